@@ -1,0 +1,6 @@
+#ifndef INFINITY_CCURL_SHIM_H
+#define INFINITY_CCURL_SHIM_H
+
+#include <curl/curl.h>
+
+#endif

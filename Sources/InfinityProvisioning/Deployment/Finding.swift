@@ -1,0 +1,36 @@
+/// Something an operator is told about a deployment: an error to mend or a warning to consider.
+public struct Finding: Sendable, Equatable, Hashable {
+  /// How serious a finding is.
+  public enum Severity: String, Sendable, Codable {
+    /// Must be mended; nothing is changed on the Management Node before.
+    case error
+    /// Should be looked at.
+    case warning
+  }
+
+  /// Error or warning.
+  public var severity: Severity
+  /// A stable word for programs, as `unknown-key` or `certificate-expired`.
+  public var code: String
+  /// What is wrong, with what, and what to do, for people. It never holds a secret.
+  public var message: String
+  /// Where it was written; nil where it is not about a place in a file.
+  public var mark: SourceMark?
+
+  /// A finding.
+  public init(_ severity: Severity, _ code: String, _ message: String, at mark: SourceMark? = nil) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.mark = mark
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  /// `FILE:LINE:COLUMN: error: PATH: message`, as far as it is known where.
+  public var description: String {
+    guard let mark else { return "\(severity.rawValue): \(message)" }
+    let place = "\(mark.file):\(mark.line):\(mark.column): \(severity.rawValue): "
+    return mark.path.isEmpty ? place + message : place + mark.path + ": " + message
+  }
+}
