@@ -1,0 +1,75 @@
+import Foundation
+import InfinityAPI
+
+/// Reads a deployment file, with the files that it includes, into a ``Deployment``.
+///
+/// Every fault is found in one run. Nothing is resolved: no secret is read, no certificate is opened, no network is used.
+public struct DeploymentReader: Sendable {
+  /// What came of reading.
+  public struct Reading: Sendable, Equatable {
+    /// As much as could be understood, without what had a fault; nil where the file could not be read as YAML at all.
+    /// Good for further checks; only ``valid`` is good for changes.
+    public var deployment: Deployment?
+    /// Errors and warnings, sorted by file and position.
+    public var findings: [Finding]
+
+    /// The deployment if there is no error in it.
+    public var valid: Deployment? {
+      findings.contains { $0.severity == .error } ? nil : deployment
+    }
+  }
+
+  /// Whether a secret in plain text is a warning instead of an error.
+  public var allowsPlaintextSecrets: Bool
+
+  /// A reader; it refuses secrets in plain text unless told otherwise.
+  public init(allowsPlaintextSecrets: Bool = false) {
+    self.allowsPlaintextSecrets = allowsPlaintextSecrets
+  }
+
+  /// Reads the file at a path, absolute or relative to the working directory.
+  public func read(path: String) -> Reading {
+    let file = FileContext(path: path)
+    switch FileBytes.read(path: path, maximum: SourceText.maximumSize + 1) {
+    case .success(let bytes):
+      return read(bytes, from: file)
+    case .failure(let failure):
+      let message = "cannot read the deployment file \(path.quotedForMessage): \(failure.reason)"
+      return Reading(deployment: nil, findings: [Finding(.error, "unreadable-file", message)])
+    }
+  }
+
+  /// Reads what came on standard input; its relative paths are relative to the working directory.
+  public func read(standardInput bytes: [UInt8]) -> Reading {
+    read(bytes, from: .standardInput)
+  }
+
+  private func read(_ bytes: [UInt8], from file: FileContext) -> Reading {
+    var tree = IncludeTree(allowsPlaintextSecrets: allowsPlaintextSecrets)
+    tree.add(bytes, from: file, includedAt: nil)
+    var findings = tree.findings
+    guard let main = tree.files.first else {
+      return Reading(deployment: nil, findings: findings.sortedByPlace())
+    }
+    let deployment = DeploymentBuilder.build(main: main, included: Array(tree.files.dropFirst()))
+    findings += DeploymentRules.findings(for: deployment.value, files: tree.files) + deployment.findings
+    return Reading(deployment: deployment.value, findings: findings.sortedByPlace())
+  }
+}
+
+extension [Finding] {
+  /// By file and position, so that the same file gives the same output; what has no place comes first.
+  package func sortedByPlace() -> [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }.sorted { left, right in
+      switch (left.mark, right.mark) {
+      case (nil, nil): left.message < right.message
+      case (nil, _): true
+      case (_, nil): false
+      case (let left?, let right?) where left != right:
+        (left.file, left.line, left.column, left.path) < (right.file, right.line, right.column, right.path)
+      default: left.message < right.message
+      }
+    }
+  }
+}

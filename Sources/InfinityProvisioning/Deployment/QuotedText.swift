@@ -1,0 +1,27 @@
+extension String {
+  /// The text in double quotes for a message: control characters are escaped, and what is long is cut.
+  package var quotedForMessage: String {
+    let shown = unicodeScalars.prefix(Self.maximumShownLength).map { scalar in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case _ where scalar.isControl: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: String(scalar)
+      }
+    }
+    return "\"\(shown.joined())\(unicodeScalars.count > Self.maximumShownLength ? "…" : "")\""
+  }
+
+  private static let maximumShownLength = 80
+}
+
+extension Unicode.Scalar {
+  /// Whether it can steer a terminal or break a line: control characters, line separators, bidirectional controls.
+  var isControl: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import InfinityAPI
+
+/// The rules over the whole deployment that need nothing but the file: names declared twice, references inside the
+/// file, NAT without a server.
+enum DeploymentRules {
+  static func findings(for deployment: Deployment, files: [IncludeTree.CheckedFile]) -> [Finding] {
+    // Names are taken from the documents, so that an entry with another fault still counts.
+    let documents = files.map(\.document)
+    func names(_ list: String, _ key: String = "name") -> [Located<String>] {
+      documents.flatMap { $0.objects(list) }.compactMap { $0.text(key) }
+    }
+    let pools = documents.flatMap { $0.objects("locations") }.compactMap { $0.object("pool") }
+    let nodes = pools.flatMap { $0.objects("nodes") }
+    let certificates = names("tlsCertificates")
+    return duplicates(of: "certificate", in: certificates)
+      + duplicates(of: "Lync server", in: names("lyncServers"))
+      + duplicates(of: "DNS server", in: names("dnsServers", "address"), by: { NetworkName.canonicalAddress($0) ?? $0 })
+      + duplicates(of: "TURN server", in: names("turnServers"))
+      + duplicates(of: "STUN server", in: names("stunServers"))
+      + duplicates(of: "location", in: names("locations"))
+      + duplicates(of: "node", in: nodes.compactMap { $0.text("name") })
+      + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: { $0.lowercased() })
+      + pools.compactMap { $0.text("certificate") }.compactMap { unknownCertificate($0, among: certificates) }
+      + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
+  }
+
+  private static func duplicates(
+    of noun: String, in names: [Located<String>], by key: (String) -> String = { $0 }
+  ) -> [Finding] {
+    var first: [String: SourceMark] = [:]
+    var findings: [Finding] = []
+    for name in names {
+      let identity = key(name.value)
+      if let other = first[identity] {
+        let message = "the \(noun) \(name.value.quotedForMessage) is declared twice; the first is at \(other.place)"
+        findings.append(Finding(.error, "duplicate-name", message, at: name.mark))
+      } else {
+        first[identity] = name.mark
+      }
+    }
+    return findings
+  }
+
+  private static func unknownCertificate(_ name: Located<String>, among declared: [Located<String>]) -> Finding? {
+    let names = declared.map(\.value)
+    guard !names.contains(name.value) else { return nil }
+    let message =
+      "no entry of `tlsCertificates` is named \(name.value.quotedForMessage)\(suggestion(for: name.value, among: names))"
+    return Finding(.error, "unknown-reference", message, at: name.mark)
+  }
+
+  private static func repeatedDNSServers(of location: LocationDeclaration) -> [Finding] {
+    var seen: Set<String> = []
+    return (location.dnsServers.value ?? []).compactMap { server in
+      guard !seen.insert(NetworkName.canonicalAddress(server.value) ?? server.value).inserted else { return nil }
+      return Finding(
+        .error, "duplicate-entry", "\(server.value.quotedForMessage) is in this list twice", at: server.mark)
+    }
+  }
+
+  /// Both cleared is wrong whatever the Management Node has; what is undeclared may be linked there already.
+  private static func natFindings(for location: LocationDeclaration) -> [Finding] {
+    guard let behindNAT = location.behindNAT, behindNAT.value, location.turnServer == .clear,
+      location.stunServer == .clear
+    else { return [] }
+    let message =
+      "the nodes of \(location.name.value.quotedForMessage) are behind NAT and need a turnServer or a stunServer to discover"
+      + " their public address, but both are null"
+    return [Finding(.error, "nat-without-server", message, at: behindNAT.mark)]
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// The file that the operator named, and all that it includes, each read and checked once.
+struct IncludeTree {
+  /// More files than any deployment has: a guard against a mistake that includes a whole disk.
+  static let maximumFiles = 1_000
+
+  /// A file that could be understood.
+  struct CheckedFile {
+    var context: FileContext
+    var document: CheckedObject
+  }
+
+  let allowsPlaintextSecrets: Bool
+  private(set) var files: [CheckedFile] = []
+  private(set) var findings: [Finding] = []
+  /// The real paths of the files that lead to the present one.
+  private var trail: [String] = []
+  /// Where each file was included first, by real path.
+  private var included: [String: SourceMark] = [:]
+
+  init(allowsPlaintextSecrets: Bool) {
+    self.allowsPlaintextSecrets = allowsPlaintextSecrets
+  }
+
+  mutating func add(_ bytes: [UInt8], from file: FileContext, includedAt: SourceMark?) {
+    let source = SourceText(bytes: bytes)
+    var faults = source.faults
+    var value: YAMLValue?
+    if let text = source.text {
+      let composed = YAMLComposer.compose(text)
+      value = composed.value
+      faults += composed.faults
+    }
+    findings += faults.map { fault in
+      let mark = SourceMark(file: file.name, line: fault.line, column: fault.column, path: "")
+      return Finding(.error, fault.code, fault.message, at: mark)
+    }
+    guard let value else {
+      if faults.isEmpty {
+        let mark = SourceMark(file: file.name, line: 1, column: 1, path: "")
+        findings.append(Finding(.error, "empty-file", "the file is empty; it begins with `version: 1`", at: mark))
+      }
+      return
+    }
+    var checker = ShapeChecker(file: file, allowsPlaintextSecrets: allowsPlaintextSecrets)
+    let shape = includedAt == nil ? DeploymentKeys.document : .included
+    let document = checker.object(value, shape, path: "")
+    findings += checker.findings
+    guard let document else { return }
+    files.append(CheckedFile(context: file, document: document))
+    trail.append(file.name == "-" ? "-" : Self.realPath(file.resolvedPath))
+    if case .list(let items) = document.fields["include"]?.value {
+      for item in items {
+        if case .file(let declared) = item.value { include(declared, from: file) }
+      }
+    }
+    trail.removeLast()
+  }
+
+  private mutating func include(_ declared: DeclaredFile, from file: FileContext) {
+    let path = Self.realPath(declared.path)
+    if trail.contains(path) {
+      let message = "\(declared.written.quotedForMessage) includes itself, directly or through another file"
+      findings.append(Finding(.error, "include-cycle", message, at: declared.mark))
+      return
+    }
+    if let first = included[path] {
+      let message = "\(declared.written.quotedForMessage) is included already at \(first.place)"
+      findings.append(Finding(.error, "included-twice", message, at: declared.mark))
+      return
+    }
+    included[path] = declared.mark
+    guard included.count <= Self.maximumFiles else {
+      findings.append(
+        Finding(.error, "too-many-files", "more than \(Self.maximumFiles) files are included", at: declared.mark))
+      return
+    }
+    switch FileBytes.read(path: declared.path, maximum: SourceText.maximumSize + 1) {
+    case .success(let bytes):
+      add(bytes, from: file.including(declared.written), includedAt: declared.mark)
+    case .failure(let failure):
+      let message = "cannot read the included file \(declared.written.quotedForMessage): \(failure.reason)"
+      findings.append(Finding(.error, "unreadable-file", message, at: declared.mark))
+    }
+  }
+
+  private static func realPath(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+}
+
+extension SourceMark {
+  /// `FILE:LINE:COLUMN`.
+  var place: String { "\(file):\(line):\(column)" }
+}

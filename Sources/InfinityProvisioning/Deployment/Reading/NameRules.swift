@@ -1,0 +1,60 @@
+/// The messages about names of hosts and about lengths.
+enum NameRules {
+  typealias Fault = SecretRules.Fault
+
+  static func dnsNameFault(_ text: String, fullyQualified: Bool) -> Fault? {
+    if let fault = lengthFault(text, maximum: DeploymentKeys.maximumNameLength) { return fault }
+    let expected = fullyQualified ? "expected a fully qualified DNS name" : "expected a DNS name"
+    guard NetworkName.isDNSName(text) else {
+      return Fault(code: "invalid-name", message: "\(expected), not \(text.quotedForMessage)\(hint(text))")
+    }
+    if fullyQualified, !text.contains(".") {
+      let message = "\(expected), as \(text).example.com, not \(text.quotedForMessage)"
+      return Fault(code: "invalid-name", message: message)
+    }
+    return nil
+  }
+
+  static func hostFault(_ text: String) -> Fault? {
+    if let fault = lengthFault(text, maximum: DeploymentKeys.maximumNameLength) { return fault }
+    guard !NetworkName.isDNSName(text) else { return nil }
+    let message = "expected a DNS name or an IP address, not \(text.quotedForMessage)\(hint(text))"
+    return Fault(code: "invalid-name", message: message)
+  }
+
+  static func lengthFault(_ text: String, maximum: Int?) -> Fault? {
+    let length = text.unicodeScalars.count
+    guard let maximum, length > maximum else { return nil }
+    return Fault(code: "too-long", message: "\(length) characters, but at most \(maximum) are allowed")
+  }
+
+  private static func hint(_ text: String) -> String {
+    if text.contains("*") { return "; a wildcard is not a host's name" }
+    if text.contains("://") { return "; write the host alone, without a scheme" }
+    if text.hasSuffix(".") { return "; leave out the final dot" }
+    if !text.allSatisfy(\.isASCII) { return "; write an internationalised name in its ASCII form (xn--…)" }
+    if text.contains("_") { return "; an underscore cannot be in a host's name" }
+    return ""
+  }
+}
+
+extension ValueKind {
+  /// What a message says was expected.
+  var expectation: String {
+    switch self {
+    case .formatVersion: "1, the version of the file format"
+    case .text, .description: "text"
+    case .dnsName(let fullyQualified): fullyQualified ? "a fully qualified DNS name" : "a DNS name"
+    case .host: "a DNS name or an IP address"
+    case .ipAddress: "an IP address"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    case .boolean: "true or false"
+    case .path: "a path"
+    case .url: "a URL, as https://manager.example.com"
+    case .secret: "a secret, as {env: NAME}, {file: path} or {command: [program, argument, …]}"
+    case .list: "a list"
+    case .object(let shape): "a mapping (the keys of \(shape.noun))"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// What any secret must fulfil, wherever it comes from. The messages never hold it.
+enum SecretRules {
+  struct Fault: Error {
+    var code: String
+    var message: String
+  }
+
+  static func fault(in secret: String, maximum: Int?) -> Fault? {
+    if secret.isEmpty { return Fault(code: "secret-empty", message: "the secret is empty") }
+    if let maximum, secret.unicodeScalars.count > maximum {
+      return Fault(
+        code: "too-long",
+        message:
+          "the secret has \(secret.unicodeScalars.count) characters; the Management Node keeps at most \(maximum)")
+    }
+    return nil
+  }
+
+  /// Whether it can be the name of an environment variable that a shell can set.
+  static func isVariableName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+    return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+  }
+}

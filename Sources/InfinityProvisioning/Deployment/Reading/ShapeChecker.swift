@@ -1,0 +1,204 @@
+import InfinityAPI
+
+/// Checks the values of one file against the key table, and keeps every finding.
+struct ShapeChecker {
+  let file: FileContext
+  let allowsPlaintextSecrets: Bool
+  private(set) var findings: [Finding] = []
+
+  init(file: FileContext, allowsPlaintextSecrets: Bool) {
+    self.file = file
+    self.allowsPlaintextSecrets = allowsPlaintextSecrets
+  }
+
+  // MARK: Mappings and lists
+
+  /// The mapping with what is right in it, or nil where the value is no mapping.
+  mutating func object(_ value: YAMLValue, _ shape: ObjectShape, path: String) -> CheckedObject? {
+    let mark = mark(value, path)
+    guard case .mapping(let entries) = value.content else {
+      report("wrong-type", "expected a mapping (the keys of \(shape.noun)), not \(value.typeName)", at: mark)
+      return nil
+    }
+    var object = CheckedObject(mark: mark)
+    for entry in entries {
+      let entryPath = path.isEmpty ? entry.key : "\(path).\(entry.key)"
+      guard let key = shape.key(entry.key) else {
+        // The key that is probably meant is not reported as missing as well: one mistake, one finding.
+        if let meant = reportUnknownKey(entry, of: shape, path: path) { object.writtenKeys.insert(meant) }
+        continue
+      }
+      object.writtenKeys.insert(key.name)
+      if let checked = field(entry.value, key, path: entryPath) {
+        object.fields[key.name] = CheckedItem(value: checked, mark: self.mark(entry.value, entryPath))
+      }
+    }
+    for key in shape.keys where key.isRequired && !object.writtenKeys.contains(key.name) {
+      var missing = mark
+      missing.path = path.isEmpty ? key.name : "\(path).\(key.name)"
+      report("missing-key", "required in \(shape.noun), but missing (expected \(key.kind.expectation))", at: missing)
+    }
+    return object
+  }
+
+  private mutating func field(_ value: YAMLValue, _ key: KeyShape, path: String) -> CheckedValue? {
+    guard value.isNull else { return check(value, key.kind, path: path) }
+    switch key.null {
+    case .clears:
+      return .cleared
+    case .refused:
+      report(
+        "null-refused",
+        "null is not allowed here, since there is nothing to clear: expected \(key.kind.expectation)"
+          + (key.isRequired ? "" : ", or leave the key out"), at: mark(value, path))
+      return nil
+    }
+  }
+
+  /// Reports the key, and says which one is probably meant.
+  private mutating func reportUnknownKey(_ entry: YAMLEntry, of shape: ObjectShape, path: String) -> String? {
+    // A key of odd characters is not repeated in the path, where it could be taken for something else.
+    let isSimple =
+      entry.key.utf8.count <= 40 && entry.key.allSatisfy { $0.isASCII && ($0.isLetter || "-_".contains($0)) }
+    let entryPath = !isSimple ? path : path.isEmpty ? entry.key : "\(path).\(entry.key)"
+    let mark = SourceMark(file: file.name, line: entry.line, column: entry.column, path: entryPath)
+    let names = shape.keys.map(\.name)
+    if shape.noun == ObjectShape.included.noun, DeploymentKeys.document.key(entry.key) != nil {
+      report("unknown-key", "this key cannot be in an included file, only in the file that includes it", at: mark)
+      return nil
+    }
+    let near = nearest(to: entry.key, among: names)
+    let hint = near.map { "; did you mean `\($0)`?" } ?? ""
+    report("unknown-key", "unknown key\(hint) (keys of \(shape.noun): \(names.joined(separator: ", ")))", at: mark)
+    return near
+  }
+
+  mutating func check(_ value: YAMLValue, _ kind: ValueKind, path: String) -> CheckedValue? {
+    let mark = mark(value, path)
+    switch kind {
+    case .object(let shape):
+      return object(value, shape, path: path).map { .object($0) }
+    case .list(let element):
+      guard case .list(let values) = value.content else {
+        report("wrong-type", "expected a list, not \(value.typeName)", at: mark)
+        return nil
+      }
+      let items = values.enumerated().compactMap { index, value -> CheckedItem? in
+        let itemPath = "\(path)[\(index)]"
+        return check(value, element, path: itemPath).map { CheckedItem(value: $0, mark: self.mark(value, itemPath)) }
+      }
+      return .list(items)
+    case .secret(let maximum):
+      return secret(value, maximum: maximum, at: mark).map { .secret($0) }
+    default:
+      let text: String
+      let isPlain: Bool
+      switch value.content {
+      case .scalar(let scalar, let plain): (text, isPlain) = (scalar, plain)
+      case .list, .mapping:
+        report("wrong-type", "expected \(kind.expectation), not \(value.typeName)", at: mark)
+        return nil
+      }
+      let result = ScalarRules.check(text, isPlain: isPlain, kind, in: file, at: mark)
+      if case .failure(let fault) = result { report(fault.code, fault.message, at: mark) }
+      return try? result.get()
+    }
+  }
+
+  // MARK: Secrets
+
+  /// Nothing that stands in a secret's place is ever repeated in a finding.
+  private mutating func secret(_ value: YAMLValue, maximum: Int?, at mark: SourceMark) -> SecretSource? {
+    let forms = "{env: NAME}, {file: path} or {command: [program, argument, …]}"
+    switch value.content {
+    case .scalar(_, isPlain: true) where value.isNull, .list:
+      report("wrong-type", "expected a secret: \(forms)", at: mark)
+      return nil
+    case .scalar(let text, _):
+      let advice = "a secret in plain text; write \(forms) in its place"
+      guard allowsPlaintextSecrets else {
+        report("plaintext-secret", "\(advice), or allow it with --allow-plaintext-secrets", at: mark)
+        return nil
+      }
+      findings.append(Finding(.warning, "plaintext-secret", advice, at: mark))
+      if let fault = SecretRules.fault(in: text, maximum: maximum) {
+        report(fault.code, fault.message, at: mark)
+        return nil
+      }
+      return SecretSource(.plaintext(Secret(text)), at: mark)
+    case .mapping(let entries):
+      guard entries.count == 1, let entry = entries.first, DeploymentKeys.secretForms.contains(entry.key) else {
+        let near = entries.compactMap { nearest(to: $0.key, among: DeploymentKeys.secretForms) }.first
+        let hint = entries.count == 1 ? near.map { "; did you mean `\($0)`?" } ?? "" : ""
+        report("secret-form", "expected exactly one of env, file, command: \(forms)\(hint)", at: mark)
+        return nil
+      }
+      return secretOrigin(entry, path: mark.path).map { SecretSource($0, at: mark) }
+    }
+  }
+
+  private mutating func secretOrigin(_ entry: YAMLEntry, path: String) -> SecretSource.Origin? {
+    let path = "\(path).\(entry.key)"
+    let mark = mark(entry.value, path)
+    if entry.value.isNull {
+      report("wrong-type", "expected \(entry.key == "command" ? "a list" : "text"), not null", at: mark)
+      return nil
+    }
+    switch entry.key {
+    case "env":
+      guard case .text(let name) = check(entry.value, .text(maximum: nil), path: path) else { return nil }
+      guard SecretRules.isVariableName(name) else {
+        report("secret-form", "expected the name of an environment variable: letters, digits and underscores", at: mark)
+        return nil
+      }
+      return .environment(name)
+    case "file":
+      guard case .file(let file) = check(entry.value, .path, path: path) else { return nil }
+      return .file(file)
+    default:
+      guard case .list(let values) = entry.value.content, !values.isEmpty else {
+        report("wrong-type", "expected a list of a program and its arguments, as in [pass, show, turn]", at: mark)
+        return nil
+      }
+      let words = values.enumerated().compactMap { commandWord($1, path: "\(path)[\($0)]") }
+      return words.count == values.count
+        ? .command(words, workingDirectory: file.folder.isEmpty ? "." : file.folder) : nil
+    }
+  }
+
+  private mutating func commandWord(_ value: YAMLValue, path: String) -> String? {
+    guard case .scalar(let text, let isPlain) = value.content, !isPlain || PlainScalar(text) == .text else {
+      report(
+        "wrong-type", "expected text, not \(value.typeName); write it in quotes if it is text", at: mark(value, path))
+      return nil
+    }
+    guard !text.contains("\0"), !(path.hasSuffix("[0]") && text.isEmpty) else {
+      report(
+        "wrong-type", "expected the name of a program, or an argument without a null character", at: mark(value, path))
+      return nil
+    }
+    return text
+  }
+
+  // MARK: Findings
+
+  private func mark(_ value: YAMLValue, _ path: String) -> SourceMark {
+    SourceMark(file: file.name, line: value.line, column: value.column, path: path)
+  }
+
+  private mutating func report(_ code: String, _ message: String, at mark: SourceMark) {
+    findings.append(Finding(.error, code, message, at: mark))
+  }
+}
+
+extension ObjectShape {
+  /// A file that another includes: lists only.
+  static let included = ObjectShape(
+    noun: "an included file",
+    keys: DeploymentKeys.document.keys.compactMap { key in
+      var key = key
+      key.isRequired = false
+      if case .list = key.kind { return key }
+      return key.name == "version" ? key : nil
+    })
+}

@@ -1,0 +1,125 @@
+import FoundationEssentials
+public import InfinityAPI
+import Subprocess
+import SystemPackage
+
+/// Reads secrets from where a deployment file says they are: the environment, a file, a program's output.
+public struct SecretResolver: Sendable {
+  /// The largest secret that is read, in bytes: 1 MiB.
+  static let maximumSize = 1024 * 1024
+
+  /// Why a secret could not be had. It names the source, never the secret.
+  public struct Failure: Error, Sendable, Equatable {
+    /// The finding to show.
+    public var finding: Finding
+  }
+
+  private let environment: [String: String]
+
+  /// A resolver of these environment variables, which programs that it runs get as well.
+  public init(environment: [String: String]) {
+    self.environment = environment
+  }
+
+  /// A resolver of this process's environment variables.
+  public init() {
+    self.init(environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The secret of a source: all of it, less one final newline.
+  ///
+  /// - Parameter maximumLength: the most characters that the Management Node keeps; nil for any number.
+  /// - Throws: ``Failure`` where the variable is unset or empty, the file cannot be read, or the program fails.
+  public func resolve(_ source: SecretSource, maximumLength: Int? = nil) async throws(Failure) -> Secret {
+    let text = try await text(of: source)
+    if let fault = SecretRules.fault(in: text, maximum: maximumLength) {
+      throw failure(fault.code, "\(fault.message) (\(Self.name(of: source)))", source)
+    }
+    return Secret(text)
+  }
+
+  private func text(of source: SecretSource) async throws(Failure) -> String {
+    switch source.origin {
+    case .plaintext(let secret):
+      return secret.reveal()
+    case .environment(let name):
+      guard let value = environment[name] else {
+        throw failure("secret-unset", "the environment variable \(name) is not set", source)
+      }
+      guard !value.isEmpty else { throw failure("secret-empty", "the environment variable \(name) is empty", source) }
+      return try decoded(Array(value.utf8), source)
+    case .file(let file):
+      switch FileBytes.read(path: file.path, maximum: Self.maximumSize + 1) {
+      case .success(let bytes):
+        return try decoded(bytes, source)
+      case .failure(let failure):
+        throw self.failure(
+          "secret-unreadable", "cannot read the secret's file \(file.written.quotedForMessage): \(failure.reason)",
+          source)
+      }
+    case .command(let words, let workingDirectory):
+      return try decoded(await output(of: words, in: workingDirectory, source), source)
+    }
+  }
+
+  private func output(of words: [String], in folder: String, _ source: SecretSource) async throws(Failure) -> [UInt8] {
+    let program = words.first ?? ""
+    let shown = program.quotedForMessage
+    do {
+      let result = try await Subprocess.run(
+        program.contains("/") ? .path(FilePath(Self.resolve(program, in: folder))) : .name(program),
+        arguments: Arguments(Array(words.dropFirst())),
+        environment: .custom(
+          Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(rawValue: $0.key) ?? "_", $0.value) })),
+        workingDirectory: FilePath(folder),
+        output: .bytes(limit: Self.maximumSize),
+        error: .discarded)
+      switch result.terminationStatus {
+      case .exited(0):
+        return result.standardOutput
+      case .exited(let code):
+        throw failure(
+          "secret-command", "the program \(shown) exited with code \(code); run it by hand to see why", source)
+      case .signaled(let signal):
+        throw failure("secret-command", "the program \(shown) was ended by signal \(signal)", source)
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw failure("secret-command", "the program \(shown) is not found; give its path or set PATH", source)
+    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+      throw failure("secret-command", "the program \(shown) wrote more than 1 MiB", source)
+    } catch {
+      throw failure("secret-command", "the program \(shown) cannot be run", source)
+    }
+  }
+
+  private func decoded(_ bytes: [UInt8], _ source: SecretSource) throws(Failure) -> String {
+    let name = Self.name(of: source)
+    guard bytes.count <= Self.maximumSize else {
+      throw failure("secret-too-large", "the secret is larger than 1 MiB (\(name))", source)
+    }
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      throw failure("secret-encoding", "the secret is not UTF-8 text (\(name))", source)
+    }
+    if text.hasSuffix("\r\n") || text.hasSuffix("\n") { text.removeLast() }
+    return text
+  }
+
+  private func failure(_ code: String, _ message: String, _ source: SecretSource) -> Failure {
+    Failure(finding: Finding(.error, code, message, at: source.mark))
+  }
+
+  private static func name(of source: SecretSource) -> String {
+    switch source.origin {
+    case .environment(let name): "environment variable \(name)"
+    case .file(let file): "file \(file.written.quotedForMessage)"
+    case .command(let words, _): "program \((words.first ?? "").quotedForMessage)"
+    case .plaintext: "in the deployment file"
+    }
+  }
+
+  private static func resolve(_ program: String, in folder: String) -> String {
+    program.hasPrefix("/") || folder == "." ? program : folder + "/" + program
+  }
+}

@@ -1,0 +1,66 @@
+/// What a scalar without quotes means to the YAML readers in use, of version 1.1 or 1.2.
+///
+/// They disagree on many (`yes`, `0123`, `1:30`), so text that any of them takes for something else needs quotes.
+enum PlainScalar: Equatable {
+  case null
+  /// `true` and `false`, on which all agree.
+  case boolean(Bool)
+  /// `yes`, `no`, `on`, `off`, `y`, `n`: booleans in YAML 1.1, text in YAML 1.2.
+  case legacyBoolean
+  case number
+  case date
+  case text
+
+  init(_ text: String) {
+    switch text {
+    case "", "~", "null", "Null", "NULL": self = .null
+    case "true", "True", "TRUE": self = .boolean(true)
+    case "false", "False", "FALSE": self = .boolean(false)
+    case _ where Self.legacyBooleans.contains(text.lowercased()): self = .legacyBoolean
+    case _ where Self.isNumber(text): self = .number
+    case _ where Self.isDate(text): self = .date
+    default: self = .text
+    }
+  }
+
+  var typeName: String {
+    switch self {
+    case .null: "null"
+    case .boolean, .legacyBoolean: "a boolean"
+    case .number: "a number"
+    case .date: "a date"
+    case .text: "text"
+    }
+  }
+
+  private static let legacyBooleans: Set<String> = ["yes", "no", "on", "off", "y", "n"]
+
+  private static func isNumber(_ text: String) -> Bool {
+    var digits = Substring(text.lowercased())
+    if let sign = digits.first, sign == "-" || sign == "+" { digits.removeFirst() }
+    if digits == ".inf" || digits == ".nan" { return true }
+    guard let first = digits.utf8.first, isDigit(first) || first == UInt8(ascii: ".") else { return false }
+    for (prefix, alphabet) in [("0x", "0123456789abcdef_"), ("0o", "01234567_"), ("0b", "01_")]
+    where digits.hasPrefix(prefix) {
+      return digits.count > 2 && digits.dropFirst(2).allSatisfy(alphabet.contains)
+    }
+    let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count > 1 {
+      // Sexagesimal in YAML 1.1: 1:30 is 90.
+      return parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
+        && parts.dropFirst().allSatisfy { $0.count <= 2 }
+    }
+    guard digits.utf8.allSatisfy({ isDigit($0) || "._e+-".utf8.contains($0) }) else { return false }
+    return Double(digits.filter { $0 != "_" }) != nil
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0].count == 4 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
+      && parts[1].count <= 2 && parts[2].count <= 2
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// The text of one deployment file, after the checks that need no YAML: size, encoding, tabs, control characters.
+struct SourceText {
+  /// The largest file that is read, in bytes: 8 MiB.
+  static let maximumSize = 8 * 1024 * 1024
+
+  /// Faults shown per file; the rest of a binary file says nothing new.
+  static let maximumFaults = 20
+
+  /// What is wrong at a place.
+  struct Fault: Equatable {
+    var code: String
+    var message: String
+    var line: Int
+    var column: Int
+  }
+
+  /// The text; nil where it cannot be composed.
+  var text: String?
+  /// What stands against reading it, in the order of the text.
+  var faults: [Fault]
+
+  init(bytes: [UInt8]) {
+    text = nil
+    faults = []
+    guard bytes.count <= Self.maximumSize else {
+      let message = "the file is larger than 8 MiB (8,388,608 bytes); split it with `include`"
+      faults = [Fault(code: "too-large", message: message, line: 1, column: 1)]
+      return
+    }
+    guard let decoded = String(validating: bytes, as: UTF8.self) else {
+      let place = Self.firstInvalidPlace(in: bytes)
+      let message = "the file is not UTF-8 text; save it as UTF-8"
+      faults = [Fault(code: "encoding", message: message, line: place.line, column: place.column)]
+      return
+    }
+    faults = Self.faults(in: decoded)
+    if faults.isEmpty { text = decoded }
+  }
+
+  private static func faults(in text: String) -> [Fault] {
+    var faults: [Fault] = []
+    var line = 1
+    var column = 0
+    var lineHasTab = false
+    for scalar in text.unicodeScalars {
+      column += 1
+      switch scalar {
+      case "\n":
+        (line, column, lineHasTab) = (line + 1, 0, false)
+      case "\t":
+        // One finding a line is enough: the whole indentation is usually made of them.
+        if !lineHasTab {
+          faults.append(Fault(code: "tab", message: "a tab character; use spaces", line: line, column: column))
+        }
+        lineHasTab = true
+      case "\r", "\u{85}":
+        break
+      case _ where scalar.properties.generalCategory == .control:
+        let message = "a control character (\(scalar.codePointName)); remove it"
+        faults.append(Fault(code: "control-character", message: message, line: line, column: column))
+      default:
+        break
+      }
+      if faults.count == maximumFaults { break }
+    }
+    return faults
+  }
+
+  private static func firstInvalidPlace(in bytes: [UInt8]) -> (line: Int, column: Int) {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var place = (line: 1, column: 1)
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      place = scalar == "\n" ? (place.line + 1, 1) : (place.line, place.column + 1)
+    }
+    return place
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+001B`: how a character that must not be printed is named.
+  var codePointName: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
