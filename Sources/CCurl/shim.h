@@ -1,6 +1,80 @@
 #ifndef INFINITY_CCURL_SHIM_H
 #define INFINITY_CCURL_SHIM_H
 
+// curl.h wraps its variadic functions in macros that check types with GCC's extensions; Swift can call neither. Each
+// function below fixes the one argument type that its option or information takes.
+#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+
+static inline CURLcode infinity_global_init(void) {
+  return curl_global_init(CURL_GLOBAL_DEFAULT);
+}
+
+// What this libcurl was built with: CURL_VERSION_SSL, CURL_VERSION_HTTP2 and others.
+static inline int infinity_features(void) {
+  return curl_version_info(CURLVERSION_NOW)->features;
+}
+
+static inline CURLcode infinity_easy_set_long(CURL *easy, CURLoption option, long value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode infinity_easy_set_offset(CURL *easy, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+// libcurl copies the text; NULL puts the option's default back.
+static inline CURLcode infinity_easy_set_text(CURL *easy, CURLoption option, const char *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode infinity_easy_set_pointer(CURL *easy, CURLoption option, void *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode infinity_easy_set_headers(CURL *easy, struct curl_slist *headers) {
+  return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
+}
+
+typedef size_t (*infinity_write_function)(char *data, size_t size, size_t count, void *context);
+
+static inline CURLcode infinity_easy_set_write_function(CURL *easy, infinity_write_function function, void *context) {
+  CURLcode result = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, function);
+  return result == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_WRITEDATA, context) : result;
+}
+
+typedef int (*infinity_prereq_function)(
+  void *context, char *primary_ip, char *local_ip, int primary_port, int local_port);
+
+static inline CURLcode infinity_easy_set_prereq_function(
+  CURL *easy, infinity_prereq_function function, void *context) {
+  CURLcode result = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, function);
+  return result == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_PREREQDATA, context) : result;
+}
+
+static inline CURLcode infinity_easy_get_long(CURL *easy, CURLINFO info, long *value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLcode infinity_easy_get_offset(CURL *easy, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLcode infinity_easy_get_text(CURL *easy, CURLINFO info, char **value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLMcode infinity_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return curl_multi_setopt(multi, option, value);
+}
+
+static inline CURLSHcode infinity_share_set_long(CURLSH *share, CURLSHoption option, long value) {
+  return curl_share_setopt(share, option, value);
+}
+
+// The result of a finished transfer stands in a union, which Swift reads less safely.
+static inline CURLcode infinity_message_result(const CURLMsg *message) {
+  return message->data.result;
+}
 
 #endif

@@ -1,0 +1,50 @@
+import CCurl
+
+/// How one try ended, as far as trying again goes.
+struct AttemptEnding: Equatable {
+  let outcome: RetryPolicy.Outcome
+
+  /// Whether the Management Node may have carried out the request without saying so clearly.
+  let mayHaveTakenEffect: Bool
+
+  init(_ result: Result<TransportResponse, TransportFailure>) {
+    switch result {
+    case .success(let response):
+      switch response.status {
+      case 429: outcome = .rateLimited(retryAfter: response.retryAfter)
+      case 502, 503, 504: outcome = .unavailable(retryAfter: response.retryAfter)
+      default: outcome = .final
+      }
+      // A row can be saved before the failure that is reported: only 4xx says that the request was refused.
+      mayHaveTakenEffect = response.status >= 500
+    case .failure(let failure):
+      mayHaveTakenEffect = failure.mayHaveBeenSent
+      outcome =
+        switch failure.cause {
+        case .curl(let number) where Self.isFinal(number): .final
+        case .curl: failure.mayHaveBeenSent ? .unclear : .notSent
+        case .proxyStatus, .responseTooLarge, .shutDown, .invalidRequest: .final
+        }
+    }
+  }
+
+  /// Whether libcurl would give up for the same reason again.
+  private static func isFinal(_ number: Int) -> Bool {
+    switch UInt32(number) {
+    case CURLE_PEER_FAILED_VERIFICATION.rawValue, CURLE_SSL_CACERT_BADFILE.rawValue, CURLE_URL_MALFORMAT.rawValue,
+      CURLE_UNSUPPORTED_PROTOCOL.rawValue, CURLE_SSL_CERTPROBLEM.rawValue, CURLE_SSL_CIPHER.rawValue,
+      CURLE_NOT_BUILT_IN.rawValue, CURLE_BAD_FUNCTION_ARGUMENT.rawValue, CURLE_UNKNOWN_OPTION.rawValue,
+      CURLE_OUT_OF_MEMORY.rawValue, CURLE_FAILED_INIT.rawValue:
+      true
+    default: false
+    }
+  }
+
+  /// A word or two for the log.
+  static func shortDescription(of result: Result<TransportResponse, TransportFailure>) -> String {
+    switch result {
+    case .success(let response): "\(response.status)"
+    case .failure(let failure): Printable.line(failure.text)
+    }
+  }
+}

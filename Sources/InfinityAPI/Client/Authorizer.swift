@@ -1,0 +1,57 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Gives the value of the `Authorization` header for each request.
+struct Authorizer: Sendable {
+  /// A header value, and the token in it where a newer one may help after a 401.
+  struct Grant: Sendable {
+    var header: String
+    var renewableToken: Secret?
+  }
+
+  private enum Kind: Sendable {
+    case basic(header: String)
+    case accessToken(any AccessTokenProvider, TokenServer)
+  }
+
+  private let kind: Kind
+
+  /// What may not be shown whatever is sent.
+  let secrets: [Secret]
+
+  init(_ authentication: Authentication, tokenServer: TokenServer) throws {
+    switch authentication {
+    case .basic(let username, let password):
+      // RFC 7617 has no way to write these.
+      guard !username.contains(":"), !(username + password.reveal()).unicodeScalars.contains(where: { $0.value < 0x20 })
+      else {
+        throw InfinityError(
+          .invalidConfiguration, "the user name holds a colon, or the user name or password a control character",
+          advice: "Give the user name and the password as the Management Node has them.")
+      }
+      let credentials = Data("\(username):\(password.reveal())".utf8).base64EncodedString()
+      kind = .basic(header: "Basic " + credentials)
+      secrets = [password, Secret(credentials)]
+    case .accessToken(let provider):
+      kind = .accessToken(provider, tokenServer)
+      secrets = []
+    }
+  }
+
+  func grant() async throws -> Grant {
+    switch kind {
+    case .basic(let header): return Grant(header: header, renewableToken: nil)
+    case .accessToken(let provider, let server):
+      let token = try await provider.accessToken(from: server)
+      return Grant(header: "Bearer " + token.reveal(), renewableToken: token)
+    }
+  }
+
+  /// Forgets a token that was not taken.
+  func discard(_ token: Secret) async {
+    if case .accessToken(let provider, _) = kind { await provider.discard(token) }
+  }
+}

@@ -1,0 +1,49 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension ManagementClient.Configuration {
+  /// Checks the configuration as a whole.
+  ///
+  /// - Returns: the address, taken apart.
+  func validated() throws -> ServerAddress {
+    let address = try ServerAddress(baseURL)
+    if address.scheme == "http", trust != .insecure {
+      throw fault(
+        "\(address.origin) is not https: the credentials would go over the network in clear",
+        "Use https, or allow insecure connections where that does not matter.")
+    }
+    if case .caFile(let path) = trust {
+      guard let text = try? Data(contentsOf: URL(filePath: path)) else {
+        throw InfinityError(
+          .caFileUnusable, "the CA file \(Printable.line(path)) cannot be read",
+          advice: "Give a readable file with certificates in PEM.")
+      }
+      guard text.firstRange(of: Data("-----BEGIN ".utf8)) != nil else {
+        throw InfinityError(
+          .caFileUnusable, "the CA file \(Printable.line(path)) holds no certificate in PEM",
+          advice: "Give a file with certificates in PEM.")
+      }
+    }
+    try require(maxConcurrentRequests >= 1, "maxConcurrentRequests is \(maxConcurrentRequests)", "at least 1")
+    try require((1...10_000).contains(pageSize), "pageSize is \(pageSize)", "from 1 to 10000")
+    try require(maxResponseBytes >= 1, "maxResponseBytes is \(maxResponseBytes)", "at least 1")
+    try require(connectTimeout >= .milliseconds(1), "connectTimeout is \(connectTimeout)", "at least 1 ms")
+    try require(requestTimeout >= .milliseconds(1), "requestTimeout is \(requestTimeout)", "at least 1 ms")
+    try require(retryPolicy.maxAttempts >= 1, "retryPolicy.maxAttempts is \(retryPolicy.maxAttempts)", "at least 1")
+    if let limit = requestsPerMinute {
+      try require((1..<1000).contains(limit), "requestsPerMinute is \(limit)", "from 1 to 999, or nil")
+    }
+    return address
+  }
+
+  private func require(_ holds: Bool, _ what: String, _ wanted: String) throws {
+    if !holds { throw fault("\(what)", "It must be \(wanted).") }
+  }
+
+  private func fault(_ message: String, _ advice: String) -> InfinityError {
+    InfinityError(.invalidConfiguration, message, advice: advice)
+  }
+}

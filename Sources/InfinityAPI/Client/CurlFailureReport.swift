@@ -1,0 +1,81 @@
+import CCurl
+
+/// Says what a failed transfer means, in words for an administrator.
+enum CurlFailureReport {
+  static func error(for failure: TransportFailure, server: String, mask: SecretMask) -> InfinityError {
+    let text = Printable.line(mask.masked(failure.text))
+    switch failure.cause {
+    case .curl(let number):
+      let (code, message, advice) = meaning(of: number)
+      return InfinityError(
+        code, "\(message) (curl \(number): \(text))", advice: advice, curl: .init(number: number, text: text))
+    case .proxyStatus(let status):
+      return InfinityError(
+        .proxyFailed, "the proxy refused the connection (\(status))",
+        advice: "Check https_proxy and no_proxy, or reach the Management Node without a proxy.")
+    case .responseTooLarge(let limit):
+      return InfinityError(
+        .responseTooLarge, "the answer is larger than \(limit) bytes",
+        advice: "Ask for smaller pages, or raise the limit.")
+    case .shutDown:
+      return InfinityError(.clientIsShutDown, "the client was shut down", advice: "Make a new client.")
+    case .invalidRequest:
+      return InfinityError(.invalidRequest, text, advice: "Check where the value comes from.")
+    }
+  }
+
+  private static func meaning(of number: Int) -> (code: InfinityError.Code, message: String, advice: String) {
+    switch UInt32(number) {
+    case CURLE_COULDNT_RESOLVE_HOST.rawValue:
+      (
+        .hostNotFound, "the host's name has no address",
+        "Check the spelling of the address and the DNS servers of this machine."
+      )
+    case CURLE_COULDNT_CONNECT.rawValue, CURLE_INTERFACE_FAILED.rawValue:
+      (
+        .connectionRefused, "nothing takes the connection",
+        "Check the address and the port, that the Management Node runs, and the firewall between."
+      )
+    case CURLE_OPERATION_TIMEDOUT.rawValue:
+      (
+        .timeout, "there was no answer in time",
+        "Check the network between, or allow more time."
+      )
+    case CURLE_PEER_FAILED_VERIFICATION.rawValue:
+      (
+        .certificateNotTrusted, "the server's certificate is not trusted",
+        "Trust the CA that issued it with a CA file, and use the host name that it is for."
+      )
+    case CURLE_SSL_CONNECT_ERROR.rawValue, CURLE_SSL_CIPHER.rawValue, CURLE_SSL_ENGINE_INITFAILED.rawValue:
+      (
+        .tlsFailed, "the TLS handshake failed",
+        "Check that the port speaks TLS 1.2 or newer."
+      )
+    case CURLE_SSL_CACERT_BADFILE.rawValue, CURLE_SSL_CERTPROBLEM.rawValue:
+      (
+        .caFileUnusable, "the CA file cannot be used",
+        "Give a readable file with certificates in PEM."
+      )
+    case CURLE_COULDNT_RESOLVE_PROXY.rawValue, CURLE_PROXY.rawValue:
+      (
+        .proxyFailed, "the proxy cannot be used",
+        "Check https_proxy and no_proxy, or reach the Management Node without a proxy."
+      )
+    case CURLE_URL_MALFORMAT.rawValue, CURLE_UNSUPPORTED_PROTOCOL.rawValue:
+      (
+        .invalidRequest, "the address cannot be used",
+        "Give an address such as https://manager.example.com."
+      )
+    case CURLE_WEIRD_SERVER_REPLY.rawValue, CURLE_BAD_CONTENT_ENCODING.rawValue:
+      (
+        .invalidResponse, "the answer is not HTTP",
+        "Check that the address and the port are those of the Management Node's web server."
+      )
+    default:
+      (
+        .connectionLost, "the connection broke before the whole answer was there",
+        "Check the network between, and whether the Management Node has restarted."
+      )
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import HTTPTypes
+
+/// Says what the end of a request means, in words for an administrator.
+struct ErrorReport {
+  /// Scheme, host and port of the Management Node.
+  let server: String
+  let mask: SecretMask
+
+  /// The error for a result that is no success.
+  func error(for result: Result<TransportResponse, TransportFailure>, of request: APIRequest) -> InfinityError {
+    var error =
+      switch result {
+      case .success(let response): error(for: response, of: request)
+      case .failure(let failure): CurlFailureReport.error(for: failure, server: server, mask: mask)
+      }
+    error.request = self.request(request)
+    return error
+  }
+
+  /// The error for an answer that should have been something else.
+  func invalidResponse(_ response: TransportResponse, to request: APIRequest, _ message: String) -> InfinityError {
+    InfinityError(
+      .invalidResponse, message,
+      advice: "Check that the address is that of a Management Node, and that no proxy or login page answers for it.",
+      request: self.request(request), status: response.status, attempts: 1)
+  }
+
+  /// The request as errors show it.
+  func request(_ request: APIRequest) -> InfinityError.Request {
+    .init(method: request.method.rawValue, path: Printable.line(mask.masked(request.target)), server: server)
+  }
+
+  private func error(for response: TransportResponse, of request: APIRequest) -> InfinityError {
+    let body = ErrorBody(response.body, contentType: response.contentType, mask: mask)
+    let (code, message, advice) = meaning(of: response, to: request, body: body)
+    return InfinityError(
+      code, message + (body.message.map { ": \"\($0)\"" } ?? ""), advice: advice, status: response.status,
+      fieldErrors: body.fieldErrors, retryAfter: response.retryAfter)
+  }
+
+  private func meaning(
+    of response: TransportResponse, to request: APIRequest, body: ErrorBody
+  ) -> (code: InfinityError.Code, message: String, advice: String) {
+    let status = response.status
+    switch status {
+    case 300..<400:
+      let target = response.location.map { " to \(Printable.line(mask.masked($0)))" } ?? ""
+      return (
+        .redirected, "the answer is a redirect\(target) (\(status)), which is not followed",
+        "Check the address: it must be that of the Management Node itself, with https where that is what it speaks."
+      )
+    case 400, 409, 422:
+      return (
+        .validation, "the Management Node refused the values (\(status))",
+        "Mend what it names and try again."
+      )
+    case 401:
+      return (
+        .unauthorized, "the Management Node did not accept the credentials (401)",
+        "Check the user name and password, or the OAuth2 client and its key."
+      )
+    case 403:
+      return (
+        .forbidden, "the account may not do this (403)",
+        "Give the account a role with the permission, or use another one."
+      )
+    case 404 where request.isWrite:
+      return (
+        .notFound, "the object, or one that it refers to, does not exist on the Management Node (404)",
+        "It may have been deleted meanwhile: read the state again."
+      )
+    case 404:
+      return (
+        .notFound, "there is no such object or resource (404)",
+        "It may have been deleted meanwhile, or this release does not have it."
+      )
+    case 413:
+      return (.notSupported, "the request is too large for the server (413)", "Send less at once.")
+    case 429:
+      let wait = response.retryAfter.map { "; it asks to wait \($0.components.seconds) seconds" } ?? ""
+      return (
+        .rateLimited, "the Management Node takes no more requests now (429)\(wait)",
+        "Wait, and find out what else sends it requests."
+      )
+    case 502, 503, 504:
+      let wait = response.retryAfter.map { "; it asks to wait \($0.components.seconds) seconds" } ?? ""
+      return (
+        .unavailable, "the Management Node is not available now (\(status))\(wait)",
+        "It may be starting or under maintenance: try again later."
+      )
+    case 500...:
+      return (
+        .serverError, "the Management Node failed at it (\(status))",
+        "The cause is in its support log. An object that is still in use cannot be deleted."
+      )
+    case 100..<300:
+      return (.invalidResponse, "the answer has the unexpected status \(status)", "Check what stands at the address.")
+    default:
+      return (
+        .notSupported, "the Management Node does not take this request (\(status))",
+        "This release may not have the resource or the method."
+      )
+    }
+  }
+}

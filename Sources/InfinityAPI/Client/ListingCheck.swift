@@ -1,0 +1,40 @@
+/// Watches over the pages of one listing: an inventory that is short or has an object twice looks like work to do.
+struct ListingCheck {
+  private(set) var totalCount: Int?
+  private var seen: Set<ResourceURI> = []
+
+  /// Why the listing cannot be trusted.
+  struct Fault: Error, Equatable {
+    var message: String
+  }
+
+  init() {}
+
+  /// Takes a page into account.
+  mutating func add<Listed: Resource>(_ page: Page<Listed>) throws(Fault) {
+    if let now = page.meta.totalCount {
+      if let before = totalCount, before != now {
+        throw Fault(message: "the list changed while it was read: it had \(before) objects and now has \(now)")
+      }
+      totalCount = now
+    }
+    for object in page.objects {
+      guard object.uri.path.hasPrefix(Listed.endpoint.path) else {
+        throw Fault(message: "the list holds \(object.uri), which does not belong to it")
+      }
+      guard seen.insert(object.uri).inserted else {
+        throw Fault(message: "the list holds \(object.uri) twice")
+      }
+    }
+  }
+
+  /// Called after the last page.
+  func finish() throws(Fault) {
+    if let totalCount, seen.count != totalCount {
+      throw Fault(message: "the list should have \(totalCount) objects and came with \(seen.count)")
+    }
+  }
+
+  /// The number of objects so far.
+  var count: Int { seen.count }
+}

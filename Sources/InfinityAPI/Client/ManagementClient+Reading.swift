@@ -1,0 +1,113 @@
+import HTTPTypes
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension ManagementClient {
+  /// Reads one object.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/notFound`` where it does not exist.
+  public func get<Wanted: Resource>(_ type: Wanted.Type = Wanted.self, at uri: ResourceURI) async throws -> Wanted {
+    try check(uri, isIn: Wanted.endpoint)
+    return try await read(Wanted.self, APIRequest(method: .get, target: uri.path))
+  }
+
+  /// Reads the settings of the platform, of which there is one object.
+  public func globalSettings() async throws -> GlobalSettings {
+    try await get(GlobalSettings.self, at: GlobalSettings.uri)
+  }
+
+  /// Finds the one object with this natural key, or nil where there is none.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/ambiguous`` where there are several.
+  public func find<Wanted: NaturallyKeyed>(_ type: Wanted.Type = Wanted.self, named key: String) async throws -> Wanted?
+  {
+    // The Management Node may compare more loosely than it says, so the key is compared again.
+    let found = try await list(Wanted.self, where: [.field(Wanted.naturalKeyField, key)])
+    return try only(found.filter { $0.naturalKey == key }, "\(Wanted.naturalKeyField.rawValue) \"\(key)\"")
+  }
+
+  /// Finds the one object for which the conditions hold, or nil where there is none.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/ambiguous`` where there are several.
+  public func find<Wanted: Resource>(
+    _ type: Wanted.Type = Wanted.self, where filters: [Filter<Wanted>]
+  ) async throws -> Wanted? {
+    try only(try await list(Wanted.self, where: filters), "these conditions")
+  }
+
+  /// What the Management Node says about a resource: fields, methods, orderings.
+  public func schema<Described: Resource>(of type: Described.Type) async throws -> ResourceSchema {
+    try await read(ResourceSchema.self, APIRequest(method: .get, target: Described.endpoint.path + "schema/"))
+  }
+
+  /// Sends a GET and decodes its answer.
+  func read<Wanted: Decodable>(_ type: Wanted.Type, _ request: APIRequest) async throws -> Wanted {
+    let response = try await sender.send(request, authorizer: authorizer)
+    return try decode(Wanted.self, from: response, to: request)
+  }
+
+  func decode<Wanted: Decodable>(
+    _ type: Wanted.Type, from response: TransportResponse, to request: APIRequest
+  ) throws -> Wanted {
+    do {
+      return try JSONDecoder().decode(Wanted.self, from: Data(response.body))
+    } catch {
+      let kind = response.contentType?.hasPrefix("text/html") == true ? "an HTML page" : nil
+      throw report.invalidResponse(
+        response, to: request,
+        kind.map { "the answer is \($0), not the API's JSON" } ?? DecodingFault.description(of: error))
+    }
+  }
+
+  /// Errors of requests whose secrets, if any, cannot be echoed any more.
+  var report: ErrorReport {
+    ErrorReport(server: sender.address.origin, mask: SecretMask(authorizer.secrets))
+  }
+
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` for the address of another kind of
+  ///   object.
+  func check(_ uri: ResourceURI, isIn endpoint: Endpoint) throws {
+    guard uri.path.hasPrefix(endpoint.path) else {
+      throw InfinityError(
+        .invalidRequest, "\(uri) is not in \(endpoint.path)", advice: "Use the address of an object of that kind.")
+    }
+  }
+
+  private func only<Wanted: Resource>(_ found: [Wanted], _ what: String) throws -> Wanted? {
+    guard found.count > 1 else { return found.first }
+    let paths = found.prefix(5).map(\.uri.path).joined(separator: ", ")
+    throw InfinityError(
+      .ambiguous, "\(found.count) objects of \(Wanted.endpoint.path) have \(Printable.line(what)): \(paths)",
+      advice: "Rename or delete all but one on the Management Node.")
+  }
+}
+
+/// Says what is wrong with a JSON answer without quoting it.
+enum DecodingFault {
+  static func description(of error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, let context): "the answer has no \(path(context.codingPath + [key]))"
+    case DecodingError.typeMismatch(let type, let context):
+      "\(path(context.codingPath)) in the answer is not of the type \(type)"
+    case DecodingError.valueNotFound(_, let context): "\(path(context.codingPath)) in the answer is null"
+    case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty: "the answer is not valid JSON"
+    case DecodingError.dataCorrupted(let context): "\(path(context.codingPath)) in the answer cannot be read"
+    default: "the answer cannot be read"
+    }
+  }
+
+  private static func path(_ keys: [any CodingKey]) -> String {
+    let path = keys.reduce(into: "") { path, key in
+      if let index = key.intValue {
+        path += "[\(index)]"
+      } else {
+        path += (path.isEmpty ? "" : ".") + key.stringValue
+      }
+    }
+    return path.isEmpty ? "the value" : "\"\(Printable.line(path))\""
+  }
+}

@@ -1,0 +1,90 @@
+import HTTPTypes
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension ManagementClient {
+  /// Creates an object and returns its address.
+  ///
+  /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
+  ///   creating it again.
+  @discardableResult
+  public func create<Body: ResourceCreation>(_ creation: Body) async throws -> ResourceURI {
+    try await create(at: Body.Target.endpoint, body: creation)
+  }
+
+  /// Changes an object: fields that are ``Assignment/leave`` keep their values.
+  public func update<Body: ResourceUpdate>(_ update: Body, at uri: ResourceURI) async throws {
+    try check(uri, isIn: Body.Target.endpoint)
+    try await self.update(at: uri, body: update)
+  }
+
+  /// Deletes an object. An object that an unanswered try has deleted counts as deleted.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/notFound`` where it did not exist.
+  public func delete(at uri: ResourceURI) async throws {
+    _ = try await sender.send(APIRequest(method: .delete, target: uri.path), authorizer: authorizer)
+  }
+
+  /// Creates an object from a body that is made at run time, and returns its address.
+  ///
+  /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
+  ///   creating it again.
+  @discardableResult
+  public func create(at endpoint: Endpoint, body: some RequestBody) async throws -> ResourceURI {
+    let request = APIRequest(
+      method: .post, target: endpoint.path, content: .json(body.requestValue), repeatability: .onlyIfNotSent)
+    let response = try await sender.send(request, authorizer: authorizer)
+    if let uri = createdObject(in: response), uri.path.hasPrefix(endpoint.path) { return uri }
+    var error = report.invalidResponse(
+      response, to: request, "the answer (\(response.status)) does not tell the address of the new object")
+    error.mayHaveTakenEffect = true
+    throw error
+  }
+
+  /// Changes an object by a body that is made at run time: a field that the body does not hold keeps its value.
+  public func update(at uri: ResourceURI, body: some RequestBody) async throws {
+    let request = APIRequest(method: .patch, target: uri.path, content: .json(body.requestValue))
+    _ = try await sender.send(request, authorizer: authorizer)
+  }
+
+  /// Changes, creates and deletes objects of one kind with a single request: all of it is done, or nothing.
+  ///
+  /// The Management Node writes whole objects here, so that a change that somebody else makes at the same moment can be
+  /// lost. Some resources refuse it, `tls_certificate` among them. The answer does not tell which object is at fault.
+  ///
+  /// - Parameters:
+  ///   - endpoint: the list.
+  ///   - objects: bodies; one with `resource_uri` changes that object, one without creates an object.
+  ///   - deletedObjects: objects to delete, after everything else.
+  public func patchList(
+    at endpoint: Endpoint, objects: [some RequestBody], deletedObjects: [ResourceURI] = []
+  ) async throws {
+    let bodies = objects.map(\.requestValue)
+    for uri in deletedObjects { try check(uri, isIn: endpoint) }
+    // A second deletion fails, and a second creation makes a twin; only updates can be sent again.
+    let onlyUpdates =
+      deletedObjects.isEmpty
+      && bodies.allSatisfy { body in
+        if case .object(let fields) = body { fields["resource_uri"] != nil } else { false }
+      }
+    var content: [String: RequestValue] = ["objects": .array(bodies)]
+    if !deletedObjects.isEmpty { content["deleted_objects"] = .array(deletedObjects.map(RequestValue.reference)) }
+    let request = APIRequest(
+      method: .patch, target: endpoint.path, content: .json(.object(content)),
+      repeatability: onlyUpdates ? .repeatable : .onlyIfNotSent)
+    _ = try await sender.send(request, authorizer: authorizer)
+  }
+
+  /// The address in the `Location` header, or in the body of servers that give the object back.
+  private func createdObject(in response: TransportResponse) -> ResourceURI? {
+    if let location = response.location { return ResourceURI(parsing: location) }
+    struct Created: Decodable {
+      var resource_uri: ResourceURI
+    }
+    return try? JSONDecoder().decode(Created.self, from: Data(response.body)).resource_uri
+  }
+}

@@ -1,0 +1,76 @@
+public import Logging
+
+/// A connection to a Management Node's API.
+///
+/// One client serves any number of tasks at once. It keeps its connections open between requests; ``shutdown()`` closes
+/// them, or use ``withManagementClient(_:logger:_:)``. Every method throws ``InfinityError`` for what went wrong and
+/// `CancellationError` at once when its task is cancelled; a request that is cancelled may have taken effect all the same.
+///
+/// What is tried again (see ``RetryPolicy`` for how often and when):
+///
+/// | method | tried again after |
+/// |---|---|
+/// | list, pages, get, find, schema, update, delete | a network failure, 429, 502, 503, 504 |
+/// | patchList with updates only | the same |
+/// | create, patchList with anything to create or delete | 429, and a connection that was never made |
+///
+/// A create that ends in any other way without a clear answer throws an error whose
+/// ``InfinityError/mayHaveTakenEffect`` is true: look the object up by its natural key before creating it again.
+public final class ManagementClient: Sendable {
+  let sender: RequestSender
+  let authorizer: Authorizer
+  let configuration: Configuration
+
+  /// Makes a client. Nothing is sent before the first request.
+  ///
+  /// - Parameters:
+  ///   - configuration: where the Management Node is, and how to talk to it.
+  ///   - logger: takes a line per try at `debug`; never a secret and never a body. Default: none.
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidConfiguration`` or
+  ///   ``InfinityError/Code/caFileUnusable``.
+  public convenience init(
+    _ configuration: Configuration,
+    logger: Logger = Logger(label: "infinity-api", factory: { _ in SwiftLogNoOpLogHandler() })
+  ) throws {
+    let address = try configuration.validated()
+    let transport = try CurlTransport(configuration, scheme: address.scheme)
+    try self.init(configuration, address: address, transport: transport, logger: logger)
+  }
+
+  init(
+    _ configuration: Configuration, address: ServerAddress, transport: any Transport, logger: Logger
+  ) throws {
+    let sender = RequestSender(
+      address: address, transport: transport, budget: RequestBudget(requestsPerMinute: configuration.requestsPerMinute),
+      policy: configuration.retryPolicy, requestTimeout: configuration.requestTimeout,
+      userAgent: configuration.userAgent, logger: logger)
+    self.sender = sender
+    self.configuration = configuration
+    authorizer = try Authorizer(configuration.authentication, tokenServer: TokenServer(sender))
+  }
+
+  /// Ends what is under way with ``InfinityError/Code/clientIsShutDown`` and closes all connections. Returns when
+  /// nothing of the client runs any more. A second call does nothing.
+  public func shutdown() async {
+    await sender.transport.shutDown()
+  }
+}
+
+/// Makes a client, lends it to the body and shuts it down, also when the body throws or is cancelled.
+///
+/// - Returns: what the body returns.
+public func withManagementClient<Result>(
+  _ configuration: ManagementClient.Configuration,
+  logger: Logger = Logger(label: "infinity-api", factory: { _ in SwiftLogNoOpLogHandler() }),
+  _ body: (ManagementClient) async throws -> Result
+) async throws -> Result {
+  let client = try ManagementClient(configuration, logger: logger)
+  do {
+    let result = try await body(client)
+    await client.shutdown()
+    return result
+  } catch {
+    await client.shutdown()
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import HTTPTypes
+
+/// One page of a list, to be asked for.
+struct PageRequest: Sendable {
+  let endpoint: Endpoint
+  let query: [(name: String, value: String)]
+  /// Path and query.
+  let target: String
+
+  init(endpoint: Endpoint, query: [(name: String, value: String)], limit: Int, offset: Int) {
+    self.endpoint = endpoint
+    self.query = query
+    let position = [(name: "limit", value: String(limit)), (name: "offset", value: String(offset))]
+    target = RequestTarget.path(endpoint.path, query: query + position)
+  }
+
+  init(endpoint: Endpoint, query: [(name: String, value: String)], target: String) {
+    self.endpoint = endpoint
+    self.query = query
+    self.target = target
+  }
+
+  var request: APIRequest { APIRequest(method: .get, target: target) }
+}
+
+/// Follows `meta.next` where the size of a list is not known: to the list itself on the same server, and to no page twice.
+struct NextPage {
+  private let first: PageRequest
+  private let address: ServerAddress
+  private var seen: Set<String>
+
+  init(of first: PageRequest, at address: ServerAddress) {
+    self.first = first
+    self.address = address
+    seen = [first.target]
+  }
+
+  /// The next page, or nil after the last.
+  mutating func follow(_ next: String?, reporting report: ErrorReport) throws -> PageRequest? {
+    guard let next, !next.isEmpty else { return nil }
+    let target = address.target(of: next)
+    guard let target, target.hasPrefix(first.endpoint.path + "?") else {
+      throw fault("the list's next page is said to be at \"\(Printable.line(next))\", which is not this list", report)
+    }
+    guard seen.insert(target).inserted else {
+      throw fault("the list's next page is said to be one that was read already", report)
+    }
+    return PageRequest(endpoint: first.endpoint, query: first.query, target: target)
+  }
+
+  private func fault(_ message: String, _ report: ErrorReport) -> InfinityError {
+    InfinityError(
+      .incompleteListing, message, advice: "Check that nothing between rewrites the answers.",
+      request: report.request(first.request), status: 200, attempts: 1)
+  }
+}

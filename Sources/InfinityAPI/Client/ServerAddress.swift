@@ -1,0 +1,68 @@
+import CCurl
+
+/// The scheme, host and port of a Management Node. (Parsed by libcurl's URL functions.)
+struct ServerAddress: Sendable, Hashable {
+  /// `https` or `http`.
+  let scheme: String
+
+  /// Scheme, host and, where it is not the scheme's own, port: no path and no final slash.
+  let origin: String
+
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidConfiguration``.
+  init(_ text: String) throws {
+    let shown = Printable.line(text)
+    let advice = "Give an address such as https://manager.example.com."
+    guard let parts = URLParts(text) else {
+      throw InfinityError(.invalidConfiguration, "\"\(shown)\" is not the address of a Management Node", advice: advice)
+    }
+    guard parts.scheme == "https" || parts.scheme == "http" else {
+      throw InfinityError(
+        .invalidConfiguration, "the address \"\(shown)\" has the scheme \"\(Printable.line(parts.scheme))\", not https",
+        advice: advice)
+    }
+    guard parts.target == "/" else {
+      throw InfinityError(
+        .invalidConfiguration, "the address \"\(shown)\" holds more than a scheme, a host and a port", advice: advice)
+    }
+    scheme = parts.scheme
+    origin = parts.origin
+  }
+
+  /// The target of a URL or path that the server gave, where it is on this server; else nil.
+  func target(of text: String) -> String? {
+    guard !text.hasPrefix("//") else { return nil }
+    guard let parts = URLParts(text.hasPrefix("/") ? origin + text : text), parts.origin == origin else { return nil }
+    return parts.target
+  }
+}
+
+/// The parts of an absolute URL without user info and fragment.
+private struct URLParts {
+  let scheme: String
+  let origin: String
+  /// Path and query.
+  let target: String
+
+  init?(_ text: String) {
+    guard !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }), text.contains("://"),
+      let handle = curl_url()
+    else { return nil }
+    defer { curl_url_cleanup(handle) }
+    guard curl_url_set(handle, CURLUPART_URL, text, UInt32(CURLU_DISALLOW_USER)) == CURLUE_OK else { return nil }
+
+    func part(_ part: CURLUPart, _ flags: Int32 = 0) -> String? {
+      var value: UnsafeMutablePointer<CChar>?
+      guard curl_url_get(handle, part, &value, UInt32(flags)) == CURLUE_OK, let value else { return nil }
+      defer { curl_free(value) }
+      return String(cString: value)
+    }
+
+    guard let scheme = part(CURLUPART_SCHEME), let host = part(CURLUPART_HOST), !host.isEmpty,
+      part(CURLUPART_FRAGMENT) == nil
+    else { return nil }
+    self.scheme = scheme.lowercased()
+    let port = part(CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).map { ":" + $0 } ?? ""
+    origin = self.scheme + "://" + host.lowercased() + port
+    target = (part(CURLUPART_PATH) ?? "/") + (part(CURLUPART_QUERY).map { "?" + $0 } ?? "")
+  }
+}

@@ -1,0 +1,60 @@
+/// A Virtual Meeting Room, Virtual Auditorium or other service, read only here. (API: `conference`.)
+///
+/// Its PINs are not read.
+public struct Conference: NaturallyKeyed {
+  public static let endpoint = Endpoint(.configuration, "conference")
+
+  /// The object's address.
+  public let uri: ResourceURI
+
+  /// Its name, unique among conferences.
+  public let name: String
+
+  /// A note for people.
+  public let description: String
+
+  /// The kind of service.
+  public let serviceType: ServiceType
+
+  /// The aliases by which it is called. (Read as whole objects.)
+  public let aliases: [ConferenceAlias]
+
+  public static var naturalKeyField: Field { .name }
+  public var naturalKey: String { name }
+
+  /// Reads a conference as the API lists it.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Field.self)
+    uri = try fields.decode(ResourceURI.self, forKey: .uri)
+    name = try fields.text(.name)
+    description = try fields.text(.description)
+    serviceType = try fields.word(.serviceType, default: .conference)
+    aliases = try fields.decodeIfPresent([ConferenceAlias].self, forKey: .aliases) ?? []
+  }
+
+  /// The API's field names.
+  public enum Field: String, CodingKey, Sendable {
+    case uri = "resource_uri"
+    case name
+    case description
+    case serviceType = "service_type"
+    case aliases
+  }
+
+  /// The kind of service.
+  public struct ServiceType: OpenEnumeration {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A Virtual Meeting Room.
+    public static let conference = ServiceType(rawValue: "conference")
+    /// A Virtual Auditorium.
+    public static let lecture = ServiceType(rawValue: "lecture")
+    /// A Virtual Reception.
+    public static let reception = ServiceType(rawValue: "two_stage_dialing")
+    /// The test call service.
+    public static let testCall = ServiceType(rawValue: "test_call")
+    /// The media playback service.
+    public static let mediaPlayback = ServiceType(rawValue: "media_playback")
+  }
+}

@@ -1,0 +1,112 @@
+/// A Conferencing Node as it is configured. (API: `configuration/worker_vm`.)
+///
+/// It is not creatable here: deploying a node means making a virtual machine too, and its address, names and location
+/// are not changed either, since the Management Node then restarts or redeploys it.
+public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
+  public static let endpoint = Endpoint(.configuration, "worker_vm")
+
+  /// The object's address.
+  public let uri: ResourceURI
+
+  /// Its name, unique among nodes.
+  public let name: String
+
+  /// A note for people.
+  public let description: String
+
+  /// The host part of its own DNS name.
+  public let hostname: String
+
+  /// The domain part of its own DNS name.
+  public let domain: String
+
+  /// Its IPv4 address.
+  public let address: String
+
+  /// The public address where there is static NAT before the node, or nil. (API: `static_nat_address`.)
+  public let staticNATAddress: String?
+
+  /// The name that the node puts in SIP signalling, or nil where none is set. (API: `alternative_fqdn`.)
+  public let sipTLSFQDN: String?
+
+  /// The location in which it stands. (API: `system_location`.)
+  public let location: ResourceURI
+
+  /// The certificate that it presents, or nil for its self-signed one.
+  public let tlsCertificate: ResourceURI?
+
+  /// Whether it transcodes or proxies.
+  public let nodeType: NodeType
+
+  /// Whether it takes no new calls.
+  public let isInMaintenanceMode: Bool
+
+  public static var naturalKeyField: Field { .name }
+  public var naturalKey: String { name }
+
+  /// Reads a node as the API lists it.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Field.self)
+    uri = try fields.decode(ResourceURI.self, forKey: .uri)
+    name = try fields.text(.name)
+    description = try fields.text(.description)
+    hostname = try fields.text(.hostname)
+    domain = try fields.text(.domain)
+    address = try fields.text(.address)
+    staticNATAddress = try fields.textIfAny(.staticNATAddress)
+    sipTLSFQDN = try fields.textIfAny(.sipTLSFQDN)
+    location = try fields.decode(ResourceURI.self, forKey: .location)
+    tlsCertificate = try fields.reference(.tlsCertificate)
+    nodeType = try fields.word(.nodeType, default: .conferencing)
+    isInMaintenanceMode = try fields.boolean(.isInMaintenanceMode)
+  }
+
+  /// The API's field names.
+  public enum Field: String, CodingKey, Sendable {
+    case uri = "resource_uri"
+    case name
+    case description
+    case hostname
+    case domain
+    case address
+    case staticNATAddress = "static_nat_address"
+    case sipTLSFQDN = "alternative_fqdn"
+    case location = "system_location"
+    case tlsCertificate = "tls_certificate"
+    case nodeType = "node_type"
+    case isInMaintenanceMode = "maintenance_mode"
+  }
+
+  /// What a node is for.
+  public struct NodeType: OpenEnumeration {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A transcoding node, which hosts conferences.
+    public static let conferencing = NodeType(rawValue: "CONFERENCING")
+    /// A proxying edge node, which forwards media to transcoding nodes.
+    public static let proxying = NodeType(rawValue: "PROXYING")
+  }
+
+  /// Changes to a node.
+  public struct Update: ResourceUpdate {
+    public typealias Target = ConferencingNode
+
+    /// A note for people.
+    public var description: Assignment<String> = .leave
+    /// The name that the node puts in SIP signalling. (API: `alternative_fqdn`.)
+    public var sipTLSFQDN: Assignment<String> = .leave
+    /// The certificate that it presents; cleared, its self-signed one.
+    public var tlsCertificate: Assignment<ResourceURI> = .leave
+
+    public init() {}
+
+    public var requestValue: RequestValue {
+      var fields = RequestFields<Field>()
+      fields.assign(.description, description)
+      fields.assign(.sipTLSFQDN, sipTLSFQDN)
+      fields.assign(.tlsCertificate, tlsCertificate)
+      return fields.requestValue
+    }
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// A Conferencing Node as it is doing now. (API: `status/worker_vm`.)
+public struct ConferencingNodeStatus: Resource {
+  public static let endpoint = Endpoint(.status, "worker_vm")
+
+  /// The object's address, under `status`.
+  public let uri: ResourceURI
+
+  /// The node's name.
+  public let name: String
+
+  /// The node's id under `configuration`, or nil where the Management Node does not say.
+  public let configurationID: Int?
+
+  /// Whether the node has the configuration that the Management Node has.
+  public let syncStatus: SyncStatus
+
+  /// The name of its location.
+  public let locationName: String
+
+  /// The release that it runs.
+  public let version: String
+
+  /// Whether it takes no new calls.
+  public let isInMaintenanceMode: Bool
+
+  /// When the Management Node last heard from it, or nil for never.
+  public let lastUpdated: Date?
+
+  /// Reads a node's status as the API lists it.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Field.self)
+    uri = try fields.decode(ResourceURI.self, forKey: .uri)
+    name = try fields.text(.name)
+    configurationID = try fields.integer(.configurationID)
+    syncStatus = try fields.word(.syncStatus, default: .unknown)
+    locationName = try fields.text(.locationName)
+    version = try fields.text(.version)
+    isInMaintenanceMode = try fields.boolean(.isInMaintenanceMode)
+    lastUpdated = try fields.timestamp(.lastUpdated)
+  }
+
+  /// The API's field names.
+  public enum Field: String, CodingKey, Sendable {
+    case uri = "resource_uri"
+    case name
+    case configurationID = "configuration_id"
+    case syncStatus = "sync_status"
+    case locationName = "system_location"
+    case version
+    case isInMaintenanceMode = "maintenance_mode"
+    case lastUpdated = "last_updated"
+  }
+
+  /// Whether a node has the latest configuration. Any word but ``synced`` means that it has not.
+  public struct SyncStatus: OpenEnumeration {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The node has the latest configuration.
+    public static let synced = SyncStatus(rawValue: "SYNCED")
+    /// The node is taking it over.
+    public static let syncing = SyncStatus(rawValue: "SYNCING")
+    /// The node does not have it.
+    public static let outOfSync = SyncStatus(rawValue: "OUT_OF_SYNC")
+    /// The Management Node does not say.
+    public static let unknown = SyncStatus(rawValue: "")
+  }
+}

@@ -1,0 +1,77 @@
+/// A DNS server that locations refer to. (API: `dns_server`.)
+public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
+  public static let endpoint = Endpoint(.configuration, "dns_server")
+
+  /// The object's address.
+  public let uri: ResourceURI
+
+  /// Its IP address.
+  public let address: String
+
+  /// A note for people, at most 250 characters.
+  public let description: String
+
+  public static var naturalKeyField: Field { .address }
+  public var naturalKey: String { address }
+
+  /// Reads one as the API lists it.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Field.self)
+    uri = try fields.decode(ResourceURI.self, forKey: .uri)
+    address = try fields.text(.address)
+    description = try fields.text(.description)
+  }
+
+  /// The API's field names.
+  public enum Field: String, CodingKey, Sendable {
+    case uri = "resource_uri"
+    case address
+    case description
+  }
+
+  /// A DNS server to create.
+  public struct Creation: ResourceCreation {
+    public typealias Target = DNSServer
+
+    /// Its IP address.
+    public var address: String
+
+    /// A note for people, at most 250 characters; nil for the Management Node's default.
+    public var description: String?
+
+    /// A DNS server to create.
+    public init(
+      address: String,
+      description: String? = nil
+    ) {
+      self.address = address
+      self.description = description
+    }
+
+    public var requestValue: RequestValue {
+      var fields = RequestFields<Field>()
+      fields.set(.address, address)
+      fields.set(.description, ifGiven: description)
+      return fields.requestValue
+    }
+  }
+
+  /// Changes to a DNS server.
+  public struct Update: ResourceUpdate {
+    public typealias Target = DNSServer
+
+    /// Its IP address.
+    public var address: Assignment<String> = .leave
+    /// A note for people, at most 250 characters.
+    public var description: Assignment<String> = .leave
+
+    public init() {}
+
+    public var requestValue: RequestValue {
+      var fields = RequestFields<Field>()
+      fields.assign(.address, address)
+      fields.assign(.description, description)
+      return fields.requestValue
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// The settings of the whole platform: one object, with the id 1. (API: `global`.)
+public struct GlobalSettings: UpdatableResource {
+  public static let endpoint = Endpoint(.configuration, "global")
+
+  /// The address of the one object that there is.
+  public static let uri = ResourceURI(endpoint, id: 1)
+
+  /// The object's address.
+  public let uri: ResourceURI
+
+  /// The Pexip Infinity domain for Lync, or nil where none is set. (API: `local_mssip_domain`.)
+  public let sipDomain: String?
+
+  /// Reads the settings as the API lists them.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Field.self)
+    uri = try fields.decode(ResourceURI.self, forKey: .uri)
+    sipDomain = try fields.textIfAny(.sipDomain)
+  }
+
+  /// The API's field names.
+  public enum Field: String, CodingKey, Sendable {
+    case uri = "resource_uri"
+    case sipDomain = "local_mssip_domain"
+  }
+
+  /// Changes to the settings.
+  public struct Update: ResourceUpdate {
+    public typealias Target = GlobalSettings
+
+    /// The Pexip Infinity domain for Lync.
+    public var sipDomain: Assignment<String> = .leave
+
+    public init() {}
+
+    public var requestValue: RequestValue {
+      var fields = RequestFields<Field>()
+      fields.assign(.sipDomain, sipDomain)
+      return fields.requestValue
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// A Management Node as it is configured. There may be more than one; ``isPrimary`` tells which is in charge.
+/// (API: `management_vm`.)
+public struct ManagementVM: UpdatableResource, NaturallyKeyed {
+  public static let endpoint = Endpoint(.configuration, "management_vm")
+
+  /// The object's address.
+  public let uri: ResourceURI
+
+  /// Its name, unique among Management Nodes.
+  public let name: String
+
+  /// The host part of its DNS name.
+  public let hostname: String
+
+  /// The domain part of its DNS name.
+  public let domain: String
+
+  /// Its IPv4 address.
+  public let address: String
+
+  /// Whether it is the one in charge. (API: `primary`.)
+  public let isPrimary: Bool
+
+  /// The DNS servers that it asks.
+  public let dnsServers: [ResourceURI]
+
+  /// The NTP servers that it takes its time from.
+  public let ntpServers: [ResourceURI]
+
+  /// The certificate that it presents, or nil for its self-signed one.
+  public let tlsCertificate: ResourceURI?
+
+  public static var naturalKeyField: Field { .name }
+  public var naturalKey: String { name }
+
+  /// Reads a Management Node as the API lists it.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Field.self)
+    uri = try fields.decode(ResourceURI.self, forKey: .uri)
+    name = try fields.text(.name)
+    hostname = try fields.text(.hostname)
+    domain = try fields.text(.domain)
+    address = try fields.text(.address)
+    isPrimary = try fields.boolean(.isPrimary)
+    dnsServers = try fields.references(.dnsServers)
+    ntpServers = try fields.references(.ntpServers)
+    tlsCertificate = try fields.reference(.tlsCertificate)
+  }
+
+  /// The API's field names.
+  public enum Field: String, CodingKey, Sendable {
+    case uri = "resource_uri"
+    case name
+    case hostname
+    case domain
+    case address
+    case isPrimary = "primary"
+    case dnsServers = "dns_servers"
+    case ntpServers = "ntp_servers"
+    case tlsCertificate = "tls_certificate"
+  }
+
+  /// Changes to a Management Node.
+  public struct Update: ResourceUpdate {
+    public typealias Target = ManagementVM
+
+    /// The certificate that it presents; cleared, its self-signed one.
+    public var tlsCertificate: Assignment<ResourceURI> = .leave
+    /// The DNS servers that it asks.
+    public var dnsServers: Assignment<[ResourceURI]> = .leave
+    /// The NTP servers that it takes its time from.
+    public var ntpServers: Assignment<[ResourceURI]> = .leave
+
+    public init() {}
+
+    public var requestValue: RequestValue {
+      var fields = RequestFields<Field>()
+      fields.assign(.tlsCertificate, tlsCertificate)
+      fields.assign(.dnsServers, dnsServers)
+      fields.assign(.ntpServers, ntpServers)
+      return fields.requestValue
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import CCurl
+
+/// A transfer while libcurl works on it: its handle, and what has arrived. Used on the loop's thread only.
+final class ActiveTransfer {
+  let transfer: Transfer
+  let easy: EasyHandle
+  private let maxResponseBytes: Int
+  private var body: [UInt8] = []
+  private var isTooLarge = false
+  private var wasSent = false
+
+  init(_ transfer: Transfer, on easy: EasyHandle, maxResponseBytes: Int) throws(TransportFailure) {
+    self.transfer = transfer
+    self.easy = easy
+    self.maxResponseBytes = maxResponseBytes
+    // Not retained: the loop keeps this object until it has taken the handle out of the multi handle.
+    try easy.prepare(transfer.request, context: Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// libcurl calls this with each piece of the body. (libcurl: `CURLOPT_WRITEFUNCTION`.)
+  static let receive: infinity_write_function = { data, size, count, context in
+    guard let data, let context else { return 0 }
+    let active = Unmanaged<ActiveTransfer>.fromOpaque(context).takeUnretainedValue()
+    let bytes = UnsafeRawBufferPointer(start: data, count: size * count)
+    // Any other number than what was given makes libcurl give up.
+    return active.append(bytes) ? bytes.count : 0
+  }
+
+  /// libcurl calls this when a connection stands and the request is about to go. (libcurl: `CURLOPT_PREREQFUNCTION`.)
+  ///
+  /// What may not happen twice goes once: should libcurl start over by itself, the transfer fails instead.
+  static let aboutToSend: infinity_prereq_function = { context, _, _, _, _ in
+    guard let context else { return CURL_PREREQFUNC_ABORT }
+    let active = Unmanaged<ActiveTransfer>.fromOpaque(context).takeUnretainedValue()
+    if active.wasSent, active.transfer.request.needsFreshConnection { return CURL_PREREQFUNC_ABORT }
+    active.wasSent = true
+    return CURL_PREREQFUNC_OK
+  }
+
+  private func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count <= maxResponseBytes - body.count else {
+      isTooLarge = true
+      return false
+    }
+    if body.isEmpty, let length = easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), length > bytes.count {
+      body.reserveCapacity(min(length, maxResponseBytes))
+    }
+    body.append(contentsOf: bytes)
+    return true
+  }
+
+  /// What the transfer ended with.
+  func outcome(_ result: CURLcode) -> Result<TransportResponse, TransportFailure> {
+    guard result == CURLE_OK else { return .failure(failure(result)) }
+    let retryAfter = easy.offset(CURLINFO_RETRY_AFTER) ?? 0
+    return .success(
+      TransportResponse(
+        status: easy.long(CURLINFO_RESPONSE_CODE), contentType: easy.text(CURLINFO_CONTENT_TYPE),
+        location: easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil, body: body))
+  }
+
+  private func failure(_ result: CURLcode) -> TransportFailure {
+    let connectStatus = easy.long(CURLINFO_HTTP_CONNECTCODE)
+    let cause: TransportFailure.Cause =
+      if isTooLarge || result == CURLE_FILESIZE_EXCEEDED {
+        .responseTooLarge(limit: maxResponseBytes)
+      } else if !wasSent, connectStatus >= 300 {
+        .proxyStatus(connectStatus)
+      } else {
+        .curl(Int(result.rawValue))
+      }
+    return TransportFailure(cause: cause, text: easy.text(for: result), mayHaveBeenSent: wasSent)
+  }
+}

@@ -1,0 +1,69 @@
+import CCurl
+
+/// What is the same for every transfer of a client.
+struct CurlOptions: Sendable {
+  var scheme: String
+  var trust: ManagementClient.Trust
+  var proxy: ManagementClient.Proxy
+  var connectTimeout: Duration
+  var maxResponseBytes: Int
+  var maxConnections: Int
+
+  /// Sets everything on a handle, defaults of libcurl's included where the client depends on them.
+  func apply(to easy: EasyHandle) throws(TransportFailure) {
+    // Only the scheme of the address, and nowhere else: libcurl speaks more protocols than anybody needs here.
+    try easy.set(CURLOPT_PROTOCOLS_STR, text: scheme)
+    try easy.set(CURLOPT_FOLLOWLOCATION, 0)
+    try easy.set(CURLOPT_HTTP09_ALLOWED, 0)
+    try easy.set(CURLOPT_PATH_AS_IS, 1)
+    try easy.set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
+    try easy.set(CURLOPT_HEADEROPT, Int(CURLHEADER_SEPARATE))
+    try easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    let speaksHTTP2 = infinity_features() & CURL_VERSION_HTTP2 != 0
+    try easy.set(CURLOPT_HTTP_VERSION, speaksHTTP2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1)
+
+    try easy.set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+    switch trust {
+    case .system:
+      try easy.set(CURLOPT_SSL_VERIFYPEER, 1)
+      try easy.set(CURLOPT_SSL_VERIFYHOST, 2)
+    case .caFile(let path):
+      try easy.set(CURLOPT_SSL_VERIFYPEER, 1)
+      try easy.set(CURLOPT_SSL_VERIFYHOST, 2)
+      try easy.set(CURLOPT_CAINFO, text: path)
+      // Without this the system's folder of certificates is trusted as well.
+      try easy.set(CURLOPT_CAPATH, text: nil)
+    case .insecure:
+      try easy.set(CURLOPT_SSL_VERIFYPEER, 0)
+      try easy.set(CURLOPT_SSL_VERIFYHOST, 0)
+    }
+
+    switch proxy {
+    case .environment: break
+    case .none: try easy.set(CURLOPT_PROXY, text: "")
+    case .url(let url): try easy.set(CURLOPT_PROXY, text: url)
+    }
+
+    // No signal handlers and no alarms: the process is not ours. SIGPIPE is blocked on the loop's own thread.
+    try easy.set(CURLOPT_NOSIGNAL, 1)
+    // Removing a handle must not wait for a name server that does not answer.
+    try easy.set(CURLOPT_QUICK_EXIT, 1)
+    try easy.set(CURLOPT_CONNECTTIMEOUT_MS, connectTimeout.wholeMilliseconds)
+    try easy.set(CURLOPT_TCP_NODELAY, 1)
+    try easy.set(CURLOPT_TCP_KEEPALIVE, 1)
+    // An idle connection is dropped before most servers would drop it.
+    try easy.set(CURLOPT_MAXAGE_CONN, 60)
+    try easy.set(CURLOPT_BUFFERSIZE, 64 << 10)
+    try easy.set(CURLOPT_MAXFILESIZE_LARGE, offset: maxResponseBytes)
+  }
+}
+
+extension Duration {
+  /// Rounded up, so that a limit above zero never becomes libcurl's "no limit".
+  var wholeMilliseconds: Int {
+    let (seconds, attoseconds) = components
+    let (milliseconds, overflows) = Int(seconds).multipliedReportingOverflow(by: 1000)
+    guard !overflows, milliseconds < Int(Int32.max) else { return Int(Int32.max) }
+    return milliseconds + Int((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A thread of our own, to be joined. Foundation's cannot be.
+struct CurlThread: ~Copyable {
+  private let thread: pthread_t
+
+  /// Starts a thread that runs the body.
+  ///
+  /// All signals are blocked on it, so that a write to a connection that the other side has closed gives an error and
+  /// not a SIGPIPE, and so that the process's own handlers run elsewhere.
+  init(running body: @escaping @Sendable () -> Void) throws(TransportFailure) {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+
+    let box = Unmanaged.passRetained(Body(body))
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let result = pthread_create(
+      &thread, nil,
+      { context in
+        #if canImport(Darwin)
+          let body = Unmanaged<Body>.fromOpaque(context).takeRetainedValue()
+        #else
+          guard let context else { return nil }
+          let body = Unmanaged<Body>.fromOpaque(context).takeRetainedValue()
+        #endif
+        body.run()
+        return nil
+      }, box.toOpaque())
+    #if canImport(Darwin)
+      let started = result == 0 ? thread : nil
+    #else
+      let started: pthread_t? = result == 0 ? thread : nil
+    #endif
+    guard let started else {
+      box.release()
+      throw TransportFailure(
+        cause: .invalidRequest, text: "no thread can be started (error \(result))", mayHaveBeenSent: false)
+    }
+    self.thread = started
+  }
+
+  /// Waits until the thread has ended.
+  consuming func join() {
+    pthread_join(thread, nil)
+  }
+
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) {
+      self.run = run
+    }
+  }
+}

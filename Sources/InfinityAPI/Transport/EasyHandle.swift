@@ -1,0 +1,126 @@
+import CCurl
+import HTTPTypes
+
+/// One libcurl easy handle with what must live as long as it. Used on the loop's thread only: it is not `Sendable`.
+final class EasyHandle {
+  let pointer: UnsafeMutableRawPointer
+  private let errorText: UnsafeMutablePointer<CChar>
+  private var headers: UnsafeMutablePointer<curl_slist>?
+
+  init(_ options: CurlOptions, share: UnsafeMutableRawPointer) throws(TransportFailure) {
+    guard let pointer = curl_easy_init() else {
+      throw CurlLibrary.failure(CURLE_OUT_OF_MEMORY, "libcurl gives no handle")
+    }
+    self.pointer = pointer
+    errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    try check(infinity_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText))
+    try check(infinity_easy_set_pointer(pointer, CURLOPT_SHARE, share))
+    try options.apply(to: self)
+  }
+
+  deinit {
+    curl_easy_cleanup(pointer)
+    curl_slist_free_all(headers)
+    errorText.deallocate()
+  }
+
+  func set(_ option: CURLoption, _ value: Int) throws(TransportFailure) {
+    try check(infinity_easy_set_long(pointer, option, value))
+  }
+
+  func set(_ option: CURLoption, offset value: Int) throws(TransportFailure) {
+    try check(infinity_easy_set_offset(pointer, option, curl_off_t(value)))
+  }
+
+  func set(_ option: CURLoption, text: String?) throws(TransportFailure) {
+    if let text, text.utf8.contains(0) {
+      throw TransportFailure(cause: .invalidRequest, text: "a text for libcurl holds a NUL", mayHaveBeenSent: false)
+    }
+    try check(infinity_easy_set_text(pointer, option, text))
+  }
+
+  /// Makes the handle ready for a request; everything that another request may have set is set again.
+  ///
+  /// - Parameter context: what the callbacks get; it must live until the handle leaves the multi handle.
+  func prepare(_ request: TransportRequest, context: UnsafeMutableRawPointer) throws(TransportFailure) {
+    guard !request.url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
+      throw TransportFailure(
+        cause: .invalidRequest, text: "the URL holds a blank, a line break or another control character",
+        mayHaveBeenSent: false)
+    }
+    errorText.pointee = 0
+    try set(CURLOPT_URL, text: request.url)
+    try set(CURLOPT_TIMEOUT_MS, request.timeout.wholeMilliseconds)
+    try set(CURLOPT_FRESH_CONNECT, request.needsFreshConnection ? 1 : 0)
+    try set(CURLOPT_HTTPGET, 1)
+    if let body = request.body {
+      try set(CURLOPT_POSTFIELDSIZE_LARGE, offset: body.count)
+      let result = body.withUnsafeBytes { bytes in
+        infinity_easy_set_text(
+          pointer, CURLOPT_COPYPOSTFIELDS, bytes.bindMemory(to: CChar.self).baseAddress ?? UnsafePointer(errorText))
+      }
+      try check(result)
+    }
+    // libcurl takes GET and POST as kinds of exchange; the method's name is set beside.
+    let isPlain = request.method == (request.body == nil ? .get : .post)
+    try set(CURLOPT_CUSTOMREQUEST, text: isPlain ? nil : request.method.rawValue)
+    try setHeaders(request.headers)
+    try check(infinity_easy_set_write_function(pointer, ActiveTransfer.receive, context))
+    try check(infinity_easy_set_prereq_function(pointer, ActiveTransfer.aboutToSend, context))
+  }
+
+  private func setHeaders(_ fields: HTTPFields) throws(TransportFailure) {
+    var list: UnsafeMutablePointer<curl_slist>?
+    // The first one takes away libcurl's own: without it, a large body waits for a "100 Continue".
+    for line in ["Expect:"] + fields.map({ "\($0.name.rawName): \($0.value)" }) {
+      guard !line.utf8.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }),
+        let longer = curl_slist_append(list, line)
+      else {
+        curl_slist_free_all(list)
+        throw TransportFailure(
+          cause: .invalidRequest, text: "a header holds a line break or a NUL", mayHaveBeenSent: false)
+      }
+      list = longer
+    }
+    let result = infinity_easy_set_headers(pointer, list)
+    // libcurl does not copy the list, so the old one goes only when the new one is in its place.
+    curl_slist_free_all(headers)
+    headers = list
+    try check(result)
+  }
+
+  /// libcurl's words for this failure: its error text where there is one, else what the result means.
+  func text(for result: CURLcode) -> String {
+    errorText.pointee == 0 ? CurlLibrary.text(for: result) : String(cString: errorText)
+  }
+
+  func long(_ info: CURLINFO) -> Int {
+    var value = 0
+    return infinity_easy_get_long(pointer, info, &value) == CURLE_OK ? value : 0
+  }
+
+  func offset(_ info: CURLINFO) -> Int? {
+    var value: curl_off_t = 0
+    return infinity_easy_get_offset(pointer, info, &value) == CURLE_OK ? Int(value) : nil
+  }
+
+  func text(_ info: CURLINFO) -> String? {
+    var value: UnsafeMutablePointer<CChar>?
+    guard infinity_easy_get_text(pointer, info, &value) == CURLE_OK, let value else { return nil }
+    return String(cString: value)
+  }
+
+  /// The value of a header of the answer, or nil; of one that came more than once, the first.
+  func header(_ name: String) -> String? {
+    var header: UnsafeMutablePointer<curl_header>?
+    guard curl_easy_header(pointer, name, 0, UInt32(CURLH_HEADER), -1, &header) == CURLHE_OK,
+      let value = header?.pointee.value
+    else { return nil }
+    return String(cString: value)
+  }
+
+  private func check(_ result: CURLcode) throws(TransportFailure) {
+    guard result == CURLE_OK else { throw CurlLibrary.failure(result, CurlLibrary.text(for: result)) }
+  }
+}

@@ -1,0 +1,102 @@
+import CCurl
+
+/// The loop that drives all transfers of a client, on a thread of its own that owns every handle.
+struct TransferLoop: ~Copyable {
+  private let multi: MultiHandle
+  private let mailbox: Mailbox
+  private let options: CurlOptions
+  private var waiting: [Transfer] = []
+  private var active: [UnsafeMutableRawPointer: ActiveTransfer] = [:]
+  private var idle: [EasyHandle] = []
+
+  init(_ multi: MultiHandle, mailbox: Mailbox, options: CurlOptions) {
+    self.multi = multi
+    self.mailbox = mailbox
+    self.options = options
+  }
+
+  /// Runs until it is told to shut down; then ends every transfer.
+  consuming func run() {
+    while takeMessages() {
+      startWaiting()
+      if multi.perform() != CURLM_OK { failAll() }
+      finishTransfers()
+      startWaiting()
+      // Looked at again right before waiting, and the wait is bounded: some releases of libcurl lose a wake-up.
+      if mailbox.isEmpty, multi.poll(limit: 1000) != CURLM_OK { failAll() }
+    }
+    let failure = TransportFailure(cause: .shutDown, text: "the client was shut down", mayHaveBeenSent: true)
+    for case .start(let transfer) in mailbox.close() { transfer.finish(.failure(failure)) }
+    for transfer in waiting { transfer.finish(.failure(failure)) }
+    for active in active.values {
+      multi.remove(active.easy)
+      active.transfer.finish(.failure(failure))
+    }
+    // The easy handles go before the multi handle: fields are released in no order to rely on.
+    active = [:]
+    idle = []
+  }
+
+  /// - Returns: whether to go on.
+  private mutating func takeMessages() -> Bool {
+    for message in mailbox.take() {
+      switch message {
+      case .start(let transfer): waiting.append(transfer)
+      case .cancel(let transfer): drop(transfer)
+      case .shutDown: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func drop(_ transfer: Transfer) {
+    waiting.removeAll { $0 === transfer }
+    guard let cancelled = active.first(where: { $0.value.transfer === transfer }) else { return }
+    // Its handle is not used again: it may still be busy with a name look-up.
+    multi.remove(cancelled.value.easy)
+    active[cancelled.key] = nil
+  }
+
+  private mutating func startWaiting() {
+    while active.count < options.maxConnections, !waiting.isEmpty {
+      let transfer = waiting.removeFirst()
+      guard !transfer.isDone else { continue }
+      do throws(TransportFailure) {
+        let easy = try takeHandle()
+        let started = try ActiveTransfer(transfer, on: easy, maxResponseBytes: options.maxResponseBytes)
+        guard multi.add(easy) == CURLM_OK else {
+          throw CurlLibrary.failure(CURLE_FAILED_INIT, "libcurl does not take the transfer")
+        }
+        active[easy.pointer] = started
+      } catch {
+        transfer.finish(.failure(error))
+      }
+    }
+  }
+
+  private mutating func takeHandle() throws(TransportFailure) -> EasyHandle {
+    if let easy = idle.popLast() { return easy }
+    return try EasyHandle(options, share: multi.share)
+  }
+
+  private mutating func finishTransfers() {
+    for (pointer, result) in multi.takeFinished() {
+      guard let finished = active.removeValue(forKey: pointer) else { continue }
+      let outcome = finished.outcome(result)
+      multi.remove(finished.easy)
+      idle.append(finished.easy)
+      finished.transfer.finish(outcome)
+    }
+  }
+
+  /// The multi handle is of no use any more; this is for want of memory or file descriptors.
+  private mutating func failAll() {
+    for active in active.values {
+      multi.remove(active.easy)
+      let failure = TransportFailure(
+        cause: .curl(Int(CURLE_OUT_OF_MEMORY.rawValue)), text: "libcurl cannot go on", mayHaveBeenSent: true)
+      active.transfer.finish(.failure(failure))
+    }
+    active = [:]
+  }
+}

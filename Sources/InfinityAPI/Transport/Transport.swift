@@ -1,0 +1,61 @@
+import HTTPTypes
+
+/// Carries one HTTP request and its answer. Knows nothing of the API, of retries or of who asks.
+protocol Transport: Sendable {
+  /// Sends a request and collects the answer, whatever its status.
+  ///
+  /// - Throws: ``TransportFailure`` where no complete answer came, and `CancellationError` as soon as the task is
+  ///   cancelled.
+  func send(_ request: TransportRequest) async throws -> TransportResponse
+
+  /// Ends what is under way and releases everything. Returns when nothing of it runs any more.
+  func shutDown() async
+}
+
+/// One request, ready to be sent.
+struct TransportRequest: Sendable {
+  var method: HTTPRequest.Method
+  var url: String
+  var headers: HTTPFields
+  var body: [UInt8]?
+
+  /// Whether a connection of its own is made for it.
+  ///
+  /// libcurl by itself sends a request again when a reused connection turns out dead, whatever the method; on a fresh
+  /// connection it never does. So whatever must not happen twice asks for one.
+  var needsFreshConnection: Bool
+
+  /// The limit for the whole exchange, connecting included.
+  var timeout: Duration
+}
+
+/// One answer.
+struct TransportResponse: Sendable {
+  var status: Int
+  var contentType: String?
+  var location: String?
+  var retryAfter: Duration?
+  var body: [UInt8] = []
+}
+
+/// Why no complete answer came.
+struct TransportFailure: Error, Hashable {
+  enum Cause: Hashable {
+    /// libcurl gave up, with this number (`CURLcode`).
+    case curl(Int)
+    /// The proxy answered the CONNECT request with this status.
+    case proxyStatus(Int)
+    /// The body went over the limit, in bytes.
+    case responseTooLarge(limit: Int)
+    /// The transport was shut down.
+    case shutDown
+    /// The request cannot be sent as it is.
+    case invalidRequest
+  }
+
+  var cause: Cause
+  var text: String
+
+  /// Whether any part of the request may have reached the server.
+  var mayHaveBeenSent: Bool
+}
