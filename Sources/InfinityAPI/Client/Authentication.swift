@@ -1,20 +1,28 @@
 /// How the client shows who it is.
 public enum Authentication: Sendable {
-  /// A user name and a password, sent with every request. (RFC 7617.)
+  /// A user name and a password, sent with every request.
+  ///
+  /// RFC 7617.
   case basic(username: String, password: Secret)
 
-  /// An access token, sent with every request and renewed when it is no longer taken. (RFC 6750.)
+  /// An access token, sent with every request and renewed when it is no longer taken.
+  ///
+  /// RFC 6750.
   case accessToken(any AccessTokenProvider)
 }
 
-/// Gets access tokens and keeps them as long as they are good. `InfinityOAuth2` has one.
+/// Gets access tokens and keeps them as long as they are good.
+///
+/// `InfinityOAuth2` has one.
 public protocol AccessTokenProvider: Sendable {
   /// A token that is good now: one from memory, or a new one from the server.
   ///
   /// - Throws: ``InfinityError`` where no token can be had.
   func accessToken(from server: TokenServer) async throws -> Secret
 
-  /// Forgets a token that the Management Node no longer takes. Does nothing where another one is in use already.
+  /// Forgets a token that the Management Node no longer takes.
+  ///
+  /// Does nothing where another one is in use already.
   func discard(_ token: Secret) async
 }
 
@@ -48,7 +56,9 @@ public struct TokenServer: Sendable {
   }
 }
 
-/// What the token endpoint gives. (RFC 6749, section 5.1.)
+/// What the token endpoint gives.
+///
+/// RFC 6749, section 5.1.
 public struct AccessTokenGrant: Sendable {
   /// The token.
   public let token: Secret

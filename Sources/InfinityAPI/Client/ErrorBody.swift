@@ -12,7 +12,8 @@ struct ErrorBody: Equatable {
   /// What is wrong with each field.
   var fieldErrors: [FieldError] = []
 
-  /// Reads a body:
+  /// Reads a body in one of these shapes.
+  ///
   /// - `{"RESOURCE": {"FIELD": ["words"], "__all__": ["words"]}}`, the shape of a failed validation;
   /// - `{"FIELD": ["words"]}`;
   /// - `{"error": "words"}` with HTML escapes, and the same under `message`, `detail` and `details`;

@@ -1,11 +1,15 @@
-/// A condition on the objects that a list holds. Fields come from the resource's `Field` type: the Management Node
-/// ignores a misspelt name without a word and returns everything.
+/// A condition on the objects that a list holds.
+///
+/// Fields come from the resource's `Field` type: the Management Node ignores a misspelt name without a word and returns
+/// everything.
 public struct Filter<Listed: Resource>: Sendable, Hashable {
   let field: Listed.Field
   let lookup: Lookup
   let value: String
 
-  /// How a field is compared. (API: the lookup after `__`.)
+  /// How a field is compared.
+  ///
+  /// API: the lookup after `__`.
   public struct Lookup: RawRepresentable, Sendable, Hashable {
     /// The lookup as the API spells it.
     public let rawValue: String
@@ -60,7 +64,9 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
     Filter(field: field, lookup: .exact, value: flag ? "true" : "false")
   }
 
-  /// A reference to this object. (The API filters references by id.)
+  /// A reference to this object.
+  ///
+  /// The API filters references by id.
   public static func field(_ field: Listed.Field, _ uri: ResourceURI) -> Filter {
     Filter(field: field, lookup: .exact, value: uri.id.map(String.init) ?? uri.path)
   }

@@ -1,5 +1,7 @@
 extension InfinityError {
-  /// The kind of a failure. More may be added: give every `switch` over it a `default`.
+  /// The kind of a failure.
+  ///
+  /// More may be added: give every `switch` over it a `default`.
   public struct Code: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
     /// A stable word for programs.
     public let rawValue: String
@@ -36,23 +38,41 @@ extension InfinityError {
     /// The proxy refused or could not be used.
     public static let proxyFailed = Code(rawValue: "proxyFailed")
 
-    /// The credentials were not accepted. (HTTP 401.)
+    /// The credentials were not accepted.
+    ///
+    /// HTTP 401.
     public static let unauthorized = Code(rawValue: "unauthorized")
-    /// The account may not do this. (HTTP 403.)
+    /// The account may not do this.
+    ///
+    /// HTTP 403.
     public static let forbidden = Code(rawValue: "forbidden")
-    /// No such object, or a reference in the body leads nowhere. (HTTP 404.)
+    /// No such object, or a reference in the body leads nowhere.
+    ///
+    /// HTTP 404.
     public static let notFound = Code(rawValue: "notFound")
-    /// The Management Node refused the values. (HTTP 400, 409, 422.)
+    /// The Management Node refused the values.
+    ///
+    /// HTTP 400, 409, 422.
     public static let validation = Code(rawValue: "validation")
-    /// The Management Node takes no such method, content or size here. (HTTP 405, 413, 415 and other 4xx.)
+    /// The Management Node takes no such method, content or size here.
+    ///
+    /// HTTP 405, 413, 415 and other 4xx.
     public static let notSupported = Code(rawValue: "notSupported")
-    /// Too many requests, and the wait that is asked for is too long or the tries are used up. (HTTP 429.)
+    /// Too many requests, and the wait that is asked for is too long or the tries are used up.
+    ///
+    /// HTTP 429.
     public static let rateLimited = Code(rawValue: "rateLimited")
-    /// The Management Node failed at it. (HTTP 500 and other 5xx.)
+    /// The Management Node failed at it.
+    ///
+    /// HTTP 500 and other 5xx.
     public static let serverError = Code(rawValue: "serverError")
-    /// The Management Node, or a gateway before it, is not available now. (HTTP 502, 503, 504.)
+    /// The Management Node, or a gateway before it, is not available now.
+    ///
+    /// HTTP 502, 503, 504.
     public static let unavailable = Code(rawValue: "unavailable")
-    /// The answer leads elsewhere; redirects are never followed. (HTTP 3xx.)
+    /// The answer leads elsewhere; redirects are never followed.
+    ///
+    /// HTTP 3xx.
     public static let redirected = Code(rawValue: "redirected")
 
     /// The answer is not what the API gives: no JSON, no list, no address of what was created.

@@ -24,7 +24,9 @@ public struct InfinityError: Error, Sendable, Hashable {
   /// What libcurl says, or nil where an answer came.
   public var curl: CurlFailure?
 
-  /// How long the Management Node asks to wait, or nil. (HTTP: `Retry-After`.)
+  /// How long the Management Node asks to wait, or nil.
+  ///
+  /// HTTP: `Retry-After`.
   public var retryAfter: Duration?
 
   /// How often the request was tried; 0 where it never left.
@@ -47,13 +49,17 @@ public struct InfinityError: Error, Sendable, Hashable {
 
   /// What libcurl says about a failed transfer.
   public struct CurlFailure: Sendable, Hashable {
-    /// The number of the result, such as 7. (libcurl: `CURLcode`.)
+    /// The number of the result, such as 7.
+    ///
+    /// libcurl: `CURLcode`.
     public var number: Int
-    /// The text that goes with this failure. (libcurl: `CURLOPT_ERRORBUFFER`.)
+    /// The text that goes with this failure.
+    ///
+    /// libcurl: `CURLOPT_ERRORBUFFER`.
     public var text: String
   }
 
-  init(
+  package init(
     _ code: Code, _ message: String, advice: String, request: Request? = nil, status: Int? = nil,
     fieldErrors: [FieldError] = [], curl: CurlFailure? = nil, retryAfter: Duration? = nil, attempts: Int = 0,
     mayHaveTakenEffect: Bool = false
@@ -100,7 +106,9 @@ public struct FieldError: Sendable, Hashable, CustomStringConvertible {
   /// The resource whose field it is, or nil where the answer names none.
   public var resource: String?
 
-  /// The field by its API name, or nil where the fault is with the object as a whole. (API: `__all__`.)
+  /// The field by its API name, or nil where the fault is with the object as a whole.
+  ///
+  /// API: `__all__`.
   public var field: String?
 
   /// The Management Node's own words, escaped and masked.

@@ -1,42 +1,60 @@
 extension ManagementClient {
   /// How to reach a Management Node, and how hard to try.
   public struct Configuration: Sendable {
-    /// The address: scheme, host and maybe a port, such as `https://manager.example.com`. `http` needs
-    /// ``Trust/insecure``.
+    /// The address: scheme, host and maybe a port, such as `https://manager.example.com`.
+    ///
+    /// `http` needs ``Trust/insecure``.
     public var baseURL: String
 
     /// Who asks.
     public var authentication: Authentication
 
-    /// Which certificate of the Management Node's is trusted. Default: what the system trusts.
+    /// Which certificate of the Management Node's is trusted.
+    ///
+    /// Default: what the system trusts.
     public var trust: Trust = .system
 
-    /// The limit for making a connection, TLS handshake included. Default 10 s. (libcurl: `CURLOPT_CONNECTTIMEOUT_MS`.)
+    /// The limit for making a connection, TLS handshake included.
+    ///
+    /// Default 10 s. (libcurl: `CURLOPT_CONNECTTIMEOUT_MS`.)
     public var connectTimeout: Duration = .seconds(10)
 
-    /// The limit for one try of a request, connecting included. Default 30 s. (libcurl: `CURLOPT_TIMEOUT_MS`.)
+    /// The limit for one try of a request, connecting included.
+    ///
+    /// Default 30 s. (libcurl: `CURLOPT_TIMEOUT_MS`.)
     public var requestTimeout: Duration = .seconds(30)
 
-    /// How many requests are under way at once, at most. Default 5; as many connections are open at most.
+    /// How many requests are under way at once, at most.
+    ///
+    /// Default 5; as many connections are open at most.
     public var maxConcurrentRequests = 5
 
     /// When a request is tried again.
     public var retryPolicy = RetryPolicy()
 
-    /// How many requests are sent within any minute, tries included, or nil for no limit. Default 900: the Management
-    /// Node takes 1,000 from everybody together.
+    /// How many requests are sent within any minute, tries included, or nil for no limit.
+    ///
+    /// Default 900: the Management Node takes 1,000 from everybody together.
     public var requestsPerMinute: Int? = 900
 
-    /// How the client names itself. Default `infinity-provision`. (HTTP: `User-Agent`.)
+    /// How the client names itself.
+    ///
+    /// Default `infinity-provision`. (HTTP: `User-Agent`.)
     public var userAgent = "infinity-provision"
 
-    /// Whether a proxy is used. Default: what the environment says.
+    /// Whether a proxy is used.
+    ///
+    /// Default: what the environment says.
     public var proxy: Proxy = .environment
 
-    /// The largest body of an answer that is taken, in bytes. Default 64 MiB.
+    /// The largest body of an answer that is taken, in bytes.
+    ///
+    /// Default 64 MiB.
     public var maxResponseBytes = 64 << 20
 
-    /// How many objects are asked for at once when listing. Default 1000; the Management Node gives 10,000 at most.
+    /// How many objects are asked for at once when listing.
+    ///
+    /// Default 1000; the Management Node gives 10,000 at most.
     public var pageSize = 1000
 
     /// A configuration with the default of every other property.
@@ -52,13 +70,17 @@ extension ManagementClient {
     case system
     /// One that chains to a certificate in this PEM file, and to no other, for the host of the address.
     case caFile(String)
-    /// Any: whoever answers gets the credentials. Only for a laboratory.
+    /// Any: whoever answers gets the credentials.
+    ///
+    /// Only for a laboratory.
     case insecure
   }
 
   /// Whether requests go through a proxy.
   public enum Proxy: Sendable, Hashable {
-    /// As `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say. (libcurl's own rules.)
+    /// As `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say.
+    ///
+    /// libcurl's own rules.
     case environment
     /// None, whatever the environment says.
     case none

@@ -68,6 +68,7 @@ extension ManagementClient {
     ErrorReport(server: sender.address.origin, mask: SecretMask(authorizer.secrets))
   }
 
+  ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` for the address of another kind of
   ///   object.
   func check(_ uri: ResourceURI, isIn endpoint: Endpoint) throws {

@@ -22,7 +22,9 @@ extension ManagementClient {
     try await self.update(at: uri, body: update)
   }
 
-  /// Deletes an object. An object that an unanswered try has deleted counts as deleted.
+  /// Deletes an object.
+  ///
+  /// An object that an unanswered try has deleted counts as deleted.
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/notFound`` where it did not exist.
   public func delete(at uri: ResourceURI) async throws {

@@ -21,7 +21,9 @@ public final class ManagementClient: Sendable {
   let authorizer: Authorizer
   let configuration: Configuration
 
-  /// Makes a client. Nothing is sent before the first request.
+  /// Makes a client.
+  ///
+  /// Nothing is sent before the first request.
   ///
   /// - Parameters:
   ///   - configuration: where the Management Node is, and how to talk to it.
@@ -49,8 +51,9 @@ public final class ManagementClient: Sendable {
     authorizer = try Authorizer(configuration.authentication, tokenServer: TokenServer(sender))
   }
 
-  /// Ends what is under way with ``InfinityError/Code/clientIsShutDown`` and closes all connections. Returns when
-  /// nothing of the client runs any more. A second call does nothing.
+  /// Ends what is under way with ``InfinityError/Code/clientIsShutDown`` and closes all connections.
+  ///
+  /// Returns when nothing of the client runs any more. A second call does nothing.
   public func shutdown() async {
     await sender.transport.shutDown()
   }

@@ -23,7 +23,8 @@ struct PageRequest: Sendable {
   var request: APIRequest { APIRequest(method: .get, target: target) }
 }
 
-/// Follows `meta.next` where the size of a list is not known: to the list itself on the same server, and to no page twice.
+/// Follows `meta.next` where the size of a list is not known: to the list itself on the same server, and to no page
+/// twice.
 struct NextPage {
   private let first: PageRequest
   private let address: ServerAddress

@@ -1,4 +1,6 @@
-/// The pages of a list, read one after the other. Each iteration reads the list anew.
+/// The pages of a list, read one after the other.
+///
+/// Each iteration reads the list anew.
 public struct Pages<Listed: Resource>: AsyncSequence, Sendable {
   /// The objects of one page.
   public typealias Element = [Listed]

@@ -7,7 +7,9 @@ enum RequestTarget {
       + query.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&")
   }
 
-  /// Every byte but the unreserved characters as `%XX`. (RFC 3986, section 2.)
+  /// Every byte but the unreserved characters as `%XX`.
+  ///
+  /// RFC 3986, section 2.
   static func percentEncoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []

@@ -2,22 +2,32 @@
 ///
 /// What may be repeated depends on the method, not on this policy: see ``ManagementClient``.
 public struct RetryPolicy: Sendable, Hashable {
-  /// How often a request is tried at most, the first try included. Default 4; 1 means never again.
+  /// How often a request is tried at most, the first try included.
+  ///
+  /// Default 4; 1 means never again.
   public var maxAttempts: Int
 
-  /// The upper bound of the first wait; it doubles with each try. Default 250 ms.
+  /// The upper bound of the first wait; it doubles with each try.
+  ///
+  /// Default 250 ms.
   ///
   /// The wait is drawn evenly between zero and the bound ("full jitter"), so that clients that failed together do not
   /// come back together.
   public var baseDelay: Duration
 
-  /// The upper bound of any wait that the Management Node did not ask for. Default 8 s.
+  /// The upper bound of any wait that the Management Node did not ask for.
+  ///
+  /// Default 8 s.
   public var maxDelay: Duration
 
-  /// The longest `Retry-After` that is waited for; one above it fails the request at once. Default 60 s.
+  /// The longest `Retry-After` that is waited for; one above it fails the request at once.
+  ///
+  /// Default 60 s.
   public var longestRetryAfter: Duration
 
-  /// The time for one call with all its tries and waits, or nil for none but what the tries take. Default nil.
+  /// The time for one call with all its tries and waits, or nil for none but what the tries take.
+  ///
+  /// Default nil.
   public var deadline: Duration?
 
   /// A policy; every parameter has the default that its property tells.
@@ -51,9 +61,13 @@ extension RetryPolicy {
     case notSent
     /// The request, or a part of it, left, and no clear answer came.
     case unclear
-    /// A gateway answered that the Management Node is not available. (502, 503, 504.)
+    /// A gateway answered that the Management Node is not available.
+    ///
+    /// 502, 503, 504.
     case unavailable(retryAfter: Duration?)
-    /// Refused for the rate; nothing was done. (429.)
+    /// Refused for the rate; nothing was done.
+    ///
+    /// 429.
     case rateLimited(retryAfter: Duration?)
     /// An answer that would be the same again.
     case final

@@ -11,7 +11,9 @@ public struct Secret: Sendable, Hashable {
     self.text = text
   }
 
-  /// The secret text itself. Call it only where the text goes into the request, file or computation that needs it.
+  /// The secret text itself.
+  ///
+  /// Call it only where the text goes into the request, file or computation that needs it.
   public func reveal() -> String {
     text
   }

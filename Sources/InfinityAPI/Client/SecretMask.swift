@@ -8,6 +8,7 @@
 struct SecretMask: Sendable {
   private let forms: [String]
 
+  ///
   /// - Parameter secrets: what may not be shown; empty ones are skipped.
   init(_ secrets: [Secret]) {
     var forms: Set<String> = []

@@ -1,6 +1,8 @@
 import CCurl
 
-/// The scheme, host and port of a Management Node. (Parsed by libcurl's URL functions.)
+/// The scheme, host and port of a Management Node.
+///
+/// Parsed by libcurl's URL functions.
 struct ServerAddress: Sendable, Hashable {
   /// `https` or `http`.
   let scheme: String
@@ -8,6 +10,7 @@ struct ServerAddress: Sendable, Hashable {
   /// Scheme, host and, where it is not the scheme's own, port: no path and no final slash.
   let origin: String
 
+  ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidConfiguration``.
   init(_ text: String) throws {
     let shown = Printable.line(text)

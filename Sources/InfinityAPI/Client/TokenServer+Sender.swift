@@ -24,7 +24,9 @@ extension TokenServer {
     }
   }
 
-  /// A refused client is 400 or 401, by the mood of the server: here both mean the same. (RFC 6749, section 5.2.)
+  /// A refused client is 400 or 401, by the mood of the server: here both mean the same.
+  ///
+  /// RFC 6749, section 5.2.
   private static func send(_ request: APIRequest, with sender: RequestSender) async throws -> TransportResponse {
     do {
       return try await sender.send(request, authorizer: nil)

@@ -1,5 +1,8 @@
-/// A request for a certificate whose key the Management Node keeps. (API: `certificate_signing_request`.)
+/// A request for a certificate whose key the Management Node keeps.
+///
+/// API: `certificate_signing_request`.
 public struct CertificateSigningRequest: CreatableResource, UpdatableResource {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "certificate_signing_request")
 
   /// The object's address.
@@ -46,7 +49,9 @@ public struct CertificateSigningRequest: CreatableResource, UpdatableResource {
 
   /// The kind of key that the Management Node makes.
   public struct KeyType: OpenEnumeration, RequestFieldValue {
+    /// The word as the API spells it.
     public let rawValue: String
+    /// A word as the API spells it.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// RSA with 2048 bits.
@@ -61,6 +66,7 @@ public struct CertificateSigningRequest: CreatableResource, UpdatableResource {
 
   /// A request to make.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = CertificateSigningRequest
 
     /// The common name, at most 250 characters.
@@ -94,7 +100,9 @@ public struct CertificateSigningRequest: CreatableResource, UpdatableResource {
       self.isADCompatible = isADCompatible
     }
 
-    /// The body. Server and client authentication are both asked for, since SIP with Lync needs both.
+    /// The body.
+    ///
+    /// Server and client authentication are both asked for, since SIP with Lync needs both.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.subjectName, subjectName)
@@ -111,13 +119,16 @@ public struct CertificateSigningRequest: CreatableResource, UpdatableResource {
 
   /// The end of a request: the certificate that came back from the certificate authority.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = CertificateSigningRequest
 
     /// The certificate in PEM.
     public var certificate: Assignment<String> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.certificate, certificate)

@@ -1,7 +1,10 @@
-/// A Virtual Meeting Room, Virtual Auditorium or other service, read only here. (API: `conference`.)
+/// A Virtual Meeting Room, Virtual Auditorium or other service, read only here.
+///
+/// API: `conference`.
 ///
 /// Its PINs are not read.
 public struct Conference: NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "conference")
 
   /// The object's address.
@@ -16,10 +19,14 @@ public struct Conference: NaturallyKeyed {
   /// The kind of service.
   public let serviceType: ServiceType
 
-  /// The aliases by which it is called. (Read as whole objects.)
+  /// The aliases by which it is called.
+  ///
+  /// Read as whole objects.
   public let aliases: [ConferenceAlias]
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
+  /// The natural key.
   public var naturalKey: String { name }
 
   /// Reads a conference as the API lists it.
@@ -43,7 +50,9 @@ public struct Conference: NaturallyKeyed {
 
   /// The kind of service.
   public struct ServiceType: OpenEnumeration {
+    /// The word as the API spells it.
     public let rawValue: String
+    /// A word as the API spells it.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A Virtual Meeting Room.

@@ -1,5 +1,8 @@
-/// A name under which a conference is called, read only here. (API: `conference_alias`.)
+/// A name under which a conference is called, read only here.
+///
+/// API: `conference_alias`.
 public struct ConferenceAlias: NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "conference_alias")
 
   /// The object's address.
@@ -14,7 +17,9 @@ public struct ConferenceAlias: NaturallyKeyed {
   /// The conference that it belongs to.
   public let conference: ResourceURI?
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .alias }
+  /// The natural key.
   public var naturalKey: String { alias }
 
   /// Reads an alias as the API lists it.

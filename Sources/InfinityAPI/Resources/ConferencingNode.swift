@@ -1,8 +1,11 @@
-/// A Conferencing Node as it is configured. (API: `configuration/worker_vm`.)
+/// A Conferencing Node as it is configured.
+///
+/// API: `configuration/worker_vm`.
 ///
 /// It is not creatable here: deploying a node means making a virtual machine too, and its address, names and location
 /// are not changed either, since the Management Node then restarts or redeploys it.
 public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "worker_vm")
 
   /// The object's address.
@@ -23,13 +26,19 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
   /// Its IPv4 address.
   public let address: String
 
-  /// The public address where there is static NAT before the node, or nil. (API: `static_nat_address`.)
+  /// The public address where there is static NAT before the node, or nil.
+  ///
+  /// API: `static_nat_address`.
   public let staticNATAddress: String?
 
-  /// The name that the node puts in SIP signalling, or nil where none is set. (API: `alternative_fqdn`.)
+  /// The name that the node puts in SIP signalling, or nil where none is set.
+  ///
+  /// API: `alternative_fqdn`.
   public let sipTLSFQDN: String?
 
-  /// The location in which it stands. (API: `system_location`.)
+  /// The location in which it stands.
+  ///
+  /// API: `system_location`.
   public let location: ResourceURI
 
   /// The certificate that it presents, or nil for its self-signed one.
@@ -41,7 +50,9 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
   /// Whether it takes no new calls.
   public let isInMaintenanceMode: Bool
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
+  /// The natural key.
   public var naturalKey: String { name }
 
   /// Reads a node as the API lists it.
@@ -79,7 +90,9 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
 
   /// What a node is for.
   public struct NodeType: OpenEnumeration {
+    /// The word as the API spells it.
     public let rawValue: String
+    /// A word as the API spells it.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A transcoding node, which hosts conferences.
@@ -90,17 +103,22 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
 
   /// Changes to a node.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = ConferencingNode
 
     /// A note for people.
     public var description: Assignment<String> = .leave
-    /// The name that the node puts in SIP signalling. (API: `alternative_fqdn`.)
+    /// The name that the node puts in SIP signalling.
+    ///
+    /// API: `alternative_fqdn`.
     public var sipTLSFQDN: Assignment<String> = .leave
     /// The certificate that it presents; cleared, its self-signed one.
     public var tlsCertificate: Assignment<ResourceURI> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.description, description)

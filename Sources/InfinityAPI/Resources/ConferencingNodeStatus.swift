@@ -4,8 +4,11 @@
   public import Foundation
 #endif
 
-/// A Conferencing Node as it is doing now. (API: `status/worker_vm`.)
+/// A Conferencing Node as it is doing now.
+///
+/// API: `status/worker_vm`.
 public struct ConferencingNodeStatus: Resource {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.status, "worker_vm")
 
   /// The object's address, under `status`.
@@ -57,9 +60,13 @@ public struct ConferencingNodeStatus: Resource {
     case lastUpdated = "last_updated"
   }
 
-  /// Whether a node has the latest configuration. Any word but ``synced`` means that it has not.
+  /// Whether a node has the latest configuration.
+  ///
+  /// Any word but ``synced`` means that it has not.
   public struct SyncStatus: OpenEnumeration {
+    /// The word as the API spells it.
     public let rawValue: String
+    /// A word as the API spells it.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The node has the latest configuration.

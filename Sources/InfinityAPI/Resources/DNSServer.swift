@@ -1,5 +1,8 @@
-/// A DNS server that locations refer to. (API: `dns_server`.)
+/// A DNS server that locations refer to.
+///
+/// API: `dns_server`.
 public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "dns_server")
 
   /// The object's address.
@@ -11,7 +14,9 @@ public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// A note for people, at most 250 characters.
   public let description: String
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .address }
+  /// The natural key.
   public var naturalKey: String { address }
 
   /// Reads one as the API lists it.
@@ -31,6 +36,7 @@ public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// A DNS server to create.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = DNSServer
 
     /// Its IP address.
@@ -48,6 +54,7 @@ public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
       self.description = description
     }
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.address, address)
@@ -58,6 +65,7 @@ public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Changes to a DNS server.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = DNSServer
 
     /// Its IP address.
@@ -65,8 +73,10 @@ public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
     /// A note for people, at most 250 characters.
     public var description: Assignment<String> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.address, address)

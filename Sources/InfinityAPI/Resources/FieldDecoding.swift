@@ -56,7 +56,9 @@ extension KeyedDecodingContainer {
   }
 }
 
-/// The API's dates: with microseconds and a zone, with microseconds, or in whole seconds. Without a zone they are UTC.
+/// The API's dates: with microseconds and a zone, with microseconds, or in whole seconds.
+///
+/// Without a zone they are UTC.
 enum Timestamp {
   static func date(from text: String) -> Date? {
     let isoLength = 19  // 2026-11-22T14:53:06

@@ -1,5 +1,8 @@
-/// The settings of the whole platform: one object, with the id 1. (API: `global`.)
+/// The settings of the whole platform: one object, with the id 1.
+///
+/// API: `global`.
 public struct GlobalSettings: UpdatableResource {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "global")
 
   /// The address of the one object that there is.
@@ -8,7 +11,9 @@ public struct GlobalSettings: UpdatableResource {
   /// The object's address.
   public let uri: ResourceURI
 
-  /// The Pexip Infinity domain for Lync, or nil where none is set. (API: `local_mssip_domain`.)
+  /// The Pexip Infinity domain for Lync, or nil where none is set.
+  ///
+  /// API: `local_mssip_domain`.
   public let sipDomain: String?
 
   /// Reads the settings as the API lists them.
@@ -26,13 +31,16 @@ public struct GlobalSettings: UpdatableResource {
 
   /// Changes to the settings.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = GlobalSettings
 
     /// The Pexip Infinity domain for Lync.
     public var sipDomain: Assignment<String> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.sipDomain, sipDomain)

@@ -1,5 +1,8 @@
-/// A system location: where nodes stand, and which servers they use there. (API: `system_location`.)
+/// A system location: where nodes stand, and which servers they use there.
+///
+/// API: `system_location`.
 public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "system_location")
 
   /// The object's address.
@@ -11,16 +14,24 @@ public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// A note for people.
   public let description: String
 
-  /// The Pexip Infinity domain for Lync here, or nil where the global one applies. (API: `local_mssip_domain`.)
+  /// The Pexip Infinity domain for Lync here, or nil where the global one applies.
+  ///
+  /// API: `local_mssip_domain`.
   public let sipDomain: String?
 
-  /// The Lync server for calls out of this location. (API: `mssip_proxy`.)
+  /// The Lync server for calls out of this location.
+  ///
+  /// API: `mssip_proxy`.
   public let lyncServer: ResourceURI?
 
-  /// The DNS servers; order as the API gives it. (Read as whole objects, written as URIs.)
+  /// The DNS servers; order as the API gives it.
+  ///
+  /// Read as whole objects, written as URIs.
   public let dnsServers: [ResourceURI]
 
-  /// The NTP servers; order as the API gives it. (Read as whole objects, written as URIs.)
+  /// The NTP servers; order as the API gives it.
+  ///
+  /// Read as whole objects, written as URIs.
   public let ntpServers: [ResourceURI]
 
   /// The TURN server.
@@ -29,7 +40,9 @@ public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// The STUN server.
   public let stunServer: ResourceURI?
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
+  /// The natural key.
   public var naturalKey: String { name }
 
   /// Reads a location as the API lists it.
@@ -63,6 +76,7 @@ public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
   ///
   /// Links are set afterwards with an ``Update``: a create with one bad link fails, yet leaves the location behind.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = Location
 
     /// Its name, unique among locations, at most 250 characters.
@@ -77,6 +91,7 @@ public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
       self.description = description
     }
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.name, name)
@@ -85,8 +100,11 @@ public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
     }
   }
 
-  /// Changes to a location. A list that is set replaces the whole list.
+  /// Changes to a location.
+  ///
+  /// A list that is set replaces the whole list.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = Location
 
     /// Its name.
@@ -106,8 +124,10 @@ public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
     /// The STUN server.
     public var stunServer: Assignment<ResourceURI> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.name, name)

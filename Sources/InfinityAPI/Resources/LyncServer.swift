@@ -1,5 +1,8 @@
-/// A Lync or Skype for Business server: a Front End pool, Front End server or Director. (API: `mssip_proxy`.)
+/// A Lync or Skype for Business server: a Front End pool, Front End server or Director.
+///
+/// API: `mssip_proxy`.
 public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "mssip_proxy")
 
   /// The object's address.
@@ -20,7 +23,9 @@ public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// How SIP is carried.
   public let transport: Transport
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
+  /// The natural key.
   public var naturalKey: String { name }
 
   /// Reads one as the API lists it.
@@ -46,7 +51,9 @@ public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// How SIP is carried to the server.
   public struct Transport: OpenEnumeration, RequestFieldValue {
+    /// The word as the API spells it.
     public let rawValue: String
+    /// A word as the API spells it.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// SIP over TLS.
@@ -57,6 +64,7 @@ public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// A Lync server to create.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = LyncServer
 
     /// Its name, unique among its kind, at most 250 characters.
@@ -89,6 +97,7 @@ public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
       self.transport = transport
     }
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.name, name)
@@ -102,6 +111,7 @@ public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Changes to a Lync server.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = LyncServer
 
     /// Its name, unique among its kind, at most 250 characters.
@@ -115,8 +125,10 @@ public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
     /// How SIP is carried.
     public var transport: Assignment<Transport> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.name, name)

@@ -1,6 +1,8 @@
-/// A Management Node as it is configured. There may be more than one; ``isPrimary`` tells which is in charge.
-/// (API: `management_vm`.)
+/// A Management Node as it is configured.
+///
+/// There may be more than one; ``isPrimary`` tells which is in charge. (API: `management_vm`.)
 public struct ManagementVM: UpdatableResource, NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "management_vm")
 
   /// The object's address.
@@ -18,7 +20,9 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
   /// Its IPv4 address.
   public let address: String
 
-  /// Whether it is the one in charge. (API: `primary`.)
+  /// Whether it is the one in charge.
+  ///
+  /// API: `primary`.
   public let isPrimary: Bool
 
   /// The DNS servers that it asks.
@@ -30,7 +34,9 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
   /// The certificate that it presents, or nil for its self-signed one.
   public let tlsCertificate: ResourceURI?
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
+  /// The natural key.
   public var naturalKey: String { name }
 
   /// Reads a Management Node as the API lists it.
@@ -62,6 +68,7 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
 
   /// Changes to a Management Node.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = ManagementVM
 
     /// The certificate that it presents; cleared, its self-signed one.
@@ -71,8 +78,10 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
     /// The NTP servers that it takes its time from.
     public var ntpServers: Assignment<[ResourceURI]> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.tlsCertificate, tlsCertificate)

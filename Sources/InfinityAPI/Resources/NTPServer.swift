@@ -1,5 +1,8 @@
-/// An NTP server that locations refer to. (API: `ntp_server`.)
+/// An NTP server that locations refer to.
+///
+/// API: `ntp_server`.
 public struct NTPServer: CreatableResource, UpdatableResource, NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "ntp_server")
 
   /// The object's address.
@@ -14,7 +17,9 @@ public struct NTPServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// The number of the key for authenticated time.
   public let keyID: Int?
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .address }
+  /// The natural key.
   public var naturalKey: String { address }
 
   /// Reads one as the API lists it.
@@ -37,6 +42,7 @@ public struct NTPServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// An NTP server to create.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = NTPServer
 
     /// Its DNS name or IP address.
@@ -64,6 +70,7 @@ public struct NTPServer: CreatableResource, UpdatableResource, NaturallyKeyed {
       self.key = key
     }
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.address, address)
@@ -76,6 +83,7 @@ public struct NTPServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Changes to an NTP server.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = NTPServer
 
     /// Its DNS name or IP address.
@@ -87,8 +95,10 @@ public struct NTPServer: CreatableResource, UpdatableResource, NaturallyKeyed {
     /// The key for authenticated time.
     public var key: Assignment<Secret> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.address, address)

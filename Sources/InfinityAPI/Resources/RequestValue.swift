@@ -1,4 +1,6 @@
-/// A value in the body of a request. It is not `Encodable`, so that a secret in it can reach nothing but a request.
+/// A value in the body of a request.
+///
+/// It is not `Encodable`, so that a secret in it can reach nothing but a request.
 public enum RequestValue: Sendable, Hashable {
   /// JSON's null: clears a reference or a number.
   case null

@@ -1,4 +1,6 @@
-/// What the Management Node says about one of its resources. (API: `…/schema/`.)
+/// What the Management Node says about one of its resources.
+///
+/// API: `…/schema/`.
 ///
 /// A hint, not a promise: server-set fields are not marked read-only, and lengths and ranges are missing.
 public struct ResourceSchema: Decodable, Sendable {

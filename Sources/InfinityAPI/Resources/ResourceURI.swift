@@ -72,10 +72,12 @@ public struct ResourceURI: Sendable, Hashable {
     }
   }
 
+  /// Whether both have the same path.
   public static func == (left: ResourceURI, right: ResourceURI) -> Bool {
     left.path == right.path
   }
 
+  /// Feeds the path to the hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(path)
   }

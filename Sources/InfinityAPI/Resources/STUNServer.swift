@@ -1,5 +1,8 @@
-/// A STUN server, with which nodes behind NAT find their public address. (API: `stun_server`.)
+/// A STUN server, with which nodes behind NAT find their public address.
+///
+/// API: `stun_server`.
 public struct STUNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "stun_server")
 
   /// The object's address.
@@ -17,7 +20,9 @@ public struct STUNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// The port, 1 to 65535.
   public let port: Int
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
+  /// The natural key.
   public var naturalKey: String { name }
 
   /// Reads one as the API lists it.
@@ -41,6 +46,7 @@ public struct STUNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// A STUN server to create.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = STUNServer
 
     /// Its name, unique among its kind, at most 250 characters.
@@ -68,6 +74,7 @@ public struct STUNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
       self.port = port
     }
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.name, name)
@@ -80,6 +87,7 @@ public struct STUNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Changes to a STUN server.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = STUNServer
 
     /// Its name, unique among its kind, at most 250 characters.
@@ -91,8 +99,10 @@ public struct STUNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
     /// The port, 1 to 65535.
     public var port: Assignment<Int> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.name, name)

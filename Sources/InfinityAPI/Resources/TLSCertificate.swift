@@ -4,28 +4,39 @@
   public import Foundation
 #endif
 
-/// A server certificate with its private key, which nodes present. (API: `tls_certificate`.)
+/// A server certificate with its private key, which nodes present.
+///
+/// API: `tls_certificate`.
 ///
 /// The private key and its passphrase are written and never read.
 public struct TLSCertificate: UpdatableResource, CreatableResource {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "tls_certificate")
 
   /// The object's address.
   public let uri: ResourceURI
 
-  /// The certificate in PEM. The Management Node strips white space around it.
+  /// The certificate in PEM.
+  ///
+  /// The Management Node strips white space around it.
   public let certificate: String
 
-  /// The common name of the subject, as the Management Node read it. (API: `subject_name`.)
+  /// The common name of the subject, as the Management Node read it.
+  ///
+  /// API: `subject_name`.
   public let subjectName: String
 
   /// The issuer's name, as the Management Node read it.
   public let issuerName: String
 
-  /// The serial number, as the Management Node writes it. (API: `serial_no`.)
+  /// The serial number, as the Management Node writes it.
+  ///
+  /// API: `serial_no`.
   public let serialNumber: String
 
-  /// The alternative names, as the Management Node writes them. (API: `subject_alt_names`.)
+  /// The alternative names, as the Management Node writes them.
+  ///
+  /// API: `subject_alt_names`.
   public let subjectAlternativeNames: String
 
   /// When the certificate becomes valid, or nil where the Management Node does not say.
@@ -73,6 +84,7 @@ public struct TLSCertificate: UpdatableResource, CreatableResource {
 
   /// A certificate to upload.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = TLSCertificate
 
     /// The certificate in PEM.
@@ -91,6 +103,7 @@ public struct TLSCertificate: UpdatableResource, CreatableResource {
       self.passphrase = passphrase
     }
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.certificate, certificate)
@@ -100,8 +113,11 @@ public struct TLSCertificate: UpdatableResource, CreatableResource {
     }
   }
 
-  /// Changes to a certificate. To make a node present it, change the node instead of ``nodes``.
+  /// Changes to a certificate.
+  ///
+  /// To make a node present it, change the node instead of ``nodes``.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = TLSCertificate
 
     /// The certificate in PEM.
@@ -113,8 +129,10 @@ public struct TLSCertificate: UpdatableResource, CreatableResource {
     /// Parameters of the key exchange in PEM.
     public var parameters: Assignment<String> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.certificate, certificate)

@@ -1,5 +1,8 @@
-/// A TURN server, which relays media. Its password and its shared secret are written and never read. (API: `turn_server`.)
+/// A TURN server, which relays media.
+///
+/// Its password and its shared secret are written and never read. (API: `turn_server`.)
 public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "turn_server")
 
   /// The object's address.
@@ -26,7 +29,9 @@ public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// The user name for ``ServerType/credentials``.
   public let username: String
 
+  /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
+  /// The natural key.
   public var naturalKey: String { name }
 
   /// Reads one as the API lists it.
@@ -58,7 +63,9 @@ public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// How the nodes reach the server.
   public struct Transport: OpenEnumeration, RequestFieldValue {
+    /// The word as the API spells it.
     public let rawValue: String
+    /// A word as the API spells it.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Over UDP.
@@ -71,17 +78,24 @@ public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// How the nodes authenticate.
   public struct ServerType: OpenEnumeration, RequestFieldValue {
+    /// The word as the API spells it.
     public let rawValue: String
+    /// A word as the API spells it.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// A user name and a password. (API: `namepsw`.)
+    /// A user name and a password.
+    ///
+    /// API: `namepsw`.
     public static let credentials = ServerType(rawValue: "namepsw")
-    /// A secret that both sides share, from which time-limited credentials are made. (API: `coturn_shared`.)
+    /// A secret that both sides share, from which time-limited credentials are made.
+    ///
+    /// API: `coturn_shared`.
     public static let sharedSecret = ServerType(rawValue: "coturn_shared")
   }
 
   /// A TURN server to create.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = TURNServer
 
     /// Its name, unique among its kind, at most 250 characters.
@@ -134,6 +148,7 @@ public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
       self.secretKey = secretKey
     }
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.name, name)
@@ -151,6 +166,7 @@ public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Changes to a TURN server.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = TURNServer
 
     /// Its name, unique among its kind, at most 250 characters.
@@ -172,8 +188,10 @@ public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
     /// The shared secret for ``ServerType/sharedSecret``.
     public var secretKey: Assignment<Secret> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.name, name)

@@ -4,14 +4,19 @@
   public import Foundation
 #endif
 
-/// A certificate authority, root or intermediate, that the platform trusts and sends with its chain. (API: `ca_certificate`.)
+/// A certificate authority, root or intermediate, that the platform trusts and sends with its chain.
+///
+/// API: `ca_certificate`.
 public struct TrustedCACertificate: CreatableResource, UpdatableResource {
+  /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "ca_certificate")
 
   /// The object's address.
   public let uri: ResourceURI
 
-  /// The certificate in PEM. The Management Node strips white space around it.
+  /// The certificate in PEM.
+  ///
+  /// The Management Node strips white space around it.
   public let certificate: String
 
   /// The subject's name, as the Management Node read it.
@@ -20,7 +25,9 @@ public struct TrustedCACertificate: CreatableResource, UpdatableResource {
   /// The issuer's name, as the Management Node read it.
   public let issuerName: String
 
-  /// The serial number, as the Management Node writes it. (API: `serial_no`.)
+  /// The serial number, as the Management Node writes it.
+  ///
+  /// API: `serial_no`.
   public let serialNumber: String
 
   /// When the certificate becomes valid, or nil where the Management Node does not say.
@@ -59,6 +66,7 @@ public struct TrustedCACertificate: CreatableResource, UpdatableResource {
 
   /// A certificate to upload.
   public struct Creation: ResourceCreation {
+    /// The kind of object.
     public typealias Target = TrustedCACertificate
 
     /// One certificate in PEM.
@@ -69,6 +77,7 @@ public struct TrustedCACertificate: CreatableResource, UpdatableResource {
       self.certificate = certificate
     }
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.set(.certificate, certificate)
@@ -78,6 +87,7 @@ public struct TrustedCACertificate: CreatableResource, UpdatableResource {
 
   /// Changes to a trusted certificate.
   public struct Update: ResourceUpdate {
+    /// The kind of object.
     public typealias Target = TrustedCACertificate
 
     /// The certificate in PEM.
@@ -85,8 +95,10 @@ public struct TrustedCACertificate: CreatableResource, UpdatableResource {
     /// Whether it is an intermediate that chains to a trusted root.
     public var isTrustedIntermediate: Assignment<Bool> = .leave
 
+    /// Leaves every field as it is.
     public init() {}
 
+    /// The body.
     public var requestValue: RequestValue {
       var fields = RequestFields<Field>()
       fields.assign(.certificate, certificate)

@@ -1,6 +1,8 @@
 import CCurl
 
-/// A transfer while libcurl works on it: its handle, and what has arrived. Used on the loop's thread only.
+/// A transfer while libcurl works on it: its handle, and what has arrived.
+///
+/// Used on the loop's thread only.
 final class ActiveTransfer {
   let transfer: Transfer
   let easy: EasyHandle
@@ -17,7 +19,9 @@ final class ActiveTransfer {
     try easy.prepare(transfer.request, context: Unmanaged.passUnretained(self).toOpaque())
   }
 
-  /// libcurl calls this with each piece of the body. (libcurl: `CURLOPT_WRITEFUNCTION`.)
+  /// libcurl calls this with each piece of the body.
+  ///
+  /// libcurl: `CURLOPT_WRITEFUNCTION`.
   static let receive: infinity_write_function = { data, size, count, context in
     guard let data, let context else { return 0 }
     let active = Unmanaged<ActiveTransfer>.fromOpaque(context).takeUnretainedValue()
@@ -26,7 +30,9 @@ final class ActiveTransfer {
     return active.append(bytes) ? bytes.count : 0
   }
 
-  /// libcurl calls this when a connection stands and the request is about to go. (libcurl: `CURLOPT_PREREQFUNCTION`.)
+  /// libcurl calls this when a connection stands and the request is about to go.
+  ///
+  /// libcurl: `CURLOPT_PREREQFUNCTION`.
   ///
   /// What may not happen twice goes once: should libcurl start over by itself, the transfer fails instead.
   static let aboutToSend: infinity_prereq_function = { context, _, _, _, _ in

@@ -6,7 +6,9 @@
   import Darwin
 #endif
 
-/// A thread of our own, to be joined. Foundation's cannot be.
+/// A thread of our own, to be joined.
+///
+/// Foundation's cannot be.
 struct CurlThread: ~Copyable {
   private let thread: pthread_t
 

@@ -1,8 +1,10 @@
 import CCurl
 import Synchronization
 
-/// A ``Transport`` over libcurl. One thread owns the multi handle and all its easy handles; everything else sends it
-/// messages. It ends with ``shutDown()`` or with the last reference.
+/// A ``Transport`` over libcurl.
+///
+/// One thread owns the multi handle and all its easy handles; everything else sends it messages. It ends with
+/// ``shutDown()`` or with the last reference.
 final class CurlTransport: Transport {
   private let mailbox: Mailbox
   private let ending: Ending

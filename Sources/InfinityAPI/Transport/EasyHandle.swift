@@ -1,7 +1,9 @@
 import CCurl
 import HTTPTypes
 
-/// One libcurl easy handle with what must live as long as it. Used on the loop's thread only: it is not `Sendable`.
+/// One libcurl easy handle with what must live as long as it.
+///
+/// Used on the loop's thread only: it is not `Sendable`.
 final class EasyHandle {
   let pointer: UnsafeMutableRawPointer
   private let errorText: UnsafeMutablePointer<CChar>

@@ -1,6 +1,8 @@
 import CCurl
 
-/// The multi handle, with the connections and TLS sessions of a client. Used on the loop's thread only.
+/// The multi handle, with the connections and TLS sessions of a client.
+///
+/// Used on the loop's thread only.
 final class MultiHandle {
   /// The bare handle; only `curl_multi_wakeup` may be called with it from another thread.
   struct Pointer: @unchecked Sendable {  // Handed over once, from the thread that made it to the one that uses it.
@@ -9,7 +11,9 @@ final class MultiHandle {
 
   let pointer: UnsafeMutableRawPointer
 
-  /// Holds the TLS sessions, so that a fresh connection need not do a full handshake. One thread uses it: no locks.
+  /// Holds the TLS sessions, so that a fresh connection need not do a full handshake.
+  ///
+  /// One thread uses it: no locks.
   let share: UnsafeMutableRawPointer
 
   init(maxConnections: Int) throws(TransportFailure) {
@@ -54,7 +58,9 @@ final class MultiHandle {
     curl_multi_poll(pointer, nil, 0, limit, nil)
   }
 
-  /// The transfers that have ended. All messages are copied before the first handle is removed, which frees them.
+  /// The transfers that have ended.
+  ///
+  /// All messages are copied before the first handle is removed, which frees them.
   func takeFinished() -> [(easy: UnsafeMutableRawPointer, result: CURLcode)] {
     var finished: [(UnsafeMutableRawPointer, CURLcode)] = []
     var left: Int32 = 0

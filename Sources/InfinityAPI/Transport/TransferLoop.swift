@@ -37,6 +37,7 @@ struct TransferLoop: ~Copyable {
     idle = []
   }
 
+  ///
   /// - Returns: whether to go on.
   private mutating func takeMessages() -> Bool {
     for message in mailbox.take() {

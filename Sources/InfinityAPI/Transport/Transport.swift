@@ -1,6 +1,8 @@
 import HTTPTypes
 
-/// Carries one HTTP request and its answer. Knows nothing of the API, of retries or of who asks.
+/// Carries one HTTP request and its answer.
+///
+/// Knows nothing of the API, of retries or of who asks.
 protocol Transport: Sendable {
   /// Sends a request and collects the answer, whatever its status.
   ///
@@ -8,7 +10,9 @@ protocol Transport: Sendable {
   ///   cancelled.
   func send(_ request: TransportRequest) async throws -> TransportResponse
 
-  /// Ends what is under way and releases everything. Returns when nothing of it runs any more.
+  /// Ends what is under way and releases everything.
+  ///
+  /// Returns when nothing of it runs any more.
   func shutDown() async
 }
 
