@@ -1,0 +1,203 @@
+import HTTPTypes
+
+/// The API itself: from a request to its answer.
+struct API: Sendable {
+  let state: NodeState
+  let settings: APISettings
+
+  private var catalogue: Catalogue { state.catalogue }
+
+  /// Answers a request to a path under `/api/`.
+  ///
+  /// - Parameter authorise: throws where the request's credentials are not enough, or come too often.
+  func answer(_ request: APIRequest, authorise: (_ throttled: Bool) throws -> Void) -> APIAnswer {
+    do {
+      guard request.path.hasSuffix("/") else { return try redirected(request) }
+      guard let endpoint = Endpoint(path: request.path, in: catalogue) else { throw APIError.noSuchPage }
+      return try answer(request, at: endpoint, authorise: authorise)
+    } catch let error as APIError {
+      return error.answer
+    } catch {
+      return APIError.serverError.answer
+    }
+  }
+
+  /// Django sends on to the path with a slash, if there is one, whatever the method and before authentication.
+  private func redirected(_ request: APIRequest) throws -> APIAnswer {
+    let path = request.path + "/"
+    guard settings.redirectsToSlash, Endpoint(path: path, in: catalogue) != nil else { throw APIError.noSuchPage }
+    var answer = APIAnswer.empty(.movedPermanently)
+    answer.headers[.location] = PercentEncoding.encodePath(path) + (request.query.isEmpty ? "" : "?\(request.query)")
+    return answer
+  }
+
+  private func answer(
+    _ request: APIRequest, at endpoint: Endpoint, authorise: (_ throttled: Bool) throws -> Void
+  ) throws -> APIAnswer {
+    var request = request
+    if let methods = endpoint.methods(in: catalogue) {
+      if let override = request.headers[.methodOverride] { request.method = override.uppercased() }
+      if request.method == "OPTIONS" { return .allow(.ok, methods) }
+      guard methods.contains(request.method) else { throw APIError.methodNotAllowed(methods) }
+      if case .detail = endpoint, request.method == "POST" { throw APIError.notImplemented }
+      try authorise(true)
+    } else {
+      try authorise(false)
+    }
+    if request.method == "GET" { try checkAccept(request) }
+    switch endpoint {
+    case .index(let category):
+      let full = request.parameters.contains { $0.name == "fullschema" && $0.value == "true" }
+      return APIAnswer.json(.ok, Schema(catalogue: catalogue).index(of: category, full: full)).read
+    case .schema(let place): return APIAnswer.json(.ok, Schema(catalogue: catalogue).schema(of: place)).read
+    case .list(let place): return try answerList(request, place)
+    case .detail(let place, let key): return try answerDetail(request, place, key)
+    case .set(let place, let keys): return try readSet(place, keys)
+    case .nested(let place, let parent, let key): return try answerNested(request, place, parent, key)
+    }
+  }
+
+  private func checkAccept(_ request: APIRequest) throws {
+    guard let accept = request.headers[.accept], !accept.isEmpty else { return }
+    guard accept.split(separator: ",").allSatisfy({ $0.contains("/") }) else {
+      throw APIError.badRequest("Invalid Accept header")
+    }
+  }
+
+  private func answerList(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
+    let resource = catalogue.resources[place]
+    if resource.isCommand { return try run(request, place) }
+    switch request.method {
+    case "GET": return try readList(request, place)
+    case "POST": return try create(request, place)
+    case "PATCH": return try ListWrites(state: state).patch(request, place)
+    case "PUT": return try ListWrites(state: state).put(request, place)
+    case "DELETE": return try ListWrites(state: state).delete(request, place)
+    default: throw APIError.notImplemented
+    }
+  }
+
+  // MARK: Reading
+
+  private func database(for place: Int) -> Database {
+    var (database, lastChange) = state.snapshot()
+    StatusTables(lastChange: lastChange, syncDelay: settings.syncDelay).fill(place, in: &database)
+    return database
+  }
+
+  private func readList(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
+    let database = database(for: place)
+    let parameters = request.parameters
+    let filter = try Filter(parameters, of: place, in: catalogue)
+    let ordering = try Ordering(parameters, of: place, in: catalogue)
+    let page = try Page(parameters, maximum: settings.maximumLimit)
+    let found = ordering.sorted(filter.objects(in: database), in: database)
+    let shown = page.slice(found)
+    var text = JSONText(capacity: 256 + shown.count * 512)
+    text.append(raw: "{\"meta\": ")
+    text.append(page.meta(total: found.count, path: catalogue.resources[place].path))
+    text.append(raw: ", \"objects\": ")
+    append(shown, of: place, in: database, to: &text)
+    text.append(raw: "}")
+    return APIAnswer.json(.ok, bytes: text.bytes).read
+  }
+
+  private func append(
+    _ identifiers: some Sequence<Identifier>, of place: Int, in database: Database, to text: inout JSONText
+  ) {
+    var reader = Reader(database: database)
+    text.append(raw: "[")
+    for (index, identifier) in identifiers.enumerated() {
+      if index > 0 { text.append(raw: ", ") }
+      reader.write(place, identifier, into: &text)
+    }
+    text.append(raw: "]")
+  }
+
+  private func readSet(_ place: Int, _ keys: Substring) throws -> APIAnswer {
+    let database = database(for: place)
+    var found: [Identifier] = []
+    var missing: [JSONValue] = []
+    for key in keys.split(separator: ";") {
+      guard let identifier = Identifier(key, of: catalogue.resources[place]) else { throw APIError.serverError }
+      if database[place].contains(identifier) { found.append(identifier) } else { missing.append(.string(String(key))) }
+    }
+    var text = JSONText()
+    text.append(raw: "{")
+    if !missing.isEmpty {
+      text.append(raw: "\"not_found\": ")
+      text.append(.array(missing))
+      text.append(raw: ", ")
+    }
+    text.append(raw: "\"objects\": ")
+    append(found, of: place, in: database, to: &text)
+    text.append(raw: "}")
+    return APIAnswer.json(.ok, bytes: text.bytes).read
+  }
+
+  // MARK: One object
+
+  private func answerDetail(_ request: APIRequest, _ place: Int, _ key: Substring) throws -> APIAnswer {
+    let resource = catalogue.resources[place]
+    guard let identifier = Identifier(key, of: resource) else {
+      switch request.method {
+      case "DELETE": throw APIError.noSuchObject
+      case "PUT": throw APIError.serverError
+      default: throw APIError.notFound
+      }
+    }
+    switch request.method {
+    case "GET":
+      let database = database(for: place)
+      guard database[place].contains(identifier) else { throw APIError.noSuchObject }
+      var text = JSONText()
+      var reader = Reader(database: database)
+      reader.write(place, identifier, into: &text)
+      return APIAnswer.json(.ok, bytes: text.bytes).read
+    case "PATCH": return try DetailWrites(state: state).patch(request, place, identifier)
+    case "PUT": return try DetailWrites(state: state).put(request, place, identifier)
+    case "DELETE":
+      try state.write { writer in
+        guard writer.database[place].contains(identifier) else { throw APIError.noSuchObject }
+        try writer.database.delete(place, identifier)
+      }
+      return APIAnswer.empty(.noContent).fromView
+    default: throw APIError.notImplemented
+    }
+  }
+
+  private func create(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
+    let resource = catalogue.resources[place]
+    let body = try RequestBody.members(of: request, for: resource)
+    let (identifier, once) = try state.write { writer in
+      let identifier = try writer.create(place, body)
+      return (identifier, writer.createOnly)
+    }
+    return CreateAnswer.make(resource, place, identifier, once: once, database: state.snapshot().database)
+  }
+
+  // MARK: Commands, and lists inside objects
+
+  private func run(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
+    let resource = catalogue.resources[place]
+    let body = try RequestBody.members(of: request, for: resource)
+    var refusals: [String: [String]] = [:]
+    for field in resource.fields where body[field.name] != nil || field.isRequired {
+      do throws(FieldRefusal) {
+        _ = try field.cleaned(body[field.name] ?? .null)
+      } catch {
+        refusals[field.name] = error.messages
+      }
+    }
+    guard refusals.isEmpty else { throw APIError.validation(resource: resource.name, fields: refusals) }
+    return APIAnswer.json(.accepted, ["status": "success", "data": .null]).fromView
+  }
+
+  private func answerNested(
+    _ request: APIRequest, _ place: Int, _ parent: Int, _ key: Substring
+  ) throws -> APIAnswer {
+    guard let identifier = Identifier(key, of: catalogue.resources[parent]) else { throw APIError.notFound }
+    guard database(for: parent)[parent].contains(identifier) else { throw APIError.noSuchObject }
+    return request.method == "GET" ? try readList(request, place) : APIAnswer.empty(.accepted).fromView
+  }
+}

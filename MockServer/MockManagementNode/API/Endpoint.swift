@@ -1,0 +1,57 @@
+/// What a path of the API stands for.
+enum Endpoint: Equatable {
+  /// A category's list of resources.
+  case index(category: String)
+  case list(Int)
+  case detail(Int, key: Substring)
+  case schema(Int)
+  /// Several objects by their ids: `/set/1;3/`.
+  case set(Int, keys: Substring)
+  /// A list or action inside an object: `/participant/<id>/media_stream/`.
+  case nested(Int, parent: Int, key: Substring)
+
+  /// - Returns: nil for a path that the API does not know; the slash at the end is part of a path.
+  init?(path: String, in catalogue: Catalogue) {
+    let prefix = "/api/admin/"
+    guard path.hasPrefix(prefix), path.hasSuffix("/") else { return nil }
+    let parts = path.dropFirst(prefix.count).dropLast().split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 2, parts[1] == "v1", Self.categories.contains(parts[0]) else { return nil }
+    let category = String(parts[0])
+    let rest = parts.dropFirst(2)
+    guard let name = rest.first else {
+      self = .index(category: category)
+      return
+    }
+    func place(_ name: some StringProtocol) -> Int? { catalogue.index(of: Catalogue.key(category, String(name))) }
+    if let place = place(rest.joined(separator: "/")), !catalogue.resources[place].path.contains("<id>") {
+      self = .list(place)
+    } else if rest.count == 3, let inner = place("\(name)/\(rest[4])"), let parent = place(name),
+      catalogue.resources[inner].path.contains("<id>")
+    {
+      self = .nested(inner, parent: parent, key: rest[3])
+    } else if let place = place(name) {
+      let tail = rest.dropFirst()
+      if tail.elementsEqual(["schema"]) {
+        self = .schema(place)
+      } else if tail.count == 2, tail.first == "set", let keys = tail.last {
+        self = .set(place, keys: keys)
+      } else {
+        self = .detail(place, key: tail.joined(separator: "/")[...])
+      }
+    } else {
+      return nil
+    }
+  }
+
+  private static let categories: Set<Substring> = ["configuration", "status", "history", "command"]
+
+  /// The methods that are allowed here; nil: none is refused.
+  func methods(in catalogue: Catalogue) -> [String]? {
+    switch self {
+    case .index: nil
+    case .list(let place), .nested(let place, _, _): catalogue.resources[place].listMethods
+    case .detail(let place, _): catalogue.resources[place].detailMethods
+    case .schema, .set: ["GET"]
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import HTTPTypes
+
+/// PATCH, PUT and DELETE of a whole list.
+struct ListWrites {
+  let state: NodeState
+
+  /// Creates, changes and deletes many objects, all or none of them.
+  func patch(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
+    let resource = state.catalogue.resources[place]
+    let body = try RequestBody.value(of: request, for: resource)
+    guard let objects = body["objects"] else { throw APIError.badRequest("Invalid data sent: missing 'objects'") }
+    guard case .array(let objects) = objects else { throw APIError.serverError }
+    // Tastypie asks for the right to PUT single objects here, and these resources do not give it.
+    if !objects.isEmpty && !resource.detailMethods.contains("PUT") { throw APIError.methodNotAllowed(nil) }
+    let deleted = body["deleted_objects"]?.elements ?? []
+    try state.write(atomic: true) { writer in
+      for object in objects { try save(object, place, &writer) }
+      for uri in deleted { try delete(uri, place, &writer) }
+    }
+    return APIAnswer.empty(.accepted).fromView
+  }
+
+  private func save(_ object: JSONValue, _ place: Int, _ writer: inout Writer) throws {
+    guard var members = object.members else { throw APIError.serverError }
+    let uri = members.removeValue(forKey: "resource_uri")
+    guard let uri, !uri.isNull else {
+      _ = try writer.create(place, members)
+      return
+    }
+    guard let text = uri.text else { throw APIError.serverError }
+    if let identifier = try writer.identifier(uri: text, of: place), writer.database[place].contains(identifier) {
+      try writer.update(place, identifier, members, mode: .patch)
+    } else {
+      // An id that nobody has is not an error: the object is created, under a new one.
+      _ = try writer.create(place, members)
+    }
+  }
+
+  private func delete(_ uri: JSONValue, _ place: Int, _ writer: inout Writer) throws {
+    guard let text = uri.text else { throw APIError.serverError }
+    guard let identifier = try writer.identifier(uri: text, of: place), writer.database[place].contains(identifier)
+    else { throw APIError.notFound }
+    try writer.database.delete(place, identifier)
+  }
+
+  /// Deletes everything, then creates what the body holds.
+  ///
+  /// Not atomic: an invalid object leaves the list empty.
+  func put(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
+    let resource = state.catalogue.resources[place]
+    let body = try RequestBody.value(of: request, for: resource)
+    guard let objects = body["objects"] else { throw APIError.badRequest("Invalid data sent: missing 'objects'") }
+    guard case .array(let objects) = objects else { throw APIError.serverError }
+    try state.write { writer in
+      for identifier in writer.database[place].identifiers { try writer.database.delete(place, identifier) }
+      let emptied = writer.database
+      do {
+        for object in objects {
+          guard let members = object.members else { throw APIError.serverError }
+          _ = try writer.create(place, members)
+        }
+      } catch {
+        let next = writer.database[place].nextNumber
+        writer.database = emptied
+        writer.database[place].nextNumber = next
+        throw error
+      }
+    }
+    return APIAnswer.empty(.noContent).fromView
+  }
+
+  /// Deletes all that the filters leave; a filter that is misspelt leaves everything.
+  func delete(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
+    try state.write { writer in
+      let filter = try Filter(request.parameters, of: place, in: state.catalogue)
+      for identifier in filter.objects(in: writer.database) where writer.database[place].contains(identifier) {
+        try writer.database.delete(place, identifier)
+      }
+    }
+    return APIAnswer.empty(.noContent).fromView
+  }
+}

@@ -1,0 +1,47 @@
+/// The part of a list that a request asks for.
+struct Page {
+  let limit: Int
+  let offset: Int
+  private let query: [(name: String, value: String)]
+
+  static let defaultLimit = 20
+
+  /// - Parameter maximum: the largest page; 0 knows no largest, and `limit=0` is then everything.
+  init(_ parameters: [(name: String, value: String)], maximum: Int) throws {
+    let limit = try Self.number("limit", parameters) ?? Self.defaultLimit
+    self.limit = maximum > 0 && (limit == 0 || limit > maximum) ? maximum : limit
+    offset = try Self.number("offset", parameters) ?? 0
+    query = parameters.filter { $0.name != "limit" && $0.name != "offset" }
+  }
+
+  private static func number(_ name: String, _ parameters: [(name: String, value: String)]) throws -> Int? {
+    guard let value = parameters.last(where: { $0.name == name })?.value else { return nil }
+    guard let number = Int(value.stripped), number >= 0 else {
+      throw APIError.badRequest("Invalid \(name) '\(value)' provided. Please provide a positive integer >= 0.")
+    }
+    return number
+  }
+
+  func slice(_ all: [Identifier]) -> ArraySlice<Identifier> {
+    let start = min(offset, all.count)
+    return all[start..<(limit == 0 ? all.count : min(all.count, start + min(limit, all.count - start)))]
+  }
+
+  func meta(total: Int, path: String) -> JSONValue {
+    var meta: [String: JSONValue] = [
+      "limit": .integer(limit), "offset": .integer(offset), "total_count": .integer(total),
+    ]
+    if limit > 0 {
+      let (end, overflow) = offset.addingReportingOverflow(limit)
+      meta["next"] = overflow || end >= total ? .null : uri(path, end)
+      meta["previous"] = offset - limit < 0 ? .null : uri(path, offset - limit)
+    }
+    return .object(meta)
+  }
+
+  private func uri(_ path: String, _ offset: Int) -> JSONValue {
+    let pairs = query + [("limit", "\(limit)"), ("offset", "\(offset)")]
+    let text = pairs.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }
+    return .string("\(path)?\(text.joined(separator: "&"))")
+  }
+}

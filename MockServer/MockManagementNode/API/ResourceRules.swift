@@ -1,0 +1,69 @@
+import Foundation
+
+/// What single resources do beyond what their fields say: certificates are parsed, times and UUIDs are filled in.
+enum ResourceRules {
+  /// Checks and completes a row whose fields are each in order.
+  ///
+  /// - Returns: the messages by field; empty where there is nothing to object to.
+  static func check(
+    _ resource: Resource, _ row: inout Table.Row, sent: [String: JSONValue], isNew: Bool, database: Database
+  ) -> [String: [String]] {
+    guard resource.category == "configuration" else { return [:] }
+    switch resource.name {
+    case "tls_certificate", "ca_certificate":
+      guard isNew || sent["certificate"] != nil || sent["private_key"] != nil else { return [:] }
+      return CertificateFields.fill(resource, &row, hasKey: resource.name == "tls_certificate")
+    case "global":
+      guard let start = value("media_ports_start", resource, row)?.wholeNumber,
+        let end = value("media_ports_end", resource, row)?.wholeNumber, end - start < 100,
+        sent["media_ports_start"] != nil || sent["media_ports_end"] != nil
+      else { return [:] }
+      return ["__all__": ["The media port range must hold at least 100 ports."]]
+    case "event_sink":
+      guard value("verify_tls_certificate", resource, row) == .bool(true), sent["verify_tls_certificate"] != nil,
+        value("url", resource, row)?.text?.lowercased().hasPrefix("https://") != true
+      else { return [:] }
+      return ["url": ["A URL whose certificate is to be verified must begin with https://."]]
+    case "autobackup":
+      guard value("autobackup_enabled", resource, row) == .bool(true), sent["autobackup_enabled"] == .bool(true),
+        value("autobackup_passphrase", resource, row)?.text?.isEmpty != false
+      else { return [:] }
+      return ["autobackup_passphrase": FieldRefusal.required.messages]
+    case "certificate_signing_request":
+      if value("private_key_type", resource, row) == .string("UPLOAD"), isNew,
+        value("private_key", resource, row)?.text?.isEmpty != false
+      {
+        return ["private_key": FieldRefusal.required.messages]
+      }
+      return !isNew && sent["certificate"] == nil ? ["certificate": FieldRefusal.required.messages] : [:]
+    default: return [:]
+    }
+  }
+
+  /// Gives a new row what the server gives: UUIDs, the time of creation, generated ids and keys.
+  ///
+  /// - Returns: what only the answer to the create shows.
+  static func fillIn(_ resource: Resource, _ row: inout Table.Row) -> [String: JSONValue] {
+    var once: [String: JSONValue] = [:]
+    for (index, field) in resource.fields.enumerated() {
+      switch field.name {
+      case "creation_time", "last_updated", "created":
+        if field.kind == .dateTime, field.isReadOnly, row[index].isNull { row[index] = .string(Clock.apiTime()) }
+      case "uuid", "client_id", "deployment_uuid", "fulfillment_id":
+        let isServerMade = field.isReadOnly || field.name == "uuid"
+        if isServerMade, row[index].text?.isEmpty != false { row[index] = .string(newUUID()) }
+      default: break
+      }
+      if field.readBack == .createOnly {
+        once[field.name] = .string(CertificateFields.newPrivateKeyPEM())
+      }
+    }
+    return once
+  }
+
+  static func newUUID() -> String { UUID().uuidString.lowercased() }
+
+  private static func value(_ name: String, _ resource: Resource, _ row: Table.Row) -> JSONValue? {
+    resource.fieldIndex[name].map { row[$0] }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// Everything that is known of the API's resources, read from the data file: adding a resource is adding data.
+struct Catalogue: Sendable {
+  let resources: [Resource]
+  /// Which fields of which resources may hold a reference to each resource.
+  let referringFields: [[(resource: Int, field: Int)]]
+  private let byKey: [String: Int]
+
+  /// The names of all fields that hold secrets, wherever they are.
+  let secretNames: Set<String>
+
+  /// The place of a resource: `system_location` for configuration, else `status/worker_vm`.
+  func index(of key: String) -> Int? { byKey[key] }
+
+  static func load() throws -> Catalogue {
+    guard let file = Bundle.module.url(forResource: "management-api", withExtension: "json", subdirectory: "Resources")
+    else { throw MockError("the API's facts (Resources/management-api.json) are not beside the program") }
+    return try Catalogue(facts: JSONDecoder().decode(CatalogueFacts.self, from: Data(contentsOf: file)))
+  }
+
+  init(facts: CatalogueFacts) {
+    var byKey: [String: Int] = [:]
+    for (index, resource) in facts.resources.enumerated() {
+      byKey[Self.key(resource.category, resource.name)] = index
+    }
+    var resources = facts.resources.map { $0.resource(places: byKey) }
+    Self.findReverseRelations(&resources)
+    self.resources = resources
+    var referring = Array(repeating: [(resource: Int, field: Int)](), count: resources.count)
+    for (place, resource) in resources.enumerated() {
+      for (fieldPlace, field) in resource.fields.enumerated() {
+        switch field.kind {
+        case .toOne(let target), .toMany(let target): referring[target].append((place, fieldPlace))
+        default: break
+        }
+      }
+    }
+    self.referringFields = referring
+    self.byKey = byKey
+    self.secretNames = Set(resources.flatMap { $0.fields.filter(\.isSensitive).map(\.name) })
+      .union(["client_assertion", "access_token", "password", "passphrase"])
+  }
+
+  static func key(_ category: String, _ name: String) -> String {
+    category == "configuration" ? name : "\(category)/\(name)"
+  }
+
+  /// A list of objects which themselves refer to this one is not stored: it is what they say.
+  ///
+  /// The facts name only the two ends. `conference.aliases` and `conference_alias.conference` are one relation, told by the
+  /// alias; of two lists that mirror each other (`user_group.users`, `end_user.user_groups`) the first tells.
+  private static func findReverseRelations(_ resources: inout [Resource]) {
+    for (place, resource) in resources.enumerated() {
+      for (fieldPlace, field) in resource.fields.enumerated() {
+        guard case .toMany(let target) = field.kind, target != place else { continue }
+        let backwards = resources[target].fields.indices.filter {
+          switch resources[target].fields[$0].kind {
+          case .toOne(place): true
+          case .toMany(place): (target, $0) < (place, fieldPlace)
+          default: false
+          }
+        }
+        if backwards.count == 1 {
+          resources[place].fields[fieldPlace].kind = .reverse(target, through: backwards[0])
+        }
+      }
+    }
+  }
+}

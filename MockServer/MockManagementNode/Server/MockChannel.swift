@@ -1,0 +1,35 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOSSL
+
+/// A connection's way in: refused, or with TLS, and with a handle to break it.
+struct MockChannel: ServerChildChannel {
+  let base: HTTP1Channel
+  let tls: NIOSSLContext?
+  let faults: FaultBook
+
+  private struct Refused: Error {}
+
+  func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
+    let isRefused = faults.refusesConnection()
+    return channel.eventLoop.makeCompletedFuture {
+      if isRefused {
+        if let socket = channel as? any SocketOptionProvider {
+          _ = socket.setSoLinger(linger(l_onoff: 1, l_linger: 0))
+        }
+        throw Refused()
+      }
+      try channel.pipeline.syncOperations.addHandler(ConnectionBreaker())
+      if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
+    }.flatMap {
+      base.setup(channel: channel, logger: logger)
+    }
+  }
+
+  func handle(value: HTTP1Channel.Value, logger: Logger) async {
+    await base.handle(value: value, logger: logger)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Answers every request: the faults first, then the API or one of the mock's own pages, and the log at last.
+struct MockResponder: HTTPResponder {
+  let core: MockCore
+
+  private static let largestBody = 64 * 1024 * 1024
+
+  func respond(to request: Request, context: MockContext) async throws -> Response {
+    let arrival = Date()
+    let start = ContinuousClock.now
+    let body = try await request.body.collect(upTo: Self.largestBody)
+    let request = APIRequest(
+      method: request.method.rawValue, target: request.head.path ?? "/", headers: request.headers,
+      body: Array(body.readableBytesView))
+    if let answer = core.ownPages.answer(request) {
+      return Delivery(answer: answer, action: nil, channel: context.channel).response()
+    }
+
+    let action = core.faults.action(method: request.method, path: request.path)
+    let wait = core.configuration.latency + .milliseconds(action?.delay ?? 0)
+    if wait > .zero { try await Task.sleep(for: wait) }
+    var answer: APIAnswer?
+    if action?.reset != .before { answer = core.answer(request, under: action) }
+    let isLost = action?.reset != nil
+    let delivered = isLost ? nil : answer
+    core.log.add { number in
+      LoggedRequest(
+        sequence: number, time: Clock.apiTime(of: arrival) + "Z",
+        milliseconds: ((ContinuousClock.now - start) / .microseconds(1)).rounded() / 1000, method: request.method,
+        path: request.path, query: core.masking.masked(query: request.query),
+        status: delivered.map(\.status.code), location: delivered?.headers[.location],
+        contentType: request.contentType, userAgent: request.headers[.userAgent], body: core.masking.body(of: request))
+    }
+    guard let delivered else {
+      try? await context.channel.triggerUserOutboundEvent(ConnectionBreak.reset).get()
+      throw CancellationError()
+    }
+    return Delivery(answer: delivered, action: action, channel: context.channel).response()
+  }
+}

@@ -1,0 +1,87 @@
+/// All objects of the Management Node.
+///
+/// A value: a copy is a snapshot, and what makes a list PATCH atomic.
+struct Database: Sendable {
+  let catalogue: Catalogue
+  private(set) var tables: [Table]
+
+  init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+    tables = catalogue.resources.map { Table(uniqueKeys: $0.uniqueKeys) }
+  }
+
+  /// Stands in for a database that is being written elsewhere; it holds no tables.
+  init(moved catalogue: Catalogue) {
+    self.catalogue = catalogue
+    tables = []
+  }
+
+  subscript(resource: Int) -> Table {
+    get { tables[resource] }
+    _modify { yield &tables[resource] }
+  }
+
+  func row(_ resource: Int, _ identifier: Identifier) -> Table.Row? {
+    tables[resource].rows[identifier]
+  }
+
+  /// The objects that refer to an object through a field of theirs, in the order of their ids.
+  func referrers(to identifier: Identifier, from resource: Int, through field: Int) -> [Identifier] {
+    let reference = identifier.value
+    let table = tables[resource]
+    return table.identifiers.filter { candidate in
+      switch table.rows[candidate]?[field] {
+      case .array(let references)?: references.contains(reference)
+      case let value?: value == reference
+      case nil: false
+      }
+    }
+  }
+
+  /// Deletes an object as Django would: who must have it is deleted with it where it is a part (an alias of a conference),
+  /// or stands in the way; who may have it loses it.
+  ///
+  /// - Throws: `APIError.serverError` where the object is still needed; nothing is deleted then.
+  mutating func delete(_ resource: Int, _ identifier: Identifier) throws {
+    var doomed: [(Int, Identifier)] = []
+    try collect(resource, identifier, into: &doomed)
+    for (resource, identifier) in doomed.reversed() {
+      forget(resource, identifier)
+      tables[resource].remove(identifier)
+    }
+  }
+
+  private func collect(_ resource: Int, _ identifier: Identifier, into doomed: inout [(Int, Identifier)]) throws {
+    if doomed.contains(where: { $0 == (resource, identifier) }) { return }
+    doomed.append((resource, identifier))
+    for (other, field) in catalogue.referringFields[resource] {
+      let model = catalogue.resources[other].fields[field]
+      guard case .toOne = model.kind, model.isRequired || isProtected(other, model) else { continue }
+      let referrers = referrers(to: identifier, from: other, through: field)
+      if referrers.isEmpty { continue }
+      guard isPart(other, field, of: resource) else { throw APIError.serverError }
+      for referrer in referrers { try collect(other, referrer, into: &doomed) }
+    }
+  }
+
+  /// A branding is the one optional reference known to keep its object: deleting it is refused while an alias uses it.
+  private func isProtected(_ resource: Int, _ field: Field) -> Bool {
+    catalogue.resources[resource].name == "webapp_alias" && field.name == "branding"
+  }
+
+  /// Whether the objects that refer through this field are shown inside the other one: its parts.
+  private func isPart(_ resource: Int, _ field: Int, of whole: Int) -> Bool {
+    catalogue.resources[whole].fields.contains { $0.kind == .reverse(resource, through: field) }
+  }
+
+  private mutating func forget(_ resource: Int, _ identifier: Identifier) {
+    let reference = identifier.value
+    for (other, field) in catalogue.referringFields[resource] {
+      for referrer in referrers(to: identifier, from: other, through: field) {
+        guard let value = tables[other].rows[referrer]?[field] else { continue }
+        let left: JSONValue = if case .array(let all) = value { .array(all.filter { $0 != reference }) } else { .null }
+        tables[other].set(left, field: field, of: referrer)
+      }
+    }
+  }
+}

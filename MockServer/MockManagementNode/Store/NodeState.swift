@@ -1,0 +1,48 @@
+import Synchronization
+
+/// What the Management Node remembers while it runs, behind one lock: requests are answered one after the other.
+final class NodeState: Sendable {
+  private struct Contents {
+    var database: Database
+    var lastChange: ContinuousClock.Instant?
+  }
+
+  let catalogue: Catalogue
+  private let contents: Mutex<Contents>
+
+  init(database: Database) {
+    catalogue = database.catalogue
+    contents = Mutex(Contents(database: database))
+  }
+
+  /// A snapshot to read from, and when the configuration last changed.
+  func snapshot() -> (database: Database, lastChange: ContinuousClock.Instant?) {
+    contents.withLock { ($0.database, $0.lastChange) }
+  }
+
+  /// Writes.
+  ///
+  /// What was written before an error stays, as without transactions, unless the write is atomic.
+  func write<Result>(atomic: Bool = false, _ body: (inout Writer) throws -> Result) throws -> Result {
+    try contents.withLock { contents in
+      let backup = atomic ? contents.database : nil
+      // The database moves into the writer, so that it is changed in place and not copied.
+      var writer = Writer(database: contents.database)
+      contents.database = Database(moved: catalogue)
+      defer { contents.database = writer.database }
+      do {
+        let result = try body(&writer)
+        contents.lastChange = .now
+        return result
+      } catch {
+        if let backup { writer.database = backup } else { contents.lastChange = .now }
+        throw error
+      }
+    }
+  }
+
+  /// Puts another state in place of this one; the nodes count as being in sync with it.
+  func replace(with database: Database) {
+    contents.withLock { $0 = Contents(database: database) }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import MockManagementNode
+
+/// `infinity-mock-server`: a Management Node to run on a desk or in a pipeline.
+@main
+struct MockServerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "infinity-mock-server",
+    abstract:
+      "A mock Pexip Infinity Management Node, faithful to the API's traps, which can be made to fail on purpose.",
+    discussion: """
+      When it accepts requests it prints one JSON line on standard output. Example:
+
+        infinity-mock-server --port 0 --request-log requests.jsonl --control
+        curl --cacert DIR/ca.pem -u admin:PASSWORD https://127.0.0.1:PORT/api/admin/configuration/v1/worker_vm/
+      """)
+
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Objects") var objects: ObjectOptions
+  @OptionGroup(title: "Behaviour") var behaviour: BehaviourOptions
+  @OptionGroup(title: "Watching it") var watching: WatchingOptions
+
+  func validate() throws {
+    try connection.validate()
+    try objects.validate()
+    try behaviour.validate()
+  }
+
+  func run() async throws {
+    do {
+      var configuration = MockConfiguration()
+      let isPasswordMadeUp = try connection.apply(to: &configuration)
+      objects.apply(to: &configuration)
+      try behaviour.apply(to: &configuration)
+      watching.apply(to: &configuration)
+      connection.warn()
+      StopDeadline.start()
+      try await runMockManagementNode(configuration) { node in
+        ReadyLine.print(node, showsPassword: isPasswordMadeUp)
+      }
+    } catch let error as MockError {
+      FileHandle.standardError.write(Data("infinity-mock-server: \(error)\n".utf8))
+      throw ExitCode(1)
+    }
+  }
+}
