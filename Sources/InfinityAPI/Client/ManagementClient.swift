@@ -51,6 +51,9 @@ public final class ManagementClient: Sendable {
     authorizer = try Authorizer(configuration.authentication, tokenServer: TokenServer(sender))
   }
 
+  /// The Management Node's address: scheme, host and, where it is not the scheme's own, port.
+  public var address: String { sender.address.origin }
+
   /// Ends what is under way with ``InfinityError/Code/clientIsShutDown`` and closes all connections.
   ///
   /// Returns when nothing of the client runs any more. A second call does nothing.

@@ -44,6 +44,9 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
   /// The certificate that it presents, or nil for its self-signed one.
   public let tlsCertificate: ResourceURI?
 
+  /// The certificate that it presents as a client, or nil for none of its own. (API: `tls_client_certificate`, from v40.)
+  public let tlsClientCertificate: ResourceURI?
+
   /// Whether it transcodes or proxies.
   public let nodeType: NodeType
 
@@ -68,6 +71,7 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
     sipTLSFQDN = try fields.textIfAny(.sipTLSFQDN)
     location = try fields.decode(ResourceURI.self, forKey: .location)
     tlsCertificate = try fields.reference(.tlsCertificate)
+    tlsClientCertificate = try fields.reference(.tlsClientCertificate)
     nodeType = try fields.word(.nodeType, default: .conferencing)
     isInMaintenanceMode = try fields.boolean(.isInMaintenanceMode)
   }
@@ -84,6 +88,7 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
     case sipTLSFQDN = "alternative_fqdn"
     case location = "system_location"
     case tlsCertificate = "tls_certificate"
+    case tlsClientCertificate = "tls_client_certificate"
     case nodeType = "node_type"
     case isInMaintenanceMode = "maintenance_mode"
   }

@@ -34,6 +34,9 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
   /// The certificate that it presents, or nil for its self-signed one.
   public let tlsCertificate: ResourceURI?
 
+  /// The certificate that it presents as a client, or nil for none of its own. (API: `tls_client_certificate`, from v40.)
+  public let tlsClientCertificate: ResourceURI?
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
   /// The natural key.
@@ -51,6 +54,7 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
     dnsServers = try fields.references(.dnsServers)
     ntpServers = try fields.references(.ntpServers)
     tlsCertificate = try fields.reference(.tlsCertificate)
+    tlsClientCertificate = try fields.reference(.tlsClientCertificate)
   }
 
   /// The API's field names.
@@ -64,6 +68,7 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
     case dnsServers = "dns_servers"
     case ntpServers = "ntp_servers"
     case tlsCertificate = "tls_certificate"
+    case tlsClientCertificate = "tls_client_certificate"
   }
 
   /// Changes to a Management Node.

@@ -1,7 +1,7 @@
 public import struct Foundation.Date
 
 /// What the engine knows of one X.509 certificate, from a file or from the Management Node.
-public struct CertificateSummary: Sendable, Equatable {
+public struct CertificateSummary: Sendable, Hashable {
   /// SHA-256 over the DER bytes: a certificate's identity everywhere in this product.
   public var fingerprint: CertificateFingerprint
   /// The subject's common name; the whole subject where it has none.

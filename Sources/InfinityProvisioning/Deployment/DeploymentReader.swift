@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import InfinityAPI
 
@@ -12,6 +13,8 @@ public struct DeploymentReader: Sendable {
     public var deployment: Deployment?
     /// Errors and warnings, sorted by file and position.
     public var findings: [Finding]
+    /// SHA-256 over the bytes of the file itself, in hexadecimal: tells which file a saved plan was made from.
+    public var digest = ""
 
     /// The deployment if there is no error in it.
     public var valid: Deployment? {
@@ -45,15 +48,16 @@ public struct DeploymentReader: Sendable {
   }
 
   private func read(_ bytes: [UInt8], from file: FileContext) -> Reading {
+    let digest = SHA256.hash(data: bytes).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     var tree = IncludeTree(allowsPlaintextSecrets: allowsPlaintextSecrets)
     tree.add(bytes, from: file, includedAt: nil)
     var findings = tree.findings
     guard let main = tree.files.first else {
-      return Reading(deployment: nil, findings: findings.sortedByPlace())
+      return Reading(deployment: nil, findings: findings.sortedByPlace(), digest: digest)
     }
     let deployment = DeploymentBuilder.build(main: main, included: Array(tree.files.dropFirst()))
     findings += DeploymentRules.findings(for: deployment.value, files: tree.files) + deployment.findings
-    return Reading(deployment: deployment.value, findings: findings.sortedByPlace())
+    return Reading(deployment: deployment.value, findings: findings.sortedByPlace(), digest: digest)
   }
 }
 

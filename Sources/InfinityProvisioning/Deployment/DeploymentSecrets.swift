@@ -44,7 +44,17 @@ public struct ResolvedSecrets: Sendable {
 
   /// Resolves every secret of a deployment, which has been reduced to its scope.
   public init(of deployment: Deployment, with resolver: SecretResolver) async {
-    for (source, maximumLength) in deployment.secretSources {
+    await self.init(of: deployment.secretSources, with: resolver)
+  }
+
+  /// No secrets at all: for what needs none, and where none may be resolved.
+  public static let none = ResolvedSecrets()
+
+  private init() {}
+
+  /// Resolves secrets, each with the most characters that the Management Node keeps; nil for any number.
+  init(of sources: [(source: SecretSource, maximumLength: Int?)], with resolver: SecretResolver) async {
+    for (source, maximumLength) in sources {
       let identity = Identity(source)
       if results[identity] == nil {
         do {

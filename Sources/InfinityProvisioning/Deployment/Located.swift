@@ -40,7 +40,7 @@ extension Located: Equatable where Value: Equatable {
 }
 
 /// A path written in a deployment file, resolved against the folder of the file that it is written in.
-public struct DeclaredFile: Sendable, Equatable {
+public struct DeclaredFile: Sendable, Hashable, Codable {
   /// As it was written.
   public var written: String
   /// Absolute, or relative to the working directory where the deployment comes from standard input.

@@ -25,3 +25,12 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// The text with its control characters escaped, so that it cannot steer a terminal.
+  package var escapedForTerminal: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    return unicodeScalars.map { $0.isControl ? "\\u{\(String($0.value, radix: 16, uppercase: true))}" : String($0) }
+      .joined()
+  }
+}

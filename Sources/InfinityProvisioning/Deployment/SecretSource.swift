@@ -1,9 +1,9 @@
 public import InfinityAPI
 
 /// Where a secret of a deployment file comes from. The secret itself is read when it is needed, by ``SecretResolver``.
-public struct SecretSource: Sendable, Equatable {
+public struct SecretSource: Sendable, Hashable, Codable {
   /// The four ways to give a secret.
-  public enum Origin: Sendable, Equatable {
+  public enum Origin: Sendable, Hashable {
     /// `{env: NAME}`
     case environment(String)
     /// `{file: path}`: resolved against the folder of the deployment file.
@@ -23,5 +23,46 @@ public struct SecretSource: Sendable, Equatable {
   public init(_ origin: Origin, at mark: SourceMark) {
     self.origin = origin
     self.mark = mark
+  }
+}
+
+/// Encoded as a deployment file writes it. A plain-text secret is never encoded: a saved plan holds no secret.
+extension SecretSource.Origin: Codable {
+  private enum Key: String, CodingKey {
+    case environment = "env"
+    case file
+    case command
+    case workingDirectory
+  }
+
+  /// Reads one of `{"env": …}`, `{"file": …}` and `{"command": …, "workingDirectory": …}`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    if let name = try container.decodeIfPresent(String.self, forKey: .environment) {
+      self = .environment(name)
+    } else if let file = try container.decodeIfPresent(DeclaredFile.self, forKey: .file) {
+      self = .file(file)
+    } else {
+      self = .command(
+        try container.decode([String].self, forKey: .command),
+        workingDirectory: try container.decode(String.self, forKey: .workingDirectory))
+    }
+  }
+
+  /// Writes the place that the secret comes from.
+  ///
+  /// - Throws: `EncodingError` for a secret in plain text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .environment(let name): try container.encode(name, forKey: .environment)
+    case .file(let file): try container.encode(file, forKey: .file)
+    case .command(let command, let workingDirectory):
+      try container.encode(command, forKey: .command)
+      try container.encode(workingDirectory, forKey: .workingDirectory)
+    case .plaintext:
+      throw EncodingError.invalidValue(
+        self, .init(codingPath: encoder.codingPath, debugDescription: "a secret in plain text is never written out"))
+    }
   }
 }

@@ -1,0 +1,65 @@
+import InfinityAPI
+
+/// Makes the body of a change's request, with the URIs of objects that this apply created and the secrets that it needs.
+struct ChangeBody {
+  let created: [ObjectKey: ResourceURI]
+  let secrets: ResolvedSecrets
+
+  /// The fields that are sent for a change, by name.
+  ///
+  /// - Throws: ``ApplyFailure`` where it refers to an object that was not created.
+  func fields(of change: Change) throws(ApplyFailure) -> [String: RequestValue] {
+    var body: [String: RequestValue] = [:]
+    for field in change.fields {
+      body[field.name] = try value(field)
+    }
+    return body
+  }
+
+  /// The URI of a change's object.
+  func uri(of reference: ObjectReference) throws(ApplyFailure) -> ResourceURI {
+    guard let uri = reference.uri ?? created[reference.object] else {
+      throw ApplyFailure(
+        .unusable, "the \(reference.object.kind.noun) \(reference.label.quotedForMessage) was not created")
+    }
+    return uri
+  }
+
+  private func value(_ field: FieldDifference) throws(ApplyFailure) -> RequestValue {
+    switch field.after {
+    // A text is cleared with "", a reference with null: what the field held tells which it is.
+    case .null: if case .text = field.before { return .string("") } else { return .null }
+    case .text(let text): return .string(text)
+    case .integer(let number): return .integer(number)
+    case .reference(let reference): return .string(try uri(of: reference).path)
+    case .references(let references):
+      var uris: [RequestValue] = []
+      for reference in references { uris.append(.string(try uri(of: reference).path)) }
+      return .array(uris)
+    case .certificate(_, let pem): return .string(pem)
+    case .secret(let source): return .secret(try secrets.secret(for: source))
+    }
+  }
+}
+
+extension ResolvedSecrets {
+  /// The secrets of a plan, resolved before its first request, so that a missing one is found while nothing is changed.
+  public init(of plan: Plan, with resolver: SecretResolver) async {
+    await self.init(of: plan.secretSources.map { ($0, nil) }, with: resolver)
+  }
+
+  /// A secret that a change needs.
+  func secret(for source: SecretSource) throws(ApplyFailure) -> Secret {
+    guard let secret = self[source] else {
+      throw ApplyFailure(.unusable, "a secret of this change could not be had; give it as the deployment file names it")
+    }
+    return secret
+  }
+}
+
+extension Plan {
+  /// The places that the secrets of this plan come from.
+  public var secretSources: Set<SecretSource> {
+    Set(changes.flatMap(\.fields).compactMap { if case .secret(let source) = $0.after { source } else { nil } })
+  }
+}

@@ -1,0 +1,33 @@
+import InfinityAPI
+
+/// Whether objects are still as a plan found them.
+enum Drift {
+  /// Why a change must not be made any more, given the present state of its kind of object; nil where nothing moved.
+  static func reason(_ change: Change, in current: Inventory) -> String? {
+    let object = change.object
+    let name = "\(object.object.kind.noun) \(object.label.quotedForMessage)"
+    guard let uri = object.uri else {
+      // An update without a URI is a link of a location that this very plan creates.
+      guard change.action == .create, let twin = current.object(object.object) else { return nil }
+      return
+        "\(name) was created by somebody else since the plan was made (\(twin.uri.path)); it was left alone: plan again"
+    }
+    guard let observed = current.object(at: uri) else {
+      return "\(name) (\(uri.path)) no longer exists; plan again"
+    }
+    let moved = change.fields.filter { !isSame(observed[$0.name], $0.before) && !$0.after.isSecret }
+    guard !moved.isEmpty || observed.reference.object != object.object else { return nil }
+    let fields = moved.isEmpty ? "its name" : moved.map(\.name).joined(separator: ", ")
+    return "\(name) changed since the plan was made (\(fields)); it was left alone: plan again"
+  }
+
+  /// By identity, not by meaning: any change by somebody else counts.
+  private static func isSame(_ left: PlanValue, _ right: PlanValue) -> Bool {
+    switch (left, right) {
+    case (.reference, .reference), (.references, .references):
+      Set(left.referenced.map(\.uri)) == Set(right.referenced.map(\.uri))
+    case (.references(let list), .null), (.null, .references(let list)): list.isEmpty
+    default: left == right
+    }
+  }
+}

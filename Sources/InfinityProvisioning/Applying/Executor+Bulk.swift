@@ -1,0 +1,84 @@
+import InfinityAPI
+
+extension Executor {
+  /// Objects in one request: small enough to be answered well within the time limit of a request.
+  private static let batchSize = 1000
+
+  /// Makes changes of one kind and action with PATCHes of the list, which are all or nothing.
+  ///
+  /// The answer names no new object and no object at fault. So new objects are looked up afterwards, and a batch that was
+  /// refused is handed back, to be made one by one.
+  ///
+  /// - Returns: the changes that are still to be made.
+  func makeInBulk(_ changes: [Change], _ progress: inout Progress) async -> [Change] {
+    var remaining: [Change] = []
+    for start in stride(from: 0, to: changes.count, by: Self.batchSize) {
+      let batch = Array(changes[start..<min(start + Self.batchSize, changes.count)])
+      guard !interruption.isRequested, !progress.isUnusable else { return remaining }
+      remaining += await makeBatch(batch, &progress)
+    }
+    return remaining
+  }
+
+  private func makeBatch(_ batch: [Change], _ progress: inout Progress) async -> [Change] {
+    let body = ChangeBody(created: progress.created, secrets: secrets)
+    let kind = batch[0].object.object.kind
+    do {
+      let objects = try batch.map { change in
+        var fields = try body.fields(of: change)
+        if change.action == .update { fields["resource_uri"] = .string(try body.uri(of: change.object).path) }
+        return RequestValue.object(fields)
+      }
+      for change in batch { try await announce(change) }
+      try await client.patchList(at: kind.endpoint, objects: objects, deletedObjects: [])
+      return await confirm(batch, body, &progress)
+    } catch let error as InfinityError where error.status == 400 || error.status == 404 || error.status == 405 {
+      // Nothing was changed: single requests name the object at fault.
+      return batch
+    } catch let error as InfinityError where error.mayHaveTakenEffect {
+      return await confirm(batch, body, &progress)
+    } catch {
+      let failure = error as? ApplyFailure ?? ApplyFailure(error)
+      for change in batch { await finish(change, .failed(failure), &progress) }
+      return []
+    }
+  }
+
+  /// Records what a batch changed, by reading the kind of object again; what is not as wanted is handed back.
+  private func confirm(_ batch: [Change], _ body: ChangeBody, _ progress: inout Progress) async -> [Change] {
+    guard let kind = batch.first?.object.object.kind else { return [] }
+    let current: Inventory
+    do {
+      current = try await InventoryReader(client: client).read([kind])
+    } catch {
+      let failure = ApplyFailure(
+        .unclear, "whether the \(batch.count) objects of one request were changed could not be looked up: \(error)")
+      for change in batch { await finish(change, .failed(failure), &progress) }
+      return []
+    }
+    var remaining: [Change] = []
+    for change in batch {
+      let observed = change.object.uri.flatMap { current.object(at: $0) } ?? current.object(change.object.object)
+      if let observed, change.isMade(in: observed, body) {
+        await finish(change, .applied(observed.uri), &progress)
+      } else {
+        remaining.append(change)
+      }
+    }
+    return remaining
+  }
+}
+
+extension Change {
+  /// Whether an object holds what this change wants; secrets cannot be seen, and count as sent.
+  fileprivate func isMade(in observed: ObservedObject, _ body: ChangeBody) -> Bool {
+    fields.allSatisfy { field in
+      switch field.after {
+      case .secret, .certificate: true
+      case .reference, .references:
+        Set(observed[field.name].referenced.map(\.uri)) == Set(field.after.referenced.map { try? body.uri(of: $0) })
+      default: FieldComparison.areEqual(observed[field.name], field.after, in: field.name)
+      }
+    }
+  }
+}

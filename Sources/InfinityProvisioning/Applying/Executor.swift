@@ -1,0 +1,199 @@
+public import InfinityAPI
+
+/// Makes the changes of a plan, in the order of its steps.
+///
+/// Before each step the objects that it changes are read again, one list per kind; one that moved is left alone. Within a
+/// step objects are created first, then links are set, then objects are removed; changes that do not depend on each other
+/// are made side by side. After a failure the step is finished and no later step is begun.
+public struct Executor: Sendable {
+  /// How an apply goes about it.
+  public struct Options: Sendable {
+    /// When several objects are changed in one request.
+    public var bulk: BulkMode
+    /// Changes in flight at once.
+    public var parallel: Int
+
+    /// Options; bulk requests for steps that change more than 50 objects of a kind, and five changes at once, unless given.
+    public init(bulk: BulkMode = .auto, parallel: Int = 5) {
+      self.bulk = bulk
+      self.parallel = parallel
+    }
+  }
+
+  let client: ManagementClient
+  let options: Options
+  let observers: [any ApplyObserver]
+  let interruption: Interruption
+  let secrets: ResolvedSecrets
+
+  /// An executor over a connection.
+  public init(
+    client: ManagementClient, secrets: ResolvedSecrets, options: Options = Options(),
+    observers: [any ApplyObserver] = [],
+    interruption: Interruption = Interruption()
+  ) {
+    self.client = client
+    self.options = options
+    self.observers = observers
+    self.interruption = interruption
+    self.secrets = secrets
+  }
+
+  /// Makes the changes and reports what became of each. It does not throw: whatever happens is in the report.
+  public func apply(_ plan: Plan) async -> ApplyReport {
+    var progress = Progress()
+    var stop: ApplyReport.Stop?
+    for step in Step.allCases {
+      let changes = plan.changes.filter { $0.step == step }
+      guard !changes.isEmpty else { continue }
+      if interruption.isRequested { stop = .interrupted }
+      guard stop == nil, !progress.hasFailures else { break }
+      stop = await apply(changes, of: step, &progress)
+    }
+    if stop == nil, progress.outcomes.count < plan.changes.count, interruption.isRequested { stop = .interrupted }
+    let untried = stop == .interrupted ? "stopped before it was tried" : "not tried after the failure above"
+    return ApplyReport(
+      plan: plan, outcomes: plan.changes.map { progress.outcomes[$0.id] ?? .skipped(untried) }, stop: stop)
+  }
+
+  /// One step: check what moved, then create, update, remove.
+  private func apply(_ changes: [Change], of step: Step, _ progress: inout Progress) async -> ApplyReport.Stop? {
+    let current: Inventory
+    do {
+      current = try await InventoryReader(client: client).read(Set(changes.map(\.object.object.kind)))
+    } catch {
+      return .failed("step \(step.rawValue) (\(step.title)) was not begun: \(error)")
+    }
+    var ready: [Change] = []
+    for change in changes {
+      if let reason = Drift.reason(change, in: current) {
+        await finish(change, .failed(ApplyFailure(.moved, reason)), &progress)
+      } else {
+        ready.append(change)
+      }
+    }
+    for action in [Change.Action.create, .update] {
+      await make(ready.filter { $0.action == action }, stepChanges: changes, &progress)
+    }
+    await remove(ready.filter { $0.action == .delete }, &progress)
+    return nil
+  }
+
+  /// Removes objects, once it is seen that nothing refers to them any more.
+  private func remove(_ changes: [Change], _ progress: inout Progress) async {
+    guard !changes.isEmpty, !progress.hasFailures, !interruption.isRequested else { return }
+    do {
+      let current = try await InventoryReader(client: client).read([.location, .node, .managementVM])
+      var unused: [Change] = []
+      for change in changes {
+        let users = current.referrers(of: change.object, after: []).map(\.reference.label.quotedForMessage)
+        if users.isEmpty {
+          unused.append(change)
+        } else {
+          let name = "\(change.object.object.kind.noun) \(change.object.label.quotedForMessage)"
+          let reason = "the \(name) is in use by \(users.joined(separator: ", ")); it was left alone: plan again"
+          await finish(change, .failed(ApplyFailure(.moved, reason)), &progress)
+        }
+      }
+      await makeEach(unused, &progress)
+    } catch {
+      for change in changes { await finish(change, .failed(ApplyFailure(error)), &progress) }
+    }
+  }
+
+  /// Changes of one action: in bulk where that pays, one by one otherwise.
+  private func make(_ changes: [Change], stepChanges: [Change], _ progress: inout Progress) async {
+    var single: [Change] = []
+    for (kind, group) in Dictionary(grouping: changes, by: \.object.object.kind).sorted(by: {
+      $0.value[0].id < $1.value[0].id
+    }) {
+      let total = stepChanges.count { $0.object.object.kind == kind }
+      if options.bulk.applies(to: kind, count: total) {
+        single += await makeInBulk(group, &progress)
+      } else {
+        single += group
+      }
+    }
+    await makeEach(single, &progress)
+  }
+
+  /// One request per change, a bounded number at once.
+  private func makeEach(_ changes: [Change], _ progress: inout Progress) async {
+    let body = ChangeBody(created: progress.created, secrets: secrets)
+    var remaining = changes[...]
+    await withTaskGroup(of: (Change, Outcome).self) { group in
+      for _ in 0..<max(1, options.parallel) {
+        startNext(&remaining, body, progress, in: &group)
+      }
+      while let (change, outcome) = await group.next() {
+        progress.record(change, outcome)
+        startNext(&remaining, body, progress, in: &group)
+      }
+    }
+  }
+
+  private func startNext(
+    _ remaining: inout ArraySlice<Change>, _ body: ChangeBody, _ progress: Progress,
+    in group: inout TaskGroup<(Change, Outcome)>
+  ) {
+    guard !interruption.isRequested, !progress.isUnusable, let change = remaining.popFirst() else { return }
+    group.addTask {
+      let outcome = await make(change, body)
+      await tell(change, outcome)
+      return (change, outcome)
+    }
+  }
+
+  private func make(_ change: Change, _ body: ChangeBody) async -> Outcome {
+    if let missing = change.dependencies.first(where: { body.created[$0] == nil }) {
+      return .skipped("needs the \(missing.kind.noun) \(missing.key.quotedForMessage), which was not created")
+    }
+    do {
+      let request = SingleRequest(client: client, change: change, body: body)
+      try await announce(change)
+      return .applied(try await request.send())
+    } catch let failure as ApplyFailure {
+      return .failed(failure)
+    } catch {
+      return .failed(ApplyFailure(error))
+    }
+  }
+
+  func finish(_ change: Change, _ outcome: Outcome, _ progress: inout Progress) async {
+    progress.record(change, outcome)
+    await tell(change, outcome)
+  }
+
+  /// Tells the observers of a request that is about to be sent; one that objects prevents it.
+  func announce(_ change: Change) async throws {
+    for observer in observers { try await observer.willSend(change) }
+  }
+
+  private func tell(_ change: Change, _ outcome: Outcome) async {
+    for observer in observers { await observer.didFinish(change, outcome) }
+  }
+}
+
+extension Executor {
+  /// What has been done so far.
+  struct Progress: Sendable {
+    private(set) var outcomes: [Change.ID: Outcome] = [:]
+    private(set) var created: [ObjectKey: ResourceURI] = [:]
+    private(set) var hasFailures = false
+    /// Whether the connection itself failed, so that trying more changes would only fail again.
+    private(set) var isUnusable = false
+
+    mutating func record(_ change: Change, _ outcome: Outcome) {
+      outcomes[change.id] = outcome
+      switch outcome {
+      case .applied(let uri):
+        if change.action == .create, let uri { created[change.object.object] = uri }
+      case .failed(let failure):
+        hasFailures = true
+        if failure.reason == .unusable || failure.reason == .unclear { isUnusable = true }
+      case .skipped:
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+public import Foundation
+
+/// A plan in a file, to be reviewed and then applied exactly as it is, on this machine or another.
+///
+/// It holds what was observed of each touched object, so that an apply can refuse when something moved; certificates
+/// themselves; and secrets only as the places that they come from, relative to the deployment file's folder.
+public struct SavedPlan: Sendable, Equatable, Codable {
+  /// The format that this version writes and reads.
+  public static let formatVersion = 1
+
+  /// The format of the file.
+  public var formatVersion = Self.formatVersion
+  /// The Management Node that it was made for.
+  public var managementNode: String
+  /// When it was made.
+  public var created: Date
+  /// SHA-256 over the deployment file, in hexadecimal, so that a reviewer can tell what it was made from.
+  public var deploymentDigest: String
+  /// The CA file of the connection, relative to the deployment file's folder; nil where the file names none.
+  public var caFile: String?
+  /// The changes, in order.
+  public var changes: [Change]
+  /// The number of declared objects that are left as they are.
+  public var unchanged: Int
+  /// The number of Conferencing Nodes on the Management Node.
+  public var nodeCount: Int
+
+  /// A plan to be saved; `folder` is the deployment file's.
+  ///
+  /// - Throws: ``SavedPlanError`` where the file holds a secret in plain text.
+  public init(
+    _ plan: Plan, created: Date, deploymentDigest: String, caFile: DeclaredFile?, folder: String
+  ) throws(SavedPlanError) {
+    guard !plan.secretSources.contains(where: { $0.origin.isPlaintext }) else { throw .plaintextSecret }
+    managementNode = plan.managementNode
+    self.created = created
+    self.deploymentDigest = deploymentDigest
+    self.caFile = caFile.map { RelativePath.relative($0.path, to: folder) }
+    changes = plan.changes.map { $0.mappingSecrets { $0.relative(to: folder) } }
+    unchanged = plan.unchanged
+    nodeCount = plan.nodeCount
+  }
+
+  /// The plan, with its secrets' paths resolved against a folder.
+  public func plan(base: String) -> Plan {
+    Plan(
+      managementNode: managementNode, changes: changes.map { $0.mappingSecrets { $0.resolved(against: base) } },
+      unchanged: unchanged, warnings: [], nodeCount: nodeCount)
+  }
+
+  /// The CA file of the connection, resolved against a folder; nil where the deployment file names none.
+  public func caFile(base: String) -> String? {
+    caFile.map { RelativePath.resolved($0, against: base) }
+  }
+
+  /// Writes the file, for its owner alone.
+  ///
+  /// - Throws: ``StateError`` where it cannot be written.
+  public func write(to path: String) throws {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try PrivateFile.replace(path, with: try encoder.encode(self))
+  }
+
+  /// Reads a file that ``write(to:)`` made.
+  ///
+  /// - Throws: ``SavedPlanError`` where it is none, or one of another version.
+  public static func read(_ path: String) throws(SavedPlanError) -> SavedPlan {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw .unreadable(path, PrivateFile.reason(error))
+    }
+    return try read(data, path: path)
+  }
+
+  /// Reads the bytes of a saved plan; `path` is for messages.
+  static func read(_ data: Data, path: String) throws(SavedPlanError) -> SavedPlan {
+    struct Version: Decodable { var formatVersion: Int }
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    guard let version = try? decoder.decode(Version.self, from: data) else { throw .notAPlan(path) }
+    guard version.formatVersion == formatVersion else { throw .otherVersion(path, version.formatVersion) }
+    guard let saved = try? decoder.decode(SavedPlan.self, from: data), saved.isConsistent else { throw .notAPlan(path) }
+    return saved
+  }
+
+  /// Whether changes are numbered as the executor expects it.
+  private var isConsistent: Bool {
+    changes.enumerated().allSatisfy { $0.offset == $0.element.id }
+  }
+
+  /// What moved since the plan was made, given the present state; empty where the plan still fits.
+  public func drift(in inventory: Inventory) -> [String] {
+    changes.compactMap { Drift.reason($0, in: inventory) }
+  }
+}
+
+/// Why a saved plan cannot be written or used.
+public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The deployment file holds a secret in plain text.
+  case plaintextSecret
+  /// The file cannot be read: path and reason.
+  case unreadable(String, String)
+  /// The file is something else.
+  case notAPlan(String)
+  /// The file is a plan of another format version.
+  case otherVersion(String, Int)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .plaintextSecret:
+      "the plan was not saved: the deployment file holds a secret in plain text, and a saved plan holds none; give it as "
+        + "{env: NAME}, {file: path} or {command: [program, argument, …]}"
+    case .unreadable(let path, let reason): "the saved plan \(path) cannot be read: \(reason)"
+    case .notAPlan(let path): "\(path) is not a plan that `infinity-provision plan --out` wrote; make one with it"
+    case .otherVersion(let path, let version):
+      "the saved plan \(path) has format version \(version), and this version reads \(SavedPlan.formatVersion); plan again"
+    }
+  }
+}
+
+extension Change {
+  fileprivate func mappingSecrets(_ transform: (SecretSource) -> SecretSource) -> Change {
+    var copy = self
+    copy.fields = fields.map { field in
+      guard case .secret(let source) = field.after else { return field }
+      return FieldDifference(name: field.name, before: field.before, after: .secret(transform(source)))
+    }
+    return copy
+  }
+}
+
+extension SecretSource.Origin {
+  fileprivate var isPlaintext: Bool {
+    if case .plaintext = self { true } else { false }
+  }
+}
+
+extension SecretSource {
+  fileprivate func relative(to folder: String) -> SecretSource {
+    mappingPaths { RelativePath.relative($0, to: folder) }
+  }
+
+  fileprivate func resolved(against base: String) -> SecretSource {
+    mappingPaths { RelativePath.resolved($0, against: base) }
+  }
+
+  private func mappingPaths(_ transform: (String) -> String) -> SecretSource {
+    var copy = self
+    switch origin {
+    case .file(var file):
+      file.path = transform(file.path)
+      copy.origin = .file(file)
+    case .command(let command, let workingDirectory):
+      copy.origin = .command(command, workingDirectory: transform(workingDirectory))
+    case .environment, .plaintext:
+      break
+    }
+    return copy
+  }
+}
+
+/// Paths relative to a folder.
+enum RelativePath {
+  /// A path as seen from a folder, where it lies below it; else unchanged.
+  static func relative(_ path: String, to folder: String) -> String {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    if path == folder { return "." }
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// A path, taken from a folder where it is relative.
+  static func resolved(_ path: String, against base: String) -> String {
+    if path == "." { return base }
+    return path.hasPrefix("/") || base.isEmpty ? path : base.hasSuffix("/") ? base + path : base + "/" + path
+  }
+}

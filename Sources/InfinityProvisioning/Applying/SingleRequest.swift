@@ -1,0 +1,78 @@
+import InfinityAPI
+
+/// The request of one change. A create whose answer was lost is looked up by its natural key before it is sent again, so
+/// that nothing is created twice.
+struct SingleRequest {
+  let client: ManagementClient
+  let change: Change
+  let body: ChangeBody
+
+  /// Creates are tried this often, as other requests are by the client.
+  private static let tries = 4
+
+  /// Sends it; the result is the object's URI.
+  func send() async throws -> ResourceURI {
+    switch change.action {
+    case .create:
+      return try await create(RequestValue.object(try body.fields(of: change)))
+    case .update:
+      let uri = try body.uri(of: change.object)
+      try await client.update(at: uri, body: RequestValue.object(try body.fields(of: change)))
+      return uri
+    case .delete:
+      let uri = try body.uri(of: change.object)
+      try await client.delete(at: uri)
+      return uri
+    }
+  }
+
+  private func create(_ fields: RequestValue) async throws -> ResourceURI {
+    var attempt = 1
+    while true {
+      do {
+        return try await client.create(at: change.object.object.kind.endpoint, body: fields)
+      } catch let error as InfinityError where error.mayHaveTakenEffect {
+        if let uri = try await lookUp(after: error) { return uri }
+        guard attempt < Self.tries else { throw error }
+        attempt += 1
+      }
+    }
+  }
+
+  /// The object, where the create took effect after all.
+  private func lookUp(after error: InfinityError) async throws -> ResourceURI? {
+    do {
+      let kind = change.object.object.kind
+      return try await InventoryReader(client: client).read([kind]).object(change.object.object)?.uri
+    } catch let lookUpError as InfinityError {
+      throw ApplyFailure(
+        .unclear,
+        "\(error)\nWhether the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage) was created could not be looked up: "
+          + "\(lookUpError)\nRun the same command again: it finds what was created and continues.")
+    }
+  }
+}
+
+extension ApplyFailure {
+  /// Whether a failed request says something about its object or about the connection.
+  init(_ error: any Error) {
+    guard let error = error as? InfinityError else {
+      self.init(.unusable, "\(error)")
+      return
+    }
+    if error.mayHaveTakenEffect {
+      self.init(.unclear, "\(error)")
+    } else if error.isAboutObject {
+      self.init(.refused, "\(error)")
+    } else {
+      self.init(.unusable, "\(error)")
+    }
+  }
+}
+
+extension InfinityError {
+  /// Whether the Management Node refused this one object, so that the next one may well succeed.
+  fileprivate var isAboutObject: Bool {
+    status == 400 || status == 404 || status == 409
+  }
+}

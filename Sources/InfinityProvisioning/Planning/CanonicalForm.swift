@@ -1,0 +1,10 @@
+/// The one form of names and addresses that can be written in several ways, for comparison only: what is shown and sent
+/// is always as it was written.
+package enum CanonicalForm {
+  /// A host name or IP address: lower case without a final dot, or the address's shortest form.
+  package static func host(_ text: String) -> String {
+    if let address = NetworkName.canonicalAddress(text) { return address }
+    let lower = text.lowercased()
+    return lower.hasSuffix(".") ? String(lower.dropLast()) : lower
+  }
+}

@@ -1,0 +1,42 @@
+/// One request's worth of difference between the deployment file and the Management Node.
+public struct Change: Sendable, Hashable, Codable, Identifiable {
+  /// What happens to the object.
+  public enum Action: String, Sendable, Hashable, Codable {
+    /// It does not exist and is created.
+    case create
+    /// It exists and some of its fields differ.
+    case update
+    /// It exists and is removed; only by an option that names this.
+    case delete
+  }
+
+  /// Position in the plan, from 0.
+  public var id: Int
+  /// The step that makes it.
+  public var step: Step
+  /// Create, update or delete.
+  public var action: Action
+  /// The object; its URI is nil for a create.
+  public var object: ObjectReference
+  /// The location that the object belongs to; nil for what locations share.
+  public var location: String?
+  /// The fields that are sent, and what they hold before and after. For an update only those that differ.
+  public var fields: [FieldDifference]
+
+  /// The objects of this plan that must have been created before.
+  public var dependencies: Set<ObjectKey> {
+    Set(fields.flatMap { $0.after.referenced }.filter { $0.uri == nil }.map(\.object)).union(
+      object.uri == nil && action != .create ? [object.object] : []
+    )
+  }
+}
+
+/// One field of a change.
+public struct FieldDifference: Sendable, Hashable, Codable {
+  /// The API's name of the field.
+  public var name: String
+  /// What the Management Node holds; `.null` for a new object and for a field that it never shows.
+  public var before: PlanValue
+  /// What it is to hold.
+  public var after: PlanValue
+}

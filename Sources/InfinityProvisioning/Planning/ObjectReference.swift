@@ -1,0 +1,45 @@
+public import InfinityAPI
+
+/// What identifies an object for the engine: its kind and its natural key.
+public struct ObjectKey: Sendable, Hashable, Codable {
+  /// The kind of object.
+  public var kind: ObjectKind
+  /// The natural key in canonical form: a name, an IP address, or a certificate's fingerprint.
+  public var key: String
+
+  /// The key of an object of this kind.
+  public init(_ kind: ObjectKind, _ key: String) {
+    self.kind = kind
+    self.key = key
+  }
+}
+
+/// An object as a plan speaks of it: by natural key, with its URI where it exists already.
+public struct ObjectReference: Sendable, Hashable, Codable {
+  /// Kind and natural key.
+  public var object: ObjectKey
+  /// The name that people see: a name, an address, or `CN (SHA-256 3F:9A:…:C1, valid until 2027-11-22)`.
+  public var label: String
+  /// Nil for what does not exist yet: known after the step that creates it.
+  public var uri: ResourceURI?
+
+  /// A reference to an object.
+  public init(_ object: ObjectKey, label: String, uri: ResourceURI?) {
+    self.object = object
+    self.label = label
+    self.uri = uri
+  }
+
+  /// The certificate's fingerprint, where this is a certificate.
+  public var fingerprint: String? {
+    switch object.kind {
+    case .tlsCertificate, .trustedCACertificate: object.key
+    default: nil
+    }
+  }
+}
+
+extension ObjectKey {
+  /// The platform-wide settings: a single object without a name of its own.
+  public static let globalSettings = ObjectKey(.globalSettings, "global")
+}

@@ -1,0 +1,62 @@
+import InfinityAPI
+
+/// Finds the objects that a deployment file names: declared in it, or on the Management Node already.
+struct ReferenceResolver {
+  private let inventory: Inventory
+  private var declared: [ObjectKey: String] = [:]
+  /// What could not be found, or was found twice.
+  private(set) var findings: [Finding] = []
+  private var reportedTwins: Set<ObjectKey> = []
+
+  init(deployment: Deployment, inventory: Inventory) {
+    self.inventory = inventory
+    let names: [(ObjectKind, [Located<String>])] = [
+      (.lyncServer, deployment.lyncServers.map(\.name)),
+      (.dnsServer, deployment.dnsServers.map(\.address)),
+      (.turnServer, deployment.turnServers.map(\.name)),
+      (.stunServer, deployment.stunServers.map(\.name)),
+      (.location, deployment.locations.map(\.name)),
+    ]
+    for (kind, entries) in names {
+      for entry in entries {
+        declared[Self.key(kind, entry.value)] = entry.value
+      }
+    }
+  }
+
+  /// The natural key of an object that is written as this text.
+  static func key(_ kind: ObjectKind, _ text: String) -> ObjectKey {
+    ObjectKey(kind, kind == .dnsServer ? CanonicalForm.host(text) : text)
+  }
+
+  /// The object on the Management Node with this natural key; two of them are an error, since the tool never guesses.
+  mutating func existing(_ key: ObjectKey, at mark: SourceMark) -> ObservedObject? {
+    let found = inventory.objects(key)
+    if found.count > 1, reportedTwins.insert(key).inserted {
+      let uris = found.map(\.uri.path).joined(separator: " and ")
+      findings.append(
+        Finding(
+          .error, "ambiguous-\(key.kind.rawValue)",
+          "the Management Node has \(found.count) \(key.kind.noun)s \(found[0].reference.label.quotedForMessage): \(uris); rename or "
+            + "remove all but one, since the name must say which is meant", at: mark))
+    }
+    return found.first
+  }
+
+  /// What a name refers to; nil, with a finding, where nothing has that name.
+  mutating func reference(_ kind: ObjectKind, _ name: Located<String>) -> ObjectReference? {
+    let key = Self.key(kind, name.value)
+    if let object = existing(key, at: name.mark) { return object.reference }
+    if let label = declared[key] { return ObjectReference(key, label: label, uri: nil) }
+    findings.append(unknown(kind, name))
+    return nil
+  }
+
+  private func unknown(_ kind: ObjectKind, _ name: Located<String>) -> Finding {
+    let names = inventory.objects(kind).map(\.reference.label) + declared.filter { $0.key.kind == kind }.values.sorted()
+    return Finding(
+      .error, "unknown-\(kind.rawValue)",
+      "no \(kind.noun) \(name.value.quotedForMessage) in this file or on the Management Node"
+        + suggestion(for: name.value, among: names), at: name.mark)
+  }
+}

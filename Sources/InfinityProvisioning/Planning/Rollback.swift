@@ -1,0 +1,117 @@
+import InfinityAPI
+
+/// Plans the way back from an earlier run: earlier values are restored, and what the run created is removed where nothing
+/// refers to it any more. What somebody changed since is left alone.
+public enum Rollback {
+  /// The plan that undoes a run, as far as it can be undone; its warnings say what cannot.
+  public static func plan(_ run: RunRecord, inventory: Inventory) -> Plan {
+    var changes: [Change] = []
+    var warnings: [Finding] = []
+    let made = run.changes.filter { $0.state == .applied || $0.state == .sent }
+    let removed = Set(made.filter { $0.action == .create }.map(\.object.object))
+    for change in made.sorted(by: { $0.id > $1.id }) {
+      switch change.action {
+      case .update where removed.contains(change.object.object): continue
+      case .update: restore(change, inventory, &changes, &warnings)
+      case .create: remove(change, inventory, &changes, &warnings)
+      case .delete:
+        warnings.append(
+          Finding(
+            .warning, "not-restored",
+            "\(change.name) was deleted by that run and cannot be restored: its secrets are not kept"))
+      }
+    }
+    changes = keepReferenced(changes, inventory, &warnings)
+    changes.sort { ($0.step, $0.action == .delete ? 1 : 0, $0.id) < ($1.step, $1.action == .delete ? 1 : 0, $1.id) }
+    for index in changes.indices { changes[index].id = index }
+    return Plan(
+      managementNode: run.managementNode, changes: changes, unchanged: 0, warnings: warnings,
+      nodeCount: inventory.objects(.node).count)
+  }
+
+  private static func restore(
+    _ change: JournaledChange, _ inventory: Inventory, _ changes: inout [Change], _ warnings: inout [Finding]
+  ) {
+    guard let observed = observed(change, inventory) else {
+      warnings.append(Finding(.warning, "not-restored", "\(change.name) no longer exists; there is nothing to restore"))
+      return
+    }
+    var fields: [FieldDifference] = []
+    for field in change.fields {
+      if field.isSecret {
+        warnings.append(
+          Finding(
+            .warning, "secret-not-restored",
+            "the earlier \(field.name) of \(change.name) is not kept and cannot be restored"))
+      } else if FieldComparison.areEqual(observed[field.name], field.before, in: field.name) {
+        continue
+      } else if FieldComparison.areEqual(observed[field.name], field.after, in: field.name) {
+        fields.append(FieldDifference(name: field.name, before: observed[field.name], after: field.before))
+      } else {
+        warnings.append(
+          Finding(
+            .warning, "changed-since", "\(field.name) of \(change.name) was changed since that run; it is left alone"))
+      }
+    }
+    guard !fields.isEmpty else { return }
+    changes.append(
+      Change(
+        id: change.id, step: change.step, action: .update, object: observed.reference, location: change.location,
+        fields: fields))
+  }
+
+  private static func remove(
+    _ change: JournaledChange, _ inventory: Inventory, _ changes: inout [Change], _ warnings: inout [Finding]
+  ) {
+    guard let observed = observed(change, inventory) else { return }
+    changes.append(
+      Change(
+        id: change.id, step: change.step, action: .delete, object: observed.reference, location: change.location,
+        fields: []))
+  }
+
+  /// The object that a change made or changed, where it still is that one: an id may have been taken by another.
+  private static func observed(_ change: JournaledChange, _ inventory: Inventory) -> ObservedObject? {
+    guard let uri = change.object.uri else { return inventory.object(change.object.object) }
+    return inventory.object(at: uri).flatMap { $0.reference.object == change.object.object ? $0 : nil }
+  }
+
+  /// Leaves out removals of objects that something else would still refer to after the other changes.
+  private static func keepReferenced(
+    _ changes: [Change], _ inventory: Inventory, _ warnings: inout [Finding]
+  ) -> [Change] {
+    let gone = Set(changes.filter { $0.action == .delete }.map(\.object.object))
+    return changes.filter { change in
+      guard change.action == .delete else { return true }
+      let users = inventory.referrers(of: change.object, after: changes).filter { !gone.contains($0.reference.object) }
+      guard !users.isEmpty else { return true }
+      let names = users.map { "\($0.reference.object.kind.noun) \($0.reference.label.quotedForMessage)" }
+      warnings.append(
+        Finding(
+          .warning, "still-in-use",
+          "the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage) is kept: used by "
+            + names.joined(separator: ", ")))
+      return false
+    }
+  }
+}
+
+extension JournaledChange {
+  fileprivate var name: String { "the \(object.object.kind.noun) \(object.label.quotedForMessage)" }
+}
+
+extension Inventory {
+  /// The objects that refer to one, once changes are made.
+  func referrers(of target: ObjectReference, after changes: [Change]) -> [ObservedObject] {
+    var changed: [ResourceURI: [String: PlanValue]] = [:]
+    for change in changes {
+      guard let uri = change.object.uri else { continue }
+      for field in change.fields { changed[uri, default: [:]][field.name] = field.after }
+    }
+    return ObjectKind.allCases.flatMap(objects).filter { object in
+      object.fields.contains { name, value in
+        (changed[object.uri]?[name] ?? value).referenced.contains { $0.uri == target.uri }
+      }
+    }
+  }
+}

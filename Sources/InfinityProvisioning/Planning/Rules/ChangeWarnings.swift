@@ -1,0 +1,67 @@
+import InfinityAPI
+
+/// What an operator should know of the changes themselves: whom else they concern.
+enum ChangeWarnings {
+  static func findings(_ changes: [Change], _ input: Planner.Input) -> [Finding] {
+    changes.flatMap { change -> [Finding] in
+      guard change.action == .update, let uri = change.object.uri, let observed = input.inventory.object(at: uri) else {
+        return []
+      }
+      return switch observed.reference.object.kind {
+      case .node: lostNames(change, observed, input)
+      case .globalSettings: globalDomain(input)
+      case .lyncServer, .dnsServer, .turnServer, .stunServer: sharedServer(observed, input)
+      case .location, .tlsCertificate, .trustedCACertificate, .managementVM: []
+      }
+    }
+  }
+
+  /// The node's present certificate holds names that the new one lacks.
+  private static func lostNames(_ change: Change, _ node: ObservedObject, _ input: Planner.Input) -> [Finding] {
+    guard let field = change.fields.first(where: { $0.name == "tls_certificate" }),
+      case .reference(let before) = field.before, case .reference(let after) = field.after,
+      let present = before.uri.flatMap({ input.inventory.object(at: $0) }),
+      let new = input.certificates.tlsCertificates.values.first(where: { $0.fingerprint.text == after.object.key })
+    else { return [] }
+    let kept = Set(new.dnsNames.map(CanonicalForm.host))
+    let lost = (present.certificate?.dnsNames ?? []).filter { !kept.contains(CanonicalForm.host($0)) }
+    guard !lost.isEmpty else { return [] }
+    return [
+      Finding(
+        .warning, "certificate-loses-names",
+        "the present certificate of node \(node.reference.label.quotedForMessage) holds names that the new one lacks: "
+          + lost.joined(separator: ", "))
+    ]
+  }
+
+  private static func globalDomain(_ input: Planner.Input) -> [Finding] {
+    let inScope = Set(input.deployment.locations.map(\.name.value))
+    let others = input.inventory.objects(.location)
+      .filter { $0["local_mssip_domain"] == .null && $0["mssip_proxy"] != .null }
+      .map(\.reference.label).filter { !inScope.contains($0) }
+    guard !others.isEmpty else { return [] }
+    return [
+      Finding(
+        .warning, "shared-object-changes",
+        "the Pexip Infinity domain changes for every location without a SIP domain of its own; outside this plan: "
+          + quoted(others))
+    ]
+  }
+
+  private static func sharedServer(_ server: ObservedObject, _ input: Planner.Input) -> [Finding] {
+    let inScope = Set(input.deployment.locations.map(\.name.value))
+    let others = input.inventory.objects(.location, referringTo: server).map(\.reference.label)
+      .filter { !inScope.contains($0) }
+    guard !others.isEmpty else { return [] }
+    return [
+      Finding(
+        .warning, "shared-object-changes",
+        "the \(server.reference.object.kind.noun) \(server.reference.label.quotedForMessage) changes, and locations outside this plan "
+          + "use it: \(quoted(others))")
+    ]
+  }
+
+  private static func quoted(_ names: [String]) -> String {
+    names.map { "\($0.quotedForMessage)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,108 @@
+import InfinityAPI
+
+/// The rules about locations that need the Management Node's answer: what is linked counts as well as what is declared.
+enum LocationRules {
+  static func findings(_ input: Planner.Input) -> [Finding] {
+    input.deployment.locations.flatMap { location in
+      let observed = input.inventory.object(ObjectKey(.location, location.name.value))
+      return nat(location, observed) + links(location, observed) + sipDomain(location, observed, input)
+    } + sharedPoolNames(input) + sharedLyncAddresses(input)
+  }
+
+  /// Behind NAT the nodes find their public address through TURN or STUN only.
+  private static func nat(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Finding] {
+    guard let behindNAT = location.behindNAT, behindNAT.value else { return [] }
+    let hasServer =
+      isSet(location.turnServer, observed?["turn_server"]) || isSet(location.stunServer, observed?["stun_server"])
+    guard !hasServer else { return [] }
+    return [
+      Finding(
+        .error, "nat-without-turn",
+        "location \(location.name.value.quotedForMessage) is behind NAT but has no TURN or STUN server, declared or linked: its nodes "
+          + "could not discover their public address; add turnServer or stunServer", at: behindNAT.mark)
+    ]
+  }
+
+  private static func links(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Finding] {
+    var findings: [Finding] = []
+    let hasLync = isSet(location.lyncServer, observed?["mssip_proxy"])
+    let dnsServers: Assignment<Bool> = location.dnsServers.map { !$0.isEmpty }
+    let hasDNS =
+      switch dnsServers {
+      case .leave: !(observed?["dns_servers"].referenced ?? []).isEmpty
+      case .clear: false
+      case .set(let any): any
+      }
+    if hasLync, !hasDNS {
+      findings.append(
+        Finding(
+          .warning, "lync-without-dns",
+          "location \(location.name.value.quotedForMessage) has a Lync server but no DNS server, declared or linked: its nodes may not "
+            + "resolve the names of the Lync side", at: location.name.mark))
+    }
+    if let pool = location.pool, !hasLync {
+      findings.append(
+        Finding(
+          .warning, "pool-without-lync",
+          "location \(location.name.value.quotedForMessage) has a pool but no Lync server, declared or linked: calls to Lync cannot be "
+            + "placed from it", at: pool.fqdn.mark))
+    }
+    return findings
+  }
+
+  private static func sipDomain(
+    _ location: LocationDeclaration, _ observed: ObservedObject?, _ input: Planner.Input
+  ) -> [Finding] {
+    guard let pool = location.pool else { return [] }
+    let settings = input.inventory.object(.globalSettings)
+    guard !isSet(location.sipDomain, observed?["local_mssip_domain"]),
+      !isSet(input.deployment.sipDomain, settings?["local_mssip_domain"])
+    else { return [] }
+    return [
+      Finding(
+        .warning, "pool-without-sip-domain",
+        "location \(location.name.value.quotedForMessage) has a pool, but no SIP domain is set for it or for the whole platform: Lync "
+          + "could not route calls to it; add sipDomain", at: pool.fqdn.mark)
+    ]
+  }
+
+  private static func sharedPoolNames(_ input: Planner.Input) -> [Finding] {
+    var first: [String: LocationDeclaration] = [:]
+    let inScope = Set(input.deployment.locations.map(\.name.value))
+    return input.wholeDeployment.locations.compactMap { location in
+      guard let pool = location.pool else { return nil }
+      guard let other = first.updateValue(location, forKey: CanonicalForm.host(pool.fqdn.value)),
+        inScope.contains(location.name.value) || inScope.contains(other.name.value)
+      else { return nil }
+      return Finding(
+        .warning, "shared-pool-fqdn",
+        "the pool \(pool.fqdn.value) is in location \(location.name.value.quotedForMessage) and in \(other.name.value.quotedForMessage): Lync would "
+          + "send calls for one to the nodes of both", at: pool.fqdn.mark)
+    }
+  }
+
+  private static func sharedLyncAddresses(_ input: Planner.Input) -> [Finding] {
+    let observed = Dictionary(grouping: input.inventory.objects(.lyncServer)) { server -> String in
+      if case .text(let address) = server["address"] { CanonicalForm.host(address) } else { "" }
+    }
+    return input.deployment.lyncServers.flatMap { server in
+      (observed[CanonicalForm.host(server.address.value)] ?? [])
+        .filter { $0.reference.label != server.name.value }
+        .map { other in
+          Finding(
+            .warning, "lync-address-in-use",
+            "the Management Node has another Lync server with the address \(server.address.value): "
+              + "\(other.reference.label.quotedForMessage); was it renamed?", at: server.address.mark)
+        }
+    }
+  }
+
+  /// Whether a field holds something once the deployment is applied.
+  private static func isSet(_ declared: Assignment<Located<String>>, _ observed: PlanValue?) -> Bool {
+    switch declared {
+    case .leave: (observed ?? .null) != .null
+    case .clear: false
+    case .set: true
+    }
+  }
+}

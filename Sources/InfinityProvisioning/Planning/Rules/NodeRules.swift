@@ -1,0 +1,95 @@
+/// The rules about Conferencing Nodes that need the Management Node's answer: nodes exist already and are never moved.
+enum NodeRules {
+  static func findings(_ input: Planner.Input) -> [Finding] {
+    let names = input.inventory.objects(.node).map(\.reference.label)
+    return input.deployment.locations.flatMap { location in
+      (location.pool?.nodes ?? []).flatMap { node in
+        guard let observed = input.inventory.object(ObjectKey(.node, node.name.value)) else {
+          return [missing(node, names)]
+        }
+        return placement(node, observed, location) + address(node, observed) + ownName(node, observed)
+      }
+    } + sharedFQDNs(input) + undeclaredNodes(input)
+  }
+
+  private static func missing(_ node: NodeDeclaration, _ names: [String]) -> Finding {
+    Finding(
+      .error, "unknown-worker_vm",
+      "no Conferencing Node \(node.name.value.quotedForMessage) on the Management Node (nodes are deployed first and never "
+        + "created from here)" + suggestion(for: node.name.value, among: names),
+      at: node.name.mark)
+  }
+
+  private static func placement(
+    _ node: NodeDeclaration, _ observed: ObservedObject, _ location: LocationDeclaration
+  ) -> [Finding] {
+    guard case .reference(let actual) = observed["system_location"], actual.label != location.name.value else {
+      return []
+    }
+    return [
+      Finding(
+        .error, "node-in-other-location",
+        "node \(node.name.value.quotedForMessage) is in location \(actual.label.quotedForMessage) on the Management Node, not in "
+          + "\(location.name.value.quotedForMessage); it is never moved from here: declare it in its location or move it by hand",
+        at: node.name.mark)
+    ]
+  }
+
+  private static func address(_ node: NodeDeclaration, _ observed: ObservedObject) -> [Finding] {
+    guard let declared = node.address, case .text(let actual) = observed["address"],
+      CanonicalForm.host(actual) != CanonicalForm.host(declared.value)
+    else { return [] }
+    return [
+      Finding(
+        .error, "node-address-differs",
+        "node \(node.name.value.quotedForMessage) has the address \(actual) on the Management Node, not \(declared.value); the address "
+          + "is only checked: correct it in the file", at: declared.mark)
+    ]
+  }
+
+  private static func ownName(_ node: NodeDeclaration, _ observed: ObservedObject) -> [Finding] {
+    guard case .text(let host) = observed["hostname"], case .text(let domain) = observed["domain"] else { return [] }
+    let own = "\(host).\(domain)"
+    guard CanonicalForm.host(own) != CanonicalForm.host(node.sipTLSFQDN.value) else { return [] }
+    return [
+      Finding(
+        .warning, "fqdn-differs-from-hostname",
+        "\(node.sipTLSFQDN.value) is not the node's own name, which is \(own) on the Management Node",
+        at: node.sipTLSFQDN.mark)
+    ]
+  }
+
+  /// Another node has the FQDN already, and the file says nothing of that node.
+  private static func sharedFQDNs(_ input: Planner.Input) -> [Finding] {
+    let declared = Set(input.wholeDeployment.locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value))
+    var owners: [String: ObservedObject] = [:]
+    for node in input.inventory.objects(.node) where !declared.contains(node.reference.label) {
+      if case .text(let fqdn) = node["alternative_fqdn"] { owners[CanonicalForm.host(fqdn)] = node }
+    }
+    return input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.compactMap { node in
+      owners[CanonicalForm.host(node.sipTLSFQDN.value)].map { owner in
+        Finding(
+          .warning, "fqdn-in-use",
+          "node \(owner.reference.label.quotedForMessage), which is not in the file, has the SIP TLS FQDN \(node.sipTLSFQDN.value) on the "
+            + "Management Node already; each node needs one of its own", at: node.sipTLSFQDN.mark)
+      }
+    }
+  }
+
+  /// Nodes of a location with a pool that no pool of the file names: Lync would not trust their calls.
+  private static func undeclaredNodes(_ input: Planner.Input) -> [Finding] {
+    let declared = Set(input.wholeDeployment.locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value))
+    let pools = Dictionary(
+      input.deployment.locations.compactMap { location in location.pool.map { (location.name.value, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return input.inventory.objects(.node).compactMap { node in
+      guard !declared.contains(node.reference.label), case .reference(let location) = node["system_location"],
+        let pool = pools[location.label]
+      else { return nil }
+      return Finding(
+        .warning, "node-in-no-pool",
+        "node \(node.reference.label.quotedForMessage) is in location \(location.label.quotedForMessage) on the Management Node, but in no pool of the "
+          + "file; its calls will not be trusted by Lync", at: pool.fqdn.mark)
+    }
+  }
+}

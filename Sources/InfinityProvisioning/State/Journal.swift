@@ -1,0 +1,119 @@
+public import Foundation
+import InfinityAPI
+private import Synchronization
+
+/// Writes down an apply as it goes, in a file of JSON lines: each change before its request is sent, and what became of
+/// it. Every line is on disk before the work goes on, so that a killed run can be told from a finished one.
+public final class Journal: ApplyObserver {
+  /// The run's name.
+  public let run: String
+  private let path: String
+  private let file: Mutex<FileHandle>
+
+  /// Begins the journal of a run and writes the whole plan.
+  ///
+  /// - Throws: ``StateError`` where the file cannot be written: nothing may be changed then.
+  public init(_ plan: Plan, action: String, in folder: StateFolder, now: Date, environment: [String: String]) throws {
+    let process = ProcessInfo.processInfo
+    run = Self.name(now, process: process.processIdentifier)
+    path = folder.journalFolder + "/\(run).jsonl"
+    try PrivateFile.makeFolder(folder.journalFolder)
+    do {
+      file = Mutex(try PrivateFile.create(path))
+    } catch {
+      throw StateError(
+        "beginning the journal", path, PrivateFile.reason(error), "check the folder's rights, or set XDG_STATE_HOME")
+    }
+    let user = environment["USER"] ?? environment["LOGNAME"] ?? "uid \(getuid())"
+    try write(
+      .begin(
+        .init(
+          formatVersion: JournalLine.formatVersion, run: run, started: now,
+          operatorName: "\(user)@\(process.hostName)", managementNode: plan.managementNode, action: action)))
+    for change in plan.changes {
+      try write(.change(JournaledChange(change)))
+    }
+  }
+
+  /// See ``ApplyObserver``.
+  public func willSend(_ change: Change) async throws {
+    try write(.event(.init(id: change.id, state: .sent)))
+  }
+
+  /// See ``ApplyObserver``.
+  public func didFinish(_ change: Change, _ outcome: Outcome) async {
+    let event: JournalLine.Event =
+      switch outcome {
+      case .applied(let uri): .init(id: change.id, state: .applied, uri: uri)
+      case .failed(let failure): .init(id: change.id, state: .failed, message: failure.message)
+      case .skipped(let reason): .init(id: change.id, state: .skipped, message: reason)
+      }
+    // The change is made; a journal that cannot say so says that it was sent, which is true.
+    try? write(.event(event))
+  }
+
+  /// Ends the journal of a run that came to its end.
+  public func finish() {
+    try? write(.end)
+  }
+
+  private func write(_ line: JournalLine) throws {
+    do {
+      let data = try JournalLine.encoder.encode(line) + Data("\n".utf8)
+      try file.withLock { file in
+        try file.write(contentsOf: data)
+        try file.synchronize()
+      }
+    } catch {
+      throw StateError(
+        "writing the journal", path, PrivateFile.reason(error), "nothing is changed without it: make room and try again"
+      )
+    }
+  }
+
+  private static func name(_ now: Date, process: Int32) -> String {
+    let time = now.formatted(
+      .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false).timeSeparator(
+        .omitted))
+    return "\(time)Z-\(process)"
+  }
+}
+
+/// A line of a journal.
+enum JournalLine: Codable {
+  static let formatVersion = 1
+
+  struct Begin: Codable {
+    var formatVersion: Int
+    var run: String
+    var started: Date
+    var operatorName: String
+    var managementNode: String
+    var action: String
+  }
+
+  struct Event: Codable {
+    var id: Int
+    var state: JournaledChange.State
+    var uri: ResourceURI?
+    var message: String?
+  }
+
+  case begin(Begin)
+  case change(JournaledChange)
+  case event(Event)
+  case end
+
+  static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    return decoder
+  }
+}

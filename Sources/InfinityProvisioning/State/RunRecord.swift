@@ -1,0 +1,85 @@
+public import Foundation
+
+/// What a journal says of one apply.
+public struct RunRecord: Sendable, Equatable {
+  /// The run's name, as `20261122T170501Z-4711`: when it began (UTC) and its process.
+  public var id: String
+  /// When it began.
+  public var started: Date
+  /// Who ran it, as `user@host`.
+  public var operatorName: String
+  /// The Management Node.
+  public var managementNode: String
+  /// What the run was, as `apply` or `rollback of 20261122T170501Z-4711`.
+  public var action: String
+  /// Every change of the run's plan, with what became of it.
+  public var changes: [JournaledChange]
+  /// Whether the run came to its end, rather than being killed.
+  public var isFinished: Bool
+}
+
+/// A change in a journal. It holds no secret, only that one was sent.
+public struct JournaledChange: Sendable, Equatable, Codable {
+  /// How far a change came.
+  public enum State: String, Sendable, Codable {
+    /// Not begun.
+    case planned
+    /// Its request was about to be sent when the journal ends: whether it took effect is not known.
+    case sent
+    /// Made.
+    case applied
+    /// Refused, or the object had moved.
+    case failed
+    /// Never tried.
+    case skipped
+  }
+
+  /// One field.
+  public struct Field: Sendable, Equatable, Codable {
+    /// The API's name of the field.
+    public var name: String
+    /// What the Management Node held.
+    public var before: PlanValue
+    /// What it was to hold; null for a secret.
+    public var after: PlanValue
+    /// Whether a secret was sent, of which nothing is kept.
+    public var isSecret: Bool
+
+    /// A field of a plan, without its secret.
+    public init(_ field: FieldDifference) {
+      name = field.name
+      before = field.before
+      after = field.after.isSecret ? .null : field.after
+      isSecret = field.after.isSecret
+    }
+  }
+
+  /// Position in the plan.
+  public var id: Int
+  /// The step.
+  public var step: Step
+  /// Create, update or delete.
+  public var action: Change.Action
+  /// The object; its URI is that of the new object, once a create was made.
+  public var object: ObjectReference
+  /// The location it belongs to.
+  public var location: String?
+  /// The fields.
+  public var fields: [Field]
+  /// How far it came.
+  public var state: State
+  /// Why it was not made.
+  public var message: String?
+
+  /// A change that is about to be made.
+  init(_ change: Change) {
+    id = change.id
+    step = change.step
+    action = change.action
+    object = change.object
+    location = change.location
+    fields = change.fields.map(Field.init)
+    state = .planned
+    message = nil
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// Where the tool remembers between runs: `$XDG_STATE_HOME/infinity-provision`, by default
+/// `~/.local/state/infinity-provision`. (XDG Base Directory Specification.)
+public struct StateFolder: Sendable {
+  /// The folder, absolute.
+  public let path: String
+
+  /// The folder that the environment names.
+  public init(environment: [String: String]) {
+    let home = environment["HOME"] ?? NSHomeDirectory()
+    // The specification has relative paths ignored.
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
+    path = state + "/infinity-provision"
+  }
+
+  /// A folder by its path.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// The file that remembers digests of secrets, unless `--state` names another.
+  public var secretRecordsFile: String { path + "/secrets.json" }
+
+  /// The folder of the journals, one file a run.
+  public var journalFolder: String { path + "/runs" }
+
+  /// The file that keeps a second apply to a Management Node away while one is under way.
+  public func lockFile(managementNode: String) -> String {
+    let name = managementNode.unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == ".")
+        ? String(scalar) : "_"
+    }
+    return path + "/locks/" + name.joined() + ".lock"
+  }
+}
+
+/// A file or folder of the tool's own that could not be used.
+public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What was being done, to which file, what came back, what to do now.
+  public let description: String
+
+  init(_ action: String, _ path: String, _ reason: String, _ advice: String) {
+    description = "\(action) \(path): \(reason); \(advice)"
+  }
+}
