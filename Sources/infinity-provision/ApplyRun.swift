@@ -1,0 +1,112 @@
+import Foundation
+import InfinityAPI
+import InfinityProvisioning
+
+/// The way from a plan to a changed Management Node, the same for `apply`, a saved plan and `rollback`: show it, ask, make
+/// the changes under a lock and with a journal, report.
+struct ApplyRun {
+  let client: ManagementClient
+  let secrets: ResolvedSecrets
+  let options: ApplyOptions
+  let state: StateOptions
+  let format: OutputOptions.Format
+  let parallel: Int
+  /// What the journal calls it.
+  let action: String
+  /// Whether standard input held the deployment, and so holds no answer.
+  let hasUsedStandardInput: Bool
+
+  /// Does all of it.
+  ///
+  /// - Throws: an ending with the exit code, where not every change was made.
+  func run(_ plan: Plan) async throws {
+    StandardStreams.writeFindings(plan.warnings)
+    guard !plan.isEmpty else { return showNothingToDo(plan) }
+    show(plan)
+    try Approval(plan: plan, options: options, readsStandardInput: hasUsedStandardInput).obtain()
+    let report = try await execute(plan)
+    show(report)
+    try end(report)
+  }
+
+  private func execute(_ plan: Plan) async throws -> ApplyReport {
+    let recorder = SecretRecorder(
+      records: try state.secretRecords(), secrets: secrets, managementNode: plan.managementNode)
+    let journal = try journal(plan)
+    let interruption = Interruption()
+    StopSignals.shared.onStop { interruption.request() }
+    let executor = Executor(
+      client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: parallel),
+      observers: [journal, recorder, ApplyProgress(total: plan.changes.count)], interruption: interruption)
+    let report = await executor.apply(plan)
+    journal.finish()
+    for failure in await recorder.failures {
+      StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + failure.description)
+    }
+    return report
+  }
+
+  private func journal(_ plan: Plan) throws -> Journal {
+    do {
+      return try Journal(
+        plan, action: action, in: state.folder, now: Date(), environment: ProcessInfo.processInfo.environment)
+    } catch {
+      throw CommandEnding.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
+    }
+  }
+
+  /// In text the plan is a result; in JSON it is part of the one document at the end, and people see it before they are
+  /// asked.
+  private func show(_ plan: Plan) {
+    switch format {
+    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(plan))
+    case .json where !options.autoApprove:
+      StandardStreams.writeMessage(PlanText(style: StandardStreams.style).text(plan))
+    case .json: break
+    }
+  }
+
+  private func showNothingToDo(_ plan: Plan) {
+    switch format {
+    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(plan))
+    case .json: StandardStreams.writeJSON(PlanJSON.document(ApplyReport(plan: plan, outcomes: [], stop: nil)))
+    }
+  }
+
+  private func show(_ report: ApplyReport) {
+    switch format {
+    case .text: StandardStreams.writeResult("\n" + ApplyReportText(style: StandardStreams.resultStyle).text(report))
+    case .json: StandardStreams.writeJSON(PlanJSON.document(report))
+    }
+    if let headline = ApplyReportText.headline(report) {
+      StandardStreams.writeMessage(
+        StandardStreams.style.error("error: ") + StandardStreams.style.escapedLines(headline.message))
+    }
+  }
+
+  /// 5 where something was or may have been written, or an object had moved; 130 or 1 where nothing was written.
+  private func end(_ report: ApplyReport) throws {
+    guard !report.isComplete else { return }
+    let hasMoved = report.failures.contains { $0.reason == .moved }
+    if report.mayHaveWritten || hasMoved { throw CommandEnding.finished(.stoppedPartWay) }
+    throw CommandEnding.finished(report.stop == .interrupted ? .interrupted : .failed)
+  }
+}
+
+/// Takes the lock for a Management Node, does the work and gives the lock back.
+///
+/// - Throws: an ending with exit code 6 where another apply has the lock.
+func withApplyLock<Result>(
+  _ client: ManagementClient, _ folder: StateFolder, _ work: () async throws -> Result
+) async throws -> Result {
+  let lock: ApplyLock
+  do {
+    lock = try ApplyLock.take(managementNode: client.address, in: folder)
+  } catch let held as ApplyLock.Held {
+    throw CommandEnding.failure(.refused, code: "locked", "nothing was changed: \(held)")
+  } catch {
+    throw CommandEnding.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
+  }
+  defer { lock.release() }
+  return try await work()
+}

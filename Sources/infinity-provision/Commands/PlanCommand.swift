@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import InfinityProvisioning
+
+/// `plan`: the differences between the file and the Management Node, by the six steps.
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Show what would be changed, and change nothing.",
+    discussion: """
+      Compares the deployment file with the Management Node and lists the differences in the order of the six steps.
+
+      Examples:
+        infinity-provision plan deployment.yaml
+        infinity-provision plan deployment.yaml --location Europe --step 1 --step 4
+        infinity-provision plan deployment.yaml --format json --detailed-exitcode
+      """)
+
+  @OptionGroup var file: FileOptions
+  @OptionGroup var planning: PlanningOptions
+  @Flag(help: "Resolve and run nothing that gives a secret.")
+  var withoutSecrets = false
+  @Flag(name: .customLong("detailed-exitcode"), help: "Exit with 2 when there are changes.")
+  var detailedExitCode = false
+  @Option(
+    help: ArgumentHelp("Write the plan to this file, for `apply --plan`.", valueName: "saved"), completion: .file())
+  var out: String?
+  @Flag(help: "Plan the deletion of certificates that the plan leaves unreferenced.")
+  var pruneCertificates = false
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try output.use()
+    let file = file.deploymentFile
+    let inputs = try await planning.inputs(from: file, resolvesSecrets: !withoutSecrets)
+    let plan = try await connection.withClient(ConnectionOptions.Declared(inputs.wholeDeployment)) { client in
+      try await cancelledByCtrlC {
+        try await planning.plan(inputs, client, prunesCertificates: pruneCertificates)
+      }
+    }
+    StandardStreams.writeFindings(plan.warnings)
+    if let out { try save(plan, inputs, file, out) }
+    switch output.format {
+    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(plan))
+    case .json: StandardStreams.writeJSON(PlanJSON.document(plan))
+    }
+    if detailedExitCode, !plan.isEmpty { throw CommandEnding.finished(.hasChanges) }
+  }
+
+  private func save(_ plan: Plan, _ inputs: PlanningOptions.Inputs, _ file: DeploymentFile, _ path: String) throws {
+    do {
+      try SavedPlan(
+        plan, created: Date(), deploymentDigest: inputs.digest, caFile: inputs.wholeDeployment.caFile,
+        folder: file.folder
+      ).write(to: path)
+    } catch {
+      throw CommandEnding.failure(.failed, code: "plan-not-saved", "\(error)")
+    }
+    StandardStreams.writeMessage("The plan was saved to \(path); `infinity-provision apply --plan \(path)` makes it.")
+  }
+}

@@ -1,0 +1,21 @@
+/// The exit codes of `docs/command-line.md`.
+enum ExitStatus: Int32, Sendable {
+  /// Done.
+  case done = 0
+  /// Failed; the message says what, where, and what to do.
+  case failed = 1
+  /// `plan --detailed-exitcode`: there are changes.
+  case hasChanges = 2
+  /// `validate`, `verify`: findings that must be mended.
+  case hasFindings = 3
+  /// The saved plan no longer fits the state.
+  case stalePlan = 4
+  /// An apply stopped part-way.
+  case stoppedPartWay = 5
+  /// Refused: declined, nobody to ask, or a safety rail.
+  case refused = 6
+  /// The command line was wrong.
+  case wrongCommandLine = 64
+  /// Ctrl-C before anything was changed.
+  case interrupted = 130
+}

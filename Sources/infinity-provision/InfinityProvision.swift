@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The command `infinity-provision`.
+struct InfinityProvision: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "infinity-provision",
+    abstract: "Integrate Pexip Infinity with Skype for Business or Lync from one YAML file.",
+    discussion: """
+      Reads a deployment file, shows how the Management Node differs from it, and makes the changes in the order of the \
+      integration's six steps. Running it again changes nothing.
+
+      A first look, which changes nothing:
+        export PEXIP_PASSWORD=…
+        infinity-provision validate deployment.yaml
+        infinity-provision plan deployment.yaml
+      Then:
+        infinity-provision apply deployment.yaml
+      """,
+    version: ProductVersion.text,
+    subcommands: [
+      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, LocationsCommand.self, SchemaCommand.self,
+      HistoryCommand.self, RollbackCommand.self,
+    ])
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import InfinityProvisioning
+
+/// Runs the command and turns whatever ends it into messages and an exit code.
+@main
+enum Main {
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let exitCode = await run(arguments)
+    exit(exitCode.rawValue)
+  }
+
+  private static func run(_ arguments: [String]) async -> ExitStatus {
+    do {
+      var command = try InfinityProvision.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .done
+    } catch let ending as CommandEnding {
+      ending.report(asJSON: OutputOptions.wantsJSON(arguments))
+      return ending.exitStatus
+    } catch {
+      return parserEnding(error, arguments)
+    }
+  }
+
+  /// Help and version are results; everything else that the parser throws is a wrong command line.
+  private static func parserEnding(_ error: any Error, _ arguments: [String]) -> ExitStatus {
+    let text = InfinityProvision.fullMessage(for: error)
+    guard InfinityProvision.exitCode(for: error) != .success else {
+      StandardStreams.writeResult(text)
+      return .done
+    }
+    if OutputOptions.wantsJSON(arguments) {
+      CommandEnding.failure(.wrongCommandLine, code: "usage", InfinityProvision.message(for: error)).reportJSON()
+    }
+    StandardStreams.writeMessage(text)
+    return .wrongCommandLine
+  }
+}

@@ -1,0 +1,22 @@
+public import ArgumentParser
+public import InfinityProvisioning
+
+/// How changes are made, and what may prevent them.
+struct ApplyOptions: ParsableArguments {
+  @Flag(help: "Do not ask before the changes are made.")
+  var autoApprove = false
+
+  @Option(help: "When several objects are changed in one request (auto: more than 50 of a kind in a step).")
+  var bulk = BulkMode.auto
+
+  @Option(help: ArgumentHelp("Refuse to change more than this share of the nodes.", valueName: "percent"))
+  var maxChangedNodes = 100
+
+  func validate() throws {
+    guard (0...100).contains(maxChangedNodes) else {
+      throw ValidationError("--max-changed-nodes is a percentage, 0 to 100")
+    }
+  }
+}
+
+extension BulkMode: ExpressibleByArgument {}

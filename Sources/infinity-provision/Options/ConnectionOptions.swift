@@ -1,0 +1,149 @@
+import ArgumentParser
+import Foundation
+import InfinityAPI
+import InfinityOAuth2
+import InfinityProvisioning
+import Logging
+
+/// How the Management Node is reached. An option wins over the environment, the environment over the file.
+struct ConnectionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The Management Node, https only (PEXIP_ADDRESS, or the file).", valueName: "url"))
+  var address: String?
+
+  @Option(help: ArgumentHelp("User name (PEXIP_USERNAME; default: admin).", valueName: "name"))
+  var username: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "File with the password; else PEXIP_PASSWORD, else asked for on a terminal.", valueName: "path"),
+    completion: .file())
+  var passwordFile: String?
+
+  @Option(
+    help: ArgumentHelp("Trust this CA bundle for the connection (PEXIP_CA_FILE, or the file).", valueName: "path"),
+    completion: .file())
+  var caFile: String?
+
+  @Flag(help: "Do not check the Management Node's certificate, and allow http (PEXIP_INSECURE=true).")
+  var insecure = false
+
+  @Option(
+    name: .customLong("oauth2-client-id"),
+    help: ArgumentHelp("OAuth2 in place of a password (PEXIP_OAUTH2_CLIENT_ID).", valueName: "id"))
+  var oauth2ClientID: String?
+
+  @Option(
+    name: .customLong("oauth2-key-file"),
+    help: ArgumentHelp(
+      "File with the OAuth2 client's private key, P-256 in PEM (PEXIP_OAUTH2_KEY_FILE).", valueName: "path"),
+    completion: .file())
+  var oauth2KeyFile: String?
+
+  @Option(help: ArgumentHelp("Requests in flight at once.", valueName: "n"))
+  var parallel = 5
+
+  @Option(help: ArgumentHelp("Time limit of each try of a request, in seconds.", valueName: "seconds"))
+  var timeout = 30
+
+  func validate() throws {
+    guard parallel >= 1 else { throw ValidationError("--parallel must be at least 1") }
+    guard timeout >= 1 else { throw ValidationError("--timeout must be at least 1 second") }
+  }
+
+  /// What a file says of the connection, after which options and environment are asked.
+  struct Declared {
+    var address: Located<String>?
+    var caFile: String?
+
+    /// What a deployment file says.
+    init(_ deployment: Deployment) {
+      address = deployment.address
+      caFile = deployment.caFile?.path
+    }
+
+    /// What a saved plan says, its paths relative to a folder.
+    init(_ saved: SavedPlan, base: String) {
+      address = Located(saved.managementNode, at: SourceMark(file: "", line: 0, column: 0, path: ""))
+      caFile = saved.caFile(base: base)
+    }
+
+    /// What a journal says.
+    init(_ run: RunRecord) {
+      address = Located(run.managementNode, at: SourceMark(file: "", line: 0, column: 0, path: ""))
+    }
+  }
+
+  /// Opens the connection, does the work and closes it again.
+  func withClient<Result>(
+    _ declared: Declared, _ work: (ManagementClient) async throws -> Result
+  ) async throws -> Result {
+    do {
+      let configuration = try clientConfiguration(declared)
+      return try await withManagementClient(configuration, logger: Logger(label: "infinity-provision"), work)
+    } catch let error as InfinityError {
+      throw CommandEnding.failure(.failed, code: error.code.words, "\(error)")
+    }
+  }
+
+  private func clientConfiguration(_ declared: Declared) throws -> ManagementClient.Configuration {
+    let address = try AddressChoice(option: address, file: declared.address, isInsecure: isInsecure).address()
+    var configuration = ManagementClient.Configuration(
+      baseURL: address, authentication: try authentication())
+    configuration.trust = trust(declared)
+    configuration.maxConcurrentRequests = parallel
+    configuration.requestTimeout = .seconds(timeout)
+    configuration.userAgent = "infinity-provision/\(ProductVersion.text)"
+    return configuration
+  }
+
+  private var isInsecure: Bool { insecure || Environment["PEXIP_INSECURE"] == "true" }
+
+  private var chosenUsername: String { username ?? Environment["PEXIP_USERNAME"] ?? "admin" }
+
+  private func trust(_ declared: Declared) -> ManagementClient.Trust {
+    if isInsecure {
+      StandardStreams.writeMessage(
+        StandardStreams.style.warning(
+          "warning: --insecure: the Management Node's certificate is not checked; anybody on the way could read the password"
+        ))
+      return .insecure
+    }
+    return (caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile).map { .caFile($0) } ?? .system
+  }
+
+  private func authentication() throws -> Authentication {
+    let clientID = oauth2ClientID ?? Environment["PEXIP_OAUTH2_CLIENT_ID"]
+    let keyFile = oauth2KeyFile ?? Environment["PEXIP_OAUTH2_KEY_FILE"]
+    switch (clientID, keyFile) {
+    case (nil, nil):
+      return .basic(username: chosenUsername, password: try password())
+    case (let clientID?, let keyFile?):
+      let key = try SecretFile.read(keyFile, "OAuth2 key file", code: "oauth2-key-unreadable")
+      return .accessToken(try OAuth2ClientCredentials(clientID: clientID, privateKey: key))
+    default:
+      throw CommandEnding.failure(
+        .wrongCommandLine, code: "oauth2-incomplete",
+        "OAuth2 needs both --oauth2-client-id (PEXIP_OAUTH2_CLIENT_ID) and --oauth2-key-file (PEXIP_OAUTH2_KEY_FILE)")
+    }
+  }
+
+  private func password() throws -> Secret {
+    if let passwordFile {
+      return try SecretFile.read(passwordFile, "password file", code: "password-unreadable")
+    }
+    if let password = Environment["PEXIP_PASSWORD"] { return Secret(password) }
+    guard let password = Terminal.readPassword("Password of \(chosenUsername) on the Management Node: ") else {
+      throw CommandEnding.failure(
+        .wrongCommandLine, code: "no-password",
+        "no password: set PEXIP_PASSWORD or give --password-file (there is no terminal to ask on)")
+    }
+    return password
+  }
+}
+
+extension InfinityError.Code {
+  /// The code as the documents of this command spell codes: `connection-refused`.
+  fileprivate var words: String {
+    rawValue.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Logging
+
+/// Options about what is written, and how.
+struct OutputOptions: ParsableArguments {
+  /// What the result is written as.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  @Option(help: "The result's form: text for people, json for programs.")
+  var format = Format.text
+
+  @Option(help: "Whether text is coloured.")
+  var color = ColorChoice.auto
+
+  @Option(help: ArgumentHelp("Diagnostics on standard error (INFINITY_LOG_LEVEL).", valueName: "level"))
+  var logLevel: String?
+
+  /// Puts the options into effect; every command calls it first.
+  func use() throws {
+    color.use()
+    let name = logLevel ?? Environment["INFINITY_LOG_LEVEL"]
+    guard let name else {
+      LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
+      return
+    }
+    guard let level = Logger.Level(rawValue: name) else {
+      let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandEnding.failure(.wrongCommandLine, code: "usage", "unknown log level \"\(name)\"; known are \(known)")
+    }
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = level
+      return handler
+    }
+  }
+
+  /// Whether a command line asks for JSON, as far as can be told of one that may not even parse.
+  static func wantsJSON(_ arguments: [String]) -> Bool {
+    arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+  }
+}

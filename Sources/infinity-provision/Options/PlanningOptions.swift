@@ -1,0 +1,76 @@
+import ArgumentParser
+import InfinityAPI
+import InfinityProvisioning
+
+/// What `plan` and `apply` share: the scope, the secrets, and the way from a file to a plan.
+struct PlanningOptions: ParsableArguments {
+  @OptionGroup var locations: LocationOptions
+  @OptionGroup var chosenSteps: StepOptions
+  @OptionGroup var state: StateOptions
+
+  @Flag(help: "Send secrets again that the Management Node never shows.")
+  var sendSecrets = false
+
+  /// What a plan is made from, before the Management Node is asked.
+  struct Inputs {
+    var deployment: Deployment
+    var wholeDeployment: Deployment
+    /// SHA-256 over the deployment file.
+    var digest: String
+    var checks: OfflineChecks.Result
+    /// The warnings about the file and its certificates.
+    var warnings: [Finding]
+  }
+
+  /// Reads the file and everything that it names, in scope.
+  ///
+  /// - Throws: an ending with every error found.
+  func inputs(from file: DeploymentFile, resolvesSecrets: Bool) async throws -> Inputs {
+    let (whole, reading) = try file.valid()
+    let deployment = try locations.applied(to: whole)
+    let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets).run()
+    let findings = reading.findings + checks.findings
+    guard !findings.hasErrors else {
+      throw CommandEnding.failure(
+        .failed, code: "invalid-deployment",
+        "the deployment in \(file.path.quoted) cannot be planned; mend what is reported and try again",
+        findings: findings)
+    }
+    return Inputs(
+      deployment: deployment, wholeDeployment: whole, digest: reading.digest, checks: checks, warnings: findings)
+  }
+
+  /// Asks the Management Node and makes the plan.
+  ///
+  /// - Throws: an ending with every error found, where the deployment does not fit the Management Node.
+  func plan(_ inputs: Inputs, _ client: ManagementClient, prunesCertificates: Bool = false) async throws -> Plan {
+    let inventory = try await InventoryReader(client: client).read(
+      ObjectKind.declarable.union(prunesCertificates ? [.managementVM] : []))
+    do {
+      var plan = try Planner.plan(
+        Planner.Input(
+          deployment: inputs.deployment, wholeDeployment: inputs.wholeDeployment,
+          certificates: inputs.checks.certificates,
+          inventory: inventory, steps: chosenSteps.steps, secrets: try knowledge(inputs, client),
+          prunesCertificates: prunesCertificates, managementNode: client.address))
+      plan.warnings = inputs.warnings + plan.warnings
+      return plan
+    } catch let failure as PlanningFailure {
+      throw CommandEnding.failure(
+        .failed, code: "cannot-plan",
+        "the deployment does not fit the Management Node \(client.address); mend what is reported and try again",
+        findings: inputs.warnings + failure.findings)
+    }
+  }
+
+  private func knowledge(_ inputs: Inputs, _ client: ManagementClient) throws -> SecretKnowledge {
+    let records = try state.secretRecords()
+    var knowledge = SecretKnowledge(sendsAll: sendSecrets)
+    for secret in inputs.deployment.writeOnlySecrets {
+      guard let value = inputs.checks.secrets[secret.source] else { continue }
+      let known = records.state(of: value, secret.object, secret.field, managementNode: client.address)
+      knowledge.record(known, secret.object, secret.field)
+    }
+    return knowledge
+  }
+}

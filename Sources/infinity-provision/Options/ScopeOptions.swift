@@ -1,0 +1,42 @@
+import ArgumentParser
+import InfinityProvisioning
+
+/// Which locations a command is about.
+struct LocationOptions: ParsableArguments {
+  @Option(
+    name: .customLong("location"),
+    help: ArgumentHelp("Only this location and what it depends on (repeatable; default: all).", valueName: "name"))
+  var locations: [String] = []
+
+  /// The deployment reduced to the chosen locations.
+  ///
+  /// - Throws: an ending with exit code 64 for a name that the file does not have, with the nearest one.
+  func applied(to deployment: Deployment) throws -> Deployment {
+    let scope = Scope(locations: locations.isEmpty ? nil : Set(locations))
+    let unknown = scope.unknownLocations(in: deployment)
+    guard unknown.isEmpty else {
+      throw CommandEnding.failure(
+        .wrongCommandLine, code: "unknown-location", unknown.map(\.message).joined(separator: "\n"))
+    }
+    return scope.applied(to: deployment)
+  }
+}
+
+/// Which of the six steps a command is about.
+struct StepOptions: ParsableArguments {
+  @Option(
+    name: .customLong("step"),
+    help: ArgumentHelp("Only this step, 1 to 6 (repeatable; default: all).", valueName: "n"))
+  var numbers: [Int] = []
+
+  func validate() throws {
+    for number in numbers where !(1...6).contains(number) {
+      throw ValidationError("there is no step \(number); the steps are 1 to 6")
+    }
+  }
+
+  /// The chosen steps; with none chosen, all of them and the creation of locations.
+  var steps: Set<Step> {
+    numbers.isEmpty ? Set(Step.allCases) : Set(numbers.compactMap(Step.init(rawValue:)))
+  }
+}

@@ -1,0 +1,60 @@
+import InfinityProvisioning
+
+/// The report of an apply as text: what was applied, what failed and what was never tried.
+struct ApplyReportText {
+  let style: TextStyle
+
+  /// The whole report; only the totals where everything was applied.
+  func text(_ report: ApplyReport) -> String {
+    var lines: [String] = []
+    if !report.isComplete {
+      let plan = PlanText(style: style)
+      let width = (report.plan.changes.map(\.object.object.kind.rawValue.count).max() ?? 0) + 2
+      for (change, outcome) in zip(report.plan.changes, report.outcomes) {
+        let line = "\(plan.heading(change.action, change.object, width: width)), step \(change.step.rawValue)"
+        switch outcome {
+        case .applied: lines.append("\(line): applied")
+        case .failed(let failure):
+          lines.append("\(line): \(style.error("failed"))\n\(indented(style.escapedLines(failure.message)))")
+        case .skipped(let reason): lines.append("\(line): never tried (\(style.escaped(reason)))")
+        }
+      }
+      lines.append("")
+    }
+    lines.append("Apply: \(report.applied) applied, \(report.failed) failed, \(report.skipped) never tried.")
+    return lines.joined(separator: "\n")
+  }
+
+  /// Why an apply is not complete, in one sentence; nil where it is.
+  static func headline(_ report: ApplyReport) -> (code: String, message: String)? {
+    guard !report.isComplete else { return nil }
+    let next = "run the same command again to continue"
+    return switch report.stop {
+    case .interrupted: ("interrupted", "stopped on request; \(next)")
+    case .failed(let message): ("apply-stopped", "\(message)\n\(next.capitalizedFirst), once that is mended.")
+    case nil:
+      report.failures.contains { $0.reason == .moved }
+        ? (
+          "object-moved", "objects changed on the Management Node since the plan was made and were left alone; \(next)"
+        )
+        : ("apply-failed", "not every change could be made; mend what is reported above, then \(next)")
+    }
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "      \($0)" }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}
+
+extension TextStyle {
+  /// As ``escaped(_:)``, keeping line breaks: for messages of our own that have several lines.
+  func escapedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(separator: "\n")
+  }
+}

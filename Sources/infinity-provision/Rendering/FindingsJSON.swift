@@ -1,0 +1,22 @@
+import InfinityProvisioning
+
+/// Findings as JSON, for `validate`, `verify` and the details of an error.
+enum FindingsJSON {
+  /// The document that `validate` prints.
+  static func document(_ findings: [Finding]) -> JSONDocument {
+    .object(["formatVersion": .integer(1), "findings": .array(findings.map(finding))])
+  }
+
+  /// One finding, every key present.
+  static func finding(_ finding: Finding) -> JSONDocument {
+    .object([
+      "severity": .string(finding.severity.rawValue),
+      "code": .string(finding.code),
+      "message": .string(finding.message),
+      "file": .optional(finding.mark?.file),
+      "line": finding.mark.map { .integer($0.line) } ?? .null,
+      "column": finding.mark.map { .integer($0.column) } ?? .null,
+      "path": .optional(finding.mark?.path),
+    ])
+  }
+}

@@ -1,0 +1,93 @@
+import InfinityAPI
+import InfinityProvisioning
+
+/// A plan, or the report of an apply, as the JSON document of `docs/command-line.md` (`formatVersion` 1).
+enum PlanJSON {
+  static func document(_ plan: Plan) -> JSONDocument {
+    document(plan, changes: plan.changes.map { .object(change($0)) }, extra: [:])
+  }
+
+  static func document(_ report: ApplyReport) -> JSONDocument {
+    let changes = zip(report.plan.changes, report.outcomes).map { planned, outcome in
+      JSONDocument.object(change(planned).merging(result(outcome)) { _, new in new })
+    }
+    var extra: [String: JSONDocument] = [
+      "result": .object([
+        "applied": .integer(report.applied), "failed": .integer(report.failed), "skipped": .integer(report.skipped),
+      ])
+    ]
+    if let error = ApplyReportText.headline(report) {
+      extra["error"] = .object([
+        "code": .string(error.code), "message": .string(error.message),
+        "details": .array(report.failures.map { .string($0.message) }),
+      ])
+    }
+    return document(report.plan, changes: changes, extra: extra)
+  }
+
+  private static func document(
+    _ plan: Plan, changes: [JSONDocument], extra: [String: JSONDocument]
+  ) -> JSONDocument {
+    .object(
+      [
+        "formatVersion": .integer(1),
+        "managementNode": .string(plan.managementNode),
+        "summary": .object([
+          "create": .integer(plan.count(.create)), "update": .integer(plan.count(.update)),
+          "delete": .integer(plan.count(.delete)), "unchanged": .integer(plan.unchanged),
+        ]),
+        "changes": .array(changes),
+        "warnings": .array(plan.warnings.map(FindingsJSON.finding)),
+      ].merging(extra) { _, new in new })
+  }
+
+  private static func change(_ change: Change) -> [String: JSONDocument] {
+    [
+      "step": .integer(change.step.rawValue),
+      "action": .string(change.action.rawValue),
+      "resource": .string(change.object.object.kind.rawValue),
+      "name": .string(change.object.label),
+      "location": .optional(change.location),
+      "uri": .optional(change.object.uri?.path),
+      "fields": .array(change.fields.map { field($0.name, $0.before, $0.after, isSecret: $0.after.isSecret) }),
+    ]
+  }
+
+  /// One field; of a secret, only that there is one.
+  static func field(_ name: String, _ before: PlanValue, _ after: PlanValue, isSecret: Bool) -> JSONDocument {
+    guard !isSecret else { return .object(["name": .string(name), "secret": .boolean(true)]) }
+    var members: [String: JSONDocument] = [
+      "name": .string(name), "before": value(before), "after": value(after), "secret": .boolean(false),
+    ]
+    if fingerprint(before) != nil || fingerprint(after) != nil {
+      members["beforeFingerprint"] = .optional(fingerprint(before))
+      members["afterFingerprint"] = .optional(fingerprint(after))
+    }
+    return .object(members)
+  }
+
+  private static func value(_ value: PlanValue) -> JSONDocument {
+    switch value {
+    case .null, .secret: .null
+    case .text(let text): .string(text)
+    case .integer(let number): .integer(number)
+    case .reference(let reference), .certificate(let reference, _): .string(reference.label)
+    case .references(let references): .array(references.map { .string($0.label) })
+    }
+  }
+
+  private static func fingerprint(_ value: PlanValue) -> String? {
+    switch value {
+    case .reference(let reference), .certificate(let reference, _): reference.fingerprint
+    default: nil
+    }
+  }
+
+  private static func result(_ outcome: Outcome) -> [String: JSONDocument] {
+    switch outcome {
+    case .applied: ["result": .string("applied")]
+    case .failed(let failure): ["result": .string("failed"), "error": .string(failure.message)]
+    case .skipped(let reason): ["result": .string("skipped"), "error": .string(reason)]
+    }
+  }
+}

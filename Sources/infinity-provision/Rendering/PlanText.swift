@@ -1,0 +1,90 @@
+import InfinityProvisioning
+
+/// A plan as text for people.
+struct PlanText {
+  let style: TextStyle
+
+  /// The whole plan, ending with the summary line.
+  func text(_ plan: Plan) -> String {
+    guard !plan.isEmpty else {
+      return """
+        No changes: the Management Node \(plan.managementNode) matches the file.
+
+        \(Self.summary(plan))
+        """
+    }
+    let width = columnWidth(plan)
+    var lines = ["Management Node \(plan.managementNode)", legend(plan), ""]
+    for step in Step.allCases {
+      let changes = plan.changes.filter { $0.step == step }
+      guard !changes.isEmpty else { continue }
+      lines.append(style.heading("Step \(step.rawValue)  \(step.title)"))
+      lines += changes.flatMap { self.lines($0, width: width) }
+    }
+    return (lines + ["", Self.summary(plan)]).joined(separator: "\n")
+  }
+
+  /// `Plan: 5 to create, 10 to change, 0 to delete.`
+  static func summary(_ plan: Plan) -> String {
+    "Plan: \(plan.count(.create)) to create, \(plan.count(.update)) to change, \(plan.count(.delete)) to delete."
+  }
+
+  /// The line of one change: symbol, resource and name.
+  func heading(_ action: Change.Action, _ object: ObjectReference, width: Int) -> String {
+    "  \(style.symbol(action)) \(padded(object.object.kind.rawValue, width))\(style.escaped(object.label))"
+  }
+
+  /// The line of one field below its change.
+  func line(_ field: JournaledChange.Field, of action: Change.Action, width: Int) -> String {
+    "      \(padded(field.name, width))\(difference(field, of: action))"
+  }
+
+  private func lines(_ change: Change, width: Int) -> [String] {
+    [heading(change.action, change.object, width: width)]
+      + shownFields(change).map { line($0, of: change.action, width: width) }
+  }
+
+  /// A new certificate is its heading: PEM and key say nothing to a reader. Nor does the name that heads an object.
+  private func shownFields(_ change: Change) -> [JournaledChange.Field] {
+    change.fields.map(JournaledChange.Field.init).filter { field in
+      let isCertificatePart =
+        field.after.isCertificate || (change.object.object.kind == .tlsCertificate && field.isSecret)
+      let isHeading = change.action == .create && field.after == .text(change.object.label)
+      return !isCertificatePart && !isHeading
+    }
+  }
+
+  private func difference(_ field: JournaledChange.Field, of action: Change.Action) -> String {
+    switch action {
+    case .create: field.isSecret ? "(secret)" : value(field.after)
+    case .update: field.isSecret ? "(secret), sent again" : "\(value(field.before)) → \(value(field.after))"
+    case .delete: value(field.before)
+    }
+  }
+
+  private func value(_ value: PlanValue) -> String {
+    switch value {
+    case .null: "(none)"
+    case .text(let text): style.escaped(text)
+    case .integer(let number): String(number)
+    case .reference(let reference), .certificate(let reference, _): style.escaped(reference.label)
+    case .references(let references):
+      references.isEmpty ? "(none)" : references.map { style.escaped($0.label) }.joined(separator: ", ")
+    case .secret: "(secret)"
+    }
+  }
+
+  private func legend(_ plan: Plan) -> String {
+    let meanings: [(Change.Action, String)] = [(.create, "create"), (.update, "change"), (.delete, "delete")]
+    return meanings.filter { plan.count($0.0) > 0 }.map { "\(style.symbol($0.0)) \($0.1)" }.joined(separator: "   ")
+  }
+
+  private func columnWidth(_ plan: Plan) -> Int {
+    let names = plan.changes.flatMap { [$0.object.object.kind.rawValue] + shownFields($0).map(\.name) }
+    return (names.map(\.count).max() ?? 0) + 2
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import InfinityAPI
+import InfinityProvisioning
+
+/// Earlier runs as text.
+struct RunText {
+  let style: TextStyle
+
+  /// A line for each run.
+  func list(_ runs: [RunRecord]) -> String {
+    guard !runs.isEmpty else { return "No applies were run from here." }
+    return runs.map { run in
+      "\(run.id)  \(style.escaped(run.managementNode))  \(style.escaped(run.operatorName))  \(style.escaped(run.action)): "
+        + summary(run)
+    }.joined(separator: "\n")
+  }
+
+  /// One run with its changes.
+  func details(_ run: RunRecord) -> String {
+    var lines = [
+      "Run              \(run.id)", "Began            \(run.started.formatted(.iso8601))",
+      "Operator         \(style.escaped(run.operatorName))", "Management Node  \(style.escaped(run.managementNode))",
+      "Action           \(style.escaped(run.action))", "Result           \(summary(run))", "",
+    ]
+    let text = PlanText(style: style)
+    let width =
+      (run.changes.flatMap { [$0.object.object.kind.rawValue] + $0.fields.map(\.name) }.map(\.count).max() ?? 0) + 2
+    for change in run.changes {
+      lines.append(
+        "\(text.heading(change.action, change.object, width: width)), step \(change.step.rawValue): \(change.state.rawValue)"
+      )
+      lines += change.fields.filter { !$0.after.isCertificate }.map { text.line($0, of: change.action, width: width) }
+      if let message = change.message { lines.append("      \(style.escaped(message))") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func summary(_ run: RunRecord) -> String {
+    let applied = run.changes.count { $0.state == .applied }
+    let ending = run.isFinished ? "" : ", did not come to its end"
+    return "\(applied) of \(run.changes.count) changes applied\(ending)"
+  }
+}
+
+/// Earlier runs as JSON.
+enum RunJSON {
+  static func document(_ runs: [RunRecord]) -> JSONDocument {
+    .object(["formatVersion": .integer(1), "runs": .array(runs.map(run))])
+  }
+
+  private static func run(_ run: RunRecord) -> JSONDocument {
+    .object([
+      "run": .string(run.id), "started": .string(run.started.formatted(.iso8601)),
+      "operator": .string(run.operatorName), "managementNode": .string(run.managementNode),
+      "action": .string(run.action), "finished": .boolean(run.isFinished),
+      "changes": .array(run.changes.map(change)),
+    ])
+  }
+
+  private static func change(_ change: JournaledChange) -> JSONDocument {
+    .object([
+      "step": .integer(change.step.rawValue), "action": .string(change.action.rawValue),
+      "resource": .string(change.object.object.kind.rawValue), "name": .string(change.object.label),
+      "location": .optional(change.location), "uri": .optional(change.object.uri?.path),
+      "result": .string(change.state.rawValue), "error": .optional(change.message),
+      "fields": .array(change.fields.map { PlanJSON.field($0.name, $0.before, $0.after, isSecret: $0.isSecret) }),
+    ])
+  }
+}

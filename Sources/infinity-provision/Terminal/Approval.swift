@@ -1,0 +1,33 @@
+import InfinityProvisioning
+
+/// The consent to an apply: the rails first, then the question.
+struct Approval {
+  let plan: Plan
+  let options: ApplyOptions
+  /// Whether the deployment file came from standard input, which then holds no answer.
+  let readsStandardInput: Bool
+
+  /// Returns when the changes may be made.
+  ///
+  /// - Throws: an ending with exit code 6 where they may not, naming the option that would allow it.
+  func obtain() throws {
+    let changed = plan.changedNodeCount
+    guard changed * 100 <= options.maxChangedNodes * plan.nodeCount else {
+      throw refusal(
+        "too-many-nodes",
+        "the plan changes \(changed) of \(plan.nodeCount) Conferencing Nodes, more than --max-changed-nodes "
+          + "\(options.maxChangedNodes) allows; raise it if that is meant")
+    }
+    guard !options.autoApprove else { return }
+    guard Terminal.isInteractive, !readsStandardInput else {
+      throw refusal("no-terminal", "there is no terminal to ask on; --auto-approve makes the changes without asking")
+    }
+    guard Terminal.confirm("\nManagement Node \(plan.managementNode)\nApply these changes? [y/N] ") else {
+      throw refusal("declined", "declined; --auto-approve makes the changes without asking")
+    }
+  }
+
+  private func refusal(_ code: String, _ reason: String) -> CommandEnding {
+    .failure(.refused, code: code, "nothing was changed: \(reason)", document: PlanJSON.document(plan))
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import Synchronization
+
+/// `--color`: whether text is coloured.
+enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
+  /// On a terminal, unless `NO_COLOR` is set.
+  case auto
+  /// Always, into pipes and files too.
+  case always
+  /// Never.
+  case never
+
+  private static let chosen = Mutex(ColorChoice.auto)
+
+  /// The choice of this run.
+  static var current: ColorChoice { chosen.withLock { $0 } }
+
+  /// Makes it the choice of this run.
+  func use() {
+    ColorChoice.chosen.withLock { $0 = self }
+  }
+
+  /// Whether text on a stream is coloured.
+  func usesColor(on stream: FileHandle) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(stream.fileDescriptor) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
+  }
+}

@@ -1,1 +1,0 @@
-print("infinity-provision")
