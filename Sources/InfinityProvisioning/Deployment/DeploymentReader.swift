@@ -9,6 +9,7 @@ public struct DeploymentReader: Sendable {
   /// What came of reading.
   public struct Reading: Sendable, Equatable {
     /// As much as could be understood, without what had a fault; nil where the file could not be read as YAML at all.
+    ///
     /// Good for further checks; only ``valid`` is good for changes.
     public var deployment: Deployment?
     /// Errors and warnings, sorted by file and position.

@@ -12,7 +12,9 @@ public struct Finding: Sendable, Equatable, Hashable {
   public var severity: Severity
   /// A stable word for programs, as `unknown-key` or `certificate-expired`.
   public var code: String
-  /// What is wrong, with what, and what to do, for people. It never holds a secret.
+  /// What is wrong, with what, and what to do, for people.
+  ///
+  /// It never holds a secret.
   public var message: String
   /// Where it was written; nil where it is not about a place in a file.
   public var mark: SourceMark?

@@ -18,7 +18,9 @@ public struct SourceMark: Sendable, Hashable, Codable {
   }
 }
 
-/// A value and where it was written. Two are equal when their values are: the place is for messages only.
+/// A value and where it was written.
+///
+/// Two are equal when their values are: the place is for messages only.
 public struct Located<Value: Sendable>: Sendable {
   /// What was written.
   public var value: Value

@@ -35,7 +35,9 @@ public struct Scope: Sendable, Equatable {
   }
 
   /// The deployment reduced to the chosen locations and what they depend on: their servers and certificates, the global
-  /// domain and all CA certificates. Steps change nothing here; the planner leaves out their changes.
+  /// domain and all CA certificates.
+  ///
+  /// Steps change nothing here; the planner leaves out their changes.
   public func applied(to deployment: Deployment) -> Deployment {
     guard let locations else { return deployment }
     var reduced = deployment

@@ -8,7 +8,9 @@ public struct SecretResolver: Sendable {
   /// The largest secret that is read, in bytes: 1 MiB.
   static let maximumSize = 1024 * 1024
 
-  /// Why a secret could not be had. It names the source, never the secret.
+  /// Why a secret could not be had.
+  ///
+  /// It names the source, never the secret.
   public struct Failure: Error, Sendable, Equatable {
     /// The finding to show.
     public var finding: Finding

@@ -19,7 +19,9 @@ struct CheckedItem {
   var mark: SourceMark
 }
 
-/// A mapping whose keys and values have been checked. What had a fault is not in it.
+/// A mapping whose keys and values have been checked.
+///
+/// What had a fault is not in it.
 struct CheckedObject {
   var mark: SourceMark
   var fields: [String: CheckedItem] = [:]

@@ -1,6 +1,8 @@
 import InfinityAPI
 
-/// Makes the model of checked documents. An entry that lacks what it needs is left out: its fault is known already.
+/// Makes the model of checked documents.
+///
+/// An entry that lacks what it needs is left out: its fault is known already.
 enum DeploymentBuilder {
   typealias Built = (value: Deployment, findings: [Finding])
 

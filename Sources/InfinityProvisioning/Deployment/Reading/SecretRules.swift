@@ -1,4 +1,6 @@
-/// What any secret must fulfil, wherever it comes from. The messages never hold it.
+/// What any secret must fulfil, wherever it comes from.
+///
+/// The messages never hold it.
 enum SecretRules {
   struct Fault: Error {
     var code: String

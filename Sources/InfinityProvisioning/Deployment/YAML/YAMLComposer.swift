@@ -17,7 +17,9 @@ struct YAMLComposer {
   private var remainingValues = maximumValues
   private let duplicates: Set<Place>
 
-  /// The document's value, or nil and the reasons in `faults`. An empty document is nil without a fault.
+  /// The document's value, or nil and the reasons in `faults`.
+  ///
+  /// An empty document is nil without a fault.
   static func compose(_ text: String) -> (value: YAMLValue?, faults: [Fault]) {
     if let fault = ComplexKeyGuard.fault(in: text) { return (nil, [fault]) }
     let attempt = DuplicateKeyFinder.compose(text)

@@ -19,7 +19,9 @@ struct YAMLValue {
     if case .scalar(let text, isPlain: true) = content { PlainScalar(text) == .null } else { false }
   }
 
-  /// What it is, for a message about a wrong type. It never holds the value, which may be a secret.
+  /// What it is, for a message about a wrong type.
+  ///
+  /// It never holds the value, which may be a secret.
   var typeName: String {
     switch content {
     case .list: "a list"

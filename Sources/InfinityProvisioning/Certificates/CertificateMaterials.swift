@@ -1,0 +1,74 @@
+public import struct Foundation.Date
+
+/// The certificates that a deployment names, as they are in its files.
+public struct CertificateMaterials: Sendable, Equatable {
+  /// The CA certificates of one entry of `trustedCACertificates`.
+  public struct Bundle: Sendable, Equatable {
+    /// The entry.
+    public var file: DeclaredFile
+    /// Its certificates, in the file's order.
+    public var certificates: [CertificateSummary]
+  }
+
+  /// The server's certificate of each entry of `tlsCertificates` that could be read, by the entry's name.
+  public var tlsCertificates: [String: CertificateSummary]
+  /// Each entry of `trustedCACertificates`, in the file's order.
+  public var trustedCACertificates: [Bundle]
+
+  /// Materials with these certificates.
+  public init(tlsCertificates: [String: CertificateSummary] = [:], trustedCACertificates: [Bundle] = []) {
+    self.tlsCertificates = tlsCertificates
+    self.trustedCACertificates = trustedCACertificates
+  }
+}
+
+/// Reads the certificates of a deployment and checks them by the rules of `docs/checks.md`.
+public struct CertificateLoader: Sendable {
+  /// The moment for which validity is checked.
+  public var now: Date
+  /// CA certificates that the Management Node trusts already, in PEM, one or more a text.
+  ///
+  /// Nil where that is not known: a chain may then end at a CA whose root is not in the file, as it usually does.
+  public var knownCACertificates: [String]?
+
+  /// A loader for a moment, which is the present one but in tests.
+  public init(now: Date = Date(), knownCACertificates: [String]? = nil) {
+    self.now = now
+    self.knownCACertificates = knownCACertificates
+  }
+
+  /// Reads and checks the certificates of a deployment that has been reduced to its scope.
+  ///
+  /// - Parameter secrets: the resolved private keys and passphrases; nil where no secret is to be touched, so that keys are
+  ///   not checked, which a warning says.
+  /// - Returns: what could be read, and every finding, sorted by place.
+  public func load(
+    _ deployment: Deployment, secrets: ResolvedSecrets?
+  ) -> (materials: CertificateMaterials, findings: [Finding]) {
+    var findings: [Finding] = []
+    var materials = CertificateMaterials()
+    var authorities: [CertificateFile] = []
+    for declared in deployment.trustedCACertificates {
+      let (file, faults) = CertificateFile.read(declared)
+      findings += faults
+      authorities.append(file)
+      materials.trustedCACertificates.append(.init(file: declared, certificates: file.certificates.map(\.summary)))
+    }
+    let known = knownCACertificates?.flatMap { X509Certificate.certificates(inPEM: $0) }
+    let chains = ChainRules(authorities: authorities, known: known, now: now)
+    for declaration in deployment.tlsCertificates {
+      let (file, faults) = CertificateFile.read(declaration.certificate)
+      findings += faults
+      guard let leaf = file.certificates.first else { continue }
+      materials.tlsCertificates[declaration.name.value] = leaf.summary
+      let pools = deployment.locations.compactMap(\.pool).filter { $0.certificate.value == declaration.name.value }
+      findings += LeafRules.findings(for: file, now: now)
+      findings += pools.flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
+      findings += chains.findings(for: leaf, of: declaration.certificate)
+      findings += KeyRules.findings(for: declaration, leaf: leaf, secrets: secrets)
+    }
+    findings += chains.authorityFindings
+    if secrets == nil { findings += KeyRules.notChecked(deployment) }
+    return (materials, findings.sortedByPlace())
+  }
+}

@@ -1,0 +1,46 @@
+/// The rules about the names of a pool's certificate.
+///
+/// Case never matters in them.
+enum CertificateNameRules {
+  static func findings(for leaf: X509Certificate, pool: PoolDeclaration) -> [Finding] {
+    let names = Set(leaf.summary.dnsNames.map { $0.lowercased() })
+    var findings = wildcards(of: leaf, pool: pool)
+    if leaf.summary.commonName.lowercased() != pool.fqdn.value.lowercased() {
+      let message =
+        "the common name of the pool's certificate is \(leaf.summary.commonName.quotedForMessage), and must be the pool's FQDN"
+        + " \(pool.fqdn.value.quotedForMessage)"
+      findings.append(Finding(.error, "certificate-common-name", message, at: pool.fqdn.mark))
+    }
+    if !names.contains(pool.fqdn.value.lowercased()) {
+      let message =
+        "the pool's FQDN \(pool.fqdn.value.quotedForMessage) is not among the subject alternative names of"
+        + " \(leaf.displayName) (\(list(leaf)))"
+      findings.append(Finding(.error, "certificate-pool-name", message, at: pool.fqdn.mark))
+    }
+    for node in pool.nodes where !names.contains(node.sipTLSFQDN.value.lowercased()) {
+      let message =
+        "\(node.sipTLSFQDN.value.quotedForMessage) is not among the subject alternative names of \(leaf.displayName)"
+        + " (\(list(leaf))); have one issued with the names of all nodes"
+      findings.append(Finding(.error, "certificate-node-name", message, at: node.sipTLSFQDN.mark))
+    }
+    return findings
+  }
+
+  private static func wildcards(of leaf: X509Certificate, pool: PoolDeclaration) -> [Finding] {
+    let all = [leaf.summary.commonName] + leaf.summary.dnsNames
+    var seen: Set<String> = []
+    return all.filter { $0.contains("*") && seen.insert($0).inserted }.map { name in
+      let message =
+        "\(leaf.displayName) has the wildcard name \(name.quotedForMessage), which Lync and Skype for Business do not accept;"
+        + " have one issued with the names of the pool and of all nodes"
+      return Finding(.error, "certificate-wildcard", message, at: pool.certificate.mark)
+    }
+  }
+
+  private static func list(_ leaf: X509Certificate) -> String {
+    let names = leaf.summary.dnsNames
+    if names.isEmpty { return "it has none" }
+    let shown = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
+    return "it has \(shown)\(names.count > 10 ? " and \(names.count - 10) more" : "")"
+  }
+}

@@ -1,0 +1,53 @@
+import InfinityAPI
+
+/// The rules about private keys and passphrases.
+///
+/// No message holds any of them.
+enum KeyRules {
+  static func findings(
+    for declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?
+  ) -> [Finding] {
+    // A secret that could not be resolved is a finding of its own.
+    guard let secrets, let key = secrets[declaration.privateKey] else { return [] }
+    var passphrase: Secret?
+    if let source = declaration.passphrase {
+      guard let resolved = secrets[source] else { return [] }
+      passphrase = resolved
+    }
+    let mark = declaration.privateKey.mark
+    let passphraseMark = declaration.passphrase?.mark ?? mark
+    switch PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf) {
+    case .fits(passphraseUnused: false):
+      return []
+    case .fits(passphraseUnused: true):
+      let message = "the private key is not encrypted, so the passphrase has no use; remove it, or encrypt the key"
+      return [Finding(.warning, "passphrase-unused", message, at: passphraseMark)]
+    case .anotherCertificate:
+      let message = "the private key is not that of \(leaf.displayName); give the key that its request was made with"
+      return [Finding(.error, "key-mismatch", message, at: mark)]
+    case .passphraseMissing:
+      return [Finding(.error, "passphrase-missing", "the private key is encrypted; give its `passphrase`", at: mark)]
+    case .passphraseWrong:
+      return [
+        Finding(
+          .error, "passphrase-wrong", "wrong passphrase: the private key does not open with it", at: passphraseMark)
+      ]
+    case .notChecked(let reason):
+      let message = "key not checked: \(reason); the Management Node will check it"
+      return [Finding(.warning, "key-not-checked", message, at: mark)]
+    case .noKey(let reason):
+      return [Finding(.error, "key-unreadable", "no private key in PEM is there: \(reason)", at: mark)]
+    }
+  }
+
+  /// What a run without secrets says once.
+  static func notChecked(_ deployment: Deployment) -> [Finding] {
+    let count = deployment.secretSources.count
+    guard count > 0 else { return [] }
+    let secrets = count == 1 ? "1 secret" : "\(count) secrets"
+    let message =
+      "\(secrets) not checked, since no secret is resolved: whether they can be read, and whether private keys and passphrases"
+      + " fit their certificates"
+    return [Finding(.warning, "secrets-not-checked", message)]
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+
+/// The rules about a server's certificate itself: validity, key, signature, usages.
+enum LeafRules {
+  /// From how many days before its end a certificate is worth a warning.
+  static let warningDays = 30
+
+  static func findings(for file: CertificateFile, now: Date) -> [Finding] {
+    guard let leaf = file.certificates.first else { return [] }
+    let mark = file.declared.mark
+    let extra = file.certificates.count - 1
+    var findings = validity(of: leaf, now: now, at: mark) + strength(of: leaf, at: mark) + usages(of: leaf, at: mark)
+    if extra > 0 {
+      let message =
+        "\(file.declared.written.quotedForMessage) holds \(extra) more \(extra == 1 ? "certificate" : "certificates") after the"
+        + " server's; only those of `trustedCACertificates` are imported"
+      findings.append(Finding(.warning, "certificate-extra", message, at: mark))
+    }
+    return findings
+  }
+
+  private static func validity(of leaf: X509Certificate, now: Date, at mark: SourceMark) -> [Finding] {
+    let name = leaf.displayName
+    let summary = leaf.summary
+    if now > summary.notAfter {
+      let message = "\(name) expired on \(summary.notAfter.dayText); have a new one issued"
+      return [Finding(.error, "certificate-expired", message, at: mark)]
+    }
+    if now < summary.notBefore {
+      let message = "\(name) is not valid before \(summary.notBefore.timeText); wait, or check this machine's clock"
+      return [Finding(.error, "certificate-not-yet-valid", message, at: mark)]
+    }
+    let days = Int(summary.notAfter.timeIntervalSince(now) / 86_400)
+    guard days < warningDays else { return [] }
+    let left = days == 0 ? "less than a day" : days == 1 ? "1 day" : "\(days) days"
+    let message = "\(name) expires on \(summary.notAfter.dayText), in \(left); have a new one issued in time"
+    return [Finding(.warning, "certificate-expires-soon", message, at: mark)]
+  }
+
+  private static func strength(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
+    var findings: [Finding] = []
+    if let weakness = leaf.keyWeakness {
+      let message =
+        "\(leaf.displayName) has \(weakness); have one issued for an RSA key of at least 2048 bits, P-256 or P-384"
+      findings.append(Finding(.error, "certificate-weak-key", message, at: mark))
+    }
+    if let weakness = leaf.signatureWeakness {
+      let message =
+        "\(leaf.displayName) is signed with \(weakness); have one issued that is signed with SHA-256 or better"
+      findings.append(Finding(.error, "certificate-weak-signature", message, at: mark))
+    }
+    return findings
+  }
+
+  private static func usages(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
+    var findings: [Finding] = []
+    if leaf.authority != .none {
+      let message = "\(leaf.displayName) is a CA's certificate; a server needs one of its own"
+      findings.append(Finding(.error, "certificate-is-ca", message, at: mark))
+    }
+    guard let usages = leaf.extendedKeyUsages, !usages.contains(.any) else { return findings }
+    if !usages.contains(.serverAuth) {
+      let message = "\(leaf.displayName) may not be used by a TLS server: its extended key usage lacks serverAuth"
+      findings.append(Finding(.error, "certificate-no-server-auth", message, at: mark))
+    }
+    if !usages.contains(.clientAuth) {
+      let message =
+        "\(leaf.displayName) lacks the clientAuth usage, which Front End servers expect of nodes that connect to them by"
+        + " mutual TLS"
+      findings.append(Finding(.warning, "certificate-no-client-auth", message, at: mark))
+    }
+    return findings
+  }
+}
+
+extension X509Certificate {
+  /// `the certificate "confpool-eu.vc.example.com"`.
+  var displayName: String { "the certificate \(summary.commonName.quotedForMessage)" }
+
+  /// What is wrong with its key, or nil.
+  var keyWeakness: String? {
+    switch key {
+    case .rsa(let bits): bits < 2048 ? "an RSA key of \(bits) bits" : nil
+    case .p256, .p384: nil
+    case .other(let name): "a key of \(name)"
+    }
+  }
+
+  /// What is wrong with its signature's algorithm, or nil.
+  var signatureWeakness: String? {
+    switch signature {
+    case .sha1: "SHA-1"
+    case .md5: "MD5"
+    case .strong, .other: nil
+    }
+  }
+}
+
+extension Date {
+  /// `2027-11-22`, in UTC.
+  var dayText: String { String(timeText.prefix(10)) }
+
+  /// `2027-11-22T12:00:00Z`.
+  var timeText: String { formatted(.iso8601) }
+}

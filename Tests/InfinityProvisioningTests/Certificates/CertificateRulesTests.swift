@@ -1,0 +1,226 @@
+import Foundation
+import InfinityProvisioning
+import Testing
+
+@Suite("Certificate rules")
+struct CertificateRulesTests {
+  /// A deployment of one pool with two nodes, whose files are those of a case.
+  private func deployment(of item: CorpusCase, in folder: String) throws -> Deployment {
+    let text = """
+      version: 1
+      trustedCACertificates: [\(item.authorities.map { "{file: \(folder)/\($0)}" } ?? "")]
+      tlsCertificates:
+        - name: pool
+          certificate: {file: \(folder)/\(item.certificate)}
+          privateKey: {file: \(folder)/\(item.key)}
+          \(item.passphrase == nil ? "" : "passphrase: {env: PASSPHRASE}")
+      locations:
+        - name: Europe
+          pool:
+            fqdn: pool.example.com
+            certificate: pool
+            nodes:
+              - {name: n1, sipTLSFQDN: n1.example.com}
+              - {name: n2, sipTLSFQDN: N2.example.com}
+      """
+    let reading = DeploymentReader().read(standardInput: Array(text.utf8))
+    #expect(reading.findings.isEmpty)
+    return try #require(reading.valid)
+  }
+
+  private func findings(of item: CorpusCase) async throws -> [Finding] {
+    let folder = try await CertificateCorpus.folder
+    let deployment = try deployment(of: item, in: folder)
+    let resolver = SecretResolver(environment: item.passphrase.map { ["PASSPHRASE": $0] } ?? [:])
+    let secrets = await ResolvedSecrets(of: deployment, with: resolver)
+    #expect(secrets.findings.isEmpty)
+    let known = try item.known.map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+    let loader = CertificateLoader(now: Date(), knownCACertificates: known.map { [$0] })
+    return loader.load(deployment, secrets: secrets).findings
+  }
+
+  @Test func `every certificate of the corpus has the findings that it must have, and no others`() async throws {
+    #expect(certificateCorpus.count >= 60)
+    for item in certificateCorpus {
+      let findings = try await findings(of: item)
+      let context = "\(item.certificate) \(item.key) \(item.authorities ?? "-"): \(findings.map(\.message))"
+      #expect(findings.map(\.code) == item.codes, "\(context)")
+      #expect(!"\(findings)".contains("corpus\""), "the passphrase is shown: \(context)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "rsa1024", "rsa1024.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" has an RSA key of 1024 bits;"
+          + " have one issued for an RSA key of at least 2048 bits, P-256 or P-384"
+      ),
+      (
+        "sha1", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is signed with SHA-1; have"
+          + " one issued that is signed with SHA-256 or better"
+      ),
+      (
+        "server-only", "leaf.key", nil, "bundle.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" lacks the clientAuth usage,"
+          + " which Front End servers expect of nodes that connect to them by mutual TLS"
+      ),
+      (
+        "client-only", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" may not be used by a TLS"
+          + " server: its extended key usage lacks serverAuth"
+      ),
+      (
+        "authority", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is a CA's certificate; a"
+          + " server needs one of its own"
+      ),
+      (
+        "expired", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" expired on 2021-01-01; have a"
+          + " new one issued"
+      ),
+      (
+        "not-yet", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is not valid before"
+          + " 2080-01-01T00:00:00Z; wait, or check this machine's clock"
+      ),
+      (
+        "wildcard-name", "leaf.key", nil, "bundle.pem",
+        "-:12:20: error: locations[0].pool.certificate: the certificate \"pool.example.com\" has the wildcard name"
+          + " \"*.example.com\", which Lync and Skype for Business do not accept; have one issued with the names of the pool and"
+          + " of all nodes"
+      ),
+      (
+        "node-as-common-name", "leaf.key", nil, "bundle.pem",
+        "-:11:13: error: locations[0].pool.fqdn: the common name of the pool's certificate is \"n1.example.com\", and must be"
+          + " the pool's FQDN \"pool.example.com\""
+      ),
+      (
+        "no-pool-name", "leaf.key", nil, "bundle.pem",
+        "-:11:13: error: locations[0].pool.fqdn: the pool's FQDN \"pool.example.com\" is not among the subject alternative"
+          + " names of the certificate \"pool.example.com\" (it has \"n1.example.com\", \"n2.example.com\")"
+      ),
+      (
+        "no-node-name", "leaf.key", nil, "bundle.pem",
+        "-:15:34: error: locations[0].pool.nodes[1].sipTLSFQDN: \"N2.example.com\" is not among the subject alternative names"
+          + " of the certificate \"pool.example.com\" (it has \"pool.example.com\", \"n1.example.com\"); have one issued with"
+          + " the names of all nodes"
+      ),
+      (
+        "full-chain", "leaf.key", nil, "bundle.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: \"full-chain.pem\" holds 2 more certificates after the"
+          + " server's; only those of `trustedCACertificates` are imported"
+      ),
+      (
+        "der", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: no certificate in PEM is in \"der.pem\"; it looks like DER;"
+          + " convert it with `openssl x509 -inform DER`"
+      ),
+      (
+        "damaged", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate on line 1 of \"damaged.pem\" is damaged; copy it"
+          + " again from its source"
+      ),
+      (
+        "not-there", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: cannot read the certificate file \"not-there.pem\": No such file"
+          + " or directory"
+      ),
+      (
+        "good", "other.key", nil, "bundle.pem",
+        "-:6:17: error: tlsCertificates[0].privateKey: the private key is not that of the certificate \"pool.example.com\";"
+          + " give the key that its request was made with"
+      ),
+      (
+        "good", "pbes2.key", "wrong", "bundle.pem",
+        "-:7:17: error: tlsCertificates[0].passphrase: wrong passphrase: the private key does not open with it"
+      ),
+      (
+        "good", "pbes2.key", nil, "bundle.pem",
+        "-:6:17: error: tlsCertificates[0].privateKey: the private key is encrypted; give its `passphrase`"
+      ),
+      (
+        "good", "scrypt.key", "corpus", "bundle.pem",
+        "-:6:17: warning: tlsCertificates[0].privateKey: key not checked: the kind of its encryption is not supported here;"
+          + " the Management Node will check it"
+      ),
+      (
+        "good", "leaf.key", "corpus", "bundle.pem",
+        "-:7:17: warning: tlsCertificates[0].passphrase: the private key is not encrypted, so the passphrase has no use;"
+          + " remove it, or encrypt the key"
+      ),
+      (
+        "good", "leaf.key", nil, "root.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: the chain is not complete: the certificate"
+          + " \"pool.example.com\" is issued by \"CN=Corpus Issuing\", which is not among `trustedCACertificates`; add it unless"
+          + " the Management Node trusts it already"
+      ),
+      (
+        "good", "leaf.key", nil, "reversed.pem",
+        "-:2:32: warning: trustedCACertificates[0].file: the CA certificates of the certificate \"pool.example.com\" are not in"
+          + " order in \"reversed.pem\": the issuing CA comes first, then the one above it"
+      ),
+      (
+        "good", "leaf.key", nil, "impostor-bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the CA certificate \"Corpus Issuing\" has the name of the issuer"
+          + " of the certificate \"pool.example.com\", but another key; give the one that was current when it was issued"
+      ),
+      (
+        "good", "leaf.key", nil, "not-a-ca-bundle.pem",
+        "-:2:32: error: trustedCACertificates[0].file: the certificate \"Corpus Issuing\" in \"not-a-ca-bundle.pem\" may not"
+          + " issue certificates: it is not a CA's; only CA certificates belong into this file"
+      ),
+      (
+        "good", "leaf.key", nil, "short-bundle.pem",
+        "-:2:32: error: trustedCACertificates[0].file: the CA certificate \"Corpus Root\" allows at most 0 further CA"
+          + " certificates below it, but the chain has 1"
+      ),
+      (
+        "weak-signed", "leaf.key", nil, "weak-bundle.pem",
+        "-:2:32: error: trustedCACertificates[0].file: the certificate \"Corpus Weak Issuing\" in \"weak-bundle.pem\" has an RSA"
+          + " key of 1024 bits; a CA needs an RSA key of at least 2048 bits, P-256 or P-384"
+      ),
+    ] as [(String, String, String?, String, String)])
+  func `a finding points at the place in the deployment file, and says what to do`(
+    certificate: String, key: String, passphrase: String?, authorities: String, expected: String
+  ) async throws {
+    let item = CorpusCase(certificate, key: key, passphrase: passphrase, authorities: authorities)
+    let findings = try await findings(of: item)
+    let folder = try await CertificateCorpus.folder
+    #expect(findings.map { $0.description.replacing(folder + "/", with: "") } == [expected])
+  }
+
+  @Test func `a certificate read back without its final newline is the same certificate`() async throws {
+    let folder = try await CertificateCorpus.folder
+    let summaries = try ["good", "no-final-newline", "crlf", "commented", "one-line"].map { name in
+      try #require(CertificateSummary(pem: String(contentsOfFile: "\(folder)/\(name).pem", encoding: .utf8)))
+    }
+    #expect(Set(summaries.map(\.fingerprint)).count == 1)
+    #expect(summaries.allSatisfy { $0 == summaries[0] })
+    #expect(summaries[0].commonName == "pool.example.com")
+    #expect(summaries[0].dnsNames == ["pool.example.com", "n1.example.com", "n2.example.com"])
+    #expect(summaries[0].fingerprint.text.split(separator: ":").count == 32)
+    #expect(CertificateSummary(pem: "no certificate") == nil)
+  }
+
+  @Test func `without secrets, nothing is resolved and that is said`() async throws {
+    let deployment = try await deployment(of: CorpusCase("good", key: "not-there.key"), in: CertificateCorpus.folder)
+    let findings = CertificateLoader().load(deployment, secrets: nil).findings
+    #expect(
+      findings.map(\.description) == [
+        "warning: 1 secret not checked, since no secret is resolved: whether they can be read, and whether private keys and"
+          + " passphrases fit their certificates"
+      ])
+  }
+
+  @Test func `the materials hold the server's certificate by name and the CA certificates by file`() async throws {
+    let folder = try await CertificateCorpus.folder
+    let materials = CertificateLoader().load(try deployment(of: CorpusCase("full-chain"), in: folder), secrets: nil)
+      .materials
+    #expect(materials.tlsCertificates["pool"]?.commonName == "pool.example.com")
+    #expect(
+      materials.trustedCACertificates.map { $0.certificates.map(\.commonName) } == [["Corpus Issuing", "Corpus Root"]])
+  }
+}

@@ -1,0 +1,153 @@
+/// A certificate of the corpus, what goes with it, and the codes of what is found, in their order.
+struct CorpusCase {
+  var certificate: String
+  var key = "leaf.key"
+  /// What the passphrase is; nil for none.
+  var passphrase: String?
+  /// The file of CA certificates; nil for none.
+  var authorities: String? = "bundle.pem"
+  /// A CA certificate that the Management Node has already.
+  var known: String?
+  var codes: [String]
+
+  init(
+    _ certificate: String, key: String = "leaf.key", passphrase: String? = nil, authorities: String? = "bundle.pem",
+    known: String? = nil, _ codes: String...
+  ) {
+    self.certificate = certificate + ".pem"
+    self.key = key
+    self.passphrase = passphrase
+    self.authorities = authorities
+    self.known = known
+    self.codes = codes
+  }
+}
+
+let certificateCorpus: [CorpusCase] = [
+  // Keys and signatures.
+  CorpusCase("good"),
+  CorpusCase("p384", key: "p384.key"),
+  CorpusCase("rsa2048", key: "rsa2048.key"),
+  CorpusCase("rsa3072", key: "rsa3072.key"),
+  CorpusCase("rsa1024", key: "rsa1024.key", "certificate-weak-key"),
+  CorpusCase("p521", key: "p521.key", "certificate-weak-key"),
+  CorpusCase("koblitz", key: "koblitz.key", "certificate-weak-key", "key-unreadable"),
+  CorpusCase("ed25519", key: "ed25519.key", "certificate-weak-key"),
+  CorpusCase("ed448", key: "ed448.key", "certificate-weak-key", "key-unreadable"),
+  CorpusCase("sha1", "certificate-weak-signature"),
+  CorpusCase("md5", authorities: "rsa-bundle.pem", "certificate-weak-signature"),
+  CorpusCase("sha384"),
+  CorpusCase("sha512"),
+  CorpusCase("rsa-signed", authorities: "rsa-bundle.pem"),
+  CorpusCase("pss", authorities: "rsa-bundle.pem"),
+
+  // Usages.
+  CorpusCase("any-usage"),
+  CorpusCase("any-extended-usage"),
+  CorpusCase("server-only", "certificate-no-client-auth"),
+  CorpusCase("client-only", "certificate-no-server-auth"),
+  CorpusCase("code-signing", "certificate-no-client-auth", "certificate-no-server-auth"),
+  CorpusCase("authority", "certificate-is-ca"),
+
+  // Validity.
+  CorpusCase("expired", "certificate-expired"),
+  CorpusCase("not-yet", "certificate-not-yet-valid"),
+  CorpusCase("days29", "certificate-expires-soon"),
+  CorpusCase("days1", "certificate-expires-soon"),
+  CorpusCase("days31"),
+
+  // Names.
+  CorpusCase("wildcard-name", "certificate-wildcard"),
+  CorpusCase("wildcard-common-name", "certificate-common-name", "certificate-wildcard"),
+  CorpusCase(
+    "wildcard-only", "certificate-pool-name", "certificate-wildcard", "certificate-node-name", "certificate-node-name"),
+  CorpusCase("node-as-common-name", "certificate-common-name"),
+  CorpusCase("no-common-name", "certificate-common-name"),
+  CorpusCase("upper-common-name"),
+  CorpusCase("upper-names"),
+  CorpusCase("no-pool-name", "certificate-pool-name"),
+  CorpusCase("no-node-name", "certificate-node-name"),
+  CorpusCase("no-names", "certificate-pool-name", "certificate-node-name", "certificate-node-name"),
+  CorpusCase("other-names"),
+  CorpusCase("node-by-address", "certificate-node-name"),
+  CorpusCase("pool-last"),
+  CorpusCase("pool-first", "certificate-common-name"),
+
+  // Files.
+  CorpusCase("crlf"),
+  CorpusCase("commented"),
+  CorpusCase("no-final-newline"),
+  CorpusCase("full-chain", "certificate-extra"),
+  CorpusCase("one-more", "certificate-extra"),
+  CorpusCase("x509-label"),
+  CorpusCase("one-line"),
+  CorpusCase("indented"),
+  CorpusCase("byte-order-mark"),
+  CorpusCase("der", "certificate-none"),
+  CorpusCase("empty", "certificate-none"),
+  CorpusCase("key-instead", "certificate-with-key", "certificate-none"),
+  CorpusCase("damaged", "certificate-damaged"),
+  CorpusCase("line-missing", "certificate-damaged"),
+  CorpusCase("truncated", "certificate-none"),
+  CorpusCase("with-key", "certificate-with-key"),
+  CorpusCase("not-there", "certificate-unreadable"),
+
+  // Keys.
+  CorpusCase("good", key: "other.key", "key-mismatch"),
+  CorpusCase("good", key: "rsa2048.key", "key-mismatch"),
+  CorpusCase("good", key: "pkcs8.key"),
+  CorpusCase("rsa2048", key: "pkcs1.key"),
+  CorpusCase("parameters", key: "parameters.key"),
+  CorpusCase("good", key: "crlf.key"),
+  CorpusCase("good", key: "commented.key"),
+  CorpusCase("with-key", key: "with-key.pem", "certificate-with-key"),
+  CorpusCase("good", key: "pbes2.key", passphrase: "corpus"),
+  CorpusCase("good", key: "pbes2.key", passphrase: "wrong", "passphrase-wrong"),
+  CorpusCase("good", key: "pbes2.key", "passphrase-missing"),
+  CorpusCase("p384", key: "pbes2.key", passphrase: "corpus", "key-mismatch"),
+  CorpusCase("good", key: "pbes2-sha1.key", passphrase: "corpus"),
+  CorpusCase("good", key: "pbes2-des3.key", passphrase: "corpus"),
+  CorpusCase("good", key: "pbes1.key", passphrase: "corpus"),
+  CorpusCase("good", key: "pbes1.key", passphrase: "wrong", "passphrase-wrong"),
+  CorpusCase("good", key: "legacy-aes.key", passphrase: "corpus"),
+  CorpusCase("good", key: "legacy-aes.key", passphrase: "wrong", "passphrase-wrong"),
+  CorpusCase("good", key: "legacy-aes.key", "passphrase-missing"),
+  CorpusCase("good", key: "legacy-des3.key", passphrase: "corpus"),
+  CorpusCase("good", key: "legacy-camellia.key", passphrase: "corpus", "key-not-checked"),
+  CorpusCase("good", key: "scrypt.key", passphrase: "corpus", "key-not-checked"),
+  CorpusCase("good", key: "scrypt.key", passphrase: "wrong", "key-not-checked"),
+  CorpusCase("good", key: "pbes2-sha512.key", passphrase: "corpus", "key-not-checked"),
+  CorpusCase("good", key: "umlaut.key", passphrase: "päss", "key-not-checked"),
+  CorpusCase("good", passphrase: "corpus", "passphrase-unused"),
+  CorpusCase("good", key: "public.key", "key-unreadable"),
+  CorpusCase("good", key: "openssh.key", "key-unreadable"),
+  CorpusCase("good", key: "text.key", "key-unreadable"),
+  CorpusCase("good", key: "damaged.key", "key-unreadable"),
+
+  // Chains.
+  CorpusCase("root-signed", authorities: "root.pem"),
+  CorpusCase("good", authorities: "issuing.pem"),
+  CorpusCase("good", authorities: "issuing.pem", known: "empty.pem", "chain-incomplete"),
+  CorpusCase("good", authorities: "issuing.pem", known: "root.pem"),
+  CorpusCase("good", authorities: "root.pem", "chain-incomplete"),
+  CorpusCase("good", authorities: nil, "chain-incomplete"),
+  CorpusCase("good", authorities: nil, known: "bundle.pem"),
+  CorpusCase("self-signed", "certificate-self-signed"),
+  CorpusCase("good", authorities: "reversed.pem", "chain-order"),
+  CorpusCase("good", authorities: "commented-bundle.pem"),
+  CorpusCase("good", authorities: "repeated-bundle.pem"),
+  CorpusCase("good", authorities: "impostor-bundle.pem", "chain-wrong-issuer"),
+  CorpusCase("good", authorities: "not-a-ca-bundle.pem", "ca-not-a-ca"),
+  CorpusCase("good", authorities: "no-signing-bundle.pem", "ca-not-a-ca"),
+  CorpusCase("good", authorities: "issuing.pem", known: "impostor.pem", "chain-incomplete"),
+  CorpusCase("good", authorities: nil, known: "not-a-ca-bundle.pem", "chain-not-a-ca"),
+  CorpusCase("good", authorities: "short-bundle.pem", "chain-too-long"),
+  CorpusCase("good", authorities: "expired-bundle.pem", "chain-expired", "ca-expired"),
+  CorpusCase("good", authorities: "renewed-bundle.pem", "ca-expired"),
+  CorpusCase("good", authorities: "future-bundle.pem", "chain-not-yet-valid"),
+  CorpusCase("good", authorities: "sha1-issuing-bundle.pem", "ca-weak-signature"),
+  CorpusCase("good", authorities: "sha1-root-bundle.pem"),
+  CorpusCase("weak-signed", authorities: "weak-bundle.pem", "ca-weak-key"),
+  CorpusCase("good", authorities: "full-chain-bundle.pem", "ca-not-a-ca"),
+  CorpusCase("good", authorities: "empty.pem", "certificate-none", "chain-incomplete"),
+]
