@@ -2,21 +2,13 @@ public import struct Foundation.Date
 
 /// The certificates that a deployment names, as they are in its files.
 public struct CertificateMaterials: Sendable, Equatable {
-  /// The CA certificates of one entry of `trustedCACertificates`.
-  public struct Bundle: Sendable, Equatable {
-    /// The entry.
-    public var file: DeclaredFile
-    /// Its certificates, in the file's order.
-    public var certificates: [CertificateSummary]
-  }
-
   /// The server's certificate of each entry of `tlsCertificates` that could be read, by the entry's name.
   public var tlsCertificates: [String: CertificateSummary]
-  /// Each entry of `trustedCACertificates`, in the file's order.
-  public var trustedCACertificates: [Bundle]
+  /// The certificates of all entries of `trustedCACertificates`, in the files' order; each only once.
+  public var trustedCACertificates: [CertificateSummary]
 
   /// Materials with these certificates.
-  public init(tlsCertificates: [String: CertificateSummary] = [:], trustedCACertificates: [Bundle] = []) {
+  public init(tlsCertificates: [String: CertificateSummary] = [:], trustedCACertificates: [CertificateSummary] = []) {
     self.tlsCertificates = tlsCertificates
     self.trustedCACertificates = trustedCACertificates
   }
@@ -52,7 +44,9 @@ public struct CertificateLoader: Sendable {
       let (file, faults) = CertificateFile.read(declared)
       findings += faults
       authorities.append(file)
-      materials.trustedCACertificates.append(.init(file: declared, certificates: file.certificates.map(\.summary)))
+      for certificate in file.certificates where !materials.trustedCACertificates.contains(certificate.summary) {
+        materials.trustedCACertificates.append(certificate.summary)
+      }
     }
     let known = knownCACertificates?.flatMap { X509Certificate.certificates(inPEM: $0) }
     let chains = ChainRules(authorities: authorities, known: known, now: now)

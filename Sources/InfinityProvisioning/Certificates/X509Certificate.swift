@@ -88,11 +88,14 @@ extension CertificateFingerprint {
 }
 
 extension CertificateSummary {
+  /// A PEM text holds no certificate that can be decoded.
+  public struct NoCertificate: Error {}
+
   /// The first certificate of a PEM text, as a file or the Management Node has it (which strips the final newline).
   ///
-  /// Nil where there is none, or it cannot be decoded.
-  public init?(pem: String) {
-    guard let certificate = X509Certificate.certificates(inPEM: pem).first else { return nil }
+  /// - Throws: ``NoCertificate`` where there is none, or it cannot be decoded.
+  public init(pem: String) throws(NoCertificate) {
+    guard let certificate = X509Certificate.certificates(inPEM: pem).first else { throw NoCertificate() }
     self = certificate.summary
   }
 }

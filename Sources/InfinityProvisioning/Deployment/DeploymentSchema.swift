@@ -1,0 +1,125 @@
+import Foundation
+
+/// The JSON Schema of the deployment file (draft 2020-12), made from the key table that the decoder uses.
+public enum DeploymentSchema {
+  /// The schema as JSON, with sorted keys and a final newline.
+  public static var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+  }
+
+  private static var document: JSONValue {
+    var schema = object(DeploymentKeys.document)
+    schema["$schema"] = .string("https://json-schema.org/draft/2020-12/schema")
+    schema["title"] = .string("Deployment file of infinity-provision")
+    schema["description"] = .string(
+      "What the configuration of a Management Node must be for an on-premises Skype for Business / Lync integration.")
+    schema["patternProperties"] = .object(["^x-": .boolean(true)])
+    schema["$defs"] = .object(["secret": .object(secret)])
+    return .object(schema)
+  }
+
+  private static func object(_ shape: ObjectShape) -> [String: JSONValue] {
+    var properties: [String: JSONValue] = [:]
+    for key in shape.keys { properties[key.name] = property(key) }
+    var schema: [String: JSONValue] = [
+      "type": .string("object"), "additionalProperties": .boolean(false), "properties": .object(properties),
+    ]
+    let required = shape.keys.filter(\.isRequired).map { JSONValue.string($0.name) }
+    if !required.isEmpty { schema["required"] = .array(required) }
+    if shape.key("secretKey") != nil { schema.merge(authentication) { $1 } }
+    return schema
+  }
+
+  private static func property(_ key: KeyShape) -> JSONValue {
+    var schema = value(key.kind)
+    schema["description"] = .string(key.summary)
+    if let written = key.defaultValue {
+      schema["default"] = Int(written).map { .number($0) } ?? .string(written)
+    }
+    guard key.null == .clears else { return .object(schema) }
+    if case .string(let type) = schema["type"] {
+      schema["type"] = .array([.string(type), .string("null")])
+    }
+    return .object(schema)
+  }
+
+  private static func value(_ kind: ValueKind) -> [String: JSONValue] {
+    switch kind {
+    case .formatVersion:
+      return ["type": .string("integer"), "const": .number(1)]
+    case .text(let maximum):
+      return text(minimum: 1, maximum: maximum)
+    case .description(let maximum):
+      return text(minimum: 0, maximum: maximum)
+    case .dnsName, .host:
+      return text(minimum: 1, maximum: DeploymentKeys.maximumNameLength)
+    case .ipAddress:
+      return ["type": .string("string"), "anyOf": .array([format("ipv4"), format("ipv6")])]
+    case .integer(let range):
+      return ["type": .string("integer"), "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
+    case .choice(let words):
+      return ["type": .string("string"), "enum": .array(words.map { .string($0) })]
+    case .boolean:
+      return ["type": .string("boolean")]
+    case .path:
+      return ["type": .string("string"), "minLength": .number(1)]
+    case .url:
+      return ["type": .string("string"), "format": .string("uri"), "pattern": .string("^https?://[^@?#]+$")]
+    case .secret:
+      return ["$ref": .string("#/$defs/secret")]
+    case .list(let element):
+      return ["type": .string("array"), "items": .object(value(element))]
+    case .object(let shape):
+      return object(shape)
+    }
+  }
+
+  private static func text(minimum: Int, maximum: Int?) -> [String: JSONValue] {
+    var schema: [String: JSONValue] = ["type": .string("string")]
+    if minimum > 0 { schema["minLength"] = .number(minimum) }
+    if let maximum { schema["maxLength"] = .number(maximum) }
+    // No white space at the ends, no control characters.
+    schema["pattern"] = .string(#"^(?!\s)[^\u0000-\u001f\u007f]*(?<!\s)$"#)
+    return schema
+  }
+
+  private static func format(_ name: String) -> JSONValue {
+    .object(["format": .string(name)])
+  }
+
+  /// Exactly one of the forms; text only for the sake of `--allow-plaintext-secrets`.
+  private static var secret: [String: JSONValue] {
+    func form(_ name: String, _ value: JSONValue) -> JSONValue {
+      .object([
+        "type": .string("object"), "additionalProperties": .boolean(false), "required": .array([.string(name)]),
+        "properties": .object([name: value]),
+      ])
+    }
+    let word = JSONValue.object(["type": .string("string"), "minLength": .number(1)])
+    let variable = JSONValue.object(["type": .string("string"), "pattern": .string("^[A-Za-z_][A-Za-z0-9_]*$")])
+    let command = JSONValue.object([
+      "type": .string("array"), "minItems": .number(1), "items": .object(["type": .string("string")]),
+    ])
+    return [
+      "description": .string("Where a secret comes from: an environment variable, a file, or a program's output."),
+      "oneOf": .array([form("env", variable), form("file", word), form("command", command)]),
+    ]
+  }
+
+  /// The keys of a TURN server that go together.
+  private static var authentication: [String: JSONValue] {
+    func names(_ names: String...) -> JSONValue { .array(names.map { .string($0) }) }
+    func without(_ name: String) -> JSONValue { .object(["not": .object(["required": names(name)])]) }
+    let isShared = JSONValue.object([
+      "required": names("authentication"),
+      "properties": .object(["authentication": .object(["const": .string("sharedSecret")])]),
+    ])
+    return [
+      "if": isShared,
+      "then": .object(["required": names("secretKey"), "allOf": .array([without("username"), without("password")])]),
+      "else": .object(["required": names("username", "password"), "allOf": .array([without("secretKey")])]),
+    ]
+  }
+}
