@@ -35,8 +35,10 @@ struct SourceText {
       faults = [Fault(code: "encoding", message: message, line: place.line, column: place.column)]
       return
     }
-    faults = Self.faults(in: decoded)
-    if faults.isEmpty { text = decoded }
+    // Editors on Windows write a byte order mark, which libyaml takes for a character here.
+    let content = decoded.hasPrefix("\u{FEFF}") ? String(decoded.dropFirst()) : decoded
+    faults = Self.faults(in: content)
+    if faults.isEmpty { text = content }
   }
 
   private static func faults(in text: String) -> [Fault] {
@@ -57,7 +59,7 @@ struct SourceText {
         lineHasTab = true
       case "\r", "\u{85}":
         break
-      case _ where scalar.properties.generalCategory == .control:
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}":
         let message = "a control character (\(scalar.codePointName)); remove it"
         faults.append(Fault(code: "control-character", message: message, line: line, column: column))
       default:

@@ -31,7 +31,8 @@ struct YAMLComposer {
     case .success(let node?):
       var composer = YAMLComposer(duplicates: Set(attempt.renamed))
       let value = composer.convert(node, depth: 0, isDocument: true)
-      return (value, attempt.faults + composer.faults)
+      // What is there after the limit was reached is a part, about which nothing more can be said.
+      return (composer.remainingValues > 0 ? value : nil, attempt.faults + composer.faults)
     }
   }
 

@@ -1,0 +1,118 @@
+import Foundation
+import InfinityProvisioning
+import Testing
+
+@Suite("The deployment file's reference")
+struct DeploymentReferenceTests {
+  private static func documentation() throws -> String {
+    let path = URL(filePath: #filePath).appending(path: "../../../../docs/deployment-file.md").standardized.path
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  /// Every mapping of the file with the path under which it is written.
+  private static func shapes(_ shape: ObjectShape = DeploymentKeys.document, at path: String = "") -> [(
+    String, ObjectShape
+  )] {
+    var all = [(path, shape)]
+    for key in shape.keys {
+      guard let inner = key.kind.object else { continue }
+      let suffix = if case .list = key.kind { "[]" } else { "" }
+      all += shapes(inner, at: (path.isEmpty ? "" : path + ".") + key.name + suffix)
+    }
+    return all
+  }
+
+  @Test func `the documentation has a row for every key, with its type, default and meaning, and no other rows`() throws
+  {
+    let documentation = try Self.documentation()
+    var expected: Set<String> = []
+    for (path, shape) in Self.shapes() {
+      for key in shape.keys {
+        let row = key.row
+        expected.insert(row)
+        let isThere = documentation.contains(row)
+        #expect(isThere, "missing in docs/deployment-file.md, \(path): \(row)")
+      }
+    }
+    let rows = documentation.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let strange = rows.filter { !expected.contains(String($0)) }
+    #expect(strange.isEmpty)
+  }
+
+  @Test func `the documentation's example is read without a finding`() throws {
+    let documentation = try Self.documentation()
+    let blocks = documentation.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    let example = try #require(blocks.first)
+    let reading = DeploymentReader().read(standardInput: Array(example.utf8))
+    #expect(reading.findings.isEmpty)
+    #expect(reading.valid?.locations.first?.pool?.nodes.count == 3)
+    for block in blocks.dropFirst() {
+      let reading = DeploymentReader().read(standardInput: Array("version: 1\n\(block)".utf8))
+      #expect(reading.findings.isEmpty, "\(block)")
+    }
+  }
+
+  @Test func `the JSON Schema has every key, and requires what the decoder requires`() throws {
+    let parsed = try JSONSerialization.jsonObject(with: Data(DeploymentSchema.text.utf8))
+    let schema = try #require(parsed as? [String: Any])
+    #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    #expect(DeploymentSchema.text.hasSuffix("}\n"))
+    try check(schema, DeploymentKeys.document, path: "")
+  }
+
+  private func check(_ schema: [String: Any], _ shape: ObjectShape, path: String) throws {
+    let properties = try #require(schema["properties"] as? [String: [String: Any]], "\(path)")
+    #expect(Set(properties.keys) == Set(shape.keys.map(\.name)), "\(path)")
+    #expect(schema["additionalProperties"] as? Bool == false, "\(path)")
+    #expect(Set(schema["required"] as? [String] ?? []) == Set(shape.keys.filter(\.isRequired).map(\.name)), "\(path)")
+    for key in shape.keys {
+      let property = try #require(properties[key.name])
+      #expect(property["description"] as? String == key.summary)
+      let acceptsNull = (property["type"] as? [String])?.contains("null") ?? false
+      #expect(acceptsNull == (key.null == .clears), "\(path).\(key.name)")
+      guard let inner = key.kind.object else { continue }
+      let nested = property["items"] as? [String: Any] ?? property
+      try check(nested, inner, path: "\(path).\(key.name)")
+    }
+  }
+}
+
+extension KeyShape {
+  /// The key's row of a table in the documentation.
+  fileprivate var row: String {
+    let presence = isRequired ? "required " : defaultValue.map { $0.isEmpty ? "empty " : "`\($0)` " } ?? ""
+    return "| `\(name)` | \(kind.documentation)\(null == .clears ? ", or null" : "") | \(presence)| \(summary) |"
+  }
+}
+
+extension ValueKind {
+  fileprivate var documentation: String {
+    switch self {
+    case .formatVersion: "`1`"
+    case .text(let maximum): maximum.map { "text, \($0)" } ?? "text"
+    case .description(let maximum): "text, \(maximum), may be empty"
+    case .dnsName(let fullyQualified): fullyQualified ? "fully qualified DNS name, 255" : "DNS name, 255"
+    case .host: "DNS name or IP address, 255"
+    case .ipAddress: "IP address"
+    case .integer(let range): "\(range.lowerBound)–\(range.upperBound)"
+    case .choice(let words): words.map { "`\($0)`" }.joined(separator: " ")
+    case .boolean: "`true` or `false`"
+    case .path: "path"
+    case .url: "URL"
+    case .secret(let maximum): maximum.map { "secret, \($0)" } ?? "secret"
+    case .list(let element): "list of \(element.plural)"
+    case .object: "mapping"
+    }
+  }
+
+  private var plural: String {
+    switch self {
+    case .path: "paths"
+    case .ipAddress: "IP addresses"
+    case .object: "mappings"
+    default: documentation
+    }
+  }
+}

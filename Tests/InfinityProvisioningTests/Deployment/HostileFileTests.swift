@@ -1,0 +1,89 @@
+import InfinityProvisioning
+import Testing
+
+@Suite("Hostile deployment files")
+struct HostileFileTests {
+  private func findings(_ text: String) -> [String] {
+    findings(Array(text.utf8))
+  }
+
+  private func findings(_ bytes: [UInt8]) -> [String] {
+    DeploymentReader().read(standardInput: bytes).findings.map(\.description)
+  }
+
+  /// Nine aliases of nine aliases, and so on: 9 to the power of the depth values.
+  private func bomb(depth: Int) -> String {
+    var text = "x-0: &a0 [x]\n"
+    for level in 1...depth {
+      text += "x-\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"
+    }
+    return "version: 1\n" + text
+  }
+
+  @Test func `aliases of aliases are refused once they expand without bound`() {
+    #expect(
+      findings(bomb(depth: 8) + "locations: *a8\n")
+        == ["-:2:6: error: the aliases expand to more than 1,000,000 values; remove the aliases of aliases"])
+  }
+
+  @Test func `aliases that nobody uses cost nothing`() {
+    #expect(findings(bomb(depth: 8)).isEmpty)
+  }
+
+  @Test func `a bomb in a key's place is refused before it is composed`() {
+    #expect(
+      findings(bomb(depth: 8) + "? *a8\n: x\n")
+        == ["-:11:1: error: a key must be text, not an alias, a list or a mapping"])
+    #expect(
+      findings(bomb(depth: 8) + "locations: {[*a8]:x}\n")
+        == ["-:11:17: error: a key must be text, not an alias, a list or a mapping"])
+  }
+
+  @Test func `a URL with an IPv6 address is no key`() {
+    let aliases = (0..<20).map { "x-a\($0): &a\($0) 1\nx-b\($0): *a\($0)\n" }.joined()
+    #expect(findings("version: 1\n\(aliases)managementNode: {address: 'https://[fd00::10]:8443'}").isEmpty)
+  }
+
+  @Test(arguments: [("[", "]"), ("{a: ", "}")])
+  func `nesting without end is refused`(open: String, close: String) {
+    let text = { (depth: Int) in
+      "version: 1\nlocations: " + String(repeating: open, count: depth) + String(repeating: close, count: depth)
+    }
+    #expect(findings(text(60)).contains { $0.hasSuffix("error: nested more than 50 levels deep") })
+    #expect(findings(text(900)).contains { $0.hasSuffix("error: nested more than 50 levels deep") })
+    let beyond = findings(text(100_000))
+    #expect(beyond.count == 1)
+    #expect(beyond.first?.contains("error: not valid YAML: ") == true)
+  }
+
+  @Test func `a file over 8 MiB is refused, one of 8 MiB is read`() {
+    let limit = 8 * 1024 * 1024
+    let text = Array("version: 1\n#".utf8)
+    #expect(findings(text + Array(repeating: UInt8(ascii: "x"), count: limit - text.count)).isEmpty)
+    #expect(
+      findings(text + Array(repeating: UInt8(ascii: "x"), count: limit - text.count + 1))
+        == ["-:1:1: error: the file is larger than 8 MiB (8,388,608 bytes); split it with `include`"])
+  }
+
+  @Test func `what is not UTF-8 is refused at its place`() {
+    #expect(
+      findings(Array("version: 1\nsipDomain: a".utf8) + [0xFF])
+        == ["-:2:13: error: the file is not UTF-8 text; save it as UTF-8"])
+  }
+
+  @Test func `a byte order mark and Windows line ends are fine`() {
+    #expect(findings("\u{FEFF}version: 1\r\nlocations:\r\n  - name: Europe\r\n").isEmpty)
+  }
+
+  @Test func `a file of tabs is not reported without end`() {
+    #expect(findings(String(repeating: "\ta: 1\n", count: 1000)).count == 20)
+  }
+
+  @Test func `what a file says never steers the terminal`() {
+    let text = #"version: 1\#nlocations: [{"\e[31mname": x, name: "a\e]0;b\a", description: "\u202Ex"}]"#
+    for line in findings(text) {
+      #expect(line.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\u{202E}" })
+    }
+    #expect(findings(text).count == 3)
+  }
+}
