@@ -31,12 +31,12 @@ extension Executor {
       }
       for change in batch { try await announce(change) }
       try await client.patchList(at: kind.endpoint, objects: objects, deletedObjects: [])
-      return await confirm(batch, body, &progress)
+      return await confirm(batch, body, &progress, secretsAreSent: true)
     } catch let error as InfinityError where error.status == 400 || error.status == 404 || error.status == 405 {
       // Nothing was changed: single requests name the object at fault.
       return batch
     } catch let error as InfinityError where error.mayHaveTakenEffect {
-      return await confirm(batch, body, &progress)
+      return await confirm(batch, body, &progress, secretsAreSent: false)
     } catch {
       let failure = error as? ApplyFailure ?? ApplyFailure(error)
       for change in batch { await finish(change, .failed(failure), &progress) }
@@ -45,7 +45,11 @@ extension Executor {
   }
 
   /// Records what a batch changed, by reading the kind of object again; what is not as wanted is handed back.
-  private func confirm(_ batch: [Change], _ body: ChangeBody, _ progress: inout Progress) async -> [Change] {
+  ///
+  /// Where the answer was lost, that a secret was changed cannot be seen, so such a change is made again.
+  private func confirm(
+    _ batch: [Change], _ body: ChangeBody, _ progress: inout Progress, secretsAreSent: Bool
+  ) async -> [Change] {
     guard let kind = batch.first?.object.object.kind else { return [] }
     let current: Inventory
     do {
@@ -59,7 +63,8 @@ extension Executor {
     var remaining: [Change] = []
     for change in batch {
       let observed = change.object.uri.flatMap { current.object(at: $0) } ?? current.object(change.object.object)
-      if let observed, change.isMade(in: observed, body) {
+      let isCertain = secretsAreSent || change.action == .create || !change.fields.contains { $0.after.isSecret }
+      if let observed, isCertain, change.isMade(in: observed, body) {
         await finish(change, .applied(observed.uri), &progress)
       } else {
         remaining.append(change)
@@ -70,7 +75,7 @@ extension Executor {
 }
 
 extension Change {
-  /// Whether an object holds what this change wants; secrets cannot be seen, and count as sent.
+  /// Whether an object holds what this change wants, as far as it can be seen.
   fileprivate func isMade(in observed: ObservedObject, _ body: ChangeBody) -> Bool {
     fields.allSatisfy { field in
       switch field.after {
