@@ -49,7 +49,7 @@ struct ApplyRun {
   private func journal(_ plan: Plan) throws -> Journal {
     do {
       return try Journal(
-        plan, action: action, in: state.folder, now: Date(), environment: ProcessInfo.processInfo.environment)
+        plan, action: action, in: state.folder, now: Date())
     } catch {
       throw CommandEnding.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
     }

@@ -19,6 +19,6 @@ struct InfinityProvision: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ValidateCommand.self, PlanCommand.self, ApplyCommand.self, LocationsCommand.self, SchemaCommand.self,
-      HistoryCommand.self, RollbackCommand.self,
+      ExportCommand.self, HistoryCommand.self, RollbackCommand.self,
     ])
 }

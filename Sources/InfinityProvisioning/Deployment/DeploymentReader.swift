@@ -48,6 +48,11 @@ public struct DeploymentReader: Sendable {
     read(bytes, from: .standardInput)
   }
 
+  /// Reads what would be a file in a folder.
+  func read(_ bytes: [UInt8], inFolder folder: String) -> Reading {
+    read(bytes, from: FileContext(path: folder + "/deployment.yaml"))
+  }
+
   private func read(_ bytes: [UInt8], from file: FileContext) -> Reading {
     let digest = SHA256.hash(data: bytes).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     var tree = IncludeTree(allowsPlaintextSecrets: allowsPlaintextSecrets)

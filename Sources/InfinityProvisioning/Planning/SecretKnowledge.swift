@@ -8,6 +8,8 @@ public struct SecretKnowledge: Sendable, Equatable {
     case changed
     /// Nothing was recorded when it was sent, or it was not sent from here.
     case unknown
+    /// It was not to be read, so nothing can be said.
+    case notRead
   }
 
   private struct Field: Hashable {

@@ -13,7 +13,7 @@ public final class Journal: ApplyObserver {
   /// Begins the journal of a run and writes the whole plan.
   ///
   /// - Throws: ``StateError`` where the file cannot be written: nothing may be changed then.
-  public init(_ plan: Plan, action: String, in folder: StateFolder, now: Date, environment: [String: String]) throws {
+  public init(_ plan: Plan, action: String, in folder: StateFolder, now: Date) throws {
     let process = ProcessInfo.processInfo
     run = Self.name(now, process: process.processIdentifier)
     path = folder.journalFolder + "/\(run).jsonl"
@@ -24,12 +24,12 @@ public final class Journal: ApplyObserver {
       throw StateError(
         "beginning the journal", path, PrivateFile.reason(error), "check the folder's rights, or set XDG_STATE_HOME")
     }
-    let user = environment["USER"] ?? environment["LOGNAME"] ?? "uid \(getuid())"
     try write(
       .begin(
         .init(
           formatVersion: JournalLine.formatVersion, run: run, started: now,
-          operatorName: "\(user)@\(process.hostName)", managementNode: plan.managementNode, action: action)))
+          operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action))
+    )
     for change in plan.changes {
       try write(.change(JournaledChange(change)))
     }

@@ -55,6 +55,9 @@ struct ConnectionOptions: ParsableArguments {
     var address: Located<String>?
     var caFile: String?
 
+    /// Nothing: options and environment alone.
+    init() {}
+
     /// What a deployment file says.
     init(_ deployment: Deployment) {
       address = deployment.address

@@ -67,9 +67,10 @@ struct PlanningOptions: ParsableArguments {
     let records = try state.secretRecords()
     var knowledge = SecretKnowledge(sendsAll: sendSecrets)
     for secret in inputs.deployment.writeOnlySecrets {
-      guard let value = inputs.checks.secrets[secret.source] else { continue }
-      let known = records.state(of: value, secret.object, secret.field, managementNode: client.address)
-      knowledge.record(known, secret.object, secret.field)
+      let known = inputs.checks.secrets[secret.source].map {
+        records.state(of: $0, secret.object, secret.field, managementNode: client.address)
+      }
+      knowledge.record(known ?? .notRead, secret.object, secret.field)
     }
     return knowledge
   }
