@@ -53,10 +53,18 @@ public enum DeploymentSchema {
       return text(minimum: 1, maximum: maximum)
     case .description(let maximum):
       return text(minimum: 0, maximum: maximum)
-    case .dnsName, .host:
-      return text(minimum: 1, maximum: DeploymentKeys.maximumNameLength)
+    case .dnsName(let fullyQualified):
+      return [
+        "type": .string("string"), "maxLength": .number(DeploymentKeys.maximumNameLength),
+        "pattern": .string(dnsName(minimumDots: fullyQualified ? 1 : 0)),
+      ]
+    case .host:
+      return [
+        "type": .string("string"), "maxLength": .number(DeploymentKeys.maximumNameLength),
+        "anyOf": .array([pattern(dnsName(minimumDots: 0)), pattern(ipv4), pattern(ipv6)]),
+      ]
     case .ipAddress:
-      return ["type": .string("string"), "anyOf": .array([format("ipv4"), format("ipv6")])]
+      return ["type": .string("string"), "anyOf": .array([pattern(ipv4), pattern(ipv6)])]
     case .integer(let range):
       return ["type": .string("integer"), "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
     case .choice(let words):
@@ -70,7 +78,9 @@ public enum DeploymentSchema {
     case .secret:
       return ["$ref": .string("#/$defs/secret")]
     case .list(let element):
-      return ["type": .string("array"), "items": .object(value(element))]
+      var schema: [String: JSONValue] = ["type": .string("array"), "items": .object(value(element))]
+      if case .ipAddress = element { schema["uniqueItems"] = .boolean(true) }
+      return schema
     case .object(let shape):
       return object(shape)
     }
@@ -85,9 +95,23 @@ public enum DeploymentSchema {
     return schema
   }
 
-  private static func format(_ name: String) -> JSONValue {
-    .object(["format": .string(name)])
+  private static func pattern(_ text: String) -> JSONValue {
+    .object(["pattern": .string(text)])
   }
+
+  /// Labels by RFC 1123, the last one not of digits only.
+  private static func dnsName(minimumDots: Int) -> String {
+    let label = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+    return #"^(?!(.*\.)?[0-9]+$)"# + label + #"(\."# + label + "){" + "\(minimumDots),}$"
+  }
+
+  private static let ipv4: String = {
+    let number = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+    return "^" + number + #"(\."# + number + "){3}$"
+  }()
+
+  /// Formats are not asserted by every validator, so this says at least which characters there can be.
+  private static let ipv6 = "^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*$"
 
   /// Exactly one of the forms; text only for the sake of `--allow-plaintext-secrets`.
   private static var secret: [String: JSONValue] {

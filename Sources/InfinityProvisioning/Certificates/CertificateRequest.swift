@@ -1,0 +1,85 @@
+import Crypto
+import CryptoExtras
+public import InfinityAPI
+import SwiftASN1
+import X509
+
+/// A private key and a certificate signing request for one pool, with exactly the names and usages that it needs.
+public struct CertificateRequest: Sendable {
+  /// The kinds of key that Lync and Skype for Business accept.
+  public enum KeyKind: String, Sendable, CaseIterable {
+    /// RSA with 2048 bits: what every CA and server takes.
+    case rsa2048
+    /// RSA with 4096 bits.
+    case rsa4096
+    /// The elliptic curve P-256.
+    case p256
+  }
+
+  /// Why no request can be made.
+  public enum Failure: Error, Sendable, Equatable, CustomStringConvertible {
+    /// A common name has at most 64 characters (RFC 5280, appendix A.1).
+    case commonNameTooLong(String)
+    /// The system's cryptography refused to make a key.
+    case noKey
+
+    /// What is wrong and what to do.
+    public var description: String {
+      switch self {
+      case .commonNameTooLong(let name):
+        "the pool's FQDN \(name.quotedForMessage) has \(name.count) characters, but a certificate's common name has at most 64;"
+          + " choose a shorter one"
+      case .noKey: "no private key could be made; try again"
+      }
+    }
+  }
+
+  /// The private key in PEM, not encrypted.
+  public let privateKey: Secret
+  /// The request in PEM, with a final newline.
+  public let request: String
+  /// The subject alternative names: the pool's FQDN, then the nodes' SIP TLS FQDNs in the file's order, each once.
+  public let names: [String]
+
+  /// Makes a new key and a request for a pool's certificate.
+  ///
+  /// - Throws: ``Failure``.
+  public init(for pool: PoolDeclaration, key kind: KeyKind = .rsa2048) throws(Failure) {
+    let commonName = pool.fqdn.value
+    guard commonName.count <= 64 else { throw .commonNameTooLong(commonName) }
+    var seen: Set<String> = []
+    let names = ([commonName] + pool.nodes.map(\.sipTLSFQDN.value)).filter { seen.insert($0.lowercased()).inserted }
+    self.names = names
+    do {
+      let key = try Self.privateKey(kind)
+      let request = try CertificateSigningRequest(
+        version: .v1,
+        subject: DistinguishedName { CommonName(commonName) },
+        privateKey: key,
+        attributes: .init([.init(ExtensionRequest(extensions: Self.extensions(names, kind)))]),
+        signatureAlgorithm: kind == .p256 ? .ecdsaWithSHA256 : .sha256WithRSAEncryption)
+      privateKey = Secret(try key.serializeAsPEM().pemString + "\n")
+      self.request = try request.serializeAsPEM().pemString + "\n"
+    } catch {
+      throw .noKey
+    }
+  }
+
+  private static func privateKey(_ kind: KeyKind) throws -> Certificate.PrivateKey {
+    switch kind {
+    case .rsa2048: Certificate.PrivateKey(try _RSA.Signing.PrivateKey(keySize: .bits2048))
+    case .rsa4096: Certificate.PrivateKey(try _RSA.Signing.PrivateKey(keySize: .bits4096))
+    case .p256: Certificate.PrivateKey(P256.Signing.PrivateKey())
+    }
+  }
+
+  private static func extensions(_ names: [String], _ kind: KeyKind) throws -> Certificate.Extensions {
+    try Certificate.Extensions {
+      Critical(BasicConstraints.notCertificateAuthority)
+      // RSA keys also open the secrets of cipher suites without forward secrecy, which old Lync servers use.
+      Critical(KeyUsage(digitalSignature: true, keyEncipherment: kind != .p256))
+      try ExtendedKeyUsage([.serverAuth, .clientAuth])
+      SubjectAlternativeNames(names.map { .dnsName($0) })
+    }
+  }
+}
