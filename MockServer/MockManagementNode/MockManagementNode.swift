@@ -15,8 +15,8 @@ public final class MockManagementNode: Sendable {
   private let temporaryFolder: String?
   private let port = Mutex<Int?>(nil)
 
-  init(_ configuration: MockConfiguration) throws {
-    core = try MockCore(configuration)
+  init(_ configuration: MockConfiguration) async throws {
+    core = try await MockCore(configuration)
     switch configuration.tls {
     case .none:
       material = nil

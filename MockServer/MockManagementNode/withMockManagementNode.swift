@@ -13,7 +13,7 @@ public func withMockManagementNode<Result: Sendable>(
   _ configuration: MockConfiguration = MockConfiguration(),
   _ body: (MockManagementNode) async throws -> Result
 ) async throws -> Result {
-  let node = try MockManagementNode(configuration)
+  let node = try await MockManagementNode(configuration)
   let (ready, announce) = AsyncThrowingStream.makeStream(of: Void.self)
   return try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask {
@@ -38,6 +38,6 @@ public func withMockManagementNode<Result: Sendable>(
 public func runMockManagementNode(
   _ configuration: MockConfiguration, whenReady: @escaping @Sendable (MockManagementNode) -> Void
 ) async throws {
-  let node = try MockManagementNode(configuration)
+  let node = try await MockManagementNode(configuration)
   try await node.serve(untilSignalled: true) { whenReady(node) }
 }

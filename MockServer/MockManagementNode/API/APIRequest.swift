@@ -7,11 +7,14 @@ struct APIRequest: Sendable {
   let path: String
   /// As it was sent, without the question mark.
   let query: String
+  /// The host and port that the client asked for.
+  let host: String
   let headers: HTTPFields
   let body: [UInt8]
 
-  init(method: String, target: String, headers: HTTPFields, body: [UInt8]) {
+  init(method: String, target: String, host: String, headers: HTTPFields, body: [UInt8]) {
     self.method = method
+    self.host = host
     self.headers = headers
     self.body = body
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -20,8 +23,11 @@ struct APIRequest: Sendable {
   }
 
   /// The query's names and values in their order.
-  var parameters: [(name: String, value: String)] {
-    query.split(separator: "&").map { pair in
+  var parameters: [(name: String, value: String)] { Self.parameters(of: query) }
+
+  /// The names and values of a query or a form, in their order.
+  static func parameters(of form: String) -> [(name: String, value: String)] {
+    form.split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (
         PercentEncoding.decode(parts[0], plusIsSpace: true),

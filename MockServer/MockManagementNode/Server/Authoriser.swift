@@ -18,19 +18,21 @@ final class Authoriser: Sendable {
   }
 
   /// - Parameter isCounted: whether the request counts for the rate limit; the index does not.
+  /// - Parameter allowsBasic: whether name and password are enough; OAuth2 may have been made compulsory.
   /// - Throws: 401, or 429 beyond the limit: credentials are checked first.
-  func authorise(_ request: APIRequest, isCounted: Bool) throws {
-    let user = try user(of: request)
+  func authorise(_ request: APIRequest, isCounted: Bool, allowsBasic: Bool = true) throws {
+    let user = try user(of: request, allowsBasic: allowsBasic)
     if isCounted { try count(user) }
   }
 
-  private func user(of request: APIRequest) throws -> String {
+  private func user(of request: APIRequest, allowsBasic: Bool) throws -> String {
     guard let header = request.headers[.authorization] else { throw APIError.unauthorised }
     let parts = header.split(separator: " ", maxSplits: 1)
     guard parts.count == 2 else { throw APIError.unauthorised }
     switch parts[0].lowercased() {
     case "basic":
-      guard let data = Data(base64Encoded: String(parts[1]).stripped), let text = String(data: data, encoding: .utf8),
+      guard allowsBasic, let data = Data(base64Encoded: String(parts[1]).stripped),
+        let text = String(data: data, encoding: .utf8),
         let colon = text.firstIndex(of: ":"), text[..<colon] == username,
         text[text.index(after: colon)...] == password
       else { throw APIError.unauthorised }

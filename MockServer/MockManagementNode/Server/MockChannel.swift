@@ -14,14 +14,14 @@ struct MockChannel: ServerChildChannel {
   private struct Refused: Error {}
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
-    let isRefused = faults.refusesConnection()
-    return channel.eventLoop.makeCompletedFuture {
-      if isRefused {
-        if let socket = channel as? any SocketOptionProvider {
-          _ = socket.setSoLinger(linger(l_onoff: 1, l_linger: 0))
-        }
-        throw Refused()
+    if faults.refusesConnection() {
+      if let socket = channel as? any SocketOptionProvider {
+        _ = socket.setSoLinger(linger(l_onoff: 1, l_linger: 0))
       }
+      channel.close(promise: nil)
+      return channel.eventLoop.makeFailedFuture(Refused())
+    }
+    return channel.eventLoop.makeCompletedFuture {
       try channel.pipeline.syncOperations.addHandler(ConnectionBreaker())
       if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
     }.flatMap {

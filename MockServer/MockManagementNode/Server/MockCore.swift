@@ -9,9 +9,10 @@ final class MockCore: Sendable {
   let log: RequestLog
   let masking: Masking
   let authoriser: Authoriser
+  private let tokenEndpoint: TokenEndpoint?
   private let initial: Database
 
-  init(_ configuration: MockConfiguration) throws {
+  init(_ configuration: MockConfiguration) async throws {
     let catalogue = try Catalogue.load()
     self.configuration = configuration
     let loader = SeedLoader(catalogue: catalogue, hasDefaultCertificate: configuration.hasDefaultCertificate)
@@ -29,13 +30,15 @@ final class MockCore: Sendable {
     faults = FaultBook(configuration.faults)
     log = try RequestLog(file: configuration.requestLog)
     masking = Masking(secretNames: catalogue.secretNames, isOff: configuration.showsSecrets)
-    authoriser = Authoriser(configuration, tokens: configuration.oauth2Clients.isEmpty ? nil : AccessTokens())
+    let clients = configuration.oauth2Clients
+    tokenEndpoint = clients.isEmpty ? nil : try await TokenEndpoint(clients: clients, tokens: AccessTokens())
+    authoriser = Authoriser(configuration, tokens: tokenEndpoint?.tokens)
   }
 
   var ownPages: OwnPages { OwnPages(core: self) }
 
   /// The answer to a request, with what a fault puts in its place.
-  func answer(_ request: APIRequest, under action: FaultRule.Action?) -> APIAnswer {
+  func answer(_ request: APIRequest, under action: FaultRule.Action?) async -> APIAnswer {
     if let url = action?.redirect {
       var answer = APIAnswer.empty(action?.status.map { .init(code: $0) } ?? .found)
       answer.headers[.location] = url
@@ -47,7 +50,8 @@ final class MockCore: Sendable {
       if action?.json != nil { answer.headers[.contentType] = "application/json" }
       return answer
     }
-    var answer = api.answer(request) { isCounted in try authoriser.authorise(request, isCounted: isCounted) }
+    if let action { shiftPage(for: request, action) }
+    var answer = await effect(of: request)
     if let json = action?.json {
       answer.body = JSONText.of(json)
       answer.headers[.contentType] = "application/json"
@@ -55,6 +59,34 @@ final class MockCore: Sendable {
       answer.body = Array(body.utf8)
     }
     return answer
+  }
+
+  /// Somebody else creates or deletes an object while a list is read.
+  private func shiftPage(for request: APIRequest, _ action: FaultRule.Action) {
+    guard action.insert != nil || action.removeFirst,
+      case .list(let place)? = Endpoint(path: request.path, in: state.catalogue)
+    else { return }
+    // What cannot be created or deleted shifts nothing.
+    try? state.write { writer in
+      if action.removeFirst, let first = writer.database[place].identifiers.first {
+        try writer.database.delete(place, first)
+      }
+      if let members = action.insert?.members { _ = try writer.create(place, members) }
+    }
+  }
+
+  private func effect(of request: APIRequest) async -> APIAnswer {
+    guard let tokenEndpoint else {
+      return api.answer(request) { isCounted in try authoriser.authorise(request, isCounted: isCounted) }
+    }
+    let settings = AuthenticationSettings(state.snapshot().database)
+    if request.path == TokenEndpoint.path {
+      return await tokenEndpoint.answer(
+        request, names: settings.names(host: request.host), lifetime: settings.tokenSeconds)
+    }
+    return api.answer(request) { isCounted in
+      try authoriser.authorise(request, isCounted: isCounted, allowsBasic: settings.allowsBasic)
+    }
   }
 
   /// Back to the first objects and the first faults, with no requests logged.

@@ -14,8 +14,8 @@ struct MockResponder: HTTPResponder {
     let start = ContinuousClock.now
     let body = try await request.body.collect(upTo: Self.largestBody)
     let request = APIRequest(
-      method: request.method.rawValue, target: request.head.path ?? "/", headers: request.headers,
-      body: Array(body.readableBytesView))
+      method: request.method.rawValue, target: request.head.path ?? "/", host: request.head.authority ?? "",
+      headers: request.headers, body: Array(body.readableBytesView))
     if let answer = core.ownPages.answer(request) {
       return Delivery(answer: answer, action: nil, channel: context.channel).response()
     }
@@ -24,7 +24,7 @@ struct MockResponder: HTTPResponder {
     let wait = core.configuration.latency + .milliseconds(action?.delay ?? 0)
     if wait > .zero { try await Task.sleep(for: wait) }
     var answer: APIAnswer?
-    if action?.reset != .before { answer = core.answer(request, under: action) }
+    if action?.reset != .before { answer = await core.answer(request, under: action) }
     let isLost = action?.reset != nil
     let delivered = isLost ? nil : answer
     core.log.add { number in

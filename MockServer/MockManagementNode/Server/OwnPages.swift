@@ -1,20 +1,30 @@
 import HTTPTypes
 
-/// What the mock answers besides the API: the control endpoint.
+/// What the mock answers besides the API: the page on `/`, and the control endpoint.
 struct OwnPages {
   let core: MockCore
 
   /// - Returns: nil for a path that is not the mock's own.
   func answer(_ request: APIRequest) -> APIAnswer? {
-    guard core.configuration.allowsControl, request.path.hasPrefix("/mock/") else { return nil }
+    let isControl = core.configuration.allowsControl && request.path.hasPrefix("/mock/")
+    guard isControl || request.path == "/" else { return nil }
     do {
       try core.authoriser.authorise(request, isCounted: false)
-      return try control(request)
+      return isControl ? try control(request) : try page(request)
     } catch let error as APIError {
       return error.answer
     } catch {
       return .json(.badRequest, ["error": .string("\(error)")])
     }
+  }
+
+  private func page(_ request: APIRequest) throws -> APIAnswer {
+    guard request.method == "GET" else { throw APIError.methodNotAllowed(["GET"]) }
+    let page = OverviewPage(database: core.state.snapshot().database, requests: core.log.recent, masking: core.masking)
+    var answer = APIAnswer.html(.ok, page.html)
+    answer.headers[.cacheControl] = "no-store"
+    answer.headers[.contentSecurityPolicy] = "default-src 'none'; style-src 'unsafe-inline'"
+    return answer
   }
 
   private func control(_ request: APIRequest) throws -> APIAnswer {
