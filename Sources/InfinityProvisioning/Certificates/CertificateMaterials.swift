@@ -14,7 +14,7 @@ public struct CertificateMaterials: Sendable, Equatable {
   }
 }
 
-/// Reads the certificates of a deployment and checks them by the rules of `docs/checks.md`.
+/// Reads the certificates of a deployment and checks them by the rules of `docs/certificate-checks.md`.
 public struct CertificateLoader: Sendable {
   /// The moment for which validity is checked.
   public var now: Date

@@ -73,7 +73,7 @@ struct CertificateRulesTests {
       ),
       (
         "authority", "leaf.key", nil, "bundle.pem",
-        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is a CA's certificate; a"
+        "-:5:25: warning: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is a CA's certificate; a"
           + " server needs one of its own"
       ),
       (
@@ -210,8 +210,8 @@ struct CertificateRulesTests {
     let findings = CertificateLoader().load(deployment, secrets: nil).findings
     #expect(
       findings.map(\.description) == [
-        "warning: 1 secret not checked, since no secret is resolved: whether they can be read, and whether private keys and"
-          + " passphrases fit their certificates"
+        "warning: secrets not checked (1): none was resolved, so it is not known whether they can be read, and whether private"
+          + " keys and passphrases fit their certificates"
       ])
   }
 
@@ -224,5 +224,20 @@ struct CertificateRulesTests {
     #expect(materials.tlsCertificates["pool"]?.commonName == "pool.example.com")
     #expect(
       materials.trustedCACertificates.map(\.commonName) == ["Corpus Issuing", "Corpus Root"])
+  }
+
+  @Test func `every finding of the corpus has its row in the documentation, with its severity`() async throws {
+    let path = URL(filePath: #filePath).appending(path: "../../../../docs/certificate-checks.md").standardized.path
+    let documentation = try String(contentsOfFile: path, encoding: .utf8)
+    var rows: Set<String> = []
+    for item in certificateCorpus {
+      for finding in try await findings(of: item) {
+        rows.insert("| `\(finding.code)` | \(finding.severity.rawValue) |")
+      }
+    }
+    for row in rows.sorted() {
+      let isThere = documentation.contains(row)
+      #expect(isThere, "missing in docs/certificate-checks.md: \(row)")
+    }
   }
 }

@@ -44,10 +44,9 @@ enum KeyRules {
   static func notChecked(_ deployment: Deployment) -> [Finding] {
     let count = deployment.secretSources.count
     guard count > 0 else { return [] }
-    let secrets = count == 1 ? "1 secret" : "\(count) secrets"
     let message =
-      "\(secrets) not checked, since no secret is resolved: whether they can be read, and whether private keys and passphrases"
-      + " fit their certificates"
+      "secrets not checked (\(count)): none was resolved, so it is not known whether they can be read, and whether private keys"
+      + " and passphrases fit their certificates"
     return [Finding(.warning, "secrets-not-checked", message)]
   }
 }

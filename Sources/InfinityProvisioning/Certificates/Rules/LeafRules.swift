@@ -56,7 +56,7 @@ enum LeafRules {
     var findings: [Finding] = []
     if leaf.authority != .none {
       let message = "\(leaf.displayName) is a CA's certificate; a server needs one of its own"
-      findings.append(Finding(.error, "certificate-is-ca", message, at: mark))
+      findings.append(Finding(.warning, "certificate-is-ca", message, at: mark))
     }
     guard let usages = leaf.extendedKeyUsages, !usages.contains(.any) else { return findings }
     if !usages.contains(.serverAuth) {

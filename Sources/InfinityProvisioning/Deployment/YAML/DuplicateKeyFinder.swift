@@ -30,10 +30,12 @@ struct DuplicateKeyFinder {
         guard order.count < maximum, names[place] == nil, let name = duplicates.min(),
           let replaced = rename(at: place, in: text)
         else {
-          let fault = SourceText.Fault(
-            code: "duplicate-key", message: "a key is written more than once in this mapping", line: place.line,
-            column: place.column)
-          return DuplicateKeyFinder(result: .success(nil), faults: [fault], renamed: order)
+          // Too many, or a key of unusual form: the first places are told, and the rest when these are mended.
+          let faults = (order + [place]).map { place in
+            let message = "\(names[place].map(display) ?? "a key") is written more than once in this mapping"
+            return SourceText.Fault(code: "duplicate-key", message: message, line: place.line, column: place.column)
+          }
+          return DuplicateKeyFinder(result: .success(nil), faults: faults, renamed: order)
         }
         names[place] = name
         order.append(place)
@@ -102,9 +104,13 @@ struct DuplicateKeyFinder {
   private static func fault(
     name: String, at place: YAMLComposer.Place, first: YAMLComposer.Place
   ) -> SourceText.Fault {
-    // A key that the deployment file does not have may be a secret that slipped into a key's place.
-    let key = DeploymentKeys.isKnown(name) ? "the key `\(name)`" : "a key"
-    let message = "\(key) is written twice in this mapping; the first is on line \(first.line), column \(first.column)"
+    let message =
+      "\(display(name)) is written twice in this mapping; the first is on line \(first.line), column \(first.column)"
     return SourceText.Fault(code: "duplicate-key", message: message, line: place.line, column: place.column)
+  }
+
+  /// A key that the deployment file does not have may be a secret that slipped into a key's place.
+  private static func display(_ name: String) -> String {
+    DeploymentKeys.isKnown(name) ? "the key `\(name)`" : "a key"
   }
 }
