@@ -24,9 +24,12 @@ struct ValidateCommand: AsyncParsableCommand {
     try output.use()
     let result = file.deploymentFile.read()
     var findings = result.findings
-    if let whole = result.deployment, !findings.hasErrors {
-      let deployment = try scope.applied(to: whole)
+    // What could be understood of a file with faults is checked too, so that everything is told in one run.
+    if let whole = result.deployment,
+      let deployment = try findings.hasErrors ? try? scope.applied(to: whole) : scope.applied(to: whole)
+    {
       findings += await OfflineChecks(deployment: deployment, resolvesSecrets: !withoutSecrets).run().findings
+      findings = findings.sortedByPlace()
     }
     report(findings)
     if findings.hasErrors { throw CommandEnding.finished(.hasFindings) }
