@@ -20,5 +20,6 @@ struct InfinityProvision: AsyncParsableCommand {
     subcommands: [
       ValidateCommand.self, PlanCommand.self, ApplyCommand.self, LocationsCommand.self, SchemaCommand.self,
       ExportCommand.self, HistoryCommand.self, RollbackCommand.self,
+      CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self,
     ])
 }

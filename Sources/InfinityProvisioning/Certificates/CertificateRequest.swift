@@ -1,7 +1,9 @@
 import Crypto
 import CryptoExtras
+import Foundation
 public import InfinityAPI
 import SwiftASN1
+import SystemPackage
 import X509
 
 /// A private key and a certificate signing request for one pool, with exactly the names and usages that it needs.
@@ -62,6 +64,40 @@ public struct CertificateRequest: Sendable {
       self.request = try request.serializeAsPEM().pemString + "\n"
     } catch {
       throw .noKey
+    }
+  }
+
+  /// Writes the key, which only its owner can read, and the request; files that are there already are never replaced.
+  ///
+  /// - Throws: an error that names the file and the reason. A key is not left behind without its request.
+  package func write(keyTo keyPath: String, requestTo requestPath: String) throws {
+    try Self.write(privateKey.reveal(), to: keyPath, permissions: .ownerReadWrite)
+    do {
+      try Self.write(request, to: requestPath, permissions: [.ownerReadWrite, .groupRead, .otherRead])
+    } catch {
+      unlink(keyPath)
+      throw error
+    }
+  }
+
+  private static func write(_ text: String, to path: String, permissions: FilePermissions) throws(NotWritten) {
+    do {
+      let file = try FileDescriptor.open(
+        FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: permissions)
+      try file.closeAfter { _ = try file.writeAll(text.utf8) }
+    } catch {
+      throw NotWritten(path: path, reason: (error as? Errno)?.description ?? "it cannot be written")
+    }
+  }
+
+  /// A file that could not be written.
+  package struct NotWritten: Error, CustomStringConvertible {
+    var path: String
+    var reason: String
+
+    /// What was being done, and what came back.
+    package var description: String {
+      "writing \(path.quotedForMessage): \(reason); existing files are never replaced, so move them away or use --out"
     }
   }
 

@@ -2,11 +2,11 @@ import Foundation
 
 /// The JSON Schema of the deployment file (draft 2020-12), made from the key table that the decoder uses.
 public enum DeploymentSchema {
-  /// The schema as JSON, with sorted keys and a final newline.
+  /// The schema as JSON, with sorted keys.
   public static var text: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+    return (try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   private static var document: JSONValue {

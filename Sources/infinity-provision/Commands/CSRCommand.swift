@@ -1,0 +1,70 @@
+public import ArgumentParser
+public import InfinityProvisioning
+
+/// `csr`: a private key and a certificate signing request for a location's pool.
+struct CSRCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csr",
+    abstract: "Make a private key and a certificate signing request for a location's pool.",
+    discussion: """
+      The request has the pool's FQDN as common name, that and every node's SIP TLS FQDN as alternative names, and the server and \
+      client authentication usages. The files are POOL.key, which only its owner can read, and POOL.csr.
+
+      Example:
+        infinity-provision csr deployment.yaml --location Europe --out secrets
+      """)
+
+  @OptionGroup var file: FileOptions
+  @Option(help: ArgumentHelp("The location; it may be left out where only one has a pool.", valueName: "name"))
+  var location: String?
+  @Option(help: ArgumentHelp("The kind of key: rsa2048, rsa4096 or p256.", valueName: "kind"))
+  var key: CertificateRequest.KeyKind = .rsa2048
+  @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"), completion: .directory)
+  var out = "."
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try output.use()
+    let (deployment, reading) = try file.deploymentFile.valid()
+    StandardStreams.writeFindings(reading.findings)
+    let pool = try pool(of: deployment)
+    let base = out == "." ? pool.fqdn.value : "\(out)/\(pool.fqdn.value)"
+    let request: CertificateRequest
+    do {
+      request = try CertificateRequest(for: pool, key: key)
+      try request.write(keyTo: base + ".key", requestTo: base + ".csr")
+    } catch {
+      throw CommandEnding.failure(.failed, code: "csr", "\(error)")
+    }
+    switch output.format {
+    case .text:
+      StandardStreams.writeResult("Private key  \(base).key")
+      StandardStreams.writeResult("Request      \(base).csr")
+      StandardStreams.writeResult("Names        \(request.names.joined(separator: ", "))")
+    case .json:
+      StandardStreams.writeJSON(
+        .object([
+          "formatVersion": .integer(1), "privateKeyFile": .string(base + ".key"), "requestFile": .string(base + ".csr"),
+          "names": .array(request.names.map { .string($0) }), "request": .string(request.request),
+        ]))
+    }
+  }
+
+  private func pool(of deployment: Deployment) throws -> PoolDeclaration {
+    let scope = Scope(locations: location.map { [$0] })
+    if let unknown = scope.unknownLocations(in: deployment).first {
+      throw CommandEnding.failure(.wrongCommandLine, code: "unknown-location", unknown.message)
+    }
+    let pools = scope.applied(to: deployment).locations.compactMap(\.pool)
+    guard let pool = pools.first else {
+      throw CommandEnding.failure(.failed, code: "no-pool", "there is no pool to make a certificate request for")
+    }
+    guard pools.count == 1 else {
+      throw CommandEnding.failure(
+        .wrongCommandLine, code: "location-missing", "\(pools.count) locations have a pool; choose one with --location")
+    }
+    return pool
+  }
+}
+
+extension CertificateRequest.KeyKind: ExpressibleByArgument {}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import InfinityProvisioning
+
+/// `sfb-commands`: the PowerShell for the Skype for Business side, for an administrator to review.
+struct SfBCommandsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sfb-commands",
+    abstract: "Print the PowerShell commands for the Skype for Business side, to be reviewed and run there.",
+    discussion: """
+      The trusted application pool, its computers, the trusted application, the static route, enabling the topology, and how \
+      to revert. Nothing is run.
+
+      Example:
+        infinity-provision sfb-commands deployment.yaml > pexip.ps1
+      """)
+
+  @OptionGroup var file: FileOptions
+  @OptionGroup var scope: LocationOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try output.use()
+    let (whole, reading) = try file.deploymentFile.valid()
+    let script = SfBCommands(for: try scope.applied(to: whole)).script
+    StandardStreams.writeFindings(reading.findings)
+    switch output.format {
+    case .text: StandardStreams.writeResult(String(script.dropLast()))
+    case .json: StandardStreams.writeJSON(.object(["formatVersion": .integer(1), "script": .string(script)]))
+    }
+  }
+}
