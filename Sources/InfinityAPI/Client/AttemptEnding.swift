@@ -43,7 +43,7 @@ struct AttemptEnding: Equatable {
   /// A word or two for the log.
   static func shortDescription(of result: Result<TransportResponse, TransportFailure>) -> String {
     switch result {
-    case .success(let response): "\(response.status)"
+    case .success(let response): "\(response.status)\(response.isHTTP2 ? " over HTTP/2" : "")"
     case .failure(let failure): Printable.line(failure.text)
     }
   }

@@ -61,12 +61,13 @@ enum CurlFailureReport {
         .proxyFailed, "the proxy cannot be used",
         "Check https_proxy and no_proxy, or reach the Management Node without a proxy."
       )
-    case CURLE_URL_MALFORMAT.rawValue, CURLE_UNSUPPORTED_PROTOCOL.rawValue:
+    case CURLE_URL_MALFORMAT.rawValue:
       (
         .invalidRequest, "the address cannot be used",
         "Give an address such as https://manager.example.com."
       )
-    case CURLE_WEIRD_SERVER_REPLY.rawValue, CURLE_BAD_CONTENT_ENCODING.rawValue:
+    case CURLE_WEIRD_SERVER_REPLY.rawValue, CURLE_BAD_CONTENT_ENCODING.rawValue, CURLE_UNSUPPORTED_PROTOCOL.rawValue:
+      // The last one is how libcurl refuses HTTP/0.9, which is any bytes at all.
       (
         .invalidResponse, "the answer is not HTTP",
         "Check that the address and the port are those of the Management Node's web server."

@@ -97,7 +97,8 @@ extension InfinityError: CustomStringConvertible {
     if !fieldErrors.isEmpty { text += ": " + fieldErrors.map(\.description).joined(separator: "; ") }
     if attempts > 1 { text += " (tried \(attempts) times)" }
     if mayHaveTakenEffect { text += ". The change may have been made all the same" }
-    return text + ". " + advice
+    // The Management Node's own words mostly end in a full stop.
+    return text + (text.hasSuffix(".") ? " " : ". ") + advice
   }
 }
 

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Keeps the client below a number of requests in any minute, and silent while the Management Node asks for silence.
 ///
 /// A sliding window over the times of the last requests: unlike a bucket it allows bursts and yet never goes over.
@@ -40,10 +38,10 @@ struct RequestWindow {
 
 /// A ``RequestWindow`` that all requests of a client share.
 final class RequestBudget: Sendable {
-  private let window: Mutex<RequestWindow>
+  private let window: Guarded<RequestWindow>
 
   init(requestsPerMinute: Int?) {
-    window = Mutex(RequestWindow(limit: requestsPerMinute, per: .seconds(60)))
+    window = Guarded(RequestWindow(limit: requestsPerMinute, per: .seconds(60)))
   }
 
   /// Returns when the next request may start.

@@ -9,7 +9,9 @@ final class ActiveTransfer {
   private let maxResponseBytes: Int
   private var body: [UInt8] = []
   private var isTooLarge = false
-  private var wasSent = false
+
+  /// Whether any part of the request may have reached the server.
+  private(set) var wasSent = false
 
   init(_ transfer: Transfer, on easy: EasyHandle, maxResponseBytes: Int) throws(TransportFailure) {
     self.transfer = transfer
@@ -61,7 +63,9 @@ final class ActiveTransfer {
     let retryAfter = easy.offset(CURLINFO_RETRY_AFTER) ?? 0
     return .success(
       TransportResponse(
-        status: easy.long(CURLINFO_RESPONSE_CODE), contentType: easy.text(CURLINFO_CONTENT_TYPE),
+        status: easy.long(CURLINFO_RESPONSE_CODE),
+        isHTTP2: easy.long(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0,
+        contentType: easy.text(CURLINFO_CONTENT_TYPE),
         location: easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil, body: body))
   }
 

@@ -1,5 +1,4 @@
 import CCurl
-import Synchronization
 
 /// A ``Transport`` over libcurl.
 ///
@@ -8,7 +7,7 @@ import Synchronization
 final class CurlTransport: Transport {
   private let mailbox: Mailbox
   private let ending: Ending
-  private let thread: Mutex<CurlThread?>
+  private let thread: Guarded<CurlThread?>
 
   init(_ configuration: ManagementClient.Configuration, scheme: String) throws {
     let options = CurlOptions(
@@ -29,7 +28,7 @@ final class CurlTransport: Transport {
       }
       self.mailbox = mailbox
       self.ending = ending
-      self.thread = Mutex(thread)
+      self.thread = Guarded(thread)
     } catch {
       throw CurlFailureReport.error(for: error, server: "", mask: SecretMask([]))
     }
@@ -46,9 +45,7 @@ final class CurlTransport: Transport {
       try await withCheckedThrowingContinuation { continuation in
         guard transfer.wait(continuation) else { return }
         if !mailbox.post(.start(transfer)) {
-          transfer.finish(
-            .failure(
-              TransportFailure(cause: .shutDown, text: "the client was shut down", mayHaveBeenSent: false)))
+          transfer.finish(.failure(.shutDown(mayHaveBeenSent: false)))
         }
       }
     } onCancel: {
@@ -90,7 +87,7 @@ final class Ending: Sendable {
     case reached
   }
 
-  private let state = Mutex(State.waiting([]))
+  private let state = Guarded(State.waiting([]))
 
   func reached() {
     let continuations: [CheckedContinuation<Void, Never>] = state.withLock { state in

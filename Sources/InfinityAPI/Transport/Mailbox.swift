@@ -1,5 +1,4 @@
 import CCurl
-import Synchronization
 
 /// How everything else talks to the loop's thread: messages go in from any thread, and the thread is woken.
 final class Mailbox: Sendable {
@@ -15,10 +14,10 @@ final class Mailbox: Sendable {
     var multi: UnsafeMutableRawPointer?
   }
 
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   init(waking multi: sending MultiHandle.Pointer) {
-    state = Mutex(State(multi: multi.raw))
+    state = Guarded(State(multi: multi.raw))
   }
 
   /// Leaves a message.

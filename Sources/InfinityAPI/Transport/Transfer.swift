@@ -1,12 +1,10 @@
-import Synchronization
-
 /// One request on its way, and the task that waits for it.
 ///
 /// The task is resumed exactly once, whatever comes first: the answer, a failure, a cancellation or the end of the
 /// client.
 final class Transfer: Sendable {
   let request: TransportRequest
-  private let phase = Mutex(Phase.new)
+  private let phase = Guarded(Phase.new)
 
   typealias Continuation = CheckedContinuation<TransportResponse, any Error>
 

@@ -25,12 +25,11 @@ struct TransferLoop: ~Copyable {
       // Looked at again right before waiting, and the wait is bounded: some releases of libcurl lose a wake-up.
       if mailbox.isEmpty, multi.poll(limit: 1000) != CURLM_OK { failAll() }
     }
-    let failure = TransportFailure(cause: .shutDown, text: "the client was shut down", mayHaveBeenSent: true)
-    for case .start(let transfer) in mailbox.close() { transfer.finish(.failure(failure)) }
-    for transfer in waiting { transfer.finish(.failure(failure)) }
+    for case .start(let transfer) in mailbox.close() { waiting.append(transfer) }
+    for transfer in waiting { transfer.finish(.failure(.shutDown(mayHaveBeenSent: false))) }
     for active in active.values {
       multi.remove(active.easy)
-      active.transfer.finish(.failure(failure))
+      active.transfer.finish(.failure(.shutDown(mayHaveBeenSent: active.wasSent)))
     }
     // The easy handles go before the multi handle: fields are released in no order to rely on.
     active = [:]
@@ -40,14 +39,16 @@ struct TransferLoop: ~Copyable {
   ///
   /// - Returns: whether to go on.
   private mutating func takeMessages() -> Bool {
+    var goesOn = true
     for message in mailbox.take() {
       switch message {
       case .start(let transfer): waiting.append(transfer)
       case .cancel(let transfer): drop(transfer)
-      case .shutDown: return false
+      // What came after it is taken too: it waits for an end.
+      case .shutDown: goesOn = false
       }
     }
-    return true
+    return goesOn
   }
 
   private mutating func drop(_ transfer: Transfer) {
@@ -95,7 +96,8 @@ struct TransferLoop: ~Copyable {
     for active in active.values {
       multi.remove(active.easy)
       let failure = TransportFailure(
-        cause: .curl(Int(CURLE_OUT_OF_MEMORY.rawValue)), text: "libcurl cannot go on", mayHaveBeenSent: true)
+        cause: .curl(Int(CURLE_OUT_OF_MEMORY.rawValue)), text: "libcurl cannot go on",
+        mayHaveBeenSent: active.wasSent)
       active.transfer.finish(.failure(failure))
     }
     active = [:]

@@ -36,6 +36,8 @@ struct TransportRequest: Sendable {
 /// One answer.
 struct TransportResponse: Sendable {
   var status: Int
+  /// Whether it came over HTTP/2.
+  var isHTTP2 = false
   var contentType: String?
   var location: String?
   var retryAfter: Duration?
@@ -62,4 +64,8 @@ struct TransportFailure: Error, Hashable {
 
   /// Whether any part of the request may have reached the server.
   var mayHaveBeenSent: Bool
+
+  static func shutDown(mayHaveBeenSent: Bool) -> TransportFailure {
+    TransportFailure(cause: .shutDown, text: "the client was shut down", mayHaveBeenSent: mayHaveBeenSent)
+  }
 }
