@@ -137,7 +137,20 @@ let package = Package(
     ),
     .testTarget(
       name: "InfinityAPITests",
-      dependencies: ["InfinityAPI", "InfinityOAuth2", "MockManagementNode", "TestSupport"],
+      dependencies: [
+        "InfinityAPI", "InfinityOAuth2", "MockManagementNode", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(

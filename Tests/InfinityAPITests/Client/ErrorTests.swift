@@ -1,0 +1,171 @@
+import Testing
+
+@testable import InfinityAPI
+
+/// What errors say, in all of the server's shapes, and what they never say.
+@Suite struct ErrorTests {
+  private func error(
+    status: Int, body: String, contentType: String = "application/json",
+    creating creation: some ResourceCreation = LyncServer.Creation(name: "Europe SfB", address: "fe.example.com")
+  ) async throws -> InfinityError? {
+    let transport = ScriptedTransport { _, _ in
+      .success(TransportResponse(status: status, contentType: contentType, body: Array(body.utf8)))
+    }
+    let client = try transport.client()
+    return await infinityError { try await client.create(creation) }
+  }
+
+  private let request = "POST /api/admin/configuration/v1/mssip_proxy/ on https://manager.example.com: "
+
+  @Test func validationUnderTheResource() async throws {
+    let error = try await error(
+      status: 400,
+      body: """
+        {"mssip_proxy": {"name": ["Mssip proxy with this Name already exists."],
+         "__all__": ["No."], "address": ["This field is required.", "Really."]}}
+        """)
+    #expect(error?.code == .validation)
+    #expect(error?.status == 400)
+    #expect(
+      error?.fieldErrors == [
+        FieldError(resource: "mssip_proxy", field: nil, messages: ["No."]),
+        FieldError(resource: "mssip_proxy", field: "address", messages: ["This field is required.", "Really."]),
+        FieldError(
+          resource: "mssip_proxy", field: "name", messages: ["Mssip proxy with this Name already exists."]),
+      ])
+    #expect(
+      error?.description
+        == request + "the Management Node refused the values (400): No.; "
+        + "address: This field is required. Really.; name: Mssip proxy with this Name already exists. "
+        + "Mend what it names and try again.")
+  }
+
+  @Test func validationWithoutTheResource() async throws {
+    let error = try await error(status: 400, body: #"{"port": ["Enter a whole number."]}"#)
+    #expect(error?.fieldErrors == [FieldError(resource: nil, field: "port", messages: ["Enter a whole number."])])
+  }
+
+  @Test func validationOfANestedResource() async throws {
+    let error = try await error(
+      status: 400, body: #"{"system_location": {"dns_server": {"address": ["Enter a valid address."]}}}"#)
+    #expect(
+      error?.fieldErrors
+        == [FieldError(resource: "dns_server", field: "address", messages: ["Enter a valid address."])])
+  }
+
+  @Test func anErrorTextWithHTMLEscapes() async throws {
+    let error = try await error(status: 400, body: #"{"error": "Invalid limit &#x27;-1&#x27;: &gt;= 0 &amp;lt;"}"#)
+    #expect(error?.message == "the Management Node refused the values (400): \"Invalid limit '-1': >= 0 &lt;\"")
+  }
+
+  @Test func anErrorMessageOfAFailureInside() async throws {
+    let error = try await error(
+      status: 500, body: #"{"error_message": "Sorry, try later.", "traceback": "File \"/srv/x.py\""}"#)
+    #expect(error?.code == .serverError)
+    #expect(
+      error?.description
+        == request + "the Management Node failed at it (500): \"Sorry, try later.\". "
+        + "The change may have been made all the same. "
+        + "The cause is in its support log. An object that is still in use cannot be deleted.")
+  }
+
+  @Test func aTextAndAPage() async throws {
+    let text = try await error(status: 405, body: "GET,PATCH", contentType: "text/plain")
+    #expect(text?.code == .notSupported)
+    #expect(text?.message == "the Management Node does not take this request (405): \"GET,PATCH\"")
+    let page = try await error(status: 404, body: "<html><h1>Not Found</h1></html>", contentType: "text/html")
+    #expect(page?.code == .notFound)
+    #expect(page?.message.contains("<") == false)
+  }
+
+  @Test(arguments: [
+    "{}", "[]", "null", "\"x\"", "{\"a\":", "", "{\"a\": {\"b\": [1, null, {\"c\": true}]}}", "[[[[1]]]]",
+  ])
+  func bodiesOfNoKnownShapeDoNoHarm(body: String) async throws {
+    #expect(try await error(status: 400, body: body)?.code == .validation)
+  }
+
+  @Test(arguments: [
+    (401, InfinityError.Code.unauthorized), (403, .forbidden), (404, .notFound), (409, .validation),
+    (413, .notSupported), (415, .notSupported), (429, .rateLimited), (500, .serverError), (501, .serverError),
+    (502, .unavailable), (301, .redirected), (304, .redirected),
+  ])
+  func everyStatusHasItsCode(status: Int, code: InfinityError.Code) async throws {
+    #expect(try await error(status: status, body: "", contentType: "text/html")?.code == code)
+  }
+
+  @Test func controlCharactersAreEscaped() async throws {
+    let error = try await error(status: 400, body: #"{"error": "a\u001b[2Jb\u202ec\nd\u0000"}"#)
+    #expect(error?.message.hasSuffix("\"a\\u{1B}[2Jb\\u{202E}c d\\u{0}\"") == true)
+  }
+
+  @Test func echoedSecretsAreMaskedInEveryForm() async throws {
+    let key = "-----BEGIN PRIVATE KEY-----\nMIIBVAIBADANBgkq\"hk<iG&9w0\n-----END PRIVATE KEY-----\n"
+    let creation = TLSCertificate.Creation(certificate: "cert", privateKey: Secret(key), passphrase: Secret("p\"ä<s"))
+    let echo = [
+      "MIIBVAIBADANBgkq\"hk<iG&9w0", "MIIBVAIBADANBgkq&quot;hk&lt;iG&amp;9w0", "p\"ä<s", "p&quot;ä&lt;s",
+      testPassword, "YWRtaW46Y29ycmVjdCBob3JzZSBiYXR0ZXJ5", "correct%20horse%20battery", "cMOkPHM=",
+    ].joined(separator: " | ")
+    let transport = ScriptedTransport { _, _ in
+      .json(#"{"error": "\#(echo.replacing("\"", with: "\\\""))"}"#, status: 400)
+    }
+    let client = try transport.client()
+    let error = await infinityError { try await client.create(creation) }
+    let text = try #require(error?.description)
+    for fragment in ["MIIBVAIBADANBgkq", "ä", "horse", "YWRtaW46", "9w0"] { #expect(!text.contains(fragment)) }
+    #expect(text.contains("(secret) | (secret) | (secret) | (secret) | (secret) | (secret) | (secret) | "))
+  }
+
+  @Test func anAnswerThatIsNoJSONIsSaidWithoutQuotingIt() async throws {
+    let login = ScriptedTransport { _, _ in
+      .success(TransportResponse(status: 200, contentType: "text/html; charset=utf-8", body: Array("<html>".utf8)))
+    }
+    let client = try login.client()
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.code == .invalidResponse)
+    #expect(error?.message == "the answer is an HTML page, not the API's JSON")
+
+    let broken = try ScriptedTransport { _, _ in .json(#"{"meta": {"total_count": 1}, "objects": [{"address": 7}]}"#) }
+      .client()
+    let missing = await infinityError { try await broken.list(DNSServer.self) }
+    #expect(missing?.message == "the answer has no \"objects[0].resource_uri\"")
+  }
+
+  @Test func theAddressIsCheckedBeforeAnythingIsSent() async {
+    func fault(_ url: String, trust: ManagementClient.Trust = .system) async -> String? {
+      await infinityError { try await withManagementClient(configuration(url, trust: trust)) { _ in } }?.description
+    }
+    let advice = "Give an address such as https://manager.example.com."
+    #expect(
+      await fault("http://manager.example.com")
+        == "http://manager.example.com is not https: the credentials would go over the network in clear. "
+        + "Use https, or allow insecure connections where that does not matter.")
+    for url in ["", "manager.example.com", "https://", "https://a b", "https://u:p@h.example", "https://h\r\nX: y"] {
+      #expect(
+        await fault(url) == "\"\(Printable.line(url))\" is not the address of a Management Node. \(advice)")
+    }
+    #expect(
+      await fault("ftp://h.example") == "the address \"ftp://h.example\" has the scheme \"ftp\", not https. \(advice)")
+    #expect(
+      await fault("https://h.example/api/")
+        == "the address \"https://h.example/api/\" holds more than a scheme, a host and a port. \(advice)")
+    #expect(await fault("https://h.example/") == nil)
+    #expect(await fault("HTTPS://[::1]:8443") == nil)
+  }
+
+  @Test func aConfigurationOutOfRangeIsNamed() async {
+    func fault(_ change: (inout ManagementClient.Configuration) -> Void) async -> String? {
+      await infinityError { try await withManagementClient(configuration("https://h.example", change)) { _ in } }?
+        .description
+    }
+    #expect(
+      await fault { $0.requestsPerMinute = 1000 } == "requestsPerMinute is 1000. It must be from 1 to 999, or nil.")
+    #expect(await fault { $0.pageSize = 0 } == "pageSize is 0. It must be from 1 to 10000.")
+    #expect(await fault { $0.maxConcurrentRequests = 0 } == "maxConcurrentRequests is 0. It must be at least 1.")
+    #expect(await fault { $0.retryPolicy.maxAttempts = 0 } == "retryPolicy.maxAttempts is 0. It must be at least 1.")
+    #expect(await fault { $0.requestTimeout = .zero } == "requestTimeout is 0.0 seconds. It must be at least 1 ms.")
+    #expect(
+      await fault { $0.authentication = .basic(username: "a:b", password: Secret("x")) }?
+        .hasPrefix("the user name holds a colon") == true)
+  }
+}

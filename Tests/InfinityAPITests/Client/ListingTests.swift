@@ -1,0 +1,189 @@
+import Testing
+
+@testable import InfinityAPI
+
+/// All pages of a list, and lists that cannot be trusted.
+@Suite struct ListingTests {
+  /// A list of this many objects, in pages.
+  private func server(_ count: Int, maxLimit: Int = 1000, total: Int? = nil, hidesTotal: Bool = false)
+    -> ScriptedTransport
+  {
+    ScriptedTransport { request, _ in
+      let query = Self.query(of: request.url)
+      let limit = min(query["limit"].flatMap { Int($0) } ?? 20, maxLimit)
+      let offset = query["offset"].flatMap { Int($0) } ?? 0
+      let ids = (1...count).dropFirst(offset).prefix(limit)
+      let end = offset + limit
+      let next = end < count ? "/api/admin/configuration/v1/dns_server/?limit=\(limit)&offset=\(end)" : nil
+      let page = listJSON(ids.map(dnsServerJSON), limit: limit, offset: offset, total: total ?? count, next: next)
+      return .json(hidesTotal ? page.replacing("\"total_count\": \(total ?? count)", with: "\"x\": 0") : page)
+    }
+  }
+
+  private static func query(of url: String) -> [String: String] {
+    let items = url.split(separator: "?").dropFirst().joined().split(separator: "&")
+    return Dictionary(
+      items.map { item in
+        let parts = item.split(separator: "=", omittingEmptySubsequences: false)
+        return (String(parts[0]), String(parts[1]))
+      }, uniquingKeysWith: { $1 })
+  }
+
+  @Test func aListIsReadInPagesSideBySideAndInOrder() async throws {
+    let transport = server(95)
+    let servers = try await transport.client { $0.pageSize = 10 }.list(DNSServer.self)
+    #expect(servers.map(\.id) == (1...95).map(Optional.init))
+    #expect(transport.requests.count == 10)
+    #expect(
+      Set(transport.targets)
+        == Set(
+          stride(from: 0, to: 95, by: 10).map {
+            "/api/admin/configuration/v1/dns_server/?limit=10&offset=\($0)"
+          }))
+  }
+
+  @Test func aShortListIsOneRequest() async throws {
+    let transport = server(1000)
+    #expect(try await transport.client().list(DNSServer.self).count == 1000)
+    #expect(transport.requests.count == 1)
+  }
+
+  @Test func aServerThatGivesLessThanWasAskedForIsFollowedInItsSteps() async throws {
+    let transport = server(95, maxLimit: 20)
+    #expect(try await transport.client().list(DNSServer.self).count == 95)
+    #expect(transport.requests.count == 5)
+  }
+
+  @Test func withoutATotalTheNextPageIsFollowed() async throws {
+    let transport = server(45, maxLimit: 20, hidesTotal: true)
+    #expect(try await transport.client().list(DNSServer.self).count == 45)
+    #expect(transport.requests.count == 3)
+  }
+
+  @Test func pagesComeOneAfterTheOther() async throws {
+    let transport = server(25)
+    var sizes: [Int] = []
+    for try await page in try transport.client({ $0.pageSize = 10 }).pages(DNSServer.self) { sizes.append(page.count) }
+    #expect(sizes == [10, 10, 5])
+    #expect(transport.requests.count == 3)
+  }
+
+  @Test func filtersAndOrderingsAreInEveryPage() async throws {
+    let transport = server(15)
+    let client = try transport.client { $0.pageSize = 10 }
+    _ = try await client.list(
+      DNSServer.self, where: [.field(.address, .startsWith, "10."), .field(.description, "a b&c")],
+      orderedBy: [.descending(.address)])
+    let query = "address__startswith=10.&description=a%20b%26c&order_by=-address"
+    #expect(
+      transport.targets == [
+        "/api/admin/configuration/v1/dns_server/?\(query)&limit=10&offset=0",
+        "/api/admin/configuration/v1/dns_server/?\(query)&limit=10&offset=10",
+      ])
+  }
+
+  @Test(arguments: [24, 26])
+  func aListWithAnotherNumberOfObjectsThanItSaysIsRefused(total: Int) async throws {
+    let client = try server(25, total: total).client()
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.code == .incompleteListing)
+    #expect(error?.isRetryable == true)
+    #expect(
+      error?.description
+        == "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on https://manager.example.com: "
+        + "the list should have \(total) objects and came with 25. "
+        + "Somebody may be changing the configuration: try again when they have finished.")
+  }
+
+  /// An object was created before the second page was read, so the last of the first page comes again.
+  @Test func aListThatShiftsIsRefused() async throws {
+    let transport = ScriptedTransport { _, number in
+      .json(
+        number == 1
+          ? listJSON([1, 2].map(dnsServerJSON), limit: 2, total: 4)
+          : listJSON([2, 3].map(dnsServerJSON), limit: 2, offset: 2, total: 4))
+    }
+    let client = try transport.client { $0.pageSize = 2 }
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.message == "the list holds /api/admin/configuration/v1/dns_server/2/ twice")
+  }
+
+  @Test func aListWhoseTotalChangesIsRefused() async throws {
+    let transport = ScriptedTransport { _, number in
+      .json(
+        number == 1
+          ? listJSON([1, 2].map(dnsServerJSON), limit: 2, total: 3)
+          : listJSON([3].map(dnsServerJSON), limit: 2, offset: 2, total: 4))
+    }
+    let client = try transport.client { $0.pageSize = 2 }
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.message == "the list changed while it was read: it had 3 objects and now has 4")
+  }
+
+  @Test func anObjectOfAnotherListIsRefused() async throws {
+    let stranger = #"{"address": "x", "resource_uri": "/api/admin/configuration/v1/ntp_server/1/"}"#
+    let client = try ScriptedTransport { _, _ in .json(listJSON([stranger])) }.client()
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.code == .incompleteListing)
+  }
+
+  @Test(arguments: [
+    "https://evil.example/api/admin/configuration/v1/dns_server/?offset=1",
+    "http://manager.example.com/api/admin/configuration/v1/dns_server/?offset=1",
+    "//evil.example/api/admin/configuration/v1/dns_server/?offset=1",
+    "https://admin@manager.example.com/api/admin/configuration/v1/dns_server/?offset=1",
+    "/api/admin/configuration/v1/ntp_server/?offset=1", "/logout/", "?offset=1",
+  ])
+  func aNextPageElsewhereIsNotFollowed(next: String) async throws {
+    let page = listJSON([dnsServerJSON(1)], limit: 1, next: next)
+    let transport = ScriptedTransport { _, _ in .json(page.replacing("\"total_count\": 1", with: "\"x\": 0")) }
+    let client = try transport.client()
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.code == .incompleteListing)
+    #expect(transport.requests.count == 1)
+  }
+
+  @Test func aNextPageThatWasReadAlreadyIsNotReadAgain() async throws {
+    let next = "/api/admin/configuration/v1/dns_server/?limit=1000&offset=0"
+    let transport = ScriptedTransport { _, _ in .json(listJSON([dnsServerJSON(1)], limit: 1, total: 2, next: next)) }
+    let client = try transport.client()
+    let error = await infinityError {
+      for try await _ in client.pages(DNSServer.self) {}
+    }
+    #expect(error?.message == "the list's next page is said to be one that was read already")
+    #expect(transport.requests.count == 1)
+  }
+
+  @Test func findComparesTheKeyAgain() async throws {
+    @Sendable func server(_ id: Int, _ name: String) -> String {
+      #"{"name": "\#(name)", "address": "a", "resource_uri": "/api/admin/configuration/v1/mssip_proxy/\#(id)/"}"#
+    }
+    let transport = ScriptedTransport { _, _ in .json(listJSON([server(1, "EUROPE"), server(2, "Europe")])) }
+    let found = try await transport.client().find(LyncServer.self, named: "Europe")
+    #expect(found?.id == 2)
+    #expect(transport.targets == ["/api/admin/configuration/v1/mssip_proxy/?name=Europe&limit=1000&offset=0"])
+    let missing = try await transport.client().find(LyncServer.self, named: "Asia")
+    #expect(missing == nil)
+
+    let twins = try ScriptedTransport { _, _ in .json(listJSON([server(1, "Europe"), server(2, "Europe")])) }.client()
+    let error = await infinityError { try await twins.find(LyncServer.self, named: "Europe") }
+    #expect(error?.code == .ambiguous)
+    #expect(
+      error?.description
+        == "2 objects of /api/admin/configuration/v1/mssip_proxy/ have name \"Europe\": "
+        + "/api/admin/configuration/v1/mssip_proxy/1/, /api/admin/configuration/v1/mssip_proxy/2/. "
+        + "Rename or delete all but one on the Management Node.")
+  }
+
+  @Test func filtersSpeakTheAPIsLanguage() {
+    func item(_ filter: Filter<ConferencingNode>) -> String { "\(filter.queryItem.name)=\(filter.queryItem.value)" }
+    #expect(item(.field(.name, "conf01")) == "name=conf01")
+    #expect(item(.field(.location, ResourceURI(Location.endpoint, id: 3))) == "system_location=3")
+    #expect(item(.field(.isInMaintenanceMode, true)) == "maintenance_mode=true")
+    #expect(item(.isUnset(.tlsCertificate)) == "tls_certificate__isnull=true")
+    #expect(item(.field(.sipTLSFQDN, .endsWith, ".example.com")) == "alternative_fqdn__endswith=.example.com")
+    // Alone, these words would be read as null and true.
+    #expect(item(.field(.name, "none")) == "name__in=none,none")
+    #expect(item(.field(.name, "True")) == "name__in=True,True")
+  }
+}

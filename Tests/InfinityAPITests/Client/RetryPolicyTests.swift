@@ -1,0 +1,77 @@
+import Testing
+
+@testable import InfinityAPI
+
+/// The wait before the next try, as a function of everything that it depends on.
+@Suite struct RetryPolicyTests {
+  private let policy = RetryPolicy()
+
+  private func delay(
+    _ outcome: RetryPolicy.Outcome, attempt: Int = 1, _ repeatability: Repeatability = .repeatable,
+    random: Double = 1, remaining: Duration? = nil
+  ) -> Duration? {
+    policy.delay(
+      after: outcome, attempt: attempt, repeatability: repeatability, random: random, remaining: remaining)
+  }
+
+  @Test func theBoundDoublesUpToItsLimit() {
+    let patient = RetryPolicy(maxAttempts: 100)
+    let bounds = [1, 2, 3, 4, 5, 6, 7, 99].map {
+      patient.delay(after: .unclear, attempt: $0, repeatability: .repeatable, random: 1, remaining: nil)
+    }
+    #expect(
+      bounds == [
+        .milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(8),
+        .seconds(8),
+      ])
+  }
+
+  @Test func theWaitIsAnywhereBelowTheBound() {
+    #expect(delay(.unclear, random: 0) == .zero)
+    #expect(delay(.unclear, random: 0.5) == .milliseconds(125))
+  }
+
+  @Test func theLastTryIsTheLast() {
+    #expect(delay(.unclear, attempt: 3) != nil)
+    #expect(delay(.unclear, attempt: 4) == nil)
+  }
+
+  @Test func createsAreRepeatedOnlyWhereNothingHappened() {
+    #expect(delay(.notSent, .onlyIfNotSent) != nil)
+    #expect(delay(.rateLimited(retryAfter: nil), .onlyIfNotSent) != nil)
+    #expect(delay(.unclear, .onlyIfNotSent) == nil)
+    #expect(delay(.unavailable(retryAfter: nil), .onlyIfNotSent) == nil)
+    #expect(delay(.final, .onlyIfNotSent) == nil)
+    #expect(delay(.final) == nil)
+  }
+
+  @Test func aWaitThatIsAskedForIsKeptWithJitterOnTop() {
+    #expect(delay(.rateLimited(retryAfter: .seconds(60)), random: 0) == .seconds(60))
+    #expect(delay(.unavailable(retryAfter: .seconds(2))) == .milliseconds(2250))
+    #expect(delay(.rateLimited(retryAfter: .seconds(61))) == nil)
+  }
+
+  @Test func aWaitBeyondTheDeadlineIsNotBegun() {
+    #expect(delay(.unclear, remaining: .milliseconds(251)) == .milliseconds(250))
+    #expect(delay(.unclear, remaining: .milliseconds(250)) == nil)
+    #expect(delay(.unclear, random: 0, remaining: .zero) == nil)
+  }
+
+  @Test func theBudgetKeepsAnyWindowBelowTheLimit() {
+    var window = RequestWindow(limit: 3, per: .seconds(60))
+    let start = ContinuousClock.now
+    let booked = (0..<7).map { _ in window.book(now: start) - start }
+    #expect(
+      booked == [.zero, .zero, .zero, .seconds(60), .seconds(60), .seconds(60), .seconds(120)])
+    #expect(window.book(now: start + .seconds(500)) - start == .seconds(500))
+  }
+
+  @Test func aPauseHoldsEveryRequestBack() {
+    var window = RequestWindow(limit: nil, per: .seconds(60))
+    let start = ContinuousClock.now
+    window.pause(until: start + .seconds(5))
+    window.pause(until: start + .seconds(2))
+    #expect(window.book(now: start) - start == .seconds(5))
+    #expect(window.book(now: start + .seconds(6)) - start == .seconds(6))
+  }
+}

@@ -1,0 +1,223 @@
+import HTTPTypes
+import NIOCore
+import NIOPosix
+import Testing
+
+@testable import InfinityAPI
+
+/// What each fault of the network or the server becomes, and how often the request was sent.
+@Suite struct FailureTests {
+  @Test func nothingListens() async throws {
+    // A port that was free a moment ago.
+    let url = try await ScriptedPeer.run({ _ in [] }) { $0.url }
+    let error = await infinityError {
+      try await withManagementClient(configuration(url)) { try await $0.list(DNSServer.self) }
+    }
+    #expect(error?.code == .connectionRefused)
+    #expect(error?.attempts == 4)
+    #expect(error?.curl?.number == 7)
+    #expect(error?.isRetryable == true)
+    #expect(error?.mayHaveTakenEffect == false)
+    let port = try #require(url.split(separator: ":").last)
+    #expect(
+      error?.description.hasPrefix(
+        "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on \(url): "
+          + "nothing takes the connection (curl 7: Failed to connect to 127.0.0.1 port \(port)") == true)
+  }
+
+  @Test func aCreateIsTriedAgainWhileNothingListens() async throws {
+    let url = try await ScriptedPeer.run({ _ in [] }) { $0.url }
+    let error = await infinityError {
+      try await withManagementClient(configuration(url)) {
+        try await $0.create(DNSServer.Creation(address: "10.0.0.1"))
+      }
+    }
+    #expect(error?.attempts == 4)
+    #expect(error?.mayHaveTakenEffect == false)
+  }
+
+  @Test func aNameWithoutAnAddress() async throws {
+    let error = await infinityError {
+      try await withManagementClient(configuration("http://manager.invalid")) { try await $0.list(DNSServer.self) }
+    }
+    #expect(error?.code == .hostNotFound)
+    #expect(error?.curl?.number == 6)
+  }
+
+  @Test func noAnswerInTime() async throws {
+    try await ScriptedPeer.run({ _ in [] }) { peer in
+      let limit: (inout ManagementClient.Configuration) -> Void = {
+        $0.requestTimeout = .milliseconds(50)
+        $0.retryPolicy.maxAttempts = 2
+      }
+      try await withClient(of: peer, limit) { client in
+        let read = await infinityError { try await client.list(DNSServer.self) }
+        #expect(read?.code == .timeout)
+        #expect(read?.attempts == 2)
+        #expect(read?.mayHaveTakenEffect == false)
+        let create = await infinityError { try await client.create(DNSServer.Creation(address: "10.0.0.1")) }
+        #expect(create?.code == .timeout)
+        #expect(create?.attempts == 1)
+        #expect(create?.mayHaveTakenEffect == true)
+      }
+      #expect(peer.record.requests.map(\.method) == ["GET", "GET", "POST"])
+    }
+  }
+
+  @Test func theConnectionBreaksInTheMiddleOfTheAnswer() async throws {
+    let script: ScriptedPeer.Script = { request in
+      request.number <= 2
+        ? [.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"meta\""), .reset] : [.json(listJSON([]))]
+    }
+    try await ScriptedPeer.run(script) { peer in
+      let servers = try await withClient(of: peer) { try await $0.list(DNSServer.self) }
+      #expect(servers.isEmpty)
+      #expect(peer.record.requests.count == 3)
+    }
+  }
+
+  @Test func anAnswerThatEndsTooEarlyIsNotTakenForWhole() async throws {
+    let script: ScriptedPeer.Script = { _ in [.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}"), .close] }
+    try await ScriptedPeer.run(script) { peer in
+      try await withClient(of: peer, { $0.retryPolicy = .never }) { client in
+        let error = await infinityError { try await client.list(DNSServer.self) }
+        #expect(error?.code == .connectionLost)
+        #expect(error?.curl?.number == 18)
+      }
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func anAnswerBeyondTheLimit(isAnnounced: Bool) async throws {
+    let chunk = "1388\r\n" + String(repeating: "x", count: 5000) + "\r\n0\r\n\r\n"
+    let answer =
+      isAnnounced
+      ? "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n"
+      : "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk
+    try await ScriptedPeer.run({ _ in [.send(answer)] }) { peer in
+      try await withClient(of: peer, { $0.maxResponseBytes = 4000 }) { client in
+        let error = await infinityError { try await client.list(DNSServer.self) }
+        #expect(error?.code == .responseTooLarge)
+        #expect(
+          error?.description
+            == "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on \(peer.url): "
+            + "the answer is larger than 4000 bytes. Ask for smaller pages, or raise the limit.")
+      }
+      #expect(peer.record.requests.count == 1)
+    }
+  }
+
+  @Test func aRedirectIsReportedAndNotFollowed() async throws {
+    try await ScriptedPeer.run({ _ in [.json(listJSON([]))] }) { other in
+      let headers = "Location: http://127.0.0.1:\(other.port)/login/?next=\u{7F}\r\n"
+      try await ScriptedPeer.run({ _ in [.empty("302 Found", headers: headers)] }) { peer in
+        try await withClient(of: peer) { client in
+          let error = await infinityError { try await client.list(DNSServer.self) }
+          #expect(error?.code == .redirected)
+          #expect(error?.status == 302)
+          #expect(
+            error?.message
+              == "the answer is a redirect to http://127.0.0.1:\(other.port)/login/?next=\\u{7F} (302), which is not followed"
+          )
+        }
+        #expect(peer.record.requests.count == 1)
+      }
+      #expect(other.record.requests.isEmpty)
+    }
+  }
+
+  @Test func anAnswerThatIsNotHTTP() async throws {
+    try await ScriptedPeer.run({ _ in [.send("SSH-2.0-OpenSSH_9.2\r\n\r\n"), .close] }) { peer in
+      try await withClient(of: peer, { $0.retryPolicy = .never }) { client in
+        let error = await infinityError { try await client.list(DNSServer.self) }
+        #expect(error?.code == .invalidResponse)
+      }
+    }
+  }
+
+  @Test(arguments: ["Retry-After: 61", "Retry-After: Fri, 31 Dec 2100 23:59:59 GMT"])
+  func aLongWaitFailsAtOnce(header: String) async throws {
+    try await ScriptedPeer.run({ _ in [.empty("429 Too Many Requests", headers: header + "\r\n")] }) { peer in
+      try await withClient(of: peer) { client in
+        let error = await infinityError { try await client.list(DNSServer.self) }
+        #expect(error?.code == .rateLimited)
+        let wait = try #require(error?.retryAfter)
+        #expect(wait >= .seconds(61))
+      }
+      #expect(peer.record.requests.count == 1)
+    }
+  }
+
+  @Test func aLineBreakInAHeaderIsRefusedBeforeAnythingIsSent() async throws {
+    try await ScriptedPeer.run({ _ in [.json(listJSON([]))] }) { peer in
+      try await withClient(of: peer, { $0.userAgent = "me\r\nX-Evil: 1" }) { client in
+        let error = await infinityError { try await client.list(DNSServer.self) }
+        #expect(error?.code == .invalidRequest)
+        #expect(
+          error?.description
+            == "the User-Agent header would hold a line break or another control character. "
+            + "Check where the value comes from.")
+      }
+      #expect(peer.record.connections == 0)
+    }
+  }
+
+  @Test(arguments: ["/x\r\nX-Evil: 1", "/x y", "/x\u{0}y"])
+  func aURLWithControlCharactersIsRefusedByTheTransport(target: String) async throws {
+    let transport = try CurlTransport(configuration("http://127.0.0.1:9"), scheme: "http")
+    let request = TransportRequest(
+      method: .get, url: "http://127.0.0.1:9" + target, headers: [:], body: nil, needsFreshConnection: false,
+      timeout: .seconds(5))
+    await #expect(throws: TransportFailure.self) { try await transport.send(request) }
+    await transport.shutDown()
+  }
+
+  @Test func aProxyThatRefusesIsNamed() async throws {
+    let script: ScriptedPeer.Script = { _ in [.empty("403 Forbidden"), .close] }
+    try await ScriptedPeer.run(script) { proxy in
+      var configuration = configuration("https://manager.example.com")
+      configuration.proxy = .url(proxy.url)
+      configuration.retryPolicy = .never
+      let error = await infinityError {
+        try await withManagementClient(configuration) { try await $0.list(DNSServer.self) }
+      }
+      #expect(error?.code == .proxyFailed)
+      #expect(error?.message == "the proxy refused the connection (403)")
+      let request = try #require(proxy.record.requests.first)
+      #expect(request.method == "CONNECT")
+      #expect(request.target == "manager.example.com:443")
+      // The Management Node's credentials are none of the proxy's business.
+      #expect(request.headers["authorization"] == nil)
+      #expect(request.headers["proxy-authorization"] == nil)
+    }
+  }
+
+  /// A write to a connection that the other side has reset would kill the process by SIGPIPE if nobody saw to it.
+  @Test func aLargeBodyToAConnectionThatIsResetIsAnErrorAndNoSignal() async throws {
+    let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(ResetOnFirstByte()) }
+      }
+      .bind(host: "127.0.0.1", port: 0).get()
+    let url = "http://127.0.0.1:\(server.localAddress?.port ?? 0)"
+    try await withManagementClient(configuration(url) { $0.retryPolicy = .never }) { client in
+      for _ in 0..<5 {
+        let error = await infinityError {
+          try await client.update(
+            at: ResourceURI(DNSServer.endpoint, id: 1),
+            body: RequestValue.object(["description": .string(String(repeating: "x", count: 1 << 20))]))
+        }
+        #expect(error?.code == .connectionLost)
+      }
+    }
+    try await server.close()
+  }
+}
+
+private final class ResetOnFirstByte: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    context.channel.reset()
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import InfinityAPI
+import NIOSSL
+import Testing
+
+/// Whom the client believes to be the Management Node.
+@Suite struct TLSTests {
+  let authority: TestAuthority
+  let script: ScriptedPeer.Script = { _ in [.json(listJSON([]))] }
+
+  init() throws {
+    authority = try TestAuthority()
+  }
+
+  private func attempt(_ tls: TLSConfiguration, trust: ManagementClient.Trust) async throws -> InfinityError? {
+    try await ScriptedPeer.run(tls: tls, script) { peer in
+      let error = await infinityError {
+        try await withClient(of: peer, trust: trust, { $0.retryPolicy = .never }) { try await $0.list(DNSServer.self) }
+      }
+      // Whoever is not believed learns nothing, least of all the password.
+      if error != nil { #expect(peer.record.requests.isEmpty) }
+      return error
+    }
+  }
+
+  @Test func aCertificateOfTheGivenCAIsTrusted() async throws {
+    try await authority.withFile { caFile in
+      let error = try await attempt(authority.server(), trust: .caFile(caFile))
+      #expect(error == nil)
+    }
+  }
+
+  @Test func theSystemDoesNotTrustIt() async throws {
+    let error = try await attempt(authority.server(), trust: .system)
+    #expect(error?.code == .certificateNotTrusted)
+    #expect(error?.isRetryable == false)
+    #expect(error?.advice == "Trust the CA that issued it with a CA file, and use the host name that it is for.")
+  }
+
+  @Test func anotherCADoesNotTrustIt() async throws {
+    try await TestAuthority().withFile { caFile in
+      let error = try await attempt(authority.server(), trust: .caFile(caFile))
+      #expect(error?.code == .certificateNotTrusted)
+    }
+  }
+
+  @Test func aCertificateForAnotherHostIsNotTrusted() async throws {
+    try await authority.withFile { caFile in
+      let error = try await attempt(authority.server(for: "other.example.com"), trust: .caFile(caFile))
+      #expect(error?.code == .certificateNotTrusted)
+    }
+  }
+
+  @Test func anExpiredCertificateIsNotTrusted() async throws {
+    try await authority.withFile { caFile in
+      let error = try await attempt(authority.server(expired: true), trust: .caFile(caFile))
+      #expect(error?.code == .certificateNotTrusted)
+      #expect(error?.curl?.text.contains("expired") == true)
+    }
+  }
+
+  @Test func insecureTrustsAnybody() async throws {
+    let error = try await attempt(authority.server(for: "other.example.com", expired: true), trust: .insecure)
+    #expect(error == nil)
+  }
+
+  @Test func anOldTLSVersionIsRefused() async throws {
+    var tls = try authority.server()
+    tls.minimumTLSVersion = .tlsv1
+    tls.maximumTLSVersion = .tlsv11
+    let error = try await attempt(tls, trust: .insecure)
+    #expect(error?.code == .tlsFailed)
+  }
+
+  @Test func aServerThatDoesNotSpeakTLS() async throws {
+    try await ScriptedPeer.run({ _ in [] }) { peer in
+      let url = "https://127.0.0.1:\(peer.port)"
+      let limits: (inout ManagementClient.Configuration) -> Void = {
+        $0.retryPolicy = .never
+        $0.connectTimeout = .milliseconds(100)
+      }
+      let error = await infinityError {
+        try await withManagementClient(configuration(url, limits)) {
+          try await $0.create(DNSServer.Creation(address: "10.0.0.1"))
+        }
+      }
+      #expect(error?.code == .timeout)
+      // The handshake never ended, so nothing was sent.
+      #expect(error?.mayHaveTakenEffect == false)
+    }
+  }
+
+  @Test func aCAFileThatIsMissingOrEmptyIsNamed() async throws {
+    let missing = await infinityError {
+      try await withManagementClient(configuration("https://localhost", trust: .caFile("/nonexistent/ca.pem"))) { _ in }
+    }
+    #expect(
+      missing?.description
+        == "the CA file /nonexistent/ca.pem cannot be read. Give a readable file with certificates in PEM.")
+    let empty = FileManager.default.temporaryDirectory.appending(path: "empty-\(UUID().uuidString).pem")
+    try Data().write(to: empty)
+    defer { try? FileManager.default.removeItem(at: empty) }
+    let error = await infinityError {
+      try await withManagementClient(configuration("https://localhost", trust: .caFile(empty.path))) { _ in }
+    }
+    #expect(error?.code == .caFileUnusable)
+    #expect(error?.message == "the CA file \(empty.path) holds no certificate in PEM")
+  }
+}
