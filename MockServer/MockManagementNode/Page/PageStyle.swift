@@ -13,7 +13,9 @@ enum PageStyle {
     dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0 0 .6rem; }
     dt { opacity: .7; } dd { margin: 0; }
     table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-    th, td { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #8884; vertical-align: top; overflow-wrap: anywhere; }
+    th, td { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #8884; vertical-align: top; overflow-wrap: break-word; }
+    th { white-space: nowrap; }
+    td:nth-child(4), td:last-child { overflow-wrap: anywhere; }
     #requests td { font-family: ui-monospace, monospace; font-size: .8rem; }
     .none { opacity: .7; font-style: italic; margin: .2rem 0; }
 

@@ -7,6 +7,8 @@ struct Delivery {
   let answer: APIAnswer
   let action: FaultRule.Action?
   let channel: any Channel
+  /// To a HEAD the body's length is told, and nothing follows.
+  let isHead: Bool
 
   func response() -> Response {
     var headers = answer.headers
@@ -19,7 +21,7 @@ struct Delivery {
     for (name, value) in action?.headers ?? [:] {
       if let name = HTTPField.Name(name) { headers[name] = value }
     }
-    return Response(status: answer.status, headers: headers, body: body)
+    return Response(status: answer.status, headers: headers, body: isHead ? ResponseBody() : body)
   }
 
   private var body: ResponseBody {

@@ -16,8 +16,9 @@ struct MockResponder: HTTPResponder {
     let request = APIRequest(
       method: request.method.rawValue, target: request.head.path ?? "/", host: request.head.authority ?? "",
       headers: request.headers, body: Array(body.readableBytesView))
+    let isHead = request.method == "HEAD"
     if let answer = core.ownPages.answer(request) {
-      return Delivery(answer: answer, action: nil, channel: context.channel).response()
+      return Delivery(answer: answer, action: nil, channel: context.channel, isHead: isHead).response()
     }
 
     let action = core.faults.action(method: request.method, path: request.path)
@@ -39,6 +40,6 @@ struct MockResponder: HTTPResponder {
       try? await context.channel.triggerUserOutboundEvent(ConnectionBreak.reset).get()
       throw CancellationError()
     }
-    return Delivery(answer: delivered, action: action, channel: context.channel).response()
+    return Delivery(answer: delivered, action: action, channel: context.channel, isHead: isHead).response()
   }
 }
