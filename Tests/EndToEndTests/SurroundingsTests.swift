@@ -98,4 +98,69 @@ struct SurroundingsTests {
       #expect(json["script"].text == text.output)
     }
   }
+
+  @Test("csr --on-node takes the request that is pending, and makes none beside it")
+  func takesPendingRequest() async throws {
+    let text = "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"
+    let seed: JSON = [
+      "certificate_signing_request": [
+        ["subject_name": "confpool-eu.vc.example.com", "private_key_type": "RSA2048", "ad_compatible": false]
+      ]
+    ]
+    try await withExample { folder in
+      try await MockServerProcess.run([], seed: seed, password: "mock-password", hasTLS: true) { server in
+        try await Self.fillIn(csr: text, server)
+        let environment = [
+          "PEXIP_ADDRESS": server.url, "PEXIP_CA_FILE": server.caFile, "PEXIP_PASSWORD": "mock-password",
+        ]
+        let program = try Program(
+          .provision, ["csr", "deployment.yaml", "--on-node"], environment: environment, workingDirectory: folder.path)
+        let result = try await program.run()
+        #expect(result.exitCode == 0)
+        #expect(result.output == "Request      confpool-eu.vc.example.com.csr\n")
+        #expect(
+          result.errorOutput
+            == "warning: the request /api/admin/configuration/v1/certificate_signing_request/1/ was pending already and is taken"
+            + " as it is; delete it there to make another\n")
+        #expect(try folder.read("confpool-eu.vc.example.com.csr") == text + "\n")
+        #expect(try server.requests().map(\.summary) == ["GET certificate_signing_request"])
+      }
+    }
+  }
+
+  @Test("csr --on-node asks the Management Node for the names of the pool and its nodes")
+  func makesRequestOnNode() async throws {
+    try await withExample { folder in
+      try await MockServerProcess.run([], seed: nil, password: "mock-password", hasTLS: true) { server in
+        let environment = [
+          "PEXIP_ADDRESS": server.url, "PEXIP_CA_FILE": server.caFile, "PEXIP_PASSWORD": "mock-password",
+        ]
+        let program = try Program(
+          .provision, ["csr", "deployment.yaml", "--on-node"], environment: environment, workingDirectory: folder.path)
+        let result = try await program.run()
+        // The mock server has no certificate authority's tools: it keeps the request, but writes none.
+        #expect(result.exitCode == 1)
+        #expect(
+          result.errorOutput
+            == "error: the Management Node has made the request /api/admin/configuration/v1/certificate_signing_request/1/, but"
+            + " does not show its text; look at it there\n")
+        #expect(
+          try server.requests().map(\.summary) == [
+            "GET certificate_signing_request", "POST certificate_signing_request", "GET certificate_signing_request",
+          ])
+      }
+    }
+  }
+
+  /// Gives the first request a text, which the API makes by itself and does not take from a client.
+  private static func fillIn(csr: String, _ server: MockServerProcess) async throws {
+    let resource = "certificate_signing_request"
+    var state = try await server.state().members
+    var objects = state["objects"]?.members ?? [:]
+    var row = objects[resource]?[0].members ?? [:]
+    row["csr"] = .string(csr)
+    objects[resource] = [.object(row)]
+    state["objects"] = .object(objects)
+    try await server.replaceState(.object(state))
+  }
 }

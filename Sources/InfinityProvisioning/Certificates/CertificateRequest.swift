@@ -49,8 +49,7 @@ public struct CertificateRequest: Sendable {
   public init(for pool: PoolDeclaration, key kind: KeyKind = .rsa2048) throws(Failure) {
     let commonName = pool.fqdn.value
     guard commonName.count <= 64 else { throw .commonNameTooLong(commonName) }
-    var seen: Set<String> = []
-    let names = ([commonName] + pool.nodes.map(\.sipTLSFQDN.value)).filter { seen.insert($0.lowercased()).inserted }
+    let names = Self.names(for: pool)
     self.names = names
     do {
       let key = try Self.privateKey(kind)
@@ -67,17 +66,28 @@ public struct CertificateRequest: Sendable {
     }
   }
 
+  /// The pool's FQDN, then the nodes' SIP TLS FQDNs, each once whatever its case.
+  static func names(for pool: PoolDeclaration) -> [String] {
+    var seen: Set<String> = []
+    return ([pool.fqdn.value] + pool.nodes.map(\.sipTLSFQDN.value)).filter { seen.insert($0.lowercased()).inserted }
+  }
+
   /// Writes the key, which only its owner can read, and the request; files that are there already are never replaced.
   ///
   /// - Throws: an error that names the file and the reason. A key is not left behind without its request.
   package func write(keyTo keyPath: String, requestTo requestPath: String) throws {
     try Self.write(privateKey.reveal(), to: keyPath, permissions: .ownerReadWrite)
     do {
-      try Self.write(request, to: requestPath, permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try Self.write(request: request, to: requestPath)
     } catch {
       unlink(keyPath)
       throw error
     }
+  }
+
+  /// Writes a request; a file that is there already is never replaced.
+  package static func write(request: String, to path: String) throws {
+    try write(request, to: path, permissions: [.ownerReadWrite, .groupRead, .otherRead])
   }
 
   private static func write(_ text: String, to path: String, permissions: FilePermissions) throws(NotWritten) {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import InfinityAPI
 public import InfinityProvisioning
 
 /// `csr`: a private key and a certificate signing request for a location's pool.
@@ -12,6 +13,8 @@ struct CSRCommand: AsyncParsableCommand {
 
       Example:
         infinity-provision csr deployment.yaml --location Europe --out secrets
+
+      With --on-node, the Management Node makes the key and keeps it; a request of the same name that is pending there is taken.
       """)
 
   @OptionGroup var file: FileOptions
@@ -21,6 +24,9 @@ struct CSRCommand: AsyncParsableCommand {
   var key: CertificateRequest.KeyKind = .rsa2048
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"), completion: .directory)
   var out = "."
+  @Flag(help: "Let the Management Node make the key and keep it.")
+  var onNode = false
+  @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -29,6 +35,14 @@ struct CSRCommand: AsyncParsableCommand {
     StandardStreams.writeFindings(reading.findings)
     let pool = try pool(of: deployment)
     let base = out == "." ? pool.fqdn.value : "\(out)/\(pool.fqdn.value)"
+    if onNode {
+      try await makeOnNode(pool, deployment, file: base + ".csr")
+    } else {
+      try makeHere(pool, base: base)
+    }
+  }
+
+  private func makeHere(_ pool: PoolDeclaration, base: String) throws {
     let request: CertificateRequest
     do {
       request = try CertificateRequest(for: pool, key: key)
@@ -46,6 +60,32 @@ struct CSRCommand: AsyncParsableCommand {
         .object([
           "formatVersion": .integer(1), "privateKeyFile": .string(base + ".key"), "requestFile": .string(base + ".csr"),
           "names": .array(request.names.map { .string($0) }), "request": .string(request.request),
+        ]))
+    }
+  }
+
+  private func makeOnNode(_ pool: PoolDeclaration, _ deployment: Deployment, file: String) async throws {
+    let made = try await connection.withClient(ConnectionOptions.Declared(deployment)) { client in
+      do {
+        let made = try await RequestOnNode(for: pool, key: key, with: client)
+        try CertificateRequest.write(request: made.request, to: file)
+        return made
+      } catch let error where error is RequestOnNode.Failure || error is CertificateRequest.NotWritten {
+        throw CommandEnding.failure(.failed, code: "csr", "\(error)")
+      }
+    }
+    if made.wasPending {
+      StandardStreams.writeMessage(
+        StandardStreams.style.warning("warning: ")
+          + "the request \(made.uri.path) was pending already and is taken as it is; delete it there to make another")
+    }
+    switch output.format {
+    case .text: StandardStreams.writeResult("Request      \(file)")
+    case .json:
+      StandardStreams.writeJSON(
+        .object([
+          "formatVersion": .integer(1), "requestFile": .string(file), "request": .string(made.request),
+          "uri": .string(made.uri.path), "wasPending": .boolean(made.wasPending),
         ]))
     }
   }

@@ -1,27 +1,24 @@
-import Foundation
+import TestSupport
 
-/// A folder of files for one test, removed with the last use of it.
+/// A temporary folder with files for one test, removed with the last use of it.
 final class ScratchFolder {
-  let path: String
+  private let folder: TemporaryFolder
 
   init(_ files: [String: String] = [:]) throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "infinity-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for (name, text) in files { try write(text, to: name) }
+    folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(text, to: name) }
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    folder.remove()
   }
+
+  var path: String { folder.path }
 
   /// The absolute path of a file in the folder.
-  func file(_ name: String) -> String {
-    path + "/" + name
-  }
+  func file(_ name: String) -> String { folder.path(name) }
 
   func write(_ text: String, to name: String) throws {
-    let url = URL(fileURLWithPath: file(name))
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try folder.write(text, to: name)
   }
 }
