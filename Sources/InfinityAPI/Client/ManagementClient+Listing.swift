@@ -10,7 +10,7 @@ extension ManagementClient {
     _ type: Listed.Type = Listed.self, where filters: [Filter<Listed>] = [],
     orderedBy orderings: [Ordering<Listed>] = []
   ) async throws -> [Listed] {
-    let query = filters.map(\.queryItem) + orderings.map(\.queryItem)
+    let query = Self.query(filters, orderings)
     let first = PageRequest(endpoint: Listed.endpoint, query: query, limit: configuration.pageSize, offset: 0)
     let page: Page<Listed> = try await read(first)
     var check = ListingCheck()
@@ -44,10 +44,17 @@ extension ManagementClient {
     _ type: Listed.Type = Listed.self, where filters: [Filter<Listed>] = [],
     orderedBy orderings: [Ordering<Listed>] = []
   ) -> Pages<Listed> {
-    let query = filters.map(\.queryItem) + orderings.map(\.queryItem)
+    let query = Self.query(filters, orderings)
     return Pages(
       client: self,
       first: PageRequest(endpoint: Listed.endpoint, query: query, limit: configuration.pageSize, offset: 0))
+  }
+
+  /// Closures, not key paths: in a generic context a key path is made anew each time, which took a sixth of a short list.
+  private static func query<Listed>(
+    _ filters: [Filter<Listed>], _ orderings: [Ordering<Listed>]
+  ) -> [(name: String, value: String)] {
+    filters.map { $0.queryItem } + orderings.map { $0.queryItem }
   }
 
   func read<Listed: Resource>(_ page: PageRequest) async throws -> Page<Listed> {
@@ -67,7 +74,8 @@ extension ManagementClient {
   private func readAll<Listed: Resource>(
     _ requests: [PageRequest], of type: Listed.Type
   ) async throws -> [Page<Listed>] {
-    try await withThrowingTaskGroup(of: (Int, Page<Listed>).self) { group in
+    if requests.isEmpty { return [] }
+    return try await withThrowingTaskGroup(of: (Int, Page<Listed>).self) { group in
       var pages = [Page<Listed>?](repeating: nil, count: requests.count)
       var waiting = requests.enumerated().makeIterator()
       func startNext() {
@@ -79,7 +87,7 @@ extension ManagementClient {
         pages[index] = page
         startNext()
       }
-      return pages.compactMap(\.self)
+      return pages.compactMap { $0 }
     }
   }
 

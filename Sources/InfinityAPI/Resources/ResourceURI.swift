@@ -7,16 +7,19 @@ public struct ResourceURI: Sendable, Hashable {
   public let path: String
 
   /// What the text between `/v1/` and the last component says: the resource's name, such as `mssip_proxy`.
-  public let resource: String
+  public var resource: String {
+    path.split(separator: "/").dropFirst(4).dropLast().joined(separator: "/")
+  }
 
   /// The numeric id, or nil for the few objects that are known by another key.
-  public let id: Int?
+  public var id: Int? {
+    let key = path.utf8.dropLast()
+    return Int(Substring(key[(key.lastIndex(of: UInt8(ascii: "/")).map(key.index(after:)) ?? key.startIndex)...]))
+  }
 
   /// The address of the object with this id.
   public init(_ endpoint: Endpoint, id: Int) {
     self.path = "\(endpoint.path)\(id)/"
-    self.resource = endpoint.name
-    self.id = id
   }
 
   /// Reads an address that came from outside: a path, or an absolute URL whose host is dropped.
@@ -35,19 +38,48 @@ public struct ResourceURI: Sendable, Hashable {
   }
 
   init?(parsing text: String) {
-    guard let path = Self.path(of: text) else { return nil }
-    var components = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    // "" "api" "admin" CATEGORY "v1" NAME… KEY, and "" where the final slash is there.
-    if components.last?.isEmpty == true { components.removeLast() }
-    guard components.count >= 7, components[0].isEmpty,
-      Substring(components[1]) == "api", Substring(components[2]) == "admin", Substring(components[4]) == "v1",
-      components.dropFirst().allSatisfy(Self.isPlainComponent)
-    else { return nil }
-    let key = Substring(components[components.count - 1])
-    self.path = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
-    self.resource = components[5..<(components.count - 1)].map { String(Substring($0)) }.joined(separator: "/")
-    self.id = Int(key)
+    guard var path = Self.path(of: text), path.utf8.count < 1000 else { return nil }
+    if path.utf8.last != UInt8(ascii: "/") { path += "/" }
+    // Lists hold tens of thousands of these, so nothing is taken apart into strings.
+    let isAddress = path.utf8.withContiguousStorageIfAvailable(Self.isAddress)
+    guard isAddress ?? Self.isAddress(Array(path.utf8)) else { return nil }
+    self.path = path
   }
+
+  /// Whether the bytes are `/api/admin/CATEGORY/v1/NAME…/KEY/`, each component plain.
+  private static func isAddress(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+    guard bytes.starts(with: "/api/admin/".utf8) else { return false }
+    var component = 0
+    var version = 0
+    var isStart = true
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "/"):
+        // A double slash would make an empty component.
+        if isStart, component > 0 { return false }
+        component += 1
+        isStart = true
+        continue
+      case UInt8(ascii: "."):
+        // No component begins with a dot, so that none can climb.
+        if isStart { return false }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        break
+      default: return false
+      }
+      if component == versionComponent {
+        version += 1
+        if version > 2 || byte != (version == 1 ? UInt8(ascii: "v") : UInt8(ascii: "1")) { return false }
+      }
+      isStart = false
+    }
+    return version == 2 && component >= smallestNumberOfSlashes
+  }
+
+  /// In `/api/admin/CATEGORY/v1/NAME/KEY/`, counted by the slashes before it.
+  private static let versionComponent = 4
+  private static let smallestNumberOfSlashes = 7
 
   /// The path of an absolute URL, or the text itself where it begins with a slash.
   private static func path(of text: String) -> String? {
@@ -57,29 +89,6 @@ public struct ResourceURI: Sendable, Hashable {
       return String(text[slash...])
     }
     return nil
-  }
-
-  /// Whether a component needs no escaping and cannot climb: letters, digits, `-`, `_`, and `.` inside.
-  private static func isPlainComponent(_ component: Substring.UTF8View.SubSequence) -> Bool {
-    guard let first = component.first, first != UInt8(ascii: ".") else { return false }
-    return component.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-        true
-      default: false
-      }
-    }
-  }
-
-  /// Whether both have the same path.
-  public static func == (left: ResourceURI, right: ResourceURI) -> Bool {
-    left.path == right.path
-  }
-
-  /// Feeds the path to the hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(path)
   }
 }
 
