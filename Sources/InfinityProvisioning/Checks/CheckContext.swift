@@ -1,0 +1,124 @@
+import InfinityAPI
+import struct Foundation.Date
+
+/// What the checks look at: the file, what the Management Node has, and from where the network is seen.
+struct CheckContext: Sendable {
+  var deployment: Deployment
+  var wholeDeployment: Deployment
+  var offline: OfflineChecks.Result
+  var state: ManagementState
+  var network: NetworkSettings
+  var now: Date
+
+  /// A location of the file with what links it has once the file is applied.
+  struct Site: Sendable {
+    var name: String
+    var declaration: LocationDeclaration
+    var nodes: [Node]
+    /// DNS servers, by address.
+    var dnsServers: [Target]
+    var lyncServer: Target?
+    var turnServer: Target?
+    var stunServer: Target?
+  }
+
+  /// A server: what to connect to, and where the file speaks of it.
+  struct Target: Sendable, Equatable {
+    /// The name that the Management Node and the file use.
+    var label: String
+    /// FQDN or IP address.
+    var address: String
+    var port: Int
+    var transport: String
+    var mark: SourceMark
+  }
+
+  /// A node of a pool with its address; nil where neither the file nor the Management Node tells one.
+  struct Node: Sendable {
+    var declaration: NodeDeclaration
+    var address: String?
+  }
+
+  /// The locations in the file's order.
+  var sites: [Site] { deployment.locations.map(site) }
+
+  /// The CA certificates that the file gives or the Management Node has.
+  var authorities: [X509Certificate] {
+    let declared = offline.certificates.trustedCACertificates.map(\.pem)
+    return (declared + state.trustedCACertificates).flatMap { X509Certificate.certificates(inPEM: $0) }
+  }
+
+  private func site(_ location: LocationDeclaration) -> Site {
+    let observed = state.inventory.object(ObjectKey(.location, location.name.value))
+    return Site(
+      name: location.name.value, declaration: location,
+      nodes: (location.pool?.nodes ?? []).map { node in
+        let found = state.inventory.object(ObjectKey(.node, node.name.value))
+        return Node(declaration: node, address: node.address?.value ?? found?["address"].textIfAny)
+      },
+      dnsServers: dnsServers(location, observed),
+      lyncServer: target(.lyncServer, location.lyncServer, observed?["mssip_proxy"], location.name.mark),
+      turnServer: target(.turnServer, location.turnServer, observed?["turn_server"], location.name.mark),
+      stunServer: target(.stunServer, location.stunServer, observed?["stun_server"], location.name.mark))
+  }
+
+  private func dnsServers(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Target] {
+    switch location.dnsServers {
+    case .clear: []
+    case .set(let addresses):
+      addresses.map { Target(label: $0.value, address: $0.value, port: 53, transport: "udp", mark: $0.mark) }
+    case .leave:
+      (observed?["dns_servers"].referenced ?? []).map {
+        Target(label: $0.label, address: $0.label, port: 53, transport: "udp", mark: location.name.mark)
+      }
+    }
+  }
+
+  /// The server that a link leads to: as the file declares it, its undeclared fields as the Management Node has them.
+  private func target(
+    _ kind: ObjectKind, _ link: Assignment<Located<String>>, _ linked: PlanValue?, _ place: SourceMark
+  ) -> Target? {
+    let name: String
+    var mark = place
+    switch link {
+    case .clear: return nil
+    case .set(let located): (name, mark) = (located.value, located.mark)
+    case .leave:
+      guard let label = linked?.referenced.first?.label else { return nil }
+      name = label
+    }
+    let observed = state.inventory.object(ObjectKey(kind, name))
+    let standard: (port: Int, transport: String) = kind == .lyncServer ? (5061, "tls") : (3478, "udp")
+    let declared = declaration(kind, name)
+    guard let address = declared?.address ?? observed?["address"].textIfAny else { return nil }
+    let transportField = kind == .turnServer ? "transport_type" : "transport"
+    return Target(
+      label: name, address: address,
+      port: declared?.port.value ?? observed?["port"].integerIfAny ?? standard.port,
+      transport: declared?.transport.value ?? observed?[transportField].textIfAny ?? standard.transport, mark: mark)
+  }
+
+  private func declaration(
+    _ kind: ObjectKind, _ name: String
+  ) -> (address: String, port: Assignment<Int>, transport: Assignment<String>)? {
+    switch kind {
+    case .lyncServer:
+      deployment.lyncServers.first { $0.name.value == name }.map { ($0.address.value, $0.port, $0.transport) }
+    case .turnServer:
+      deployment.turnServers.first { $0.name.value == name }.map { ($0.address.value, $0.port, $0.transport) }
+    case .stunServer:
+      deployment.stunServers.first { $0.name.value == name }.map { ($0.address.value, $0.port, .leave) }
+    default: nil
+    }
+  }
+}
+
+extension PlanValue {
+  fileprivate var textIfAny: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
+  fileprivate var integerIfAny: Int? {
+    if case .integer(let number) = self { number } else { nil }
+  }
+}

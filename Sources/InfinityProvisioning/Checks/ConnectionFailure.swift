@@ -1,0 +1,37 @@
+import Foundation
+import NIOCore
+import NIOSSL
+
+/// Why a server could not be talked to.
+enum ConnectionFailure: Error, Sendable, Equatable {
+  /// Nothing came back in time: filtered on the way, switched off, or another service listens.
+  case noAnswer
+  /// The port is closed.
+  case refused
+  /// There is no way to the address from here, in the system's words.
+  case unreachable(String)
+  /// The TLS handshake failed, in the library's words.
+  case handshakeFailed(String)
+  /// The connection broke, in the system's words.
+  case broken(String)
+
+  /// What an error of NIO means.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as ConnectionFailure: self = failure
+    case let error as IOError where error.errnoCode == ECONNREFUSED: self = .refused
+    case let error as IOError where Self.noWay.contains(error.errnoCode):
+      self = .unreachable(String(cString: strerror(error.errnoCode)))
+    case let error as IOError where error.errnoCode == ETIMEDOUT: self = .noAnswer
+    case let error as IOError: self = .broken(String(cString: strerror(error.errnoCode)))
+    case ChannelError.connectTimeout: self = .noAnswer
+    case let error as NIOSSLError: self = .handshakeFailed("\(error)")
+    case let error as BoringSSLError: self = .handshakeFailed("\(error)")
+    case ChannelError.eof, ChannelError.ioOnClosedChannel, ChannelError.alreadyClosed:
+      self = .broken("the server closed the connection")
+    default: self = .broken("\(error)")
+    }
+  }
+
+  private static let noWay: Set<CInt> = [EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL, EACCES, EPERM]
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Synchronization
+
+/// Asks one DNS server, and no other: neither the hosts file nor the machine's own resolver has a say.
+struct DNSClient: Sendable {
+  enum Transport: Sendable {
+    /// Over UDP, and over TCP where the answer does not fit.
+    case udp
+    /// Over TCP alone.
+    case tcp
+  }
+
+  /// The server's IP address.
+  var server: String
+  var port = 53
+  var transport = Transport.udp
+  /// How long an answer is waited for, in each of two tries.
+  var timeout = Duration.seconds(2)
+
+  /// Asks for the records of one type that a name has.
+  ///
+  /// - Throws: `CancellationError` where the task is cancelled.
+  func ask(_ name: String, _ type: DNSRecordType) async throws -> DNSAnswer {
+    let isCancelled = CancellationFlag()
+    return try await withTaskCancellationHandler {
+      try Task.checkCancellation()
+      // c-ares waits: it gets a thread of its own, and neither an event loop nor the task pool is held up.
+      let answer = await withCheckedContinuation { (continuation: CheckedContinuation<DNSAnswer, Never>) in
+        Thread.detachNewThread {
+          continuation.resume(returning: AresQuery.run(self, name, type) { isCancelled.isSet })
+        }
+      }
+      try Task.checkCancellation()
+      return answer
+    } onCancel: {
+      isCancelled.set()
+    }
+  }
+
+  /// Asks for the names that an address has.
+  func askNames(of address: String) async throws -> DNSAnswer {
+    guard let name = Self.reverseName(of: address) else { return .nameDoesNotExist }
+    return try await ask(name, .ptr)
+  }
+
+  /// The name below `in-addr.arpa` or `ip6.arpa` for an address; nil where it is none.
+  static func reverseName(of address: String) -> String? {
+    guard let bytes = IPAddressBytes(address)?.bytes else { return nil }
+    if bytes.count == 4 { return bytes.reversed().map { "\($0)." }.joined() + "in-addr.arpa" }
+    return bytes.reversed().map { "\(String($0 & 15, radix: 16)).\(String($0 >> 4, radix: 16))." }.joined() + "ip6.arpa"
+  }
+}
+
+/// Set from one thread, read from another.
+private final class CancellationFlag: Sendable {
+  private let flag = Atomic<Bool>(false)
+  func set() { flag.store(true, ordering: .releasing) }
+  var isSet: Bool { flag.load(ordering: .acquiring) }
+}

@@ -1,0 +1,220 @@
+/// The rules about what a location's DNS servers answer. Pure: they look at a finished survey.
+struct DNSRules {
+  let site: CheckContext.Site
+  let survey: DNSSurvey
+  /// The name of the machine that asked.
+  let machine: String
+
+  /// The outcome of each DNS check.
+  func outcomes() -> [CheckOutcome] {
+    var outcomes = [outcome(.dnsServers, serverFindings()), outcome(.dnsNodes, nodeFindings())]
+    if site.declaration.pool?.serverFamily == .lync { outcomes.append(outcome(.dnsPool, poolFindings())) }
+    outcomes.append(outcome(.dnsNames, nameFindings()))
+    outcomes.append(outcome(.dnsReverse, [], notes: reverseNotes()))
+    return outcomes
+  }
+
+  private func outcome(_ check: CheckName, _ findings: [Finding], notes: [String] = []) -> CheckOutcome {
+    CheckOutcome(check, location: site.name, seenFrom: machine, findings: findings, notes: notes)
+  }
+
+  // MARK: dns-servers
+
+  private func serverFindings() -> [Finding] {
+    guard !survey.servers.isEmpty else {
+      return [
+        .notChecked(
+          "location \(site.name.quotedForMessage) has no DNS server, declared or linked, that could be asked",
+          at: site.declaration.name.mark)
+      ]
+    }
+    return survey.servers.flatMap { server in silence(of: server) + overTCP(server) } + disagreements()
+  }
+
+  private func silence(of server: DNSSurvey.Answers) -> [Finding] {
+    server.silence.map { reason in
+      [
+        .notChecked(
+          "\(name(server)) \(Self.text(of: reason)); whether it serves the nodes is not known", at: server.mark)
+      ]
+    } ?? []
+  }
+
+  /// Answers that do not fit a datagram come over TCP: those of a large pool.
+  private func overTCP(_ server: DNSSurvey.Answers) -> [Finding] {
+    guard case .failure(let failure)? = server.overTCP, failure == .noAnswer || failure == .unreachable else {
+      return []
+    }
+    let message =
+      "\(name(server)) answers over UDP, but over TCP it \(Self.text(of: failure)): nodes would miss answers that do not fit"
+      + " a datagram; allow TCP to port 53"
+    return [Finding(.warning, "dns-no-tcp", message, at: server.mark)]
+  }
+
+  /// The nodes ask any of them, so all must say the same.
+  private func disagreements() -> [Finding] {
+    let talking = survey.servers.filter { $0.silence == nil }
+    guard let first = talking.first else { return [] }
+    return talking.dropFirst().flatMap { other in
+      DNSSurvey.questions(about: site).filter { $0.type != .ptr }.compactMap { question -> Finding? in
+        guard let one = first.answers[question], let two = other.answers[question], one != two, one.isDefinite,
+          two.isDefinite
+        else { return nil }
+        let message =
+          "the DNS servers of location \(site.name.quotedForMessage) differ about the \(question.type.name)-record of"
+          + " \(question.name): \(first.server.address) says \(Self.text(of: one)), \(other.server.address) says"
+          + " \(Self.text(of: two)); make them serve the same zone"
+        return Finding(.error, "dns-servers-differ", message, at: other.mark)
+      }
+    }
+  }
+
+  // MARK: dns-nodes
+
+  private func nodeFindings() -> [Finding] {
+    perServer(.dnsNodes, "the A-records of the nodes") { server in
+      site.nodes.compactMap { node in
+        let fqdn = node.declaration.sipTLSFQDN
+        guard let address = node.address else {
+          return .notChecked(
+            "the address of node \(node.declaration.name.value.quotedForMessage) is not known, so its DNS record cannot be compared",
+            at: fqdn.mark)
+        }
+        return finding(server, fqdn, expected: [CanonicalForm.host(address)], "node")
+      }
+    }
+  }
+
+  // MARK: dns-pool
+
+  private func poolFindings() -> [Finding] {
+    guard let pool = site.declaration.pool else { return [] }
+    // A node with an IPv6 address alone has no A-record.
+    let addresses = site.nodes.map { $0.address.map(CanonicalForm.host) }
+    guard !addresses.contains(nil) else {
+      return [
+        .notChecked("the addresses of some nodes are not known, so the pool's cannot be compared", at: pool.fqdn.mark)
+      ]
+    }
+    let expected = Set(addresses.compactMap { $0 }.filter { !$0.contains(":") })
+    return perServer(.dnsPool, "the A-records of the pool \(pool.fqdn.value)") { server in
+      finding(server, pool.fqdn, expected: expected, "pool").map { [$0] } ?? []
+    }
+  }
+
+  // MARK: dns-names
+
+  private func nameFindings() -> [Finding] {
+    perServer(.dnsNames, "the names of the Lync, TURN and STUN servers") { server in
+      site.namedServers.compactMap { target in
+        let answers = [DNSRecordType.a, .aaaa].compactMap { server.answers[.init(target.address, $0)] }
+        if answers.contains(where: { if case .records = $0 { true } else { false } }) { return nil }
+        guard let first = answers.first else { return nil }
+        if let failure = failed(server, first, target.address, at: target.mark) { return failure }
+        let message =
+          "\(target.address), the address of \(target.label.quotedForMessage), has no address in DNS: \(name(server)) says"
+          + " \(Self.text(of: first)); add its record, or correct the address"
+        return Finding(.error, "dns-name-missing", message, at: target.mark)
+      }
+    }
+  }
+
+  // MARK: dns-reverse
+
+  private func reverseNotes() -> [String] {
+    guard let server = survey.servers.first(where: { $0.silence == nil }) else { return [] }
+    return site.nodes.compactMap { node in
+      guard let address = node.address, let question = DNSSurvey.reverse(address), let answer = server.answers[question]
+      else { return nil }
+      let names = if case .records(let names) = answer { names.joined(separator: ", ") } else { "none" }
+      return "reverse name of \(address) (\(node.declaration.name.value)): \(names)"
+    }
+  }
+
+  // MARK: Shared
+
+  private func perServer(
+    _ check: CheckName, _ what: String, _ findings: (DNSSurvey.Answers) -> [Finding]
+  ) -> [Finding] {
+    survey.servers.flatMap { server -> [Finding] in
+      guard let reason = server.silence else { return findings(server) }
+      return [
+        .notChecked("\(name(server)) \(Self.text(of: reason)); \(what) were not checked with it", at: server.mark)
+      ]
+    }
+  }
+
+  /// What is wrong with the addresses of a name; nil where they are all the expected ones and nothing else.
+  private func finding(
+    _ server: DNSSurvey.Answers, _ fqdn: Located<String>, expected: Set<String>, _ kind: String
+  ) -> Finding? {
+    let type = DNSRecordType(of: expected.first ?? "")
+    guard let answer = server.answers[.init(fqdn.value, type)] else { return nil }
+    if let failure = failed(server, answer, fqdn.value, at: fqdn.mark) { return failure }
+    let wanted = expected.sorted().joined(separator: ", ")
+    guard case .records(let records) = answer else {
+      let message =
+        "\(fqdn.value) has no \(type.name)-record: \(name(server)) says \(Self.text(of: answer)); add \(type.name)-records for"
+        + " \(wanted)"
+      return Finding(.error, "dns-\(kind)-missing", message, at: fqdn.mark)
+    }
+    let found = Set(records)
+    let missing = expected.subtracting(found).sorted()
+    let extra = found.subtracting(expected).sorted()
+    guard !missing.isEmpty || !extra.isEmpty else { return nil }
+    var faults: [String] = []
+    if !missing.isEmpty { faults.append("add \(missing.joined(separator: ", "))") }
+    if !extra.isEmpty { faults.append("remove \(extra.joined(separator: ", "))") }
+    let message =
+      "\(fqdn.value) leads to \(records.joined(separator: ", ")) by \(name(server)), and must lead to \(wanted):"
+      + " \(faults.joined(separator: ", "))"
+    return Finding(.error, missing.isEmpty ? "dns-\(kind)-extra" : "dns-\(kind)-address", message, at: fqdn.mark)
+  }
+
+  /// A finding where the server gave no definite answer.
+  private func failed(
+    _ server: DNSSurvey.Answers, _ answer: DNSAnswer, _ asked: String, at mark: SourceMark
+  ) -> Finding? {
+    guard case .failure(let failure) = answer else { return nil }
+    let message = "\(name(server)) \(Self.text(of: failure)) when asked for \(asked)"
+    switch failure {
+    case .noAnswer, .unreachable: return nil
+    case .refused: return .notChecked("\(message); it may serve the nodes all the same", at: mark)
+    case .serverFailure, .other: return Finding(.error, "dns-server-failure", message, at: mark)
+    }
+  }
+
+  private func name(_ server: DNSSurvey.Answers) -> String {
+    "DNS server \(server.server.address)"
+  }
+
+  static func text(of answer: DNSAnswer) -> String {
+    switch answer {
+    case .records(let records): records.joined(separator: ", ")
+    case .nameDoesNotExist: "that the name does not exist"
+    case .noSuchRecord: "that the name has no such record"
+    case .failure(let failure): "nothing: it \(text(of: failure))"
+    }
+  }
+
+  static func text(of failure: DNSAnswer.Failure) -> String {
+    switch failure {
+    case .noAnswer: "does not answer"
+    case .unreachable: "cannot be reached"
+    case .refused: "refuses the question"
+    case .serverFailure: "fails (SERVFAIL)"
+    case .other(let text): "gives an unusable answer (\(text))"
+    }
+  }
+}
+
+extension DNSSurvey.Answers {
+  fileprivate var mark: SourceMark { server.mark }
+}
+
+extension DNSAnswer {
+  /// Whether it says something about the name.
+  fileprivate var isDefinite: Bool {
+    if case .failure = self { false } else { true }
+  }
+}

@@ -1,0 +1,81 @@
+import InfinityAPI
+
+/// The check `prerequisites`: what the integration guide wants to be there before the six steps.
+struct PrerequisiteRules {
+  let context: CheckContext
+
+  /// What is wrong in one location.
+  func findings(_ site: CheckContext.Site) -> [Finding] {
+    ntp(site) + alias(site) + edge(site)
+  }
+
+  /// Two pools that share a node's address or a certificate's names send calls to one another's nodes.
+  func sharedFindings() -> [Finding] {
+    var owners: [String: (location: String, node: String)] = [:]
+    return context.sites.flatMap { site in
+      site.nodes.compactMap { node -> Finding? in
+        guard let address = node.address else { return nil }
+        let name = node.declaration.name
+        guard let other = owners.updateValue((site.name, name.value), forKey: CanonicalForm.host(address)),
+          other.location != site.name
+        else { return nil }
+        let message =
+          "the pools of locations \(other.location.quotedForMessage) and \(site.name.quotedForMessage) overlap: nodes"
+          + " \(other.node.quotedForMessage) and \(name.value.quotedForMessage) both have the address \(address); each node belongs to one pool"
+        return Finding(.warning, "pools-overlap", message, at: name.mark)
+      }
+    }
+  }
+
+  /// TLS and TURN with a shared secret need clocks that are right.
+  private func ntp(_ site: CheckContext.Site) -> [Finding] {
+    guard let location = context.state.locations.first(where: { $0.name == site.name }), location.ntpServers.isEmpty
+    else { return [] }
+    let message =
+      "location \(site.name.quotedForMessage) has no NTP server on the Management Node: certificates cannot be checked with a"
+      + " wrong clock; assign one to it"
+    return [Finding(.warning, "no-ntp-server", message, at: site.declaration.name.mark)]
+  }
+
+  /// Without an alias in the domain nothing can be called from Lync.
+  private func alias(_ site: CheckContext.Site) -> [Finding] {
+    guard site.declaration.pool != nil, let domain = domain(site) else { return [] }
+    let suffix = "@" + CanonicalForm.host(domain)
+    guard !context.state.aliases.contains(where: { $0.alias.lowercased().hasSuffix(suffix) }) else { return [] }
+    let message =
+      "no service on the Management Node has an alias in the SIP domain \(domain): nothing could be called from Lync; give a"
+      + " Virtual Meeting Room an alias such as meet\(suffix)"
+    return [Finding(.warning, "no-alias", message, at: site.declaration.name.mark)]
+  }
+
+  /// Calls leave through a Front End Server or Director; an Edge takes none from here.
+  private func edge(_ site: CheckContext.Site) -> [Finding] {
+    guard let server = site.lyncServer, let host = CanonicalForm.host(server.address).split(separator: ".").first,
+      !NetworkName.isIPAddress(server.address)
+    else { return [] }
+    let isSuspicious = ["sip", "access", "sipexternal", "av", "webconf"].contains(host) || host.contains("edge")
+    guard isSuspicious else { return [] }
+    let message =
+      "the Lync server \(server.label.quotedForMessage) has the address \(server.address), which looks like an Edge Server's; calls"
+      + " must go to a Front End pool, a Front End Server or a Director"
+    return [Finding(.warning, "lync-server-edge", message, at: server.mark)]
+  }
+
+  /// The location's own domain, else the platform's; as the file says, else as the Management Node has it.
+  private func domain(_ site: CheckContext.Site) -> String? {
+    func text(_ declared: Assignment<Located<String>>, _ object: ObjectKey) -> String? {
+      switch declared {
+      case .set(let domain): domain.value
+      case .clear: nil
+      case .leave:
+        if case .text(let domain)? = context.state.inventory.object(object)?["local_mssip_domain"] {
+          domain
+        } else {
+          nil
+        }
+      }
+    }
+    return text(site.declaration.sipDomain, ObjectKey(.location, site.name))
+      ?? text(context.deployment.sipDomain, .globalSettings)
+  }
+}

@@ -1,0 +1,113 @@
+import struct Foundation.Date
+
+/// The rules about what a TLS server showed. Pure: they look at a finished probe.
+struct PresentedCertificateRules {
+  /// The server, for messages.
+  let name: String
+  /// The check, for codes.
+  let check: String
+  let mark: SourceMark
+  let now: Date
+
+  init(_ name: String, _ check: String, _ mark: SourceMark, now: Date) {
+    self.name = name
+    self.check = check
+    self.mark = mark
+    self.now = now
+  }
+
+  /// It is the file's certificate, and no other.
+  func identity(_ sight: TLSSight, _ wanted: CertificateSummary?) -> [Finding] {
+    guard let leaf = sight.certificates.first else {
+      return [error("unusable", "presents a certificate that cannot be read")]
+    }
+    guard let wanted else {
+      return [.notChecked("the file's certificate for \(name) could not be read, so it was not compared", at: mark)]
+    }
+    guard leaf.summary.fingerprint != wanted.fingerprint else { return [] }
+    return [
+      error(
+        "wrong-certificate",
+        "presents \(leaf.summary.label.escapedForTerminal), not the file's \(wanted.label.escapedForTerminal); apply step 1 again, and wait until the node"
+          + " is in sync")
+    ]
+  }
+
+  /// It is valid now.
+  func validity(_ sight: TLSSight) -> [Finding] {
+    guard let summary = sight.certificates.first?.summary else { return [] }
+    if now > summary.notAfter {
+      return [error("expired", "presents a certificate that expired on \(summary.notAfter.dayText); replace it")]
+    }
+    if now < summary.notBefore {
+      return [error("not-yet-valid", "presents a certificate that is not valid before \(summary.notBefore.timeText)")]
+    }
+    return []
+  }
+
+  /// It holds the name, and not only as a wildcard, which Lync does not take.
+  func names(_ sight: TLSSight, _ wanted: String) -> [Finding] {
+    guard let summary = sight.certificates.first?.summary, NetworkName.isDNSName(wanted) else { return [] }
+    let names = summary.dnsNames.isEmpty ? [summary.commonName] : summary.dnsNames
+    let lower = names.map { CanonicalForm.host($0) }
+    if lower.contains(CanonicalForm.host(wanted)) { return [] }
+    if let wildcard = lower.first(where: { $0.hasPrefix("*.") && Self.matches($0, CanonicalForm.host(wanted)) }) {
+      return [
+        error(
+          "wildcard",
+          "presents a certificate with the wildcard name \(wildcard.quotedForMessage), which Lync does not take")
+      ]
+    }
+    let list = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
+    return [error("name", "presents a certificate without the name \(wanted.quotedForMessage) (it has \(list))")]
+  }
+
+  /// Every intermediate certificate is presented, and the chain leads to a CA that is given.
+  func completeness(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
+    switch PresentedChain(sight.certificates, authorities: authorities) {
+    case .complete: []
+    case .missing(let intermediate):
+      [
+        error(
+          "chain-incomplete",
+          "does not present the intermediate CA certificate \(intermediate.quotedForMessage); import it with"
+            + " trustedCACertificates, and wait until the node is in sync")
+      ]
+    case .untrusted(let issuer): [untrusted(issuer)]
+    }
+  }
+
+  /// The chain leads to a CA that is given; what the server does not present may be given.
+  func trust(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
+    switch PresentedChain(sight.certificates, authorities: authorities) {
+    case .complete, .missing: []
+    case .untrusted(let issuer): [untrusted(issuer)]
+    }
+  }
+
+  /// It asks for a certificate: SIP with Lync is authenticated both ways.
+  func clientCertificate(_ sight: TLSSight) -> [Finding] {
+    guard !sight.asksForClientCertificate else { return [] }
+    return [
+      error(
+        "no-client-certificate",
+        "does not ask for a client certificate, so it cannot tell Lync servers from others; turn SIP TLS certificate"
+          + " verification on at the Management Node")
+    ]
+  }
+
+  private func untrusted(_ issuer: String) -> Finding {
+    error(
+      "untrusted",
+      "presents a certificate of \(issuer.quotedForMessage), which leads to no CA of the file or of the Management Node; add that"
+        + " CA's certificate to trustedCACertificates")
+  }
+
+  private func error(_ fault: String, _ message: String) -> Finding {
+    Finding(.error, "\(check)-\(fault)", "\(name) \(message)", at: mark)
+  }
+
+  private static func matches(_ wildcard: String, _ name: String) -> Bool {
+    name.split(separator: ".").dropFirst().joined(separator: ".") == wildcard.dropFirst(2)
+  }
+}

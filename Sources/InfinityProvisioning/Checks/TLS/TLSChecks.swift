@@ -1,0 +1,78 @@
+import NIOCore
+
+/// The checks `node-tls` and `lync-tls`: what the TLS servers show to this machine.
+struct TLSChecks: Sendable {
+  let context: CheckContext
+  /// The CA certificates that the file gives or the Management Node has.
+  let authorities: [X509Certificate]
+
+  init(_ context: CheckContext) {
+    self.context = context
+    authorities = context.authorities
+  }
+
+  /// Every node of a location; nil where it has no pool.
+  func nodes(_ site: CheckContext.Site) async throws -> CheckOutcome? {
+    guard let pool = site.declaration.pool else { return nil }
+    let wanted = context.offline.certificates.tlsCertificates[pool.certificate.value]
+    let findings = try await withThrowingTaskGroup(of: (Int, [Finding]).self) { group in
+      var all: [Int: [Finding]] = [:]
+      for (index, node) in site.nodes.enumerated() {
+        // Few at once: nodes of a large pool would else each wait for this machine's one processor.
+        if index >= Self.maximumConcurrentProbes, let (done, found) = try await group.next() { all[done] = found }
+        group.addTask { (index, try await self.findings(node, wanted)) }
+      }
+      for try await (index, found) in group { all[index] = found }
+      return site.nodes.indices.flatMap { all[$0] ?? [] }
+    }
+    return CheckOutcome(.nodeTLS, location: site.name, seenFrom: context.network.machine, findings: findings)
+  }
+
+  /// The Lync server of a location; nil where it has none that talks TLS.
+  func lync(_ site: CheckContext.Site) async throws -> CheckOutcome? {
+    guard let server = site.lyncServer, server.transport == "tls" else { return nil }
+    var outcome = CheckOutcome(.lyncTLS, location: site.name, seenFrom: context.network.machine)
+    let name = "Lync server \(server.label.quotedForMessage) (\(server.address):\(server.port))"
+    let lookup = NameLookup(dnsServers: site.dnsServers.map(\.address), network: context.network)
+    guard let address = try await lookup.address(of: server.address, port: server.port) else {
+      outcome.findings = [.notChecked("\(name): its name leads to no address from here", at: server.mark)]
+      return outcome
+    }
+    do {
+      let sight = try await probe(address, server.address).look()
+      let rules = PresentedCertificateRules(name, "lync-tls", server.mark, now: context.now)
+      outcome.findings =
+        rules.validity(sight) + rules.names(sight, server.address) + rules.trust(sight, authorities)
+      if let leaf = sight.certificates.first { outcome.notes = ["\(name) presents \(leaf.summary.label)"] }
+    } catch let failure as ConnectionFailure {
+      outcome.findings = [STUNChecks.finding(failure, name, "lync-tls", server.mark)]
+    }
+    return outcome
+  }
+
+  private static let maximumConcurrentProbes = 20
+
+  private func findings(_ node: CheckContext.Node, _ wanted: CertificateSummary?) async throws -> [Finding] {
+    let fqdn = node.declaration.sipTLSFQDN
+    let port = context.network.sipTLSPort
+    let label = node.declaration.name.value.quotedForMessage
+    guard let text = node.address, let address = try? SocketAddress(ipAddress: text, port: port) else {
+      return [
+        .notChecked("the address of node \(label) is not known, so its certificate cannot be seen", at: fqdn.mark)
+      ]
+    }
+    let name = "node \(label) (\(address.ipAddress ?? text):\(port))"
+    do {
+      let sight = try await probe(address, fqdn.value).look()
+      let rules = PresentedCertificateRules(name, "node-tls", fqdn.mark, now: context.now)
+      return rules.identity(sight, wanted) + rules.validity(sight) + rules.names(sight, fqdn.value)
+        + rules.completeness(sight, authorities) + rules.clientCertificate(sight)
+    } catch let failure as ConnectionFailure {
+      return [STUNChecks.finding(failure, name, "node-tls", fqdn.mark)]
+    }
+  }
+
+  private func probe(_ address: SocketAddress, _ name: String) -> TLSProbe {
+    TLSProbe(address: address, serverName: name, timeout: context.network.timeout)
+  }
+}

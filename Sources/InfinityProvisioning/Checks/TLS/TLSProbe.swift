@@ -1,0 +1,129 @@
+import NIOCore
+import NIOPosix
+import NIOSSL
+import NIOTLS
+import Synchronization
+
+/// What a TLS server shows of itself to a client without a certificate.
+struct TLSSight: Sendable, Equatable {
+  /// The certificates that it presents, its own first; those that cannot be decoded are left out.
+  var certificates: [X509Certificate] = []
+  /// Whether it asks the client for a certificate.
+  var asksForClientCertificate = false
+}
+
+/// Opens a TLS connection, looks at what the server shows, and closes it again.
+///
+/// Nothing is verified on the way, so that a wrong certificate can be told in detail.
+struct TLSProbe: Sendable {
+  var address: SocketAddress
+  /// The name sent as SNI; nil for none.
+  var serverName: String?
+  var timeout = Duration.seconds(5)
+
+  /// Looks.
+  ///
+  /// A server that wants a client certificate may break the handshake off, as it then should; what it showed counts.
+  ///
+  /// - Throws: ``ConnectionFailure`` where it showed no certificate, or `CancellationError`.
+  func look() async throws -> TLSSight {
+    try Task.checkCancellation()
+    let record = Record()
+    let handler = try tlsHandler(record)
+    let ended = MultiThreadedEventLoopGroup.singleton.next().makePromise(of: Void.self)
+    let limit = TimeAmount(timeout)
+    let opening = ClientBootstrap(group: ended.futureResult.eventLoop).connectTimeout(limit).channelInitializer {
+      channel in
+      channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandlers(handler.make(), HandshakeWatcher(ended: ended, limit: limit))
+      }
+    }.connect(to: address)
+    opening.cascadeFailure(to: ended)
+    var failure: ConnectionFailure?
+    do {
+      try await withTaskCancellationHandler {
+        try await ended.futureResult.get()
+      } onCancel: {
+        ended.fail(CancellationError())
+      }
+    } catch {
+      failure = ConnectionFailure(error)
+    }
+    try? await opening.get().close()
+    try Task.checkCancellation()
+    let sight = record.sight.withLock { $0 }
+    if let failure, sight.certificates.isEmpty { throw failure }
+    return sight
+  }
+
+  /// What the callbacks of the handshake leave behind.
+  private final class Record: Sendable {
+    let sight = Mutex(TLSSight())
+  }
+
+  /// Makes the handler where it belongs, on the channel's event loop.
+  private struct HandlerRecipe: Sendable {
+    var context: NIOSSLContext
+    var serverName: String?
+    var record: Record
+
+    func make() throws -> NIOSSLClientHandler {
+      try NIOSSLClientHandler(context: context, serverHostname: serverName) { certificates, verified in
+        let decoded = certificates.compactMap { (try? $0.toDERBytes()).flatMap { X509Certificate(der: $0) } }
+        record.sight.withLock { $0.certificates = decoded }
+        verified.succeed(.certificateVerified)
+      }
+    }
+  }
+
+  private func tlsHandler(_ record: Record) throws -> HandlerRecipe {
+    var configuration = TLSConfiguration.makeClientConfiguration()
+    configuration.minimumTLSVersion = .tlsv12
+    configuration.certificateVerification = .noHostnameVerification
+    configuration.trustRoots = .certificates([])
+    // On the client's side BoringSSL calls this only when the server has asked for a certificate.
+    configuration.sslContextCallback = { _, promise in
+      record.sight.withLock { $0.asksForClientCertificate = true }
+      promise.succeed(.noChanges)
+    }
+    // SNI holds DNS names only.
+    let name = serverName.flatMap { NetworkName.isDNSName($0) ? $0 : nil }
+    return HandlerRecipe(context: try NIOSSLContext(configuration: configuration), serverName: name, record: record)
+  }
+}
+
+/// Waits for the end of the handshake, one way or the other.
+private final class HandshakeWatcher: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let ended: EventLoopPromise<Void>
+  private let limit: TimeAmount
+  private var timer: Scheduled<Void>?
+
+  init(ended: EventLoopPromise<Void>, limit: TimeAmount) {
+    self.ended = ended
+    self.limit = limit
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    let ended = ended
+    timer = context.eventLoop.scheduleTask(in: limit) { ended.fail(ConnectionFailure.noAnswer) }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .handshakeCompleted = event as? TLSUserEvent { end(nil) }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    end(error)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    end(ChannelError.eof)
+  }
+
+  private func end(_ error: (any Error)?) {
+    timer?.cancel()
+    if let error { ended.fail(error) } else { ended.succeed() }
+  }
+}

@@ -1,0 +1,174 @@
+public import InfinityAPI
+import struct Foundation.Date
+
+/// Checks that a deployment really works: the configuration, and what it depends on in the network.
+///
+/// It only reads: from the Management Node, from DNS servers, and what STUN, TURN and TLS servers show.
+public struct Verification: Sendable {
+  /// What is checked.
+  public struct Input: Sendable {
+    /// The deployment, reduced to the locations in scope.
+    public var deployment: Deployment
+    /// The deployment as the whole file declares it.
+    public var wholeDeployment: Deployment
+    /// Which checks.
+    public var checks: Set<CheckName>
+    /// How the network is looked at.
+    public var network: NetworkSettings
+    /// How long nodes may take to be in sync; nil to look once.
+    public var syncLimit: Duration?
+
+    /// An input; every check, the usual network, no waiting unless given.
+    public init(
+      deployment: Deployment, wholeDeployment: Deployment, checks: Set<CheckName> = Set(CheckName.allCases),
+      network: NetworkSettings = NetworkSettings(), syncLimit: Duration? = nil
+    ) {
+      self.deployment = deployment
+      self.wholeDeployment = wholeDeployment
+      self.checks = checks
+      self.network = network
+      self.syncLimit = syncLimit
+    }
+  }
+
+  private let input: Input
+  private let client: ManagementClient
+
+  /// A verification over a connection.
+  public init(_ input: Input, client: ManagementClient) {
+    self.input = input
+    self.client = client
+  }
+
+  /// Runs the checks.
+  ///
+  /// - Parameters:
+  ///   - progress: told which nodes are still awaited, where the input says to wait.
+  ///   - knowledge: what is known of secrets that the Management Node never shows.
+  /// - Returns: the outcomes in the order of ``CheckName``, within one check in that of the file's locations.
+  /// - Throws: ``InfinityError`` where the Management Node cannot be read, or `CancellationError`.
+  public func run(
+    progress: @Sendable ([NodeSync.Laggard]) -> Void = { _ in },
+    knowledge: (Deployment, ResolvedSecrets) throws -> SecretKnowledge = { _, _ in SecretKnowledge() }
+  ) async throws -> [CheckOutcome] {
+    var outcomes: [CheckOutcome] = []
+    // First, so that the rest sees the nodes as they will stay.
+    if input.checks.contains(.sync) { outcomes.append(try await sync(progress)) }
+    let state = try await ManagementState.read(client)
+    let offline = await OfflineChecks(
+      deployment: input.deployment, resolvesSecrets: true, knownCACertificates: state.trustedCACertificates
+    ).run()
+    let context = CheckContext(
+      deployment: input.deployment, wholeDeployment: input.wholeDeployment, offline: offline, state: state,
+      network: input.network, now: Date())
+    outcomes += [
+      CheckOutcome(.certificates, seenFrom: input.network.machine, findings: offline.findings)
+    ]
+    outcomes += configuration(context, try knowledge(input.deployment, offline.secrets))
+    outcomes += prerequisites(context)
+    outcomes += try await network(context)
+    return CheckName.allCases.filter(input.checks.contains).flatMap { check in
+      Self.merged(outcomes.filter { $0.check == check })
+    }
+  }
+
+  /// One outcome for each location.
+  private static func merged(_ outcomes: [CheckOutcome]) -> [CheckOutcome] {
+    outcomes.reduce(into: []) { merged, outcome in
+      if let index = merged.firstIndex(where: { $0.location == outcome.location }) {
+        merged[index].findings += outcome.findings
+        merged[index].notes += outcome.notes
+      } else {
+        merged.append(outcome)
+      }
+    }
+  }
+
+  // MARK: What the Management Node says
+
+  private func sync(_ progress: @Sendable ([NodeSync.Laggard]) -> Void) async throws -> CheckOutcome {
+    let nodes = input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }
+    let sync = NodeSync(client: client, nodes: nodes.map(\.name.value))
+    let laggards = try await sync.wait(limit: input.syncLimit ?? .zero, progress: progress)
+    let waited = input.syncLimit.map { " after \($0.components.seconds) seconds" } ?? ""
+    let findings = laggards.map { laggard in
+      let status = laggard.status.isEmpty ? "its status is unknown" : "its status is \(laggard.status.quotedForMessage)"
+      let message =
+        "node \(laggard.name.quotedForMessage) is not in sync with the Management Node\(waited): \(status); wait longer with"
+        + " --wait, or see whether the node is up and reachable from the Management Node"
+      return Finding(
+        .error, "not-in-sync", message, at: nodes.first { $0.name.value == laggard.name }?.name.mark)
+    }
+    return CheckOutcome(.sync, seenFrom: client.address, findings: findings)
+  }
+
+  private func configuration(_ context: CheckContext, _ secrets: SecretKnowledge) -> [CheckOutcome] {
+    let result = Result { () throws(PlanningFailure) in
+      try Planner.plan(
+        Planner.Input(
+          deployment: context.deployment, wholeDeployment: context.wholeDeployment,
+          certificates: context.offline.certificates, inventory: context.state.inventory, secrets: secrets,
+          managementNode: context.state.address))
+    }
+    switch result {
+    case .success(let plan):
+      let differences = ConfigurationRules(deployment: context.deployment).findings(plan)
+      return [
+        CheckOutcome(.configuration, seenFrom: context.state.address, findings: differences),
+        CheckOutcome(.prerequisites, seenFrom: context.state.address, findings: plan.warnings),
+      ]
+    case .failure(let failure):
+      // What does not fit the Management Node cannot be compared; before an apply it is a missing prerequisite.
+      let check = input.checks.contains(.configuration) ? CheckName.configuration : .prerequisites
+      return [CheckOutcome(check, seenFrom: context.state.address, findings: failure.findings)]
+    }
+  }
+
+  private func prerequisites(_ context: CheckContext) -> [CheckOutcome] {
+    let rules = PrerequisiteRules(context: context)
+    return [CheckOutcome(.prerequisites, seenFrom: context.state.address, findings: rules.sharedFindings())]
+      + context.sites.map { site in
+        CheckOutcome(
+          .prerequisites, location: site.name, seenFrom: context.state.address, findings: rules.findings(site))
+      }
+  }
+
+  // MARK: What this machine sees
+
+  private static let dnsChecks: Set<CheckName> = [.dnsServers, .dnsNodes, .dnsPool, .dnsNames, .dnsReverse]
+
+  private func network(_ context: CheckContext) async throws -> [CheckOutcome] {
+    try await withThrowingTaskGroup(of: (Int, [CheckOutcome]).self) { group in
+      for (index, site) in context.sites.enumerated() {
+        group.addTask { (index, try await network(context, site)) }
+      }
+      var outcomes: [Int: [CheckOutcome]] = [:]
+      for try await (index, found) in group { outcomes[index] = found }
+      return context.sites.indices.flatMap { outcomes[$0] ?? [] }
+    }
+  }
+
+  private func network(_ context: CheckContext, _ site: CheckContext.Site) async throws -> [CheckOutcome] {
+    let tls = TLSChecks(context)
+    let stun = STUNChecks(context: context)
+    async let dns = chosen(Self.dnsChecks) {
+      DNSRules(
+        site: site, survey: try await DNSSurvey.take(of: site, context.network), machine: context.network.machine
+      ).outcomes()
+    }
+    async let binding = chosen([.stun]) {
+      (site.stunServer ?? site.turnServer) == nil ? [] : [try await stun.stun(site)]
+    }
+    async let allocation = chosen([.turn]) { try await stun.turn(site).map { [$0] } ?? [] }
+    async let nodes = chosen([.nodeTLS]) { try await tls.nodes(site).map { [$0] } ?? [] }
+    async let lync = chosen([.lyncTLS]) { try await tls.lync(site).map { [$0] } ?? [] }
+    return try await dns + binding + allocation + nodes + lync
+  }
+
+  /// Nothing is asked over the network for a check that is not wanted.
+  private func chosen(
+    _ checks: Set<CheckName>, _ work: @Sendable () async throws -> [CheckOutcome]
+  ) async throws -> [CheckOutcome] {
+    input.checks.isDisjoint(with: checks) ? [] : try await work()
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import NIOCore
+import NIOPosix
+import TestSupport
+
+@testable import InfinityProvisioning
+
+/// dnsmasq on loopback with a zone of a test's own.
+enum DNSFixture {
+  /// The integration guide's records: the nodes, the pool once for each node, the Lync and the TURN server.
+  static let guide = [
+    "10.44.0.10 conf01.vc.example.com", "10.44.0.11 conf02.vc.example.com", "10.44.0.12 conf03.vc.example.com",
+    "10.44.0.10 confpool-eu.vc.example.com", "10.44.0.11 confpool-eu.vc.example.com",
+    "10.44.0.12 confpool-eu.vc.example.com", "10.44.0.20 fepool-eu.example.com", "203.0.113.5 turn.example.com",
+  ]
+
+  /// Serves these lines of a hosts file below `example.com`; other names are refused.
+  static func serve<Result: Sendable>(
+    _ hosts: [String], _ body: @escaping @Sendable (_ port: Int) async throws -> Result
+  ) async throws -> Result {
+    try await withTemporaryFolder { folder in
+      let file = try folder.write(hosts.joined(separator: "\n") + "\n", to: "hosts")
+      let port = try ServerProgram.freePort()
+      let arguments = [
+        "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv", "--no-hosts", "--addn-hosts=\(file)",
+        "--port=\(port)", "--listen-address=127.0.0.1", "--bind-interfaces", "--local=/example.com/",
+        "--local=/in-addr.arpa/", "--log-facility=-", "--pid-file=", "--user=\(NSUserName())",
+      ]
+      let client = DNSClient(server: "127.0.0.1", port: port, timeout: .milliseconds(200))
+      return try await ServerProgram.dnsmasq.run(arguments) {
+        try await client.ask("ready.example.com", .a) == .nameDoesNotExist
+      } _: {
+        try await body(port)
+      }
+    }
+  }
+
+  /// A port on which something listens that never answers.
+  static func withSilence<Result: Sendable>(_ body: (_ port: Int) async throws -> Result) async throws -> Result {
+    let channel = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .bind(host: "127.0.0.1", port: 0).get()
+    do {
+      let result = try await body(channel.localAddress?.port ?? 0)
+      try await channel.close()
+      return result
+    } catch {
+      try await channel.close()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+
+/// Every record of the guide, right and then wrong in turn, served by a real DNS server.
+@Suite(
+  "DNS checks, against dnsmasq",
+  .enabled(if: ServerProgram.dnsmasq.isInstalled, "needs dnsmasq; `scripts/install-prerequisites test` installs it"))
+struct DNSRulesTests {
+  private static func outcomes(
+    _ records: [String], _ site: CheckContext.Site = SiteFixture.europe()
+  ) async throws -> [CheckOutcome] {
+    try await DNSFixture.serve(records) { port async throws in
+      let network = NetworkSettings(dnsPort: port, timeout: .seconds(2), machine: "desk")
+      return DNSRules(site: site, survey: try await DNSSurvey.take(of: site, network), machine: "desk").outcomes()
+    }
+  }
+
+  @Test("with the guide's records there is nothing to mend, and the reverse names are told")
+  func rightRecords() async throws {
+    let outcomes = try await Self.outcomes(DNSFixture.guide)
+    #expect(outcomes.map(\.check) == [.dnsServers, .dnsNodes, .dnsPool, .dnsNames, .dnsReverse])
+    #expect(outcomes.flatMap(\.findings) == [])
+    #expect(outcomes.allSatisfy { $0.seenFrom == "desk" && $0.location == "Europe" })
+    #expect(
+      outcomes.last?.notes == [
+        "reverse name of 10.44.0.10 (conf01): conf01.vc.example.com",
+        "reverse name of 10.44.0.11 (conf02): conf02.vc.example.com",
+        "reverse name of 10.44.0.12 (conf03): conf03.vc.example.com",
+      ])
+  }
+
+  struct WrongRecord: Sendable, CustomTestStringConvertible {
+    var remove: String
+    var add: [String] = []
+    var check: CheckName
+    var code: String
+    var message: String
+    var testDescription: String { "\(code): \(remove) -> \(add)" }
+  }
+
+  private static let wrongRecords = [
+    WrongRecord(
+      remove: "10.44.0.10 conf01.vc.example.com", check: .dnsNodes, code: "dns-node-missing",
+      message:
+        "conf01.vc.example.com has no A-record: DNS server 127.0.0.1 says that the name does not exist; add A-records for"
+        + " 10.44.0.10"),
+    WrongRecord(
+      remove: "10.44.0.11 conf02.vc.example.com", add: ["fd00::11 conf02.vc.example.com"], check: .dnsNodes,
+      code: "dns-node-missing",
+      message:
+        "conf02.vc.example.com has no A-record: DNS server 127.0.0.1 says that the name has no such record; add A-records"
+        + " for 10.44.0.11"),
+    WrongRecord(
+      remove: "10.44.0.12 conf03.vc.example.com", add: ["10.44.0.99 conf03.vc.example.com"], check: .dnsNodes,
+      code: "dns-node-address",
+      message:
+        "conf03.vc.example.com leads to 10.44.0.99 by DNS server 127.0.0.1, and must lead to 10.44.0.12: add 10.44.0.12,"
+        + " remove 10.44.0.99"),
+    WrongRecord(
+      remove: "", add: ["10.44.0.99 conf03.vc.example.com"], check: .dnsNodes, code: "dns-node-extra",
+      message:
+        "conf03.vc.example.com leads to 10.44.0.12, 10.44.0.99 by DNS server 127.0.0.1, and must lead to 10.44.0.12:"
+        + " remove 10.44.0.99"),
+    WrongRecord(
+      remove: "10.44.0.11 confpool-eu.vc.example.com", check: .dnsPool, code: "dns-pool-address",
+      message:
+        "confpool-eu.vc.example.com leads to 10.44.0.10, 10.44.0.12 by DNS server 127.0.0.1, and must lead to 10.44.0.10,"
+        + " 10.44.0.11, 10.44.0.12: add 10.44.0.11"),
+    WrongRecord(
+      remove: "", add: ["10.44.0.13 confpool-eu.vc.example.com"], check: .dnsPool, code: "dns-pool-extra",
+      message:
+        "confpool-eu.vc.example.com leads to 10.44.0.10, 10.44.0.11, 10.44.0.12, 10.44.0.13 by DNS server 127.0.0.1, and"
+        + " must lead to 10.44.0.10, 10.44.0.11, 10.44.0.12: remove 10.44.0.13"),
+    WrongRecord(
+      remove: "10.44.0.20 fepool-eu.example.com", check: .dnsNames, code: "dns-name-missing",
+      message:
+        "fepool-eu.example.com, the address of \"Europe SfB\", has no address in DNS: DNS server 127.0.0.1 says that the"
+        + " name does not exist; add its record, or correct the address"),
+    WrongRecord(
+      remove: "203.0.113.5 turn.example.com", check: .dnsNames, code: "dns-name-missing",
+      message:
+        "turn.example.com, the address of \"Europe TURN\", has no address in DNS: DNS server 127.0.0.1 says that the name"
+        + " does not exist; add its record, or correct the address"),
+  ]
+
+  @Test("one wrong record is one finding, of its check", arguments: wrongRecords)
+  func wrongRecord(_ wrong: WrongRecord) async throws {
+    let outcomes = try await Self.outcomes(DNSFixture.guide.filter { $0 != wrong.remove } + wrong.add)
+    let expected = Finding(.error, wrong.code, wrong.message, at: SiteFixture.mark)
+    #expect(outcomes.flatMap(\.findings) == [expected])
+    #expect(outcomes.first { !$0.findings.isEmpty }?.check == wrong.check)
+  }
+
+  @Test("without any record of the pool, all of its nodes are to be added")
+  func noPool() async throws {
+    let outcomes = try await Self.outcomes(DNSFixture.guide.filter { !$0.contains("confpool") })
+    #expect(
+      outcomes.flatMap(\.findings).map(\.message) == [
+        "confpool-eu.vc.example.com has no A-record: DNS server 127.0.0.1 says that the name does not exist; add A-records"
+          + " for 10.44.0.10, 10.44.0.11, 10.44.0.12"
+      ])
+  }
+
+  @Test("Skype for Business needs no record of the pool")
+  func skypeForBusiness() async throws {
+    let records = DNSFixture.guide.filter { !$0.contains("confpool") }
+    let outcomes = try await Self.outcomes(records, SiteFixture.europe(family: .skypeForBusiness))
+    #expect(!outcomes.map(\.check).contains(.dnsPool))
+    #expect(outcomes.flatMap(\.findings) == [])
+  }
+
+  @Test("a server that refuses questions from here is not checked, and no name is called missing")
+  func refused() async throws {
+    let outcomes = try await Self.outcomes(DNSFixture.guide, SiteFixture.europe(lyncServer: "fepool.elsewhere.test"))
+    let findings = outcomes.flatMap(\.findings)
+    #expect(findings.map(\.code) == ["notChecked"])
+    #expect(
+      findings.first?.message
+        == "DNS server 127.0.0.1 refuses the question when asked for fepool.elsewhere.test; it may serve the nodes all the"
+        + " same")
+  }
+
+  @Test("a server that does not answer is not checked, by every check, and a closed port as well")
+  func silence() async throws {
+    try await DNSFixture.withSilence { port async throws in
+      let site = SiteFixture.europe()
+      let network = NetworkSettings(dnsPort: port, timeout: .milliseconds(50), machine: "desk")
+      let survey = try await DNSSurvey.take(of: site, network)
+      let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
+      #expect(outcomes.flatMap(\.findings).map(\.code) == Array(repeating: "notChecked", count: 4))
+      #expect(
+        outcomes.first?.findings.first?.message
+          == "DNS server 127.0.0.1 does not answer; whether it serves the nodes is not known")
+      #expect(outcomes.flatMap(\.strict.findings).allSatisfy { $0.severity == .error })
+      // Nothing more is asked of a server that is silent: a long list of nodes would else take minutes.
+      #expect(survey.servers.first?.answers.count == 1)
+    }
+  }
+
+  @Test("a location without DNS servers says so")
+  func noServers() async throws {
+    let site = SiteFixture.europe(dnsServers: [])
+    let rules = DNSRules(site: site, survey: DNSSurvey(servers: []), machine: "desk")
+    #expect(
+      rules.outcomes().flatMap(\.findings).map(\.message) == [
+        "location \"Europe\" has no DNS server, declared or linked, that could be asked"
+      ])
+  }
+
+  @Test("servers of one location that say different things are a finding")
+  func differentServers() {
+    let site = SiteFixture.europe(dnsServers: ["10.44.0.2", "10.44.0.3"])
+    func answers(_ server: Int, _ conf03: DNSAnswer) -> DNSSurvey.Answers {
+      var answers = DNSSurvey.Answers(server: site.dnsServers[server])
+      for question in DNSSurvey.questions(about: site) { answers.answers[question] = .nameDoesNotExist }
+      answers.answers[.init("conf03.vc.example.com", .a)] = conf03
+      return answers
+    }
+    let survey = DNSSurvey(servers: [answers(0, .records(["10.44.0.12"])), answers(1, .nameDoesNotExist)])
+    let findings = DNSRules(site: site, survey: survey, machine: "desk").outcomes()[0].findings
+    #expect(
+      findings.map(\.message) == [
+        "the DNS servers of location \"Europe\" differ about the A-record of conf03.vc.example.com: 10.44.0.2 says"
+          + " 10.44.0.12, 10.44.0.3 says that the name does not exist; make them serve the same zone"
+      ])
+  }
+
+  @Test("a server without TCP is a warning")
+  func withoutTCP() {
+    let site = SiteFixture.europe()
+    var answers = DNSSurvey.Answers(server: site.dnsServers[0])
+    answers.overTCP = .failure(.noAnswer)
+    let outcome = DNSRules(site: site, survey: DNSSurvey(servers: [answers]), machine: "desk").outcomes()[0]
+    #expect(outcome.findings.map(\.code) == ["dns-no-tcp"])
+    #expect(outcome.findings.first?.severity == .warning)
+  }
+}

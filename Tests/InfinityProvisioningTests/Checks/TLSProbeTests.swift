@@ -1,0 +1,98 @@
+import Foundation
+import NIOCore
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+
+@Suite("TLS checks, against openssl s_server")
+struct TLSProbeTests {
+  private static let mark = SiteFixture.mark
+
+  /// Everything that the check of a node says about a listener.
+  private static func nodeFindings(
+    _ name: String, chain: [String] = ["intermediate"], options: [String] = ["-verify", "1"], given: [String] = ["root"]
+  ) async throws -> [Finding] {
+    let wanted = try await TLSFixture.certificates("right").first?.summary
+    var authorities: [X509Certificate] = []
+    for name in given { authorities += try await TLSFixture.certificates(name) }
+    let trusted = authorities
+    return try await TLSFixture.present(name, chain: chain, options) { address in
+      let sight = try await TLSProbe(address: address, serverName: "conf01.example.com").look()
+      let rules = PresentedCertificateRules("node \"conf01\"", "node-tls", mark, now: Date())
+      return rules.identity(sight, wanted) + rules.validity(sight) + rules.names(sight, "conf01.example.com")
+        + rules.completeness(sight, trusted) + rules.clientCertificate(sight)
+    }
+  }
+
+  @Test(
+    "the right certificate, its chain and the question for the client's: nothing to mend",
+    arguments: ["-tls1_2", "-tls1_3"])
+  func right(_ version: String) async throws {
+    #expect(try await Self.nodeFindings("right", options: ["-verify", "1", version]) == [])
+    #expect(try await Self.nodeFindings("right", options: ["-verify", "1", version], given: ["intermediate"]) == [])
+  }
+
+  @Test("a server that insists on a client certificate shows all the same", arguments: ["-tls1_2", "-tls1_3"])
+  func insists(_ version: String) async throws {
+    #expect(try await Self.nodeFindings("right", options: ["-Verify", "1", version]) == [])
+  }
+
+  @Test("a server that asks for no client certificate", arguments: ["-tls1_2", "-tls1_3"])
+  func doesNotAsk(_ version: String) async throws {
+    #expect(
+      try await Self.nodeFindings("right", options: [version]).map(\.message) == [
+        "node \"conf01\" does not ask for a client certificate, so it cannot tell Lync servers from others; turn SIP TLS"
+          + " certificate verification on at the Management Node"
+      ])
+  }
+
+  @Test("another certificate than the file's, though its names are right")
+  func renewed() async throws {
+    let findings = try await Self.nodeFindings("renewed")
+    #expect(findings.map(\.code) == ["node-tls-wrong-certificate"])
+    #expect(findings.first?.message.hasPrefix("node \"conf01\" presents pool.example.com (SHA-256 ") == true)
+  }
+
+  @Test(
+    "expired, wildcard, other names, foreign, incomplete",
+    arguments: [
+      ("expired", ["node-tls-wrong-certificate", "node-tls-expired"]),
+      ("wildcard", ["node-tls-wrong-certificate", "node-tls-wildcard"]),
+      ("another", ["node-tls-wrong-certificate", "node-tls-name"]),
+    ])
+  func wrong(_ name: String, _ codes: [String]) async throws {
+    #expect(try await Self.nodeFindings(name).map(\.code) == codes)
+  }
+
+  @Test("a chain without its intermediate certificate, and one that leads to no given CA")
+  func chains() async throws {
+    #expect(
+      try await Self.nodeFindings("right", chain: [], given: ["root", "intermediate"]).map(\.message) == [
+        "node \"conf01\" does not present the intermediate CA certificate \"Test Intermediate\"; import it with"
+          + " trustedCACertificates, and wait until the node is in sync"
+      ])
+    #expect(try await Self.nodeFindings("right", chain: [], given: ["root"]).map(\.code) == ["node-tls-untrusted"])
+    #expect(try await Self.nodeFindings("right", given: ["other"]).map(\.code) == ["node-tls-untrusted"])
+    let foreign = try await Self.nodeFindings("foreign", chain: [])
+    #expect(foreign.map(\.code) == ["node-tls-wrong-certificate", "node-tls-untrusted"])
+  }
+
+  @Test("a CA of the right name but with another key is no issuer")
+  func sameName() async throws {
+    let leaf = try await TLSFixture.certificates("right")
+    let issuers = try await TLSFixture.certificates("intermediate", "root")
+    #expect(PresentedChain(leaf + issuers, authorities: []) == .untrusted(issuer: "CN=Test Root"))
+    #expect(PresentedChain(leaf + issuers, authorities: issuers) == .complete)
+    #expect(PresentedChain([], authorities: issuers) == .untrusted(issuer: ""))
+  }
+
+  @Test("a port without TLS, a closed one and a silent one are told apart")
+  func failures() async throws {
+    let closed = try SocketAddress(ipAddress: "127.0.0.1", port: ServerProgram.freePort())
+    await #expect(throws: ConnectionFailure.refused) { try await TLSProbe(address: closed).look() }
+    try await TLSFixture.present("right", ["-no_tls1_3", "-no_tls1_2", "-cipher", "ALL:@SECLEVEL=0"]) { address in
+      await #expect(throws: ConnectionFailure.self) { try await TLSProbe(address: address).look() }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// A real server from the system's packages, started by a test on loopback and ended with it.
+public struct ServerProgram: Sendable {
+  /// dnsmasq, a DNS server.
+  public static let dnsmasq = ServerProgram(name: "dnsmasq")
+  /// coturn, a STUN and TURN server.
+  public static let turnserver = ServerProgram(name: "turnserver")
+  /// openssl, for `s_server`.
+  public static let openssl = ServerProgram(name: "openssl")
+
+  /// The program's name.
+  public let name: String
+
+  /// Where it is; nil where it is not installed. Servers are often in folders that are not in a user's PATH.
+  public var path: String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    return (folders + ["/usr/sbin", "/usr/local/sbin", "/sbin"]).map { "\($0)/\(name)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+  }
+
+  /// Whether a test can use it.
+  public var isInstalled: Bool { path != nil }
+
+  /// Starts it, waits until it is ready, and ends it after the closure.
+  ///
+  /// - Parameter isReady: asked again and again, at most ten seconds.
+  /// - Throws: where it ends by itself or does not become ready, with what it wrote.
+  public func run<Result: Sendable>(
+    _ arguments: [String], isReady: @escaping @Sendable () async throws -> Bool,
+    _ body: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    guard let path else { throw TestSupportError("\(name) is not installed") }
+    let configuration = Configuration(executable: .path(FilePath(path)), arguments: Arguments(arguments))
+    let result = try await Subprocess.run(
+      configuration, input: .none, output: .string(limit: 1 << 20), error: .string(limit: 1 << 20)
+    ) { execution -> Swift.Result<Result, any Error> in
+      // It keeps nothing that would have to be written down: no reason to wait for an orderly end.
+      defer { try? execution.send(signal: .kill) }
+      do {
+        let end = ContinuousClock.now + .seconds(10)
+        while try await !isReady() {
+          guard ContinuousClock.now < end else { throw TestSupportError("\(name) did not become ready") }
+          try await Task.sleep(for: .milliseconds(10))
+        }
+        return .success(try await body())
+      } catch {
+        return .failure(error)
+      }
+    }
+    do {
+      return try result.closureResult.get()
+    } catch let error as TestSupportError {
+      throw TestSupportError("\(error)\n\(result.standardOutput)\n\(result.standardError)")
+    }
+  }
+
+  /// A port on loopback that was free a moment ago, for UDP and TCP both.
+  public static func freePort() throws -> Int {
+    for _ in 0..<100 {
+      if let port = bound(Int32(SOCK_STREAM.rawValue), 0), bound(Int32(SOCK_DGRAM.rawValue), port) != nil {
+        return Int(port)
+      }
+    }
+    throw TestSupportError("no free port on loopback")
+  }
+
+  /// Whether something takes TCP connections on a port of loopback.
+  public static func acceptsConnections(on port: Int, address: String = "127.0.0.1") -> Bool {
+    let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    return withAddress(UInt16(port), address) { Foundation.connect(socket, $0, $1) } == 0
+  }
+
+  private static func bound(_ type: Int32, _ port: UInt16) -> UInt16? {
+    let socket = Foundation.socket(AF_INET, type, 0)
+    defer { close(socket) }
+    guard withAddress(port, "127.0.0.1", { Foundation.bind(socket, $0, $1) }) == 0 else { return nil }
+    var address = sockaddr_in()
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let status = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket, $0, &length) }
+    }
+    return status == 0 ? UInt16(bigEndian: address.sin_port) : nil
+  }
+
+  private static func withAddress(
+    _ port: UInt16, _ text: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+  ) -> Int32 {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    inet_pton(AF_INET, text, &address.sin_addr)
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+    }
+  }
+}
