@@ -15,18 +15,30 @@ struct ApplyRun {
   let action: String
   /// Whether standard input held the deployment, and so holds no answer.
   let hasUsedStandardInput: Bool
+  /// The nodes that `--wait` waits for; nil for those that the plan changes.
+  var nodes: [String]?
 
   /// Does all of it.
   ///
   /// - Throws: an ending with the exit code, where not every change was made.
   func run(_ plan: Plan) async throws {
     StandardStreams.writeFindings(plan.warnings)
-    guard !plan.isEmpty else { return showNothingToDo(plan) }
+    guard !plan.isEmpty else { return try await finish(ApplyReport(plan: plan, outcomes: [], stop: nil)) }
     show(plan)
     try Approval(plan: plan, options: options, readsStandardInput: hasUsedStandardInput).obtain()
     let report = try await execute(plan)
-    show(report)
+    try await finish(report)
     try end(report)
+  }
+
+  /// Shows the report; with `--wait`, JSON comes when the waiting is over, since it is one document.
+  private func finish(_ report: ApplyReport) async throws {
+    guard let limit = options.waiting.limit, report.isComplete else { return show(report) }
+    if format == .text { show(report) }
+    let changed = report.plan.changes.map(\.object).filter { $0.object.kind == .node }.map(\.label)
+    let names = nodes ?? Array(Set(changed)).sorted()
+    try await SyncWait(client: client, nodes: names, limit: limit).run(document: PlanJSON.document(report))
+    if format == .json { show(report) }
   }
 
   private func execute(_ plan: Plan) async throws -> ApplyReport {
@@ -66,15 +78,10 @@ struct ApplyRun {
     }
   }
 
-  private func showNothingToDo(_ plan: Plan) {
-    switch format {
-    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(plan))
-    case .json: StandardStreams.writeJSON(PlanJSON.document(ApplyReport(plan: plan, outcomes: [], stop: nil)))
-    }
-  }
-
   private func show(_ report: ApplyReport) {
     switch format {
+    case .text where report.plan.isEmpty:
+      StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(report.plan))
     case .text: StandardStreams.writeResult("\n" + ApplyReportText(style: StandardStreams.resultStyle).text(report))
     case .json: StandardStreams.writeJSON(PlanJSON.document(report))
     }

@@ -6,7 +6,7 @@ import InfinityProvisioning
 @main
 enum Main {
   static func main() async {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = WaitOptions.completed(Array(CommandLine.arguments.dropFirst()))
     let exitCode = await run(arguments)
     exit(exitCode.rawValue)
   }

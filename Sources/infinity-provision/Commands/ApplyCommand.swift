@@ -70,8 +70,9 @@ struct ApplyCommand: AsyncParsableCommand {
         let plan = try await cancelledByCtrlC {
           try await planning.plan(inputs, client, prunesCertificates: pruneCertificates)
         }
-        try await applyRun(client, inputs.checks.secrets, action: "apply", usesStandardInput: file.isStandardInput).run(
-          plan)
+        var run = applyRun(client, inputs.checks.secrets, action: "apply", usesStandardInput: file.isStandardInput)
+        run.nodes = inputs.deployment.nodeNames
+        try await run.run(plan)
       }
     }
   }

@@ -11,6 +11,7 @@ struct ApplyOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Refuse to change more than this share of the nodes.", valueName: "percent"))
   var maxChangedNodes = 100
+  @OptionGroup var waiting: WaitOptions
 
   func validate() throws {
     guard (0...100).contains(maxChangedNodes) else {

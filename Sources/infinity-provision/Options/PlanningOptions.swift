@@ -51,7 +51,9 @@ struct PlanningOptions: ParsableArguments {
         Planner.Input(
           deployment: inputs.deployment, wholeDeployment: inputs.wholeDeployment,
           certificates: inputs.checks.certificates,
-          inventory: inventory, steps: chosenSteps.steps, secrets: try knowledge(inputs, client),
+          inventory: inventory, steps: chosenSteps.steps,
+          secrets: try state.knowledge(
+            of: inputs.deployment, inputs.checks.secrets, managementNode: client.address, sendsAll: sendSecrets),
           prunesCertificates: prunesCertificates, managementNode: client.address))
       plan.warnings = inputs.warnings + plan.warnings
       return plan
@@ -61,17 +63,5 @@ struct PlanningOptions: ParsableArguments {
         "the deployment does not fit the Management Node \(client.address); mend what is reported and try again",
         findings: inputs.warnings + failure.findings)
     }
-  }
-
-  private func knowledge(_ inputs: Inputs, _ client: ManagementClient) throws -> SecretKnowledge {
-    let records = try state.secretRecords()
-    var knowledge = SecretKnowledge(sendsAll: sendSecrets)
-    for secret in inputs.deployment.writeOnlySecrets {
-      let known = inputs.checks.secrets[secret.source].map {
-        records.state(of: $0, secret.object, secret.field, managementNode: client.address)
-      }
-      knowledge.record(known ?? .notRead, secret.object, secret.field)
-    }
-    return knowledge
   }
 }

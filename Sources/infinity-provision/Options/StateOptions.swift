@@ -21,4 +21,18 @@ struct StateOptions: ParsableArguments {
       throw CommandEnding.failure(.failed, code: "state-unusable", "\(error)")
     }
   }
+
+  /// What is remembered of the secrets of a deployment, compared with what they are now.
+  func knowledge(
+    of deployment: Deployment, _ secrets: ResolvedSecrets, managementNode: String, sendsAll: Bool = false
+  ) throws -> SecretKnowledge {
+    let records = try secretRecords()
+    var knowledge = SecretKnowledge(sendsAll: sendsAll)
+    for secret in deployment.writeOnlySecrets {
+      guard let value = secrets[secret.source] else { continue }
+      let known = records.state(of: value, secret.object, secret.field, managementNode: managementNode)
+      knowledge.record(known, secret.object, secret.field)
+    }
+    return knowledge
+  }
 }

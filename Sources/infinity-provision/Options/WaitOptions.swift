@@ -1,0 +1,38 @@
+import ArgumentParser
+import InfinityProvisioning
+
+/// `--wait [SECONDS]`
+struct WaitOptions: ParsableArguments {
+  /// How long is waited where no number follows, in seconds.
+  static let standard = 300
+
+  @Option(
+    help: ArgumentHelp(
+      "Wait until the nodes are in sync, at most this long (default: \(Self.standard)).", valueName: "seconds"))
+  var wait: Int?
+
+  /// Nil where nothing is waited for.
+  var limit: Duration? { wait.map { .seconds($0) } }
+
+  func validate() throws {
+    guard wait.map({ $0 >= 0 }) ?? true else { throw ValidationError("--wait takes a number of seconds") }
+  }
+
+  /// Arguments in which every `--wait` has its number: the parser knows no option whose value may be left out before
+  /// another argument, as in `verify --wait deployment.yaml`.
+  static func completed(_ arguments: [String]) -> [String] {
+    let ends = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    return arguments.enumerated().map { index, argument in
+      guard argument == "--wait", index < ends else { return argument }
+      let next = index + 1 < arguments.endIndex ? arguments[index + 1] : ""
+      return Int(next) == nil ? "--wait=\(standard)" : argument
+    }
+  }
+}
+
+extension Deployment {
+  /// The names of the nodes of all pools.
+  var nodeNames: [String] {
+    locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value)
+  }
+}
