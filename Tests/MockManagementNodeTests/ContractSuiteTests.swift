@@ -4,34 +4,13 @@ import Testing
 
 /// Runs `scripts/contract-suite`, which can be pointed at any node, against the mock.
 @Suite struct ContractSuiteTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  private func run(_ arguments: [String], on node: MockManagementNode) async throws -> (code: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", Self.root.appending(path: "scripts/contract-suite").path] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["MOCK_PASSWORD": node.password]) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    // Reading blocks: it gets a thread of its own, and the server under test keeps the others.
-    let output = try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread {
-        continuation.resume(with: Result { try pipe.fileHandleForReading.readToEnd() ?? Data() })
-      }
-    }
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
-
   @Test func theMockKeepsTheWholeContract() async throws {
     var configuration = MockConfiguration()
     configuration.allowsControl = true
     try await withMockManagementNode(configuration) { node in
       let authority = try #require(node.certificateAuthorityFile)
-      let result = try await run(["--base-url", node.url, "--ca-file", authority], on: node)
+      let result = try await ScriptRun.run(
+        "contract-suite", ["--base-url", node.url, "--ca-file", authority], on: node)
       #expect(result.code == 0, "\(result.output)")
       let passed = try #require(result.output.firstMatch(of: /(\d+) passed, 0 failed, 0 skipped/))
       let count = try #require(Int(passed.1))
@@ -52,8 +31,8 @@ import Testing
     try Data(changed.json.utf8).write(to: file)
     try await withMockManagementNode { node in
       let authority = try #require(node.certificateAuthorityFile)
-      let result = try await run(
-        ["--base-url", node.url, "--ca-file", authority, "--read-only", file.path], on: node)
+      let result = try await ScriptRun.run(
+        "contract-suite", ["--base-url", node.url, "--ca-file", authority, "--read-only", file.path], on: node)
       #expect(result.code == 1)
       #expect(
         result.output == """
