@@ -172,3 +172,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// scripts/benchmark builds the SDK's side of the benchmarks; nothing else does.
+if Context.environment["INFINITY_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "sdk-benchmark", dependencies: ["InfinityAPI"], path: "Benchmarks/sdk-benchmark", swiftSettings: settings))
+}

@@ -17,6 +17,8 @@ struct ApplyRun {
   let hasUsedStandardInput: Bool
   /// The nodes that `--wait` waits for; nil for those that the plan changes.
   var nodes: [String]?
+  /// The secrets of the deployment that is applied as a whole, and what was known of them.
+  var declaredSecrets: (declared: [WriteOnlySecret], knowledge: SecretKnowledge)?
 
   /// Does all of it.
   ///
@@ -52,6 +54,7 @@ struct ApplyRun {
       observers: [journal, recorder, ApplyProgress(total: plan.changes.count)], interruption: interruption)
     let report = await executor.apply(plan)
     journal.finish()
+    await recorder.finish(declaredSecrets?.declared ?? [], declaredSecrets?.knowledge ?? SecretKnowledge())
     for failure in await recorder.failures {
       StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + failure.description)
     }

@@ -2,7 +2,7 @@
 ///
 /// It saves requests, but writes whole objects: a change that somebody else makes at the same moment can be lost.
 public enum BulkMode: String, Sendable, CaseIterable {
-  /// Where a step changes more than 50 objects of a kind.
+  /// Where a step changes 50 objects of a kind or more.
   case auto
   /// Wherever the API allows it.
   case always
@@ -12,7 +12,7 @@ public enum BulkMode: String, Sendable, CaseIterable {
   func applies(to kind: ObjectKind, count: Int) -> Bool {
     guard kind.allowsBulkPatch else { return false }
     return switch self {
-    case .auto: count > 50
+    case .auto: count >= 50
     case .always: count > 1
     case .never: false
     }

@@ -29,7 +29,7 @@ extension Executor {
         if change.action == .update { fields["resource_uri"] = .string(try body.uri(of: change.object).path) }
         return RequestValue.object(fields)
       }
-      for change in batch { try await announce(change) }
+      try await announce(batch)
       try await client.patchList(at: kind.endpoint, objects: objects, deletedObjects: [])
       return await confirm(batch, body, &progress, secretsAreSent: true)
     } catch let error as InfinityError where error.status == 400 || error.status == 404 || error.status == 405 {
@@ -39,7 +39,7 @@ extension Executor {
       return await confirm(batch, body, &progress, secretsAreSent: false)
     } catch {
       let failure = error as? ApplyFailure ?? ApplyFailure(error)
-      for change in batch { await finish(change, .failed(failure), &progress) }
+      await finish(batch.map { ($0, .failed(failure)) }, &progress)
       return []
     }
   }
@@ -57,19 +57,21 @@ extension Executor {
     } catch {
       let failure = ApplyFailure(
         .unclear, "whether the \(batch.count) objects of one request were changed could not be looked up: \(error)")
-      for change in batch { await finish(change, .failed(failure), &progress) }
+      await finish(batch.map { ($0, .failed(failure)) }, &progress)
       return []
     }
+    var made: [(Change, Outcome)] = []
     var remaining: [Change] = []
     for change in batch {
       let observed = change.object.uri.flatMap { current.object(at: $0) } ?? current.object(change.object.object)
       let isCertain = secretsAreSent || change.action == .create || !change.fields.contains { $0.after.isSecret }
       if let observed, isCertain, change.isMade(in: observed, body) {
-        await finish(change, .applied(observed.uri), &progress)
+        made.append((change, .applied(observed.uri)))
       } else {
         remaining.append(change)
       }
     }
+    await finish(made, &progress)
     return remaining
   }
 }

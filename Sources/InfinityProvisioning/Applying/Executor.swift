@@ -13,7 +13,7 @@ public struct Executor: Sendable {
     /// Changes in flight at once.
     public var parallel: Int
 
-    /// Options; bulk requests for steps that change more than 50 objects of a kind, and five changes at once, unless given.
+    /// Options; bulk requests for steps that change 50 objects of a kind or more, and five changes at once, unless given.
     public init(bulk: BulkMode = .auto, parallel: Int = 5) {
       self.bulk = bulk
       self.parallel = parallel
@@ -65,13 +65,15 @@ public struct Executor: Sendable {
       return .failed("step \(step.rawValue) (\(step.title)) was not begun: \(error)")
     }
     var ready: [Change] = []
+    var moved: [(Change, Outcome)] = []
     for change in changes {
       if let reason = Drift.reason(change, in: current) {
-        await finish(change, .failed(ApplyFailure(.moved, reason)), &progress)
+        moved.append((change, .failed(ApplyFailure(.moved, reason))))
       } else {
         ready.append(change)
       }
     }
+    await finish(moved, &progress)
     for action in [Change.Action.create, .update] {
       await make(ready.filter { $0.action == action }, stepChanges: changes, &progress)
     }
@@ -92,12 +94,12 @@ public struct Executor: Sendable {
         } else {
           let name = "\(change.object.object.kind.noun) \(change.object.label.quotedForMessage)"
           let reason = "the \(name) is in use by \(users.joined(separator: ", ")); it was left alone: plan again"
-          await finish(change, .failed(ApplyFailure(.moved, reason)), &progress)
+          await finish([(change, .failed(ApplyFailure(.moved, reason)))], &progress)
         }
       }
       await makeEach(unused, &progress)
     } catch {
-      for change in changes { await finish(change, .failed(ApplyFailure(error)), &progress) }
+      await finish(changes.map { ($0, .failed(ApplyFailure(error))) }, &progress)
     }
   }
 
@@ -139,7 +141,7 @@ public struct Executor: Sendable {
     guard !interruption.isRequested, !progress.isUnusable, let change = remaining.popFirst() else { return }
     group.addTask {
       let outcome = await make(change, body)
-      await tell(change, outcome)
+      await tell([(change, outcome)])
       return (change, outcome)
     }
   }
@@ -150,7 +152,7 @@ public struct Executor: Sendable {
     }
     do {
       let request = SingleRequest(client: client, change: change, body: body)
-      try await announce(change)
+      try await announce([change])
       return .applied(try await request.send())
     } catch let failure as ApplyFailure {
       return .failed(failure)
@@ -159,18 +161,19 @@ public struct Executor: Sendable {
     }
   }
 
-  func finish(_ change: Change, _ outcome: Outcome, _ progress: inout Progress) async {
-    progress.record(change, outcome)
-    await tell(change, outcome)
+  func finish(_ results: [(change: Change, outcome: Outcome)], _ progress: inout Progress) async {
+    guard !results.isEmpty else { return }
+    for (change, outcome) in results { progress.record(change, outcome) }
+    await tell(results)
   }
 
   /// Tells the observers of a request that is about to be sent; one that objects prevents it.
-  func announce(_ change: Change) async throws {
-    for observer in observers { try await observer.willSend(change) }
+  func announce(_ changes: [Change]) async throws {
+    for observer in observers { try await observer.willSend(changes) }
   }
 
-  private func tell(_ change: Change, _ outcome: Outcome) async {
-    for observer in observers { await observer.didFinish(change, outcome) }
+  private func tell(_ results: [(change: Change, outcome: Outcome)]) async {
+    for observer in observers { await observer.didFinish(results) }
   }
 }
 

@@ -3,7 +3,7 @@ import InfinityAPI
 private import Synchronization
 
 /// Writes down an apply as it goes, in a file of JSON lines: each change before its request is sent, and what became of
-/// it. Every line is on disk before the work goes on, so that a killed run can be told from a finished one.
+/// it. Lines are on disk before the work goes on, so that a killed run can be told from a finished one.
 public final class Journal: ApplyObserver {
   /// The run's name.
   public let run: String
@@ -24,42 +24,40 @@ public final class Journal: ApplyObserver {
       throw StateError(
         "beginning the journal", path, PrivateFile.reason(error), "check the folder's rights, or set XDG_STATE_HOME")
     }
-    try write(
-      .begin(
-        .init(
-          formatVersion: JournalLine.formatVersion, run: run, started: now,
-          operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action))
-    )
-    for change in plan.changes {
-      try write(.change(JournaledChange(change)))
-    }
+    let begin = JournalLine.Begin(
+      formatVersion: JournalLine.formatVersion, run: run, started: now,
+      operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action)
+    try write([.begin(begin)] + plan.changes.map { .change(JournaledChange($0)) })
   }
 
   /// See ``ApplyObserver``.
-  public func willSend(_ change: Change) async throws {
-    try write(.event(.init(id: change.id, state: .sent)))
+  public func willSend(_ changes: [Change]) async throws {
+    try write(changes.map { .event(.init(id: $0.id, state: .sent)) })
   }
 
   /// See ``ApplyObserver``.
-  public func didFinish(_ change: Change, _ outcome: Outcome) async {
-    let event: JournalLine.Event =
+  public func didFinish(_ results: [(change: Change, outcome: Outcome)]) async {
+    let events = results.map { change, outcome -> JournalLine.Event in
       switch outcome {
       case .applied(let uri): .init(id: change.id, state: .applied, uri: uri)
       case .failed(let failure): .init(id: change.id, state: .failed, message: failure.message)
       case .skipped(let reason): .init(id: change.id, state: .skipped, message: reason)
       }
-    // The change is made; a journal that cannot say so says that it was sent, which is true.
-    try? write(.event(event))
+    }
+    // The changes are made; a journal that cannot say so says that they were sent, which is true.
+    try? write(events.map(JournalLine.event))
   }
 
   /// Ends the journal of a run that came to its end.
   public func finish() {
-    try? write(.end)
+    try? write([.end])
   }
 
-  private func write(_ line: JournalLine) throws {
+  /// Writes lines and waits until they are on disk.
+  private func write(_ lines: [JournalLine]) throws {
     do {
-      let data = try JournalLine.encoder.encode(line) + Data("\n".utf8)
+      var data = Data()
+      for line in lines { data += try JournalLine.encoder.encode(line) + Data("\n".utf8) }
       try file.withLock { file in
         try file.write(contentsOf: data)
         try file.synchronize()

@@ -3,6 +3,8 @@ public actor SecretRecorder: ApplyObserver {
   private var records: SecretRecords
   private let secrets: ResolvedSecrets
   private let managementNode: String
+  private var digests: [Task<Void, Never>] = []
+  private var remembered: Set<WriteOnlySecret> = []
   /// Why a secret could not be remembered; the change itself was made.
   public private(set) var failures: [StateError] = []
 
@@ -14,22 +16,47 @@ public actor SecretRecorder: ApplyObserver {
   }
 
   /// See ``ApplyObserver``.
-  public func willSend(_ change: Change) async throws {}
+  public func willSend(_ changes: [Change]) async throws {}
 
   /// See ``ApplyObserver``.
-  public func didFinish(_ change: Change, _ outcome: Outcome) async {
-    // A certificate's key belongs to its certificate and needs no record.
-    guard case .applied = outcome, change.object.object.kind == .turnServer else { return }
-    for field in change.fields {
-      guard case .secret(let source) = field.after, let secret = try? secrets.secret(for: source) else { continue }
-      do {
-        try records.remember(secret, change.object.object, field.name, managementNode: managementNode)
-      } catch let error as StateError {
-        failures.append(error)
-      } catch {
-        failures.append(
-          StateError("remembering a secret of", change.object.label, "\(error)", "apply with --send-secrets"))
+  ///
+  /// The digests are made beside the apply, which does not wait for them.
+  public func didFinish(_ results: [(change: Change, outcome: Outcome)]) async {
+    for (change, outcome) in results {
+      // A certificate's key belongs to its certificate and needs no record.
+      guard case .applied = outcome, change.object.object.kind == .turnServer else { continue }
+      for field in change.fields {
+        guard case .secret(let source) = field.after, let secret = secrets[source] else { continue }
+        let declared = WriteOnlySecret(object: change.object.object, field: field.name, source: source)
+        digests.append(Task { remember(declared, await SecretRecords.digest(of: secret)) })
       }
+    }
+  }
+
+  private func remember(_ secret: WriteOnlySecret, _ digest: StretchedDigest) {
+    attempt {
+      try records.remember(digest, secret.object, secret.field, managementNode: managementNode)
+      remembered.insert(secret)
+    }
+  }
+
+  /// Ends an apply: where every declared secret is now known to be what the Management Node has, one digest says so.
+  public func finish(_ declared: [WriteOnlySecret], _ knowledge: SecretKnowledge) async {
+    for digest in digests { await digest.value }
+    let isKnown = declared.allSatisfy { secret in
+      remembered.contains(secret) || knowledge.state(secret.object, secret.field) == .unchanged
+    }
+    guard isKnown, !remembered.isEmpty else { return }
+    attempt { try records.rememberTogether(declared, secrets, managementNode: managementNode) }
+  }
+
+  private func attempt(_ write: () throws -> Void) {
+    do {
+      try write()
+    } catch let error as StateError {
+      failures.append(error)
+    } catch {
+      failures.append(StateError("remembering secrets", "", "\(error)", "apply with --send-secrets"))
     }
   }
 }

@@ -1,5 +1,5 @@
-private import Crypto
-private import CryptoExtras
+import Crypto
+import CryptoExtras
 import Foundation
 public import InfinityAPI
 
@@ -9,35 +9,33 @@ public import InfinityAPI
 /// A weak password can be guessed from its digest by trying, if slowly: the file has mode 0600 and belongs in no shared
 /// place.
 public struct SecretRecords: Sendable {
-  /// One secret of one object of one Management Node.
+  /// The digest of one secret of one object of one Management Node.
   fileprivate struct Record: Codable {
     var managementNode: String
     var resource: ObjectKind
     var name: String
     var field: String
-    var salt: Data
-    var digest: Data
+    var digest: StretchedDigest
   }
 
   private struct Content: Codable {
     var formatVersion = 1
-    var records: [Record]
+    var records: [Record] = []
+    /// By Management Node, one digest of all secrets that an apply knew: stretching each of many takes long.
+    var together: [String: StretchedDigest] = [:]
   }
 
   private let path: String
-  private var records: [Record]
+  private var content = Content()
 
   /// Reads the file; one that is not there remembers nothing.
   ///
   /// - Throws: ``StateError`` where it is there and cannot be used.
   public init(file path: String) throws {
     self.path = path
-    guard FileManager.default.fileExists(atPath: path) else {
-      records = []
-      return
-    }
+    guard FileManager.default.fileExists(atPath: path) else { return }
     do {
-      records = try JSONDecoder().decode(Content.self, from: Data(contentsOf: URL(fileURLWithPath: path))).records
+      content = try JSONDecoder().decode(Content.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       throw StateError(
         "reading what is remembered of secrets in", path, "it is not a file that this version wrote",
@@ -45,41 +43,115 @@ public struct SecretRecords: Sendable {
     }
   }
 
-  /// What is known of a secret, compared with what was sent last.
-  public func state(
+  /// What is known of a deployment's secrets, compared with what was sent last.
+  ///
+  /// - Parameter secrets: the resolved ones; what is not among them was not to be read.
+  public func knowledge(
+    of declared: [WriteOnlySecret], _ secrets: ResolvedSecrets, managementNode: String, sendsAll: Bool = false
+  ) -> SecretKnowledge {
+    var knowledge = SecretKnowledge(sendsAll: sendsAll)
+    let together = Self.together(declared, secrets)
+    let areAllUnchanged = together.map { content.together[managementNode]?.matches($0) == true } ?? false
+    for secret in declared {
+      let state: SecretKnowledge.State
+      if areAllUnchanged {
+        state = .unchanged
+      } else if let value = secrets[secret.source] {
+        state = self.state(of: value, secret.object, secret.field, managementNode: managementNode)
+      } else {
+        state = .notRead
+      }
+      knowledge.record(state, secret.object, secret.field)
+    }
+    return knowledge
+  }
+
+  /// What is known of one secret, compared with what was sent last.
+  func state(
     of secret: Secret, _ object: ObjectKey, _ field: String, managementNode: String
   ) -> SecretKnowledge.State {
-    guard let record = records.first(where: { $0.matches(object, field, managementNode) }) else { return .unknown }
-    return Self.digest(secret, salt: record.salt) == record.digest ? .unchanged : .changed
+    let record = content.records.first { $0.isOf(object, field, managementNode) }
+    guard let record else { return .unknown }
+    return record.digest.matches(Data(secret.reveal().utf8)) ? .unchanged : .changed
   }
 
-  /// Remembers a secret that was sent, and writes the file.
+  /// The digest of a secret; made on no actor, since it takes long.
+  @concurrent
+  static func digest(of secret: Secret) async -> StretchedDigest {
+    StretchedDigest(of: Data(secret.reveal().utf8))
+  }
+
+  /// Remembers the digest of a secret that was sent, and writes the file.
   ///
   /// - Throws: ``StateError`` where it cannot be written.
-  public mutating func remember(_ secret: Secret, _ object: ObjectKey, _ field: String, managementNode: String) throws {
-    var random = SystemRandomNumberGenerator()
-    let salt = Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) })
-    records.removeAll { $0.matches(object, field, managementNode) }
-    records.append(
-      Record(
-        managementNode: managementNode, resource: object.kind, name: object.key, field: field, salt: salt,
-        digest: Self.digest(secret, salt: salt)))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try PrivateFile.replace(path, with: try encoder.encode(Content(records: records)))
+  mutating func remember(
+    _ digest: StretchedDigest, _ object: ObjectKey, _ field: String, managementNode: String
+  ) throws {
+    content.together[managementNode] = nil
+    content.records.removeAll { $0.isOf(object, field, managementNode) }
+    content.records.append(
+      Record(managementNode: managementNode, resource: object.kind, name: object.key, field: field, digest: digest))
+    try write()
   }
 
-  /// scrypt with N = 2^14, r = 8, p = 1: 16 MiB and some 30 ms each. (RFC 7914.)
-  private static func digest(_ secret: Secret, salt: Data) -> Data {
-    let key = try? KDF.Scrypt.deriveKey(
-      from: Data(secret.reveal().utf8), salt: salt, outputByteCount: 32, rounds: 1 << 14, blockSize: 8, parallelism: 1)
-    // No digest is equal to no other: the secret then counts as changed and is sent again.
-    return key.map { $0.withUnsafeBytes { Data($0) } } ?? salt
+  /// Remembers that all these secrets are what was sent last, so that one digest tells so the next time.
+  ///
+  /// - Throws: ``StateError`` where the file cannot be written.
+  mutating func rememberTogether(
+    _ declared: [WriteOnlySecret], _ secrets: ResolvedSecrets, managementNode: String
+  ) throws {
+    guard declared.count > 1, let together = Self.together(declared, secrets) else { return }
+    content.together[managementNode] = StretchedDigest(of: together)
+    try write()
+  }
+
+  /// All secrets as one; nil where one of them was not resolved.
+  private static func together(_ declared: [WriteOnlySecret], _ secrets: ResolvedSecrets) -> Data? {
+    guard !declared.isEmpty else { return nil }
+    var hash = SHA512()
+    for secret in declared.sorted(by: { ($0.object.key, $0.field) < ($1.object.key, $1.field) }) {
+      guard let value = secrets[secret.source] else { return nil }
+      for text in [secret.object.kind.rawValue, secret.object.key, secret.field, value.reveal()] {
+        hash.update(data: Data(text.utf8))
+        hash.update(data: [0])
+      }
+    }
+    return Data(hash.finalize())
+  }
+
+  private func write() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try PrivateFile.replace(path, with: try encoder.encode(content))
   }
 }
 
 extension SecretRecords.Record {
-  fileprivate func matches(_ object: ObjectKey, _ field: String, _ managementNode: String) -> Bool {
+  fileprivate func isOf(_ object: ObjectKey, _ field: String, _ managementNode: String) -> Bool {
     resource == object.kind && name == object.key && self.field == field && self.managementNode == managementNode
+  }
+}
+
+/// A salted digest that is slow to make, and so slow to guess from: scrypt with N = 2^14, r = 8, p = 1, which takes
+/// 16 MiB and some 30 ms. (RFC 7914.)
+struct StretchedDigest: Codable, Sendable {
+  private var salt: Data
+  private var digest: Data
+
+  init(of data: Data) {
+    var random = SystemRandomNumberGenerator()
+    salt = Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) })
+    // No digest matches nothing: the secret then counts as changed and is sent again.
+    digest = Self.stretch(data, salt) ?? Data()
+  }
+
+  func matches(_ data: Data) -> Bool {
+    Self.stretch(data, salt) == digest
+  }
+
+  private static func stretch(_ data: Data, _ salt: Data) -> Data? {
+    let key = try? KDF.Scrypt.deriveKey(
+      from: data, salt: salt, outputByteCount: 32, rounds: 1 << 14, blockSize: 8, parallelism: 1)
+    return key?.withUnsafeBytes { Data($0) }
   }
 }

@@ -67,11 +67,12 @@ struct ApplyCommand: AsyncParsableCommand {
     let settings = ConnectionOptions.Declared(inputs.wholeDeployment)
     try await connection.withClient(settings) { client in
       try await withApplyLock(client, planning.state.folder) {
-        let plan = try await cancelledByCtrlC {
+        let (plan, knowledge) = try await cancelledByCtrlC {
           try await planning.plan(inputs, client, prunesCertificates: pruneCertificates)
         }
         var run = applyRun(client, inputs.checks.secrets, action: "apply", usesStandardInput: file.isStandardInput)
         run.nodes = inputs.deployment.nodeNames
+        run.declaredSecrets = (inputs.deployment.writeOnlySecrets, knowledge)
         try await run.run(plan)
       }
     }

@@ -36,7 +36,7 @@ struct PlanCommand: AsyncParsableCommand {
     let inputs = try await planning.inputs(from: file, resolvesSecrets: !withoutSecrets)
     let plan = try await connection.withClient(ConnectionOptions.Declared(inputs.wholeDeployment)) { client in
       try await cancelledByCtrlC {
-        try await planning.plan(inputs, client, prunesCertificates: pruneCertificates)
+        try await planning.plan(inputs, client, prunesCertificates: pruneCertificates).plan
       }
     }
     StandardStreams.writeFindings(plan.warnings)

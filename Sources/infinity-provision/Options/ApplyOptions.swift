@@ -6,7 +6,7 @@ struct ApplyOptions: ParsableArguments {
   @Flag(help: "Do not ask before the changes are made.")
   var autoApprove = false
 
-  @Option(help: "When several objects are changed in one request (auto: more than 50 of a kind in a step).")
+  @Option(help: "When several objects are changed in one request (auto: 50 of a kind or more in a step).")
   var bulk = BulkMode.auto
 
   @Option(help: ArgumentHelp("Refuse to change more than this share of the nodes.", valueName: "percent"))

@@ -40,23 +40,25 @@ struct PlanningOptions: ParsableArguments {
       deployment: deployment, wholeDeployment: whole, digest: reading.digest, checks: checks, warnings: findings)
   }
 
-  /// Asks the Management Node and makes the plan.
+  /// Asks the Management Node and makes the plan, from what is known of secrets.
   ///
   /// - Throws: an ending with every error found, where the deployment does not fit the Management Node.
-  func plan(_ inputs: Inputs, _ client: ManagementClient, prunesCertificates: Bool = false) async throws -> Plan {
+  func plan(_ inputs: Inputs, _ client: ManagementClient, prunesCertificates: Bool = false) async throws -> (
+    plan: Plan, secrets: SecretKnowledge
+  ) {
     let inventory = try await InventoryReader(client: client).read(
       ObjectKind.declarable.union(prunesCertificates ? [.managementVM] : []))
+    let secrets = try state.knowledge(
+      of: inputs.deployment, inputs.checks.secrets, managementNode: client.address, sendsAll: sendSecrets)
     do {
       var plan = try Planner.plan(
         Planner.Input(
           deployment: inputs.deployment, wholeDeployment: inputs.wholeDeployment,
           certificates: inputs.checks.certificates,
-          inventory: inventory, steps: chosenSteps.steps,
-          secrets: try state.knowledge(
-            of: inputs.deployment, inputs.checks.secrets, managementNode: client.address, sendsAll: sendSecrets),
+          inventory: inventory, steps: chosenSteps.steps, secrets: secrets,
           prunesCertificates: prunesCertificates, managementNode: client.address))
       plan.warnings = inputs.warnings + plan.warnings
-      return plan
+      return (plan, secrets)
     } catch let failure as PlanningFailure {
       throw CommandEnding.failure(
         .failed, code: "cannot-plan",

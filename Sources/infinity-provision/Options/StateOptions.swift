@@ -26,13 +26,7 @@ struct StateOptions: ParsableArguments {
   func knowledge(
     of deployment: Deployment, _ secrets: ResolvedSecrets, managementNode: String, sendsAll: Bool = false
   ) throws -> SecretKnowledge {
-    let records = try secretRecords()
-    var knowledge = SecretKnowledge(sendsAll: sendsAll)
-    for secret in deployment.writeOnlySecrets {
-      guard let value = secrets[secret.source] else { continue }
-      let known = records.state(of: value, secret.object, secret.field, managementNode: managementNode)
-      knowledge.record(known, secret.object, secret.field)
-    }
-    return knowledge
+    try secretRecords().knowledge(
+      of: deployment.writeOnlySecrets, secrets, managementNode: managementNode, sendsAll: sendsAll)
   }
 }

@@ -10,22 +10,24 @@ final class ApplyProgress: ApplyObserver {
     self.total = total
   }
 
-  func willSend(_ change: Change) async throws {}
+  func willSend(_ changes: [Change]) async throws {}
 
-  func didFinish(_ change: Change, _ outcome: Outcome) async {
+  func didFinish(_ results: [(change: Change, outcome: Outcome)]) async {
     guard Terminal.showsProgress else { return }
     let style = StandardStreams.style
-    let count = done.withLock { done in
-      done += 1
-      return done
-    }
-    let word =
-      switch outcome {
-      case .applied: "done"
-      case .failed: style.error("failed")
-      case .skipped: "not tried"
+    for (change, outcome) in results {
+      let count = done.withLock { done in
+        done += 1
+        return done
       }
-    StandardStreams.writeMessage(
-      "[\(count)/\(total)] \(change.object.object.kind.rawValue) \(style.escaped(change.object.label)): \(word)")
+      let word =
+        switch outcome {
+        case .applied: "done"
+        case .failed: style.error("failed")
+        case .skipped: "not tried"
+        }
+      StandardStreams.writeMessage(
+        "[\(count)/\(total)] \(change.object.object.kind.rawValue) \(style.escaped(change.object.label)): \(word)")
+    }
   }
 }

@@ -2,6 +2,8 @@ import Foundation
 import InfinityAPI
 
 /// Questions to a person, on the terminal.
+///
+/// Ctrl-C at a question ends the process with exit code 130: nothing has been changed yet.
 enum Terminal {
   /// Whether somebody is there to answer.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
@@ -11,6 +13,7 @@ enum Terminal {
 
   /// Asks a question to be answered with yes or no; anything but `y` or `yes` is no.
   static func confirm(_ question: String) -> Bool {
+    StopSignals.shared.onStop { endAtQuestion() }
     prompt(question)
     let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
     return answer == "y" || answer == "yes"
@@ -18,16 +21,16 @@ enum Terminal {
 
   /// Asks for a password without showing what is typed; nil where there is no terminal or nothing was typed.
   static func readPassword(_ question: String) -> Secret? {
-    guard isInteractive else { return nil }
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return nil }
-    var silent = before
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-    defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-      StandardStreams.writeMessage("")
+    var settings = termios()
+    guard isInteractive, tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
+    let before = settings
+    StopSignals.shared.onStop {
+      restore(before)
+      endAtQuestion()
     }
+    settings.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    defer { restore(before) }
     prompt(question)
     guard let line = readLine(), !line.isEmpty else { return nil }
     return Secret(line)
@@ -35,5 +38,17 @@ enum Terminal {
 
   private static func prompt(_ question: String) {
     try? FileHandle.standardError.write(contentsOf: Data(question.utf8))
+  }
+
+  private static func restore(_ settings: termios) {
+    var settings = settings
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    StandardStreams.writeMessage("")
+  }
+
+  private static func endAtQuestion() {
+    CommandEnding.failure(.interrupted, code: "interrupted", "stopped on request; nothing was changed")
+      .report(asJSON: OutputOptions.wantsJSON(CommandLine.arguments))
+    exit(ExitStatus.interrupted.rawValue)
   }
 }

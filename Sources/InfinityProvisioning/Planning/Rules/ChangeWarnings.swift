@@ -3,12 +3,15 @@ import InfinityAPI
 /// What an operator should know of the changes themselves: whom else they concern.
 enum ChangeWarnings {
   static func findings(_ changes: [Change], _ input: Planner.Input) -> [Finding] {
-    changes.flatMap { change -> [Finding] in
+    let declared = Dictionary(
+      input.certificates.tlsCertificates.values.map { ($0.fingerprint.text, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return changes.flatMap { change -> [Finding] in
       guard change.action == .update, let uri = change.object.uri, let observed = input.inventory.object(at: uri) else {
         return []
       }
       return switch observed.reference.object.kind {
-      case .node: lostNames(change, observed, input)
+      case .node: lostNames(change, observed, input.inventory, declared)
       case .globalSettings: globalDomain(input)
       case .lyncServer, .dnsServer, .turnServer, .stunServer: sharedServer(observed, input)
       case .location, .tlsCertificate, .trustedCACertificate, .managementVM: []
@@ -17,11 +20,13 @@ enum ChangeWarnings {
   }
 
   /// The node's present certificate holds names that the new one lacks.
-  private static func lostNames(_ change: Change, _ node: ObservedObject, _ input: Planner.Input) -> [Finding] {
+  private static func lostNames(
+    _ change: Change, _ node: ObservedObject, _ inventory: Inventory, _ declared: [String: CertificateSummary]
+  ) -> [Finding] {
     guard let field = change.fields.first(where: { $0.name == "tls_certificate" }),
       case .reference(let before) = field.before, case .reference(let after) = field.after,
-      let present = before.uri.flatMap({ input.inventory.object(at: $0) }),
-      let new = input.certificates.tlsCertificates.values.first(where: { $0.fingerprint.text == after.object.key })
+      let present = before.uri.flatMap({ inventory.object(at: $0) }),
+      let new = declared[after.object.key]
     else { return [] }
     let kept = Set(new.dnsNames.map(CanonicalForm.host))
     let lost = (present.certificate?.dnsNames ?? []).filter { !kept.contains(CanonicalForm.host($0)) }

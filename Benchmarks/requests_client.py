@@ -1,0 +1,32 @@
+"""What people use: Python's requests with orjson, for the same requests.
+
+    python3 requests_client.py sequential|list ADDRESS COUNT CAFILE USER:PASSWORD
+"""
+
+import sys
+
+import orjson
+import requests
+
+mode, address, count, ca, credentials = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4], sys.argv[5]
+session = requests.Session()
+session.verify = ca
+session.trust_env = False
+session.auth = tuple(credentials.split(":", 1))
+if mode == "sequential":
+    for _ in range(count):
+        answer = session.get(address + "/api/admin/configuration/v1/global/1/")
+        answer.raise_for_status()
+        orjson.loads(answer.content)
+else:
+    offset, found = 0, 0
+    while True:
+        answer = session.get(
+            address + "/api/admin/configuration/v1/worker_vm/", params={"limit": 1000, "offset": offset})
+        answer.raise_for_status()
+        page = orjson.loads(answer.content)
+        found += len(page["objects"])
+        offset += 1000
+        if not page["meta"]["next"]:
+            break
+    print(found)

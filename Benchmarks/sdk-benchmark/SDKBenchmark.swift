@@ -1,0 +1,45 @@
+import Foundation
+import InfinityAPI
+
+/// The SDK's side of the benchmarks: the same requests as `floor.c`, and what comes on top of them.
+///
+///     sdk-benchmark sequential|concurrent|list ADDRESS COUNT CAFILE USER:PASSWORD INFLIGHT
+@main
+enum SDKBenchmark {
+  static func main() async throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 7, let count = Int(arguments[3]), let inFlight = Int(arguments[6]) else { exit(64) }
+    let credentials = arguments[5].split(separator: ":", maxSplits: 1).map(String.init)
+    guard let user = credentials.first, let password = credentials.last else { exit(64) }
+    var configuration = ManagementClient.Configuration(
+      baseURL: arguments[2], authentication: .basic(username: user, password: Secret(password)))
+    configuration.trust = .caFile(arguments[4])
+    configuration.maxConcurrentRequests = inFlight
+    configuration.requestsPerMinute = nil
+    try await withManagementClient(configuration) { client in
+      switch arguments[1] {
+      case "sequential":
+        for _ in 0..<count { _ = try await client.globalSettings() }
+      case "concurrent":
+        try await concurrent(client, count, inFlight)
+      case "list":
+        print(try await client.list(ConferencingNode.self).count)
+      default:
+        exit(64)
+      }
+    }
+  }
+
+  private static func concurrent(_ client: ManagementClient, _ count: Int, _ inFlight: Int) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var started = 0
+      func start() {
+        guard started < count else { return }
+        started += 1
+        group.addTask { _ = try await client.globalSettings() }
+      }
+      for _ in 0..<inFlight { start() }
+      while try await group.next() != nil { start() }
+    }
+  }
+}

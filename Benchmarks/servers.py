@@ -1,0 +1,112 @@
+"""The servers that the benchmarks talk to: the mock Management Node, and nginx with prepared answers."""
+
+import contextlib
+import json
+import pathlib
+import socket
+import subprocess
+import time
+
+API = "/api/admin/configuration/v1"
+CREDENTIALS = "admin:benchmark"
+
+
+@contextlib.contextmanager
+def mock_server(binary, folder, *options):
+    """The mock Management Node; yields its address, CA file and request log."""
+    log = folder / "requests.jsonl"
+    log.unlink(missing_ok=True)
+    process = subprocess.Popen(
+        [binary, "--port", "0", "--tls-dir", folder / "tls", "--request-log", log, "--no-rate-limit", *options],
+        stdout=subprocess.PIPE, env={"MOCK_PASSWORD": CREDENTIALS.split(":")[1], "PATH": "/usr/bin:/bin"})
+    try:
+        ready = json.loads(process.stdout.readline())
+        yield ready["url"], ready["ca"], log
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@contextlib.contextmanager
+def nginx(folder, tls):
+    """nginx with prepared answers, so that the server is never what is measured; yields its HTTPS and HTTP addresses."""
+    pages = folder / "pages"
+    pages.mkdir(parents=True, exist_ok=True)
+    write_answers(pages)
+    https, http = free_port(), free_port()
+    config = folder / "nginx.conf"
+    config.write_text(f"""
+daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
+events {{ worker_connections 256; }}
+http {{
+  access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
+  uwsgi_temp_path {folder}; scgi_temp_path {folder};
+  default_type application/json; keepalive_requests 10000000; sendfile on; tcp_nopush on;
+  map $arg_offset $page {{ default $arg_offset; "" 0; }}
+  server {{
+    listen 127.0.0.1:{https} ssl; listen 127.0.0.1:{http};
+    ssl_certificate {tls}/server.pem; ssl_certificate_key {tls}/server.key;
+    location = {API}/global/1/ {{ alias {pages}/global.json; }}
+    location = {API}/worker_vm/ {{ alias {pages}/nodes-$page.json; }}
+    location = /all-nodes {{ alias {pages}/nodes.json; }}
+  }}
+}}
+""")
+    process = subprocess.Popen(["nginx", "-c", config, "-e", folder / "nginx.log"], stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", https)):
+                break
+            time.sleep(0.02)
+        yield f"https://127.0.0.1:{https}", f"http://127.0.0.1:{http}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def node(number):
+    """A Conferencing Node as a Management Node lists it: some 45 fields, 1.6 KB."""
+    return {
+        "address": f"10.{64 + number // 65536}.{number // 256 % 256}.{number % 256}",
+        "alternative_fqdn": f"node{number:05}.vc.example.com", "cloud_bursting": False, "description": "",
+        "domain": "vc.example.com", "enable_distributed_database": True, "enable_ssh": "GLOBAL",
+        "gateway": "10.64.0.1", "hostname": f"node{number:05}", "id": number, "ipv6_address": None,
+        "ipv6_gateway": None, "maintenance_mode": False, "maintenance_mode_reason": "", "managed": False,
+        "media_priority_weight": None, "name": f"node{number:05}", "netmask": "255.255.0.0",
+        "node_type": "CONFERENCING", "password": "", "resource_uri": f"{API}/worker_vm/{number}/",
+        "secondary_address": None, "secondary_netmask": None, "service_manager": True, "service_policy": True,
+        "signalling": True, "snmp_authentication_password": "", "snmp_community": "public",
+        "snmp_mode": "DISABLED", "snmp_privacy_password": "", "snmp_system_contact": "admin@domain.com",
+        "snmp_system_location": "Virtual machine", "snmp_username": "", "ssh_authorized_keys": [],
+        "ssh_authorized_keys_use_cloud": True, "static_nat_address": None,
+        "static_routes": [{"address": "10.0.0.0", "gateway": "10.64.0.1", "id": 1, "name": "inside", "prefix": 8,
+                           "resource_uri": f"{API}/static_route/1/"}],
+        "system_location": f"{API}/system_location/{number // 20 + 1}/",
+        "tls_certificate": f"{API}/tls_certificate/{number // 20 + 1}/", "tls_client_certificate": None,
+        "transcoding": True, "vm_cpu_count": 4, "vm_system_memory": 4096,
+    }
+
+
+def write_answers(folder, count=10000, page=1000):
+    (folder / "global.json").write_text(json.dumps(
+        {"id": 1, "local_mssip_domain": "vc.example.com", "resource_uri": f"{API}/global/1/"}
+        | {f"setting_{number}": "value" for number in range(110)}))
+    nodes = [node(number) for number in range(1, count + 1)]
+    meta = {"limit": page, "next": None, "offset": 0, "previous": None, "total_count": count}
+    (folder / "nodes.json").write_text(json.dumps({"meta": meta, "objects": nodes}))
+    for offset in range(0, count, page):
+        following = f"{API}/worker_vm/?limit={page}&offset={offset + page}" if offset + page < count else None
+        body = {"meta": meta | {"offset": offset, "next": following}, "objects": nodes[offset:offset + page]}
+        (folder / f"nodes-{offset}.json").write_text(json.dumps(body))
+
+
+def requests_in(log):
+    """The number of requests by method."""
+    methods = [json.loads(line)["method"] for line in pathlib.Path(log).read_text().splitlines()]
+    return {method: methods.count(method) for method in sorted(set(methods))}
