@@ -59,11 +59,11 @@ struct PlanningOptions: ParsableArguments {
           prunesCertificates: prunesCertificates, managementNode: client.address))
       plan.warnings = inputs.warnings + plan.warnings
       return (plan, secrets)
-    } catch let failure as PlanningFailure {
+    } catch {
       throw CommandEnding.failure(
         .failed, code: "cannot-plan",
         "the deployment does not fit the Management Node \(client.address); mend what is reported and try again",
-        findings: inputs.warnings + failure.findings)
+        findings: inputs.warnings + error.findings)
     }
   }
 }

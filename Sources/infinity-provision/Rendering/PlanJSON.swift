@@ -55,7 +55,9 @@ enum PlanJSON {
 
   /// One field; of a secret, only that there is one.
   static func field(_ name: String, _ before: PlanValue, _ after: PlanValue, isSecret: Bool) -> JSONDocument {
-    guard !isSecret else { return .object(["name": .string(name), "secret": .boolean(true)]) }
+    guard !isSecret else {
+      return .object(["name": .string(name), "before": .null, "after": .null, "secret": .boolean(true)])
+    }
     var members: [String: JSONDocument] = [
       "name": .string(name), "before": value(before), "after": value(after), "secret": .boolean(false),
     ]
@@ -85,7 +87,7 @@ enum PlanJSON {
 
   private static func result(_ outcome: Outcome) -> [String: JSONDocument] {
     switch outcome {
-    case .applied: ["result": .string("applied")]
+    case .applied(let uri): ["result": .string("applied"), "uri": .optional(uri?.path)]
     case .failed(let failure): ["result": .string("failed"), "error": .string(failure.message)]
     case .skipped(let reason): ["result": .string("skipped"), "error": .string(reason)]
     }
