@@ -8,7 +8,7 @@ import Testing
 @testable import InfinityProvisioning
 
 /// coturn on loopback.
-private enum TURNFixture {
+enum TURNFixture {
   static let password = "turn-password"
 
   /// Both listeners, plain and TLS, with these further arguments.

@@ -1,0 +1,132 @@
+import TestSupport
+import Testing
+
+/// `verify` and the waiting of `apply`. Nothing outside of loopback is asked: DNS, STUN, TURN and TLS are in
+/// `Examples/story` and in the engine's own tests.
+@Suite("verify")
+struct VerifyTests {
+  /// The checks that only ask the Management Node.
+  private static let quiet = [
+    "--check", "configuration", "--check", "certificates", "--check", "prerequisites", "--check", "sync",
+  ]
+
+  @Test("before an apply every difference is a finding at its place, and exit code 3")
+  func differences() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.provision(
+        "verify", desk.deployment, "--check", "configuration", "--format", "json")
+      #expect(result.exitCode == 3)
+      let document = try result.json()
+      #expect(document["formatVersion"] == 1)
+      #expect(document["findings"].elements.count == 15)
+      let lync = document["findings"].elements.first { $0["path"] == "lyncServers[0].name" }
+      #expect(
+        lync == [
+          "severity": "error", "code": "missing",
+          "message": "Lync server \"Europe SfB\" is not on the Management Node; apply step 2",
+          "file": .string(desk.deployment), "line": 17, "column": 11, "path": "lyncServers[0].name",
+          "check": "configuration", "location": .null, "seenFrom": .string(desk.server.url),
+        ])
+      #expect(
+        document["checks"] == [
+          [
+            "check": "configuration", "location": .null, "seenFrom": .string(desk.server.url), "result": "error",
+            "notes": [],
+          ]
+        ])
+      #expect(try desk.server.requests().allSatisfy { $0.method == "GET" })
+    }
+  }
+
+  @Test("after apply --wait the nodes are in sync, and nothing differs")
+  func afterApply() async throws {
+    try await Workplace.europe(["--sync-delay", "1"]) { desk in
+      #expect(try await desk.apply("--wait").exitCode == 0)
+      let result = try await desk.command(["verify", "--wait", desk.deployment, "--format", "json"] + Self.quiet).run()
+      #expect(result.exitCode == 0)
+      let document = try result.json()
+      #expect(document["findings"].elements.filter { $0["severity"] == "error" }.isEmpty)
+      let results = document["checks"].elements.filter { $0["location"] == .null }.map { $0["check"] }
+      #expect(results == ["configuration", "certificates", "prerequisites", "sync"])
+      // Somebody changes what the file declares: verify tells, in the words of the file.
+      try await desk.server.patch("/api/admin/configuration/v1/mssip_proxy/1/", ["port": 5062])
+      let changed = try await desk.provision("verify", desk.deployment, "--check", "configuration")
+      #expect(changed.exitCode == 3)
+      #expect(
+        changed.output.contains(
+          "error: lyncServers[0].name: Lync server \"Europe SfB\" differs on the Management Node: port is 5062, the file wants"
+            + " 5061; apply step 2 [configuration, seen from \(desk.server.url)]"))
+      #expect(changed.output.hasSuffix("\n\nVerify: 1 error.\n"))
+    }
+  }
+
+  @Test("nodes that are not in sync in time: apply ends with 1 and its whole report, verify with 3")
+  func outOfSync() async throws {
+    try await Workplace.europe(["--sync-delay", "600"]) { desk in
+      let applied = try await desk.apply("--wait", "1", "--format", "json")
+      #expect(applied.exitCode == 1)
+      let document = try applied.json()
+      #expect(document["result"]["applied"] == 15)
+      #expect(document["error"]["code"] == "not-in-sync")
+      let verified = try await desk.provision(
+        "verify", desk.deployment, "--check", "sync", "--wait=0", "--format", "json")
+      #expect(verified.exitCode == 3)
+      let findings = try verified.json()["findings"].elements
+      #expect(findings.map { $0["code"] } == ["not-in-sync", "not-in-sync", "not-in-sync"])
+      #expect(findings.first?["path"] == "locations[0].pool.nodes[0].name")
+    }
+  }
+
+  @Test("what cannot be reached from here is a warning, and with --strict an error")
+  func notChecked() async throws {
+    try await Workplace.europe { desk in
+      try desk.edit("10.44.0.2", "127.0.0.1")
+      let port = try ServerProgram.freePort()
+      let arguments = ["verify", desk.deployment, "--check", "dns-nodes", "--dns-port", "\(port)", "--format", "json"]
+      let lenient = try await desk.command(arguments).run()
+      #expect(lenient.exitCode == 0)
+      let finding = try lenient.json()["findings"][0]
+      #expect(finding["severity"] == "warning")
+      #expect(finding["code"] == "notChecked")
+      #expect(finding["location"] == "Europe")
+      #expect(
+        finding["message"]
+          == "DNS server 127.0.0.1 cannot be reached; the A-records of the nodes were not checked with it")
+      #expect(try lenient.json()["checks"][0]["result"] == "notChecked")
+
+      let strict = try await desk.command(arguments + ["--strict"]).run()
+      #expect(strict.exitCode == 3)
+      #expect(try strict.json()["findings"][0]["severity"] == "error")
+      #expect(try strict.json()["findings"][0]["code"] == "notChecked")
+    }
+  }
+
+  @Test("a deployment that does not fit the Management Node is a finding, also before an apply")
+  func doesNotFit() async throws {
+    try await Workplace.europe { desk in
+      try desk.edit("name: conf02", "name: conf20")
+      for arguments in [["--check", "configuration"], ["--check", "prerequisites", "--before"]] {
+        let result = try await desk.command(["verify", desk.deployment, "--format", "json"] + arguments).run()
+        #expect(result.exitCode == 3)
+        let findings = try result.json()["findings"].elements
+        #expect(findings.contains { $0["code"] == "unknown-worker_vm" && $0["severity"] == "error" })
+      }
+    }
+  }
+
+  @Test("a file that cannot be used is exit code 1, a wrong command line 64, and JSON says why")
+  func otherEndings() async throws {
+    try await Workplace.europe { desk in
+      let unknown = try await desk.provision("verify", desk.deployment, "--check", "dns-node")
+      #expect(unknown.exitCode == 64)
+      let nothing = try await desk.provision(
+        "verify", desk.deployment, "--check", "sync", "--before", "--format", "json")
+      #expect(nothing.exitCode == 64)
+      #expect(try nothing.json()["error"]["code"] == "usage")
+      try desk.edit("sipDomain: vc.example.com", "sipDomian: vc.example.com")
+      let broken = try await desk.provision("verify", desk.deployment, "--format", "json")
+      #expect(broken.exitCode == 1)
+      #expect(try broken.json()["error"]["code"] == "invalid-deployment")
+    }
+  }
+}
