@@ -84,7 +84,21 @@ struct ConnectionOptions: ParsableArguments {
       let configuration = try clientConfiguration(declared)
       return try await withManagementClient(configuration, logger: Logger(label: "infinity-provision"), work)
     } catch let error as InfinityError {
-      throw CommandEnding.failure(.failed, code: error.code.words, "\(error)")
+      let isAddressGiven = address != nil || Environment["PEXIP_ADDRESS"] != nil
+      throw CommandEnding.failure(
+        error.code == .invalidConfiguration && isAddressGiven ? .wrongCommandLine : .failed, code: error.code.words,
+        "\(error)\(hint(error.code))")
+    }
+  }
+
+  /// Which options mend a failure that the client only knows by its own words.
+  private func hint(_ code: InfinityError.Code) -> String {
+    switch code {
+    case .certificateNotTrusted: " (--ca-file or PEXIP_CA_FILE names the file.)"
+    case .unauthorized: " (--username or PEXIP_USERNAME; PEXIP_PASSWORD or --password-file.)"
+    case .hostNotFound, .connectionRefused: " (--address or PEXIP_ADDRESS.)"
+    case .timeout: " (--timeout allows more time.)"
+    default: ""
     }
   }
 
