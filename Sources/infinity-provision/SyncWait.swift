@@ -25,6 +25,10 @@ struct SyncWait {
         .failed, code: "interrupted",
         "stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have them",
         document: document)
+    } catch let error as InfinityError {
+      throw CommandEnding.failure(
+        .failed, code: "sync-unknown",
+        "the changes were made, but whether the nodes are in sync could not be read: \(error)", document: document)
     }
     guard laggards.isEmpty else {
       let list = laggards.map { "\($0.name.quoted) (\($0.status.isEmpty ? "status unknown" : $0.status))" }

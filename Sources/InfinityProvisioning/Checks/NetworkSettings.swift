@@ -18,6 +18,13 @@ public struct NetworkSettings: Sendable {
     self.dnsPort = dnsPort
     self.sipTLSPort = sipTLSPort
     self.timeout = timeout
-    self.machine = machine ?? ProcessInfo.processInfo.hostName
+    self.machine = machine ?? Self.ownName
+  }
+
+  /// The name that this machine has set for itself; no resolver is asked, which might take long just where DNS is wrong.
+  private static var ownName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -5,7 +5,7 @@ struct VerifyText {
   let style: TextStyle
 
   func text(_ outcomes: [CheckOutcome]) -> String {
-    var blocks = [table(outcomes)]
+    var blocks = outcomes.isEmpty ? [] : [table(outcomes)]
     let findings = outcomes.flatMap { outcome in outcome.findings.map { line($0, of: outcome) } }
     if !findings.isEmpty { blocks.append(findings.joined(separator: "\n")) }
     let notes = outcomes.flatMap { outcome in outcome.notes.map { "note: \(style.escaped($0))" } }
@@ -16,6 +16,7 @@ struct VerifyText {
 
   /// `Verify: 1 error, 2 warnings, 3 not checked.`
   static func summary(_ outcomes: [CheckOutcome]) -> String {
+    guard !outcomes.isEmpty else { return "Verify: nothing to check; the deployment has none of what was asked for." }
     let counts = Counts(outcomes.flatMap(\.findings))
     return counts.isEmpty ? "Verify: everything is as it should be." : "Verify: \(counts.text)."
   }

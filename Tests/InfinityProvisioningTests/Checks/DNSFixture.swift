@@ -16,17 +16,18 @@ enum DNSFixture {
 
   /// Serves these lines of a hosts file below `example.com`; other names are refused.
   static func serve<Result: Sendable>(
-    _ hosts: [String], _ body: @escaping @Sendable (_ port: Int) async throws -> Result
+    _ hosts: [String], address: String = "127.0.0.1", port wanted: Int? = nil,
+    _ body: @escaping @Sendable (_ port: Int) async throws -> Result
   ) async throws -> Result {
     try await withTemporaryFolder { folder in
       let file = try folder.write(hosts.joined(separator: "\n") + "\n", to: "hosts")
-      let port = try ServerProgram.freePort()
+      let port = try wanted ?? ServerProgram.freePort()
       let arguments = [
         "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv", "--no-hosts", "--addn-hosts=\(file)",
-        "--port=\(port)", "--listen-address=127.0.0.1", "--bind-interfaces", "--local=/example.com/",
+        "--port=\(port)", "--listen-address=\(address)", "--bind-interfaces", "--local=/example.com/",
         "--local=/in-addr.arpa/", "--log-facility=-", "--pid-file=", "--user=\(NSUserName())",
       ]
-      let client = DNSClient(server: "127.0.0.1", port: port, timeout: .milliseconds(200))
+      let client = DNSClient(server: address, port: port, timeout: .milliseconds(200))
       return try await ServerProgram.dnsmasq.run(arguments) {
         try await client.ask("ready.example.com", .a) == .nameDoesNotExist
       } _: {

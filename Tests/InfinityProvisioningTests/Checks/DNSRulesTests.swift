@@ -149,6 +149,34 @@ struct DNSRulesTests {
       ])
   }
 
+  @Test("a location whose records are of no interest still has its servers asked")
+  func nothingToAsk() async throws {
+    var site = SiteFixture.europe(lyncServer: "10.44.0.20", turnServer: "203.0.113.5")
+    site.nodes = []
+    site.declaration.pool = nil
+    #expect(try await Self.outcomes(DNSFixture.guide, site).flatMap(\.findings) == [])
+    let silent = site
+    try await DNSFixture.withSilence { port in
+      let network = NetworkSettings(dnsPort: port, timeout: .milliseconds(50), machine: "desk")
+      let survey = try await DNSSurvey.take(of: silent, network)
+      #expect(survey.servers.map(\.silence) == [.noAnswer])
+    }
+  }
+
+  @Test("two real servers of one location, one with an old zone: its own findings, and that they differ")
+  func twoServers() async throws {
+    let site = SiteFixture.europe(dnsServers: ["127.0.0.1", "127.0.0.2"])
+    let old = DNSFixture.guide.filter { $0 != "10.44.0.12 conf03.vc.example.com" }
+    try await DNSFixture.serve(DNSFixture.guide) { port async throws in
+      try await DNSFixture.serve(old, address: "127.0.0.2", port: port) { _ async throws in
+        let network = NetworkSettings(dnsPort: port, timeout: .seconds(2), machine: "desk")
+        let survey = try await DNSSurvey.take(of: site, network)
+        let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
+        #expect(outcomes.flatMap(\.findings).map(\.code) == ["dns-servers-differ", "dns-node-missing"])
+      }
+    }
+  }
+
   @Test("servers of one location that say different things are a finding")
   func differentServers() {
     let site = SiteFixture.europe(dnsServers: ["10.44.0.2", "10.44.0.3"])

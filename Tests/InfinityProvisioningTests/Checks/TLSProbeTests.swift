@@ -96,3 +96,58 @@ struct TLSProbeTests {
     }
   }
 }
+
+@Suite("The check of a Lync server, against openssl s_server")
+struct LyncTLSTests {
+  private static func outcome(
+    _ name: String, given: [String], address host: String = "127.0.0.1"
+  ) async throws -> CheckOutcome? {
+    try await TLSFixture.present(name) { address in
+      try await withTemporaryFolder { folder in
+        var bundle = ""
+        for name in given { bundle += try await TLSFixture.pem(name) }
+        try folder.write(bundle, to: "ca.pem")
+        let context = try await ContextFixture.make(
+          """
+          version: 1
+          trustedCACertificates:
+            - file: ca.pem
+          lyncServers:
+            - {name: Europe SfB, address: \(host), port: \(address.port ?? 0)}
+          locations:
+            - name: Europe
+              lyncServer: Europe SfB
+          """, in: folder)
+        return try await TLSChecks(context).lync(try #require(context.sites.first))
+      }
+    }
+  }
+
+  @Test("trusted by the root, or by the intermediate alone; what it presents is a note")
+  func trusted() async throws {
+    for authority in ["root", "intermediate"] {
+      let outcome = try await Self.outcome("right", given: [authority])
+      #expect(outcome?.findings == [])
+      #expect(outcome?.notes.first?.contains(" presents pool.example.com (SHA-256 ") == true)
+    }
+  }
+
+  @Test("of a CA that is not given")
+  func untrusted() async throws {
+    let findings = try await Self.outcome("right", given: ["other"])?.findings
+    #expect(findings?.map(\.code) == ["lync-tls-untrusted"])
+    #expect(findings?.first?.message.contains("presents a certificate of \"CN=Test Root\"") == true)
+    #expect(findings?.first?.mark?.path == "locations[0].lyncServer")
+  }
+
+  @Test("expired")
+  func expired() async throws {
+    #expect(try await Self.outcome("expired", given: ["root"])?.findings.map(\.code) == ["lync-tls-expired"])
+  }
+
+  @Test("of another name than the server's address")
+  func otherName() async throws {
+    let findings = try await Self.outcome("right", given: ["root"], address: "localhost")?.findings
+    #expect(findings?.map(\.code) == ["lync-tls-name"])
+  }
+}

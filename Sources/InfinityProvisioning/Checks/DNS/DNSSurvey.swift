@@ -32,7 +32,9 @@ struct DNSSurvey: Sendable {
     let questions = questions(about: site)
     return try await withThrowingTaskGroup(of: (Int, Answers).self) { group in
       for (index, server) in site.dnsServers.enumerated() {
-        group.addTask { (index, try await ask(server, questions, network)) }
+        // Where nothing is to be known, its own name tells at least whether the server answers.
+        let asked = questions.isEmpty ? [reverse(server.address)].compactMap { $0 } : questions
+        group.addTask { (index, try await ask(server, asked, network)) }
       }
       var servers: [Int: Answers] = [:]
       for try await (index, answers) in group { servers[index] = answers }
