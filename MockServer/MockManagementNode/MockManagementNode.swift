@@ -29,7 +29,9 @@ public final class MockManagementNode: Sendable {
     }
   }
 
-  deinit {
+  deinit { removeTemporaryFolder() }
+
+  private func removeTemporaryFolder() {
     if let temporaryFolder { try? FileManager.default.removeItem(atPath: temporaryFolder) }
   }
 
@@ -81,6 +83,8 @@ public final class MockManagementNode: Sendable {
   ///
   /// - Throws: ``MockError`` where it cannot listen or write its state.
   func serve(untilSignalled: Bool, whenReady: @escaping @Sendable () -> Void) async throws {
+    // Not left to deinit: at the end of a process nobody waits for that.
+    defer { removeTemporaryFolder() }
     let configuration = core.configuration
     let context = try material.map { try Self.tlsContext($0, configuration) }
     let faults = core.faults
@@ -101,7 +105,11 @@ public final class MockManagementNode: Sendable {
         if untilSignalled { try await application.runService() } else { try await application.run() }
       }
     } catch let error as IOError {
-      throw MockError("cannot listen on \(configuration.host) port \(configuration.port): \(error)")
+      throw MockError(
+        "cannot listen on \(configuration.host) port \(configuration.port): \(String(cString: strerror(error.errnoCode)))"
+      )
+    } catch is SocketAddressError.UnknownHost {
+      throw MockError("cannot listen on \(configuration.host): no such host")
     }
   }
 

@@ -57,7 +57,8 @@ import Testing
       var configuration = MockConfiguration()
       configuration.port = try #require(Int(node.url.split(separator: ":").last ?? ""))
       let error = await #expect(throws: MockError.self) { try await withMockManagementNode(configuration) { _ in } }
-      #expect(error?.description.hasPrefix("cannot listen on 127.0.0.1 port \(configuration.port): ") == true)
+      #expect(
+        error?.description == "cannot listen on 127.0.0.1 port \(configuration.port): Address already in use")
     }
   }
 }
