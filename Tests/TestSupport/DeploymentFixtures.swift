@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Deployments with certificates, made by openssl once a test run, and copied for each test.
 public enum DeploymentFixtures {
@@ -33,8 +32,7 @@ public enum DeploymentFixtures {
   private static let made = Task { try await make() }
 
   private static func make() async throws -> String {
-    let folder = try TemporaryFolder()
-    removeAtExit(folder.path)
+    let folder = try TemporaryFolder.untilExit()
     let script = PackageFolder.root + "/Examples/europe"
     try await succeed(
       Program(script + "/make-certificates", [folder.path("europe")], environment: ["HOME": folder.path]))
@@ -59,11 +57,6 @@ public enum DeploymentFixtures {
     guard result.exitCode == 0 else {
       throw TestSupportError("\(program.executable) \(program.arguments): \(result.errorOutput)")
     }
-  }
-
-  private static func removeAtExit(_ path: String) {
-    folderToRemove.withLock { $0 = path }
-    atexit { folderToRemove.withLock { try? FileManager.default.removeItem(atPath: $0) } }
   }
 }
 
@@ -162,5 +155,3 @@ private struct WorldLocation {
 extension [String] {
   fileprivate var lines: String { joined(separator: "\n") }
 }
-
-private let folderToRemove = Mutex("")

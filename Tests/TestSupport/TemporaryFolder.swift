@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder of a test's own, removed at the end of the closure.
 public struct TemporaryFolder: Sendable {
@@ -10,6 +11,16 @@ public struct TemporaryFolder: Sendable {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("infinity-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.resolvingSymlinksInPath().path
+  }
+
+  /// Makes a folder for all tests of a run, removed when the process ends.
+  public static func untilExit() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    foldersUntilExit.withLock { folders in
+      if folders.isEmpty { atexit { foldersUntilExit.withLock { $0.forEach { $0.remove() } } } }
+      folders.append(folder)
+    }
+    return folder
   }
 
   /// Removes the folder and what is in it.
@@ -52,3 +63,5 @@ public func withTemporaryFolder<Result>(_ body: (TemporaryFolder) async throws -
   defer { folder.remove() }
   return try await body(folder)
 }
+
+private let foldersUntilExit = Mutex<[TemporaryFolder]>([])

@@ -45,7 +45,7 @@ enum TLSFixture {
   }
 
   private static let making = Task {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder.untilExit()
     let script = """
       set -e
       new="openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"

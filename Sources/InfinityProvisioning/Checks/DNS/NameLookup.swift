@@ -10,13 +10,13 @@ struct NameLookup: Sendable {
   /// The first address of a name, or the address itself; nil where nobody knows the name.
   func address(of host: String, port: Int) async throws -> SocketAddress? {
     if let address = try? SocketAddress(ipAddress: host, port: port) { return address }
-    for server in dnsServers {
+    servers: for server in dnsServers {
       let client = DNSClient(server: server, port: network.dnsPort, timeout: min(network.timeout, .seconds(2)))
       for type in [DNSRecordType.a, .aaaa] {
         switch try await client.ask(host, type) {
         case .records(let addresses):
           if let first = addresses.first { return try? SocketAddress(ipAddress: first, port: port) }
-        case .failure: break
+        case .failure: continue servers
         case .nameDoesNotExist, .noSuchRecord: continue
         }
       }
