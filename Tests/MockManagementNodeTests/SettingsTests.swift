@@ -113,6 +113,10 @@ import Testing
       } _: { _, client in
         let before = try JSONValue(json: try await client.request("GET", status).body.utf8)
         #expect(before["sync_status"] == "SYNCED")
+        let refused = try await client.request("POST", Self.servers, json: [:])
+        #expect(refused.status == 400)
+        let unchanged = try JSONValue(json: try await client.request("GET", status).body.utf8)
+        #expect(unchanged["sync_status"] == "SYNCED")
         let created = try await client.request("POST", Self.servers, json: ["address": "10.0.0.2"])
         #expect(created.status == 201)
         let after = try JSONValue(json: try await client.request("GET", status).body.utf8)

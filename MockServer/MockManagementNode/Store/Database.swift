@@ -4,6 +4,8 @@
 struct Database: Sendable {
   let catalogue: Catalogue
   private(set) var tables: [Table]
+  /// Grows with every change, so that a write that changed nothing can be told.
+  private(set) var revision = 0
 
   init(catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -18,7 +20,10 @@ struct Database: Sendable {
 
   subscript(resource: Int) -> Table {
     get { tables[resource] }
-    _modify { yield &tables[resource] }
+    _modify {
+      revision += 1
+      yield &tables[resource]
+    }
   }
 
   func row(_ resource: Int, _ identifier: Identifier) -> Table.Row? {
@@ -45,6 +50,7 @@ struct Database: Sendable {
   mutating func delete(_ resource: Int, _ identifier: Identifier) throws {
     var doomed: [(Int, Identifier)] = []
     try collect(resource, identifier, into: &doomed)
+    revision += 1
     for (resource, identifier) in doomed.reversed() {
       forget(resource, identifier)
       tables[resource].remove(identifier)

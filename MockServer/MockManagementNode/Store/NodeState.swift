@@ -26,16 +26,18 @@ final class NodeState: Sendable {
   func write<Result>(atomic: Bool = false, _ body: (inout Writer) throws -> Result) throws -> Result {
     try contents.withLock { contents in
       let backup = atomic ? contents.database : nil
+      let revision = contents.database.revision
       // The database moves into the writer, so that it is changed in place and not copied.
       var writer = Writer(database: contents.database)
       contents.database = Database(moved: catalogue)
-      defer { contents.database = writer.database }
+      defer {
+        contents.database = writer.database
+        if writer.database.revision != revision { contents.lastChange = .now }
+      }
       do {
-        let result = try body(&writer)
-        contents.lastChange = .now
-        return result
+        return try body(&writer)
       } catch {
-        if let backup { writer.database = backup } else { contents.lastChange = .now }
+        if let backup { writer.database = backup }
         throw error
       }
     }

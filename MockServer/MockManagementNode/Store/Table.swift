@@ -40,7 +40,7 @@ struct Table: Sendable {
     if identifiers.indices.contains(place) { identifiers.remove(at: place) }
   }
 
-  /// Changes one field, which is in no unique key, without a look at the others.
+  /// Changes one field of an object; nothing happens where there is no such object.
   mutating func set(_ value: JSONValue, field: Int, of identifier: Identifier) {
     guard var row = rows.removeValue(forKey: identifier) else { return }
     let indexed = uniqueKeys.contains { $0.contains(field) }
