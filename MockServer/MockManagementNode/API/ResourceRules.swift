@@ -6,7 +6,7 @@ enum ResourceRules {
   ///
   /// - Returns: the messages by field; empty where there is nothing to object to.
   static func check(
-    _ resource: Resource, _ row: inout Table.Row, sent: [String: JSONValue], isNew: Bool, database: Database
+    _ resource: Resource, _ row: inout Table.Row, sent: [String: JSONValue], isNew: Bool
   ) -> [String: [String]] {
     guard resource.category == "configuration" else { return [:] }
     switch resource.name {

@@ -35,11 +35,44 @@ struct Writer {
   ) throws -> Identifier {
     let resource = resources[place]
     let old = existing.flatMap { database.row(place, $0) }
-    var row = old ?? resource.fields.map(\.initialValue)
     let isNew = old == nil
-    var refusals: [String: [String]] = [:]
+    var draft = Draft(row: old ?? resource.fields.map(\.initialValue))
+    try lookUpReferences(in: body, of: resource, isNew: isNew, draft: &draft)
+    clean(body, of: resource, isNew: isNew, draft: &draft)
+    checkUniqueness(place, of: existing, draft: &draft)
+    if draft.refusals.isEmpty {
+      draft.refusals = ResourceRules.check(resource, &draft.row, sent: body, isNew: isNew)
+    }
+    guard draft.refusals.isEmpty else {
+      throw APIError.validation(resource: resource.name, fields: draft.refusals)
+    }
 
+    for part in draft.inline {
+      draft.row[part.field] = try save(inline: part.members, existing: part.existing, in: part.target).value
+    }
+    if isNew { createOnly = ResourceRules.fillIn(resource, &draft.row) }
+    let identifier = identifier ?? existing ?? newIdentifier(place, draft.row)
+    if let index = resource.fieldIndex[resource.identifierField] { draft.row[index] = identifier.value }
+    database[place].set(draft.row, for: identifier)
+
+    try saveLists(place, identifier, body, mode: mode)
+    return identifier
+  }
+
+  // MARK: Before it is saved
+
+  /// An object on its way into the database.
+  private struct Draft {
+    var row: Table.Row
+    /// Messages by field.
+    var refusals: [String: [String]] = [:]
+    /// Objects that stand in place of references, to be saved first.
     var inline: [(field: Int, target: Int, members: [String: JSONValue], existing: Identifier?)] = []
+  }
+
+  private func lookUpReferences(
+    in body: [String: JSONValue], of resource: Resource, isNew: Bool, draft: inout Draft
+  ) throws {
     for (index, field) in resource.fields.enumerated() where !field.isReadOnly {
       guard case .toOne(let target) = field.kind else { continue }
       guard let value = body[field.name] else {
@@ -47,45 +80,31 @@ struct Writer {
           throw APIError.badRequest(
             "The '\(field.name)' field has no data and doesn't allow a default or null value.")
         }
-        if isNew { row[index] = defaultReference(field, target) }
+        if isNew { draft.row[index] = defaultReference(field, target) }
         continue
       }
       switch try reference(value, to: target) {
-      case .object(let identifier): row[index] = identifier.value
-      case .inline(let members, let existing): inline.append((index, target, members, existing))
-      case .none where !field.isRequired: row[index] = .null
-      case .none where isNew: refusals[field.name] = FieldRefusal.required.messages
+      case .object(let identifier): draft.row[index] = identifier.value
+      case .inline(let members, let existing): draft.inline.append((index, target, members, existing))
+      case .none where !field.isRequired: draft.row[index] = .null
+      case .none where isNew: draft.refusals[field.name] = FieldRefusal.required.messages
       case .none: break
       }
     }
+  }
 
+  /// Puts what the body says of plain fields into the row, as Django's forms take it.
+  private func clean(_ body: [String: JSONValue], of resource: Resource, isNew: Bool, draft: inout Draft) {
     for (index, field) in resource.fields.enumerated() where !field.isReadOnly {
       if field.isRelation || field.kind == .identifier || field.kind == .resourceURI { continue }
-      let value = body[field.name] ?? (isNew && field.isRequired && field.knownDefault == nil ? JSONValue.null : nil)
-      guard let value else { continue }
+      let isMissing = isNew && field.isRequired && field.knownDefault == nil
+      guard let value = body[field.name] ?? (isMissing ? JSONValue.null : nil) else { continue }
       do throws(FieldRefusal) {
-        row[index] = try field.cleaned(value)
+        draft.row[index] = try field.cleaned(value)
       } catch {
-        refusals[field.name] = error.messages
+        draft.refusals[field.name] = error.messages
       }
     }
-
-    checkUniqueness(place, row, of: existing, refusals: &refusals)
-    if refusals.isEmpty {
-      refusals = ResourceRules.check(resource, &row, sent: body, isNew: isNew, database: database)
-    }
-    guard refusals.isEmpty else { throw APIError.validation(resource: resource.name, fields: refusals) }
-
-    for (field, target, members, existing) in inline {
-      row[field] = try save(inline: members, existing: existing, in: target).value
-    }
-    if isNew { createOnly = ResourceRules.fillIn(resource, &row) }
-    let identifier = identifier ?? existing ?? newIdentifier(place, row)
-    if let index = resource.fieldIndex[resource.identifierField] { row[index] = identifier.value }
-    database[place].set(row, for: identifier)
-
-    try saveLists(place, identifier, body, mode: mode)
-    return identifier
   }
 
   private func defaultReference(_ field: Field, _ target: Int) -> JSONValue {
@@ -105,18 +124,16 @@ struct Writer {
     return resource.identifierKind == .integer ? .number(database[place].nextNumber) : .text(ResourceRules.newUUID())
   }
 
-  private func checkUniqueness(
-    _ place: Int, _ row: Table.Row, of existing: Identifier?, refusals: inout [String: [String]]
-  ) {
+  private func checkUniqueness(_ place: Int, of existing: Identifier?, draft: inout Draft) {
     let resource = resources[place]
     for (keyPlace, key) in resource.uniqueKeys.enumerated() {
       let fields = key.map { resource.fields[$0] }
-      guard fields.allSatisfy({ refusals[$0.name] == nil }),
-        database[place].holder(ofKey: keyPlace, like: row, otherThan: existing) != nil
+      guard fields.allSatisfy({ draft.refusals[$0.name] == nil }),
+        database[place].holder(ofKey: keyPlace, like: draft.row, otherThan: existing) != nil
       else { continue }
       let names = fields.map(\.label)
       let message = "\(resource.label) with this \(Self.joined(names)) already exists."
-      refusals[fields.count == 1 ? fields[0].name : "__all__", default: []].append(message)
+      draft.refusals[fields.count == 1 ? fields[0].name : "__all__", default: []].append(message)
     }
   }
 
