@@ -19,6 +19,15 @@ struct VerifyTests {
       let document = try result.json()
       #expect(document["formatVersion"] == 1)
       #expect(document["findings"].elements.count == 15)
+      let paths = document["findings"].elements.map { $0["path"].text }
+      // A CA certificate of a bundle has no place of its own.
+      #expect(
+        paths == [
+          nil, "tlsCertificates[0].name", "locations[0].pool.nodes[0].name", "locations[0].pool.nodes[1].name",
+          "locations[0].pool.nodes[2].name", "lyncServers[0].name", "locations[0].name", "dnsServers[0].address",
+          "locations[0].name", "locations[0].pool.nodes[0].name", "locations[0].pool.nodes[1].name",
+          "locations[0].pool.nodes[2].name", "sipDomain", "turnServers[0].name", "locations[0].name",
+        ])
       let lync = document["findings"].elements.first { $0["path"] == "lyncServers[0].name" }
       #expect(
         lync == [

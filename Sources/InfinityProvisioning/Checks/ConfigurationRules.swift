@@ -3,6 +3,7 @@ import InfinityAPI
 /// The check `configuration`: every difference that a plan shows is a finding.
 struct ConfigurationRules {
   let deployment: Deployment
+  let certificates: CertificateMaterials
 
   func findings(_ plan: Plan) -> [Finding] {
     plan.changes.map { change in
@@ -40,19 +41,22 @@ struct ConfigurationRules {
   /// Where the file speaks of the object that a change is about.
   private func mark(_ change: Change) -> SourceMark? {
     let key = change.object.object
-    let names: [Located<String>] =
-      switch key.kind {
-      case .lyncServer: deployment.lyncServers.map(\.name)
-      case .dnsServer: deployment.dnsServers.map(\.address)
-      case .turnServer: deployment.turnServers.map(\.name)
-      case .stunServer: deployment.stunServers.map(\.name)
-      case .location: deployment.locations.map(\.name)
-      case .node: deployment.locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name)
-      case .globalSettings, .managementVM, .tlsCertificate, .trustedCACertificate: []
-      }
-    if let name = names.first(where: { CanonicalForm.host($0.value) == CanonicalForm.host(key.key) }) {
-      return name.mark
+    func named(_ names: [Located<String>]) -> SourceMark? {
+      names.first { CanonicalForm.host($0.value) == CanonicalForm.host(key.key) }?.mark
     }
-    return key.kind == .globalSettings ? deployment.sipDomain.value?.mark : nil
+    return switch key.kind {
+    case .lyncServer: named(deployment.lyncServers.map(\.name))
+    case .dnsServer: named(deployment.dnsServers.map(\.address))
+    case .turnServer: named(deployment.turnServers.map(\.name))
+    case .stunServer: named(deployment.stunServers.map(\.name))
+    case .location: named(deployment.locations.map(\.name))
+    case .node: named(deployment.locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name))
+    case .tlsCertificate:
+      deployment.tlsCertificates.first {
+        certificates.tlsCertificates[$0.name.value]?.fingerprint.text == key.key
+      }?.name.mark
+    case .globalSettings: deployment.sipDomain.value?.mark
+    case .trustedCACertificate, .managementVM: nil
+    }
   }
 }

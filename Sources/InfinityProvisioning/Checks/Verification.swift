@@ -112,7 +112,9 @@ public struct Verification: Sendable {
     }
     switch result {
     case .success(let plan):
-      let differences = ConfigurationRules(deployment: context.deployment).findings(plan)
+      let differences = ConfigurationRules(
+        deployment: context.deployment, certificates: context.offline.certificates
+      ).findings(plan)
       return [
         CheckOutcome(.configuration, seenFrom: context.state.address, findings: differences),
         CheckOutcome(.prerequisites, seenFrom: context.state.address, findings: plan.warnings),

@@ -47,6 +47,19 @@ struct TLSProbeTests {
       ])
   }
 
+  @Test("a handshake that broke off before the question tells nothing about it")
+  func brokenHandshake() async throws {
+    let sight = TLSSight(certificates: try await TLSFixture.certificates("right"))
+    let rules = PresentedCertificateRules("node \"conf01\"", "node-tls", Self.mark, now: Date())
+    #expect(
+      rules.clientCertificate(sight) == [
+        Finding(
+          .warning, "notChecked",
+          "node \"conf01\" broke the handshake off, so whether it asks for a client certificate is not known; see its own log",
+          at: Self.mark)
+      ])
+  }
+
   @Test("another certificate than the file's, though its names are right")
   func renewed() async throws {
     let findings = try await Self.nodeFindings("renewed")

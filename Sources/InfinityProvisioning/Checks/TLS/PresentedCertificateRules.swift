@@ -87,13 +87,20 @@ struct PresentedCertificateRules {
 
   /// It asks for a certificate: SIP with Lync is authenticated both ways.
   func clientCertificate(_ sight: TLSSight) -> [Finding] {
-    guard !sight.asksForClientCertificate else { return [] }
-    return [
-      error(
-        "no-client-certificate",
-        "does not ask for a client certificate, so it cannot tell Lync servers from others; turn SIP TLS certificate"
-          + " verification on at the Management Node")
-    ]
+    switch sight.asksForClientCertificate {
+    case true: return []
+    case nil:
+      let message =
+        "\(name) broke the handshake off, so whether it asks for a client certificate is not known; see its own log"
+      return [.notChecked(message, at: mark)]
+    case false:
+      return [
+        error(
+          "no-client-certificate",
+          "does not ask for a client certificate, so it cannot tell Lync servers from others; turn SIP TLS certificate"
+            + " verification on at the Management Node")
+      ]
+    }
   }
 
   private func untrusted(_ issuer: String) -> Finding {

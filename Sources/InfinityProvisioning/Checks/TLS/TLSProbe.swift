@@ -8,8 +8,8 @@ import Synchronization
 struct TLSSight: Sendable, Equatable {
   /// The certificates that it presents, its own first; those that cannot be decoded are left out.
   var certificates: [X509Certificate] = []
-  /// Whether it asks the client for a certificate.
-  var asksForClientCertificate = false
+  /// Whether it asks the client for a certificate; nil where the handshake broke off before that was seen.
+  var asksForClientCertificate: Bool?
 }
 
 /// Opens a TLS connection, looks at what the server shows, and closes it again.
@@ -51,8 +51,10 @@ struct TLSProbe: Sendable {
     }
     try? await opening.get().close()
     try Task.checkCancellation()
-    let sight = record.sight.withLock { $0 }
+    var sight = record.sight.withLock { $0 }
     if let failure, sight.certificates.isEmpty { throw failure }
+    // Its question comes before the end of the handshake: none by then is none at all.
+    if failure == nil { sight.asksForClientCertificate = sight.asksForClientCertificate ?? false }
     return sight
   }
 
