@@ -176,6 +176,20 @@ struct STUNFailureTests {
     try await service.close()
   }
 
+  @Test("a challenge that is too long, or that has no nonce, is unusable", arguments: [764, 60_000, nil])
+  func badChallenge(_ nonceLength: Int?) async throws {
+    let service = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(Challenger(nonceLength: nonceLength))
+        }
+      }
+      .bind(host: "127.0.0.1", port: 0).get()
+    let client = TURNClient(address: try #require(service.localAddress), transport: .tcp)
+    #expect(try await client.allocate(.sharedSecret(Secret("north"))) == .unusable)
+    try await service.close()
+  }
+
   @Test("silence is no answer")
   func silence() async throws {
     try await DNSFixture.withSilence { port async throws in
@@ -213,5 +227,28 @@ private final class Greeting: ChannelInboundHandler {
 
   func channelActive(context: ChannelHandlerContext) {
     context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")), promise: nil)
+  }
+}
+
+/// Answers every request with 401 and a nonce of some length.
+private final class Challenger: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let nonceLength: Int?
+
+  init(nonceLength: Int?) {
+    self.nonceLength = nonceLength
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard var answer = STUNMessage(bytes: Array(unwrapInboundIn(data).readableBytesView)) else { return }
+    answer.messageClass = .failure
+    answer.attributes = [.init(type: .errorCode, value: [0, 0, 4, 1])]
+    answer.add(.realm, "example.com")
+    if let nonceLength {
+      answer.attributes.append(.init(type: .nonce, value: Array(repeating: 0x61, count: nonceLength)))
+    }
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: answer.bytes)), promise: nil)
   }
 }

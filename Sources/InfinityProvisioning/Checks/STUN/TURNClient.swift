@@ -66,11 +66,11 @@ struct TURNClient: Sendable {
           try await release(session, connection)
           return .allocated(relayed: relayed, seen: answer.mappedAddress, asked: session != nil)
         }
-        let isNew = error.code == 401 && session == nil || error.code == 438
-        guard isNew, let challenged = TURNSession(answer, current) else {
+        guard error.code == 401 && session == nil || error.code == 438 else {
           return error.code == 401 || error.code == 441
             ? .wrongCredentials(reason: error.reason) : .rejected(code: error.code, reason: error.reason)
         }
+        guard let challenged = TURNSession(answer, current) else { return .unusable }
         session = challenged
       }
       return .unusable
@@ -110,9 +110,14 @@ private struct TURNSession: Sendable {
   var realm: String
   var nonce: [UInt8]
 
-  /// From an answer with a challenge; nil where it has none.
+  /// The longest realm and nonce, in bytes (RFC 8489, sections 14.9 and 14.10).
+  private static let maximumLength = 763
+
+  /// From an answer with a challenge; nil where it has none that is allowed.
   init?(_ challenge: STUNMessage, _ current: (username: String, password: Secret)) {
-    guard let realm = challenge.text(.realm), let nonce = challenge[.nonce] else { return nil }
+    guard let realm = challenge.text(.realm), let nonce = challenge[.nonce],
+      max(realm.utf8.count, nonce.count) <= Self.maximumLength
+    else { return nil }
     username = current.username
     password = current.password
     self.realm = realm
