@@ -8,6 +8,9 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   /// The format that this version writes and reads.
   public static let formatVersion = 1
 
+  /// The largest file that is read, in bytes: 64 MiB, some 100,000 changes.
+  static let maximumSize = 64 * 1024 * 1024
+
   /// The format of the file.
   public var formatVersion = Self.formatVersion
   /// The Management Node that it was made for.
@@ -67,13 +70,10 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   ///
   /// - Throws: ``SavedPlanError`` where it is none, or one of another version.
   public static func read(_ path: String) throws(SavedPlanError) -> SavedPlan {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw .unreadable(path, PrivateFile.reason(error))
+    switch FileBytes.read(path: path, maximum: maximumSize) {
+    case .success(let bytes): return try read(Data(bytes), path: path)
+    case .failure(let failure): throw .unreadable(path, failure.reason)
     }
-    return try read(data, path: path)
   }
 
   /// Reads the bytes of a saved plan; `path` is for messages.

@@ -15,7 +15,8 @@ enum PrivateFile {
 
   /// Replaces a file by a new one with mode 0600, all at once: a reader, and a crash, sees the old or the new content.
   static func replace(_ path: String, with content: Data) throws {
-    try makeFolder((path as NSString).deletingLastPathComponent)
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try makeFolder(folder) }
     let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).new"
     do {
       let file = try create(temporary)
