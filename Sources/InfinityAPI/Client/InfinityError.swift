@@ -94,7 +94,13 @@ extension InfinityError: CustomStringConvertible {
     var text = ""
     if let request { text += "\(request.method) \(request.path) on \(request.server): " }
     text += message
-    if !fieldErrors.isEmpty { text += ": " + fieldErrors.map(\.description).joined(separator: "; ") }
+    if !fieldErrors.isEmpty {
+      // The Management Node ends its messages with a full stop; ours go on after them.
+      let errors = fieldErrors.map {
+        $0.description.hasSuffix(".") ? String($0.description.dropLast()) : $0.description
+      }
+      text += ": " + errors.joined(separator: "; ")
+    }
     if attempts > 1 { text += " (tried \(attempts) times)" }
     if mayHaveTakenEffect { text += ". The change may have been made all the same" }
     // The Management Node's own words mostly end in a full stop.

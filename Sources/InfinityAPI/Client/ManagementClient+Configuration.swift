@@ -52,6 +52,11 @@ extension ManagementClient {
     /// Default 64 MiB.
     public var maxResponseBytes = 64 << 20
 
+    /// Secrets that no error may show, whichever answer echoes them.
+    ///
+    /// Default none: the credentials, and the secrets of a request in its own answer, are masked always.
+    public var maskedSecrets: [Secret] = []
+
     /// How many objects are asked for at once when listing.
     ///
     /// Default 1000; the Management Node gives 10,000 at most.

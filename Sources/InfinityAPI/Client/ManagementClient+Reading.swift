@@ -65,7 +65,7 @@ extension ManagementClient {
 
   /// Errors of requests whose secrets, if any, cannot be echoed any more.
   var report: ErrorReport {
-    ErrorReport(server: sender.address.origin, mask: SecretMask(authorizer.secrets))
+    ErrorReport(server: sender.address.origin, mask: SecretMask(authorizer.secrets + sender.maskedSecrets))
   }
 
   ///

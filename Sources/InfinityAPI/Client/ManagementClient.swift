@@ -45,7 +45,7 @@ public final class ManagementClient: Sendable {
     let sender = RequestSender(
       address: address, transport: transport, budget: RequestBudget(requestsPerMinute: configuration.requestsPerMinute),
       policy: configuration.retryPolicy, requestTimeout: configuration.requestTimeout,
-      userAgent: configuration.userAgent, logger: logger)
+      userAgent: configuration.userAgent, maskedSecrets: configuration.maskedSecrets, logger: logger)
     self.sender = sender
     self.configuration = configuration
     authorizer = try Authorizer(configuration.authentication, tokenServer: TokenServer(sender))

@@ -42,6 +42,8 @@ struct RequestSender: Sendable {
   let policy: RetryPolicy
   let requestTimeout: Duration
   let userAgent: String
+  /// What no error may show, whichever answer echoes it.
+  let maskedSecrets: [Secret]
   let logger: Logger
 
   /// Sends a request and returns the answer, which is a success (2xx) always.
@@ -81,7 +83,8 @@ struct RequestSender: Sendable {
         after: ending.outcome, attempt: attempt, repeatability: request.repeatability, random: .random(in: 0...1),
         remaining: policy.deadline.map { $0 - (ContinuousClock.now - started) })
       guard let delay else {
-        let secrets = request.secrets + (authorizer?.secrets ?? []) + [grant?.renewableToken].compactMap(\.self)
+        let secrets =
+          request.secrets + (authorizer?.secrets ?? []) + [grant?.renewableToken].compactMap(\.self) + maskedSecrets
         var error = ErrorReport(server: address.origin, mask: SecretMask(secrets)).error(for: result, of: request)
         error.attempts = attempt
         error.mayHaveTakenEffect = mayHaveTakenEffect

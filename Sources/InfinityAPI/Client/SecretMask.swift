@@ -19,7 +19,8 @@ struct SecretMask: Sendable {
         let trimmed = piece.drop(while: \.isWhitespace)
         for form in [piece, String(trimmed)] where !form.isEmpty {
           forms.formUnion([
-            form, Self.jsonEscaped(form), HTMLText.escaped(form), Data(form.utf8).base64EncodedString(),
+            form, Self.jsonEscaped(form), Self.jsonEscaped(form, .withoutEscapingSlashes), HTMLText.escaped(form),
+            Data(form.utf8).base64EncodedString(),
             RequestTarget.percentEncoded(form),
           ])
         }
@@ -34,8 +35,10 @@ struct SecretMask: Sendable {
     forms.reduce(text) { $0.replacing($1, with: "(secret)") }
   }
 
-  private static func jsonEscaped(_ text: String) -> String {
-    guard let data = try? JSONEncoder().encode(text) else { return text }
+  private static func jsonEscaped(_ text: String, _ formatting: JSONEncoder.OutputFormatting = []) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = formatting
+    guard let data = try? encoder.encode(text) else { return text }
     return String(String(decoding: data, as: UTF8.self).dropFirst().dropLast())
   }
 }

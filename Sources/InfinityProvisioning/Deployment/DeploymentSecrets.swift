@@ -78,6 +78,11 @@ public struct ResolvedSecrets: Sendable {
     findings = findings.sortedByPlace()
   }
 
+  /// All that could be had: what must not be shown, whoever echoes it.
+  public var all: [Secret] {
+    results.values.compactMap { try? $0.get() }
+  }
+
   /// The secret of a source; nil where it could not be had, which is among the findings.
   public subscript(source: SecretSource) -> Secret? {
     try? results[Identity(source)]?.get()

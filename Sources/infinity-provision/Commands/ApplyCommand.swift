@@ -65,7 +65,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private func apply(_ file: DeploymentFile) async throws {
     let inputs = try await planning.inputs(from: file, resolvesSecrets: true)
     let settings = ConnectionOptions.Declared(inputs.wholeDeployment)
-    try await connection.withClient(settings) { client in
+    try await connection.withClient(settings, masking: inputs.checks.secrets) { client in
       try await withApplyLock(client, planning.state.folder) {
         let (plan, knowledge) = try await cancelledByCtrlC {
           try await planning.plan(inputs, client, prunesCertificates: pruneCertificates)
@@ -94,7 +94,7 @@ struct ApplyCommand: AsyncParsableCommand {
         "the saved plan \(path.quoted) needs secrets that could not be had; its paths are taken from --base",
         findings: secrets.findings)
     }
-    try await connection.withClient(ConnectionOptions.Declared(saved, base: folder)) { client in
+    try await connection.withClient(ConnectionOptions.Declared(saved, base: folder), masking: secrets) { client in
       try await withApplyLock(client, planning.state.folder) {
         try await refuseIfStale(saved, path, client)
         try await applyRun(client, secrets, action: "apply of a saved plan", usesStandardInput: false).run(plan)

@@ -34,7 +34,8 @@ struct PlanCommand: AsyncParsableCommand {
     try output.use()
     let file = file.deploymentFile
     let inputs = try await planning.inputs(from: file, resolvesSecrets: !withoutSecrets)
-    let plan = try await connection.withClient(ConnectionOptions.Declared(inputs.wholeDeployment)) { client in
+    let settings = ConnectionOptions.Declared(inputs.wholeDeployment)
+    let plan = try await connection.withClient(settings, masking: inputs.checks.secrets) { client in
       try await cancelledByCtrlC {
         try await planning.plan(inputs, client, prunesCertificates: pruneCertificates).plan
       }

@@ -77,11 +77,14 @@ struct ConnectionOptions: ParsableArguments {
   }
 
   /// Opens the connection, does the work and closes it again.
+  ///
+  /// - Parameter secrets: what the Management Node may be sent and no error may show.
   func withClient<Result>(
-    _ declared: Declared, _ work: (ManagementClient) async throws -> Result
+    _ declared: Declared, masking secrets: ResolvedSecrets = .none, _ work: (ManagementClient) async throws -> Result
   ) async throws -> Result {
     do {
-      let configuration = try clientConfiguration(declared)
+      var configuration = try clientConfiguration(declared)
+      configuration.maskedSecrets = secrets.all
       return try await withManagementClient(configuration, logger: Logger(label: "infinity-provision"), work)
     } catch let error as InfinityError {
       let isAddressGiven = address != nil || Environment["PEXIP_ADDRESS"] != nil
