@@ -29,6 +29,7 @@ struct Workplace: Sendable {
   }
 
   /// `plan` of the deployment file.
+  @discardableResult
   func plan(_ arguments: String..., environment: [String: String?] = [:]) async throws -> ProgramResult {
     try await command(["plan", deployment] + arguments, environment: environment).run()
   }

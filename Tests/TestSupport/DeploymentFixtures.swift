@@ -9,7 +9,7 @@ public enum DeploymentFixtures {
   }
 
   /// Three locations, Europe, Asia and America, two nodes each, with a pool, a Lync server and a TURN server each and one
-  /// DNS server for all; `renewed` certificates for each pool as well.
+  /// DNS server for all; for renewals `certs/KEY-renewed.pem`, and `certs/shared.pem` for all nodes at once.
   public static func world(in folder: TemporaryFolder) async throws {
     try FileManager.default.copyItem(atPath: try await made.value + "/world", toPath: folder.path("world"))
   }
@@ -46,6 +46,10 @@ public enum DeploymentFixtures {
         try await authority.issue(
           "pool-\(location.key).vc.example.com", location.nodes.map(\.name), to: folder, "world", name)
       }
+    }
+    for name in ["shared", "shared-renewed"] {
+      let nodes = WorldLocation.all.flatMap(\.nodes).map(\.name)
+      try await authority.issue("pool-eu.vc.example.com", nodes, to: folder, "world", name)
     }
     try folder.write(try folder.read("ca.pem"), to: "world/certs/ca.pem")
     try folder.write(WorldLocation.deployment, to: "world/deployment.yaml")

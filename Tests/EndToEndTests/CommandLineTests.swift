@@ -1,0 +1,124 @@
+import TestSupport
+import Testing
+
+/// What does not need a Management Node: help, completions, colours, standard input, wrong command lines.
+@Suite("The command line")
+struct CommandLineTests {
+  static let commands = [
+    "validate", "plan", "apply", "verify", "locations", "schema", "export", "history", "rollback", "csr", "dns-records",
+    "sfb-commands",
+  ]
+
+  @Test("--help of every command has an example", arguments: commands)
+  func help(command: String) async throws {
+    let result = try await Program(.provision, [command, "--help"], environment: [:]).run()
+    #expect(result.exitCode == 0)
+    #expect(result.errorOutput == "")
+    #expect(result.output.contains("Example"))
+    #expect(result.output.contains("infinity-provision \(command) ") || command == "schema")
+  }
+
+  @Test("the command's own help lists every command")
+  func ownHelp() async throws {
+    let result = try await Program(.provision, ["--help"], environment: [:]).run()
+    for command in Self.commands { #expect(result.output.contains("\n  \(command) ")) }
+    let version = try await Program(.provision, ["--version"], environment: [:]).run()
+    #expect(version.exitCode == 0)
+  }
+
+  @Test("completion scripts name every command", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) async throws {
+    let result = try await Program(.provision, ["--generate-completion-script", shell], environment: [:]).run()
+    #expect(result.exitCode == 0)
+    for command in Self.commands { #expect(result.output.contains(command)) }
+    if shell == "bash" {
+      #expect(try await Program("bash", ["-n"]).run(input: result.output).exitCode == 0)
+    }
+  }
+
+  @Test(
+    "a wrong command line is exit code 64, with one JSON document where JSON is asked for",
+    arguments: [
+      ["plan"], ["plan", "a.yaml", "b.yaml"], ["plan", "a.yaml", "--step", "0"], ["plan", "a.yaml", "--parallel", "0"],
+      ["plan", "a.yaml", "--timeout", "0"], ["plan", "a.yaml", "--format", "xml"], ["apply"],
+      ["apply", "a.yaml", "--plan", "b"], ["apply", "a.yaml", "--base", "b"], ["apply", "--plan", "b", "--step", "1"],
+      ["apply", "a.yaml", "--max-changed-nodes", "101"], ["apply", "a.yaml", "--bulk", "often"], ["bogus"],
+      ["plan", "a.yaml", "--password", "x"], ["plan", "a.yaml", "--log-level", "loud"],
+    ])
+  func wrongCommandLine(arguments: [String]) async throws {
+    let text = try await Program(.provision, arguments, environment: [:]).run()
+    #expect(text.exitCode == 64)
+    #expect(text.output == "")
+    #expect(text.errorOutput != "")
+    guard !arguments.contains("--format") else { return }
+    let result = try await Program(.provision, arguments + ["--format", "json"], environment: [:]).run()
+    #expect(result.exitCode == 64)
+    #expect(try result.json()["error"]["code"] == "usage")
+  }
+
+  @Test("a deployment from standard input: its paths are relative to the working directory")
+  func standardInput() async throws {
+    try await Workplace.europe { desk in
+      let text = try desk.folder.read(desk.deployment)
+      var command = try desk.command(["plan", "-"])
+      command.workingDirectory = desk.folder.path("europe")
+      let plan = try await command.run(input: text)
+      #expect(plan.exitCode == 0)
+      #expect(plan.output == (try await desk.plan().output))
+
+      command.arguments = ["apply", "-"]
+      let refused = try await command.run(input: text)
+      #expect(refused.exitCode == 6)
+      command.arguments = ["apply", "-", "--auto-approve"]
+      #expect(try await command.run(input: text).exitCode == 0)
+      command.arguments = ["validate", "-"]
+      let bad = try await command.run(input: "version: 2\n")
+      #expect(bad.exitCode == 3)
+      #expect(bad.output.hasPrefix("-:1:10: error: version: "))
+    }
+  }
+
+  @Test("colour only where it is asked for")
+  func color() async throws {
+    try await Workplace.europe { desk in
+      let plain = try await desk.plan().output
+      #expect(!plain.contains("\u{1b}"))
+      let colored = try await desk.plan("--color", "always").output
+      #expect(colored.contains("\u{1b}[32m+\u{1b}[0m tls_certificate"))
+      let onTerminal = try await declined(desk, [], ["TERM": "xterm"])
+      #expect(onTerminal.contains("\u{1b}[31merror: \u{1b}[0m"))
+      let withoutColor = try await declined(desk, [], ["NO_COLOR": "1"])
+      #expect(!withoutColor.contains("\u{1b}["))
+      let never = try await declined(desk, ["--color", "never"], [:])
+      #expect(!never.contains("\u{1b}["))
+    }
+  }
+
+  /// What a terminal shows of an apply that is declined.
+  private func declined(
+    _ desk: Workplace, _ arguments: [String], _ environment: [String: String?]
+  ) async throws -> String {
+    try await desk.command(["apply", desk.deployment] + arguments, environment: environment).run(on: PseudoTerminal()) {
+      terminal, _ in
+      try await terminal.waitFor("[y/N]")
+      terminal.type("n")
+    }.errorOutput
+  }
+
+  @Test("an option wins over the environment, the environment over the file, and the difference is said")
+  func precedence() async throws {
+    try await Workplace.europe { desk in
+      try desk.edit("version: 1\n", "version: 1\nmanagementNode: {address: \"https://127.0.0.1:9\"}\n")
+      let fromEnvironment = try await desk.plan()
+      #expect(fromEnvironment.exitCode == 0)
+      #expect(
+        fromEnvironment.errorOutput
+          == "europe/deployment.yaml:4:27: warning: managementNode.address: the file says \"https://127.0.0.1:9\", but "
+          + "\"\(desk.server.url)\" from PEXIP_ADDRESS is used\n")
+      let fromOption = try await desk.plan(
+        "--address", desk.server.url, environment: ["PEXIP_ADDRESS": "https://127.0.0.1:1"])
+      #expect(fromOption.exitCode == 0)
+      #expect(fromOption.errorOutput.contains("from --address is used"))
+    }
+  }
+}

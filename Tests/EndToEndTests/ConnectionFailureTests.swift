@@ -1,0 +1,162 @@
+import TestSupport
+import Testing
+
+/// What an administrator reads when the Management Node cannot be used, in text and in JSON, with the exit code.
+@Suite("Failures of the connection")
+struct ConnectionFailureTests {
+  /// Runs a plan in both formats and compares them: the same exit code, the same message, one JSON document.
+  private func expectFailure(
+    _ desk: Workplace, _ arguments: [String] = [], environment: [String: String?] = [:], exitCode: Int32, code: String,
+    _ parts: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let text = try await desk.command(["plan", desk.deployment] + arguments, environment: environment).run()
+    #expect(text.exitCode == exitCode, sourceLocation: sourceLocation)
+    #expect(text.output == "", sourceLocation: sourceLocation)
+    for part in parts { #expect(text.errorOutput.contains(part), sourceLocation: sourceLocation) }
+
+    let result = try await desk.command(
+      ["plan", desk.deployment, "--format", "json"] + arguments, environment: environment
+    ).run()
+    let document = try result.json()
+    #expect(result.exitCode == exitCode, sourceLocation: sourceLocation)
+    #expect(document["formatVersion"] == 1, sourceLocation: sourceLocation)
+    #expect(document["error"]["code"] == .string(code), sourceLocation: sourceLocation)
+    let message = document["error"]["message"].text ?? ""
+    for part in parts { #expect(message.contains(part), sourceLocation: sourceLocation) }
+    #expect(document["error"]["details"] == [], sourceLocation: sourceLocation)
+  }
+
+  @Test("a wrong password")
+  func wrongPassword() async throws {
+    try await Workplace.europe { desk in
+      try await expectFailure(
+        desk, environment: ["PEXIP_PASSWORD": "wrong-password"], exitCode: 1, code: "unauthorized",
+        "on \(desk.server.url): the Management Node did not accept the credentials (401). "
+          + "Check the user name and password, or the OAuth2 client and its key.")
+      #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+
+  @Test("an untrusted certificate, and --insecure in its place, which says so loudly")
+  func untrustedCertificate() async throws {
+    try await Workplace.europe { desk in
+      try await expectFailure(
+        desk, environment: ["PEXIP_CA_FILE": nil], exitCode: 1, code: "certificate-not-trusted",
+        "the server's certificate is not trusted (curl 60: ",
+        "Trust the CA that issued it with a CA file, and use the host name that it is for.")
+      #expect(try desk.server.requests().isEmpty)
+
+      let insecure = try await desk.plan("--insecure", environment: ["PEXIP_CA_FILE": nil])
+      #expect(insecure.exitCode == 0)
+      #expect(
+        insecure.errorOutput == """
+          warning: --insecure: the Management Node's certificate is not checked; anybody on the way could read the password
+
+          """)
+    }
+  }
+
+  @Test("a refused connection")
+  func refusedConnection() async throws {
+    try await Workplace.europe { desk in
+      try await expectFailure(
+        desk, ["--address", "https://127.0.0.1:1"], exitCode: 1, code: "connection-refused",
+        "on https://127.0.0.1:1: nothing takes the connection (curl 7: ",
+        "(tried 4 times). "
+          + "Check the address and the port, that the Management Node runs, and the firewall between.")
+    }
+  }
+
+  @Test("http without --insecure sends nothing; with it, it works")
+  func plainHTTP() async throws {
+    try await Workplace.europe(hasTLS: false) { desk in
+      let message =
+        "\"\(desk.server.url)\" would send the password unprotected; use https://, or --insecure if that is meant"
+      try await expectFailure(
+        desk, ["--address", desk.server.url], exitCode: 64, code: "insecure-address", message)
+      try await expectFailure(desk, exitCode: 64, code: "insecure-address", message)
+      #expect(try desk.server.requests().isEmpty)
+      #expect(try await desk.plan("--insecure").exitCode == 0)
+    }
+  }
+
+  @Test("no password, and nobody to ask for one")
+  func noPassword() async throws {
+    try await Workplace.europe { desk in
+      try await expectFailure(
+        desk, environment: ["PEXIP_PASSWORD": nil], exitCode: 64, code: "no-password",
+        "no password: set PEXIP_PASSWORD or give --password-file (there is no terminal to ask on)")
+      try desk.folder.write("mock-password\n", to: "password")
+      let fromFile = try await desk.plan("--password-file", "password", environment: ["PEXIP_PASSWORD": nil])
+      #expect(fromFile.exitCode == 0)
+    }
+  }
+
+  @Test("a redirect is not followed, and no credentials go elsewhere")
+  func redirect() async throws {
+    try await Workplace.europe { desk in
+      try await Workplace.europe { elsewhere in
+        try await desk.server.setFaults([
+          ["path": "*/worker_vm/*", "do": ["redirect": .string(elsewhere.server.url + "/")]]
+        ])
+        try await expectFailure(
+          desk, exitCode: 1, code: "redirected",
+          "the answer is a redirect to \(elsewhere.server.url)/ (302), which is not followed")
+        #expect(try elsewhere.server.requests().isEmpty)
+      }
+    }
+  }
+
+  @Test("a listing that is short refuses to plan")
+  func shortListing() async throws {
+    try await Workplace.europe { desk in
+      try await desk.server.setFaults([
+        [
+          "path": "*/worker_vm/*",
+          "do": ["json": ["meta": ["limit": 1000, "next": nil, "offset": 0, "total_count": 3], "objects": []]],
+        ]
+      ])
+      try await expectFailure(desk, exitCode: 1, code: "incomplete-listing", "/worker_vm/")
+    }
+  }
+
+  @Test("a 400 keeps the Management Node's words, field by field: exit code 1 where nothing was written, else 5")
+  func fieldErrors() async throws {
+    try await Workplace.europe { desk in
+      try await desk.server.setFaults([
+        [
+          "method": "POST", "path": "*/mssip_proxy/",
+          "do": [
+            "status": 400, "json": ["mssip_proxy": ["address": ["Enter a valid address."], "name": ["Too long."]]],
+          ],
+        ]
+      ])
+      let message =
+        "POST /api/admin/configuration/v1/mssip_proxy/ on \(desk.server.url): the Management Node refused the values (400): "
+        + "address: Enter a valid address; name: Too long. Mend what it names and try again."
+      let text = try await desk.apply()
+      #expect(text.exitCode == 5)
+      #expect(text.output.contains("\n  + mssip_proxy      Europe SfB, step 2: failed\n      \(message)\n"))
+      #expect(
+        text.output.contains(
+          "Europe, step 2: never tried (needs the Lync server \"Europe SfB\", which was not created)\n"))
+      #expect(text.output.hasSuffix("\nApply: 5 applied, 1 failed, 9 never tried.\n"))
+      #expect(
+        text.errorOutput == """
+          error: not every change could be made; mend what is reported above, then run the same command again to continue
+
+          """)
+
+      // What was applied before is no change any more: now nothing at all is written.
+      let result = try await desk.apply("--format", "json")
+      let document = try result.json()
+      #expect(result.exitCode == 1)
+      #expect(document["result"] == ["applied": 0, "failed": 1, "skipped": 9])
+      #expect(document["error"]["code"] == "apply-failed")
+      #expect(document["error"]["details"] == [.string(message)])
+      #expect(document["changes"][0]["result"] == "failed")
+      #expect(document["changes"][0]["error"] == .string(message))
+      #expect(document["changes"][1]["result"] == "skipped")
+    }
+  }
+}

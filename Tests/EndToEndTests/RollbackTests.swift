@@ -1,0 +1,112 @@
+import TestSupport
+import Testing
+
+/// `history` and `rollback`.
+@Suite("History and rollback")
+struct RollbackTests {
+  @Test("a rollback restores what was; the next one has nothing to do")
+  func restores() async throws {
+    try await Workplace.europe { desk in
+      let before = try await desk.server.state()["objects"]
+      try await desk.apply()
+      let run = try #require(try await desk.runs().first)
+      let result = try await desk.provision("rollback", run, "--auto-approve")
+      #expect(result.exitCode == 0)
+      #expect(result.output.contains("\nPlan: 0 to create, 10 to change, 5 to delete.\n"))
+      #expect(try await desk.server.state()["objects"] == before)
+
+      let again = try await desk.provision("rollback", run, "--auto-approve")
+      #expect(again.exitCode == 0)
+      #expect(again.output.hasSuffix("\nPlan: 0 to create, 0 to change, 0 to delete.\n"))
+
+      let undone = try #require(try await desk.runs().first)
+      let history = try await desk.provision("history", undone, "--format", "json").json()["runs"][0]
+      #expect(history["action"] == .string("rollback of \(run)"))
+      // The way back of the way back: everything but the secrets.
+      #expect(try await desk.provision("history").output.split(separator: "\n").count == 2)
+    }
+  }
+
+  @Test("history shows each change with its values before and after, and no secret")
+  func history() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.provision("history").output == "No applies were run from here.\n")
+      try await desk.apply()
+      let run = try #require(try await desk.runs().first)
+      let list = try await desk.provision("history").output
+      #expect(list.hasPrefix("\(run)  \(desk.server.url)  "))
+      #expect(list.hasSuffix("  apply: 15 of 15 changes applied\n"))
+      let details = try await desk.provision("history", run).output
+      #expect(
+        details.contains(
+          "  ~ system_location         Europe, step 2: applied\n      mssip_proxy             (none) → Europe SfB\n"))
+      let record = try await desk.provision("history", run, "--format", "json").json()["runs"][0]
+      #expect(record["finished"] == true)
+      #expect(record["changes"].elements.count == 15)
+      #expect(record["changes"][13]["uri"] == "/api/admin/configuration/v1/turn_server/1/")
+      #expect(
+        record["changes"][13]["fields"].elements.last == [
+          "name": "password", "before": nil, "after": nil, "secret": true,
+        ])
+
+      let unknown = try await desk.provision("history", "2026", "--format", "json")
+      #expect(unknown.exitCode == 1)
+      #expect(try unknown.json()["error"]["code"] == "no-such-run")
+    }
+  }
+
+  @Test("what something else uses by now is kept, what somebody changed since is left alone, and both are said")
+  func leavesOthersAlone() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      let api = "/api/admin/configuration/v1"
+      try await desk.server.post(
+        "\(api)/system_location/", ["name": "Later", "mssip_proxy": .string("\(api)/mssip_proxy/1/")])
+      try await desk.server.patch("\(api)/global/1/", ["local_mssip_domain": "other.example.com"])
+      let run = try #require(try await desk.runs().first)
+      let result = try await desk.provision("rollback", run, "--auto-approve")
+      #expect(result.exitCode == 0)
+      #expect(
+        result.errorOutput == """
+          warning: local_mssip_domain of the global settings "global" was changed since that run; it is left alone
+          warning: the Lync server "Europe SfB" is kept: used by location "Later"
+
+          """)
+      let objects = try await desk.server.state()["objects"]
+      #expect(objects["mssip_proxy"].elements.count == 1)
+      #expect(objects["turn_server"].elements.isEmpty)
+      #expect(objects["system_location"][0]["mssip_proxy"] == nil)
+      #expect(try await desk.server.get("\(api)/global/1/")["local_mssip_domain"] == "other.example.com")
+    }
+  }
+
+  @Test("a secret cannot be restored, and the plan says so")
+  func secrets() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      try await desk.apply(environment: ["TURN_EU_PASSWORD": "second-password"])
+      let run = try #require(try await desk.runs().first)
+      let result = try await desk.provision("rollback", run, "--auto-approve")
+      #expect(result.exitCode == 0)
+      #expect(
+        result.errorOutput
+          == "warning: the earlier password of the TURN server \"Europe TURN\" is not kept and cannot be restored\n")
+      #expect(try await desk.server.state()["objects"]["turn_server"][0]["password"] == "second-password")
+    }
+  }
+
+  @Test("a run of another Management Node is refused")
+  func otherManagementNode() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      let run = try #require(try await desk.runs().first)
+      try await Workplace.europe { other in
+        let result = try await desk.provision(
+          "rollback", run, "--auto-approve",
+          environment: ["PEXIP_ADDRESS": other.server.url, "PEXIP_CA_FILE": other.server.caFile])
+        #expect(result.exitCode == 1)
+        #expect(result.errorOutput.contains("run \(run) was made on \(desk.server.url), not on \(other.server.url)"))
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What keeps an apply from surprising: the lock, the share of nodes, Ctrl-C, objects that moved.
+@Suite("Safety rails")
+struct SafetyTests {
+  @Test("two applies to one Management Node exclude each other; the lock of a killed one does not stay")
+  func lock() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.command(["apply", desk.deployment]).run(on: PseudoTerminal()) { terminal, first in
+        try await terminal.waitFor("[y/N] ")
+        let second = try await desk.apply()
+        #expect(second.exitCode == 6)
+        #expect(
+          second.errorOutput
+            == "error: nothing was changed: another apply to \(desk.server.url) is under way on this machine (process "
+            + "\(first.processID)); wait for it to end, then try again\n")
+        let document = try await desk.apply("--format", "json").json()
+        #expect(document["error"]["code"] == "locked")
+        #expect(try await desk.plan().exitCode == 0)
+        first.send(SIGKILL)
+      }
+      #expect(result.exitCode == nil)
+      #expect(try await desk.apply().exitCode == 0)
+    }
+  }
+
+  @Test("more nodes than --max-changed-nodes allows: refused, naming the option")
+  func maxChangedNodes() async throws {
+    try await Workplace.world { desk in
+      let refused = try await desk.apply("--location", "Asia", "--max-changed-nodes", "33")
+      #expect(refused.exitCode == 6)
+      #expect(
+        refused.errorOutput == """
+          error: nothing was changed: the plan changes 2 of 6 Conferencing Nodes, more than --max-changed-nodes 33 allows; raise it if that is meant
+
+          """)
+      #expect(try desk.server.requests().writes.isEmpty)
+      let document = try await desk.apply(
+        "--location", "Asia", "--max-changed-nodes", "33", "--format", "json"
+      ).json()
+      #expect(document["error"]["code"] == "too-many-nodes")
+      #expect(try await desk.apply("--location", "Asia", "--max-changed-nodes", "34").exitCode == 0)
+    }
+  }
+
+  @Test("Ctrl-C while planning: exit code 130, nothing was changed")
+  func interruptedPlan() async throws {
+    try await Workplace.europe { desk in
+      try await desk.server.setFaults([["path": "*/worker_vm/*", "do": ["delay": 60000]]])
+      for format in ["text", "json"] {
+        let count = try desk.server.requests().count
+        let result = try await desk.command(["plan", desk.deployment, "--format", format]).run { program in
+          while try desk.server.requests().count < count + 8 { try await Task.sleep(for: .milliseconds(10)) }
+          program.send(SIGINT)
+        }
+        #expect(result.exitCode == 130)
+        #expect(result.errorOutput == "error: stopped on request; nothing was changed\n")
+        if format == "json" { #expect(try result.json()["error"]["code"] == "interrupted") }
+      }
+    }
+  }
+
+  @Test(
+    "Ctrl-C while applying: what is in flight is finished, the rest never tried, exit code 5; a second run completes")
+  func interruptedApply() async throws {
+    try await Workplace.europe { desk in
+      try await desk.server.setFaults([["method": "PATCH", "path": "*/worker_vm/*", "do": ["delay": 1000]]])
+      let result = try await desk.command(["apply", desk.deployment, "--auto-approve", "--format", "json"]).run {
+        program in
+        try await desk.server.waitForRequest { $0.summary == "PATCH worker_vm" }
+        program.send(SIGINT)
+      }
+      let report = try result.json()
+      #expect(result.exitCode == 5)
+      #expect(report["result"] == ["applied": 5, "failed": 0, "skipped": 10])
+      #expect(report["error"]["code"] == "interrupted")
+      #expect(result.errorOutput == "error: stopped on request; run the same command again to continue\n")
+
+      try await desk.server.setFaults([])
+      let second = try await desk.apply()
+      #expect(second.output.hasSuffix("Apply: 10 applied, 0 failed, 0 never tried.\n"))
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  @Test("an object that moved between plan and its step is left alone, exit code 5")
+  func moved() async throws {
+    try await Workplace.europe { desk in
+      let api = "/api/admin/configuration/v1"
+      let result = try await desk.command(["apply", desk.deployment, "--format", "json"]).run(on: PseudoTerminal()) {
+        terminal, _ in
+        try await terminal.waitFor("[y/N] ")
+        try await desk.server.post("\(api)/mssip_proxy/", ["name": "Other", "address": "other.example.com"])
+        try await desk.server.patch(
+          "\(api)/system_location/1/", ["mssip_proxy": .string("\(api)/mssip_proxy/1/")])
+        terminal.type("y")
+      }
+      let report = try result.json()
+      #expect(result.exitCode == 5)
+      #expect(report["error"]["code"] == "object-moved")
+      #expect(report["changes"][6]["result"] == "failed")
+      #expect(
+        report["changes"][6]["error"]
+          == "location \"Europe\" changed since the plan was made (mssip_proxy); it was left alone: plan again")
+      #expect(try await desk.server.get("\(api)/system_location/1/")["mssip_proxy"] == .string("\(api)/mssip_proxy/1/"))
+
+      // The next plan shows what it would change, and then it is changed.
+      #expect(try await desk.apply().exitCode == 0)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  @Test("an object that moved before the first write: nothing was written, and it is exit code 5 all the same")
+  func movedFirst() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.command(["apply", desk.deployment, "--step", "5"]).run(on: PseudoTerminal()) {
+        terminal, _ in
+        try await terminal.waitFor("[y/N] ")
+        try await desk.server.patch(
+          "/api/admin/configuration/v1/global/1/", ["local_mssip_domain": "other.example.com"])
+        terminal.type("y")
+      }
+      #expect(result.exitCode == 5)
+      #expect(result.output.contains("global settings \"global\" changed since the plan was made (local_mssip_domain)"))
+    }
+  }
+
+  @Test("a file of the state folder that cannot be used stops before anything is changed")
+  func unusableState() async throws {
+    try await Workplace.europe { desk in
+      try desk.folder.write("{}", to: "state/infinity-provision/secrets.json")
+      let result = try await desk.apply("--format", "json")
+      #expect(result.exitCode == 1)
+      #expect(try result.json()["error"]["code"] == "state-unusable")
+      try desk.folder.write("", to: "blocked")
+      let blocked = try await desk.apply(environment: ["XDG_STATE_HOME": desk.folder.path("blocked")])
+      #expect(blocked.exitCode == 1)
+      #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Secrets that the Management Node never shows: when they are sent.
+@Suite("Write-only secrets")
+struct SecretTests {
+  @Test("a changed TURN password is one change, once")
+  func changedOnce() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      let changed: [String: String?] = ["TURN_EU_PASSWORD": "second-password"]
+      let plan = try await desk.plan("--format", "json", environment: changed).json()
+      #expect(
+        plan["changes"].elements.map { [$0["resource"], $0["action"], $0["fields"]] }
+          == [["turn_server", "update", [["name": "password", "before": nil, "after": nil, "secret": true]]]])
+      let text = try await desk.plan(environment: changed)
+      #expect(text.output.contains("  ~ turn_server  Europe TURN\n      password     (secret), sent again\n"))
+
+      #expect(try await desk.apply(environment: changed).exitCode == 0)
+      let write = try #require(try desk.server.requests().writes.last)
+      #expect(write.summary == "PATCH turn_server")
+      #expect(write.body == ["password": "second-password"])
+      let after = try await desk.plan("--detailed-exitcode", environment: changed)
+      #expect(after.exitCode == 0)
+      #expect(after.errorOutput == "")
+    }
+  }
+
+  @Test("--send-secrets sends again, every time")
+  func sendSecrets() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      for _ in 1...2 {
+        let report = try await desk.apply("--send-secrets", "--format", "json").json()
+        #expect(report["summary"]["update"] == 1)
+        #expect(report["changes"][0]["fields"] == [["name": "password", "before": nil, "after": nil, "secret": true]])
+      }
+    }
+  }
+
+  @Test("without a record it counts as unchanged, and a warning says so")
+  func unknown() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      let elsewhere: [String: String?] = ["XDG_STATE_HOME": desk.folder.path("elsewhere")]
+      let plan = try await desk.plan("--detailed-exitcode", environment: elsewhere)
+      #expect(plan.exitCode == 0)
+      #expect(
+        plan.errorOutput == """
+          europe/deployment.yaml:27:11: warning: turnServers[0].name: whether the password of TURN server "Europe TURN" changed is not known: the Management Node never shows it, and nothing was recorded when it was sent; it counts as unchanged, --send-secrets sends it
+
+          """)
+      // The record can be shared with --state.
+      let shared = try await desk.plan(
+        "--state", "state/infinity-provision/secrets.json", environment: elsewhere)
+      #expect(shared.errorOutput == "")
+    }
+  }
+
+  @Test("what is remembered is a digest, in files for their owner alone")
+  func stateFolder() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply("--state", "own/secrets.json")
+      #expect(!(try desk.folder.read("own/secrets.json").contains(Workplace.turnPassword)))
+      let files = desk.folder.files().filter { $0.contains("/state/") || $0.contains("/own/") }
+      #expect(files.count == 3)
+      for file in files {
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? NSNumber
+        #expect(mode?.intValue == 0o600, "\(file)")
+      }
+    }
+  }
+
+  @Test("--without-secrets resolves and runs nothing")
+  func withoutSecrets() async throws {
+    try await Workplace.europe { desk in
+      try desk.edit("{env: TURN_EU_PASSWORD}", "{command: [touch, was-run]}")
+      try FileManager.default.removeItem(atPath: desk.folder.path("europe/secrets"))
+      let environment: [String: String?] = ["CONFPOOL_EU_PASSPHRASE": nil]
+      let plan = try await desk.plan("--without-secrets", environment: environment)
+      #expect(plan.exitCode == 0)
+      #expect(plan.errorOutput.contains("not checked"))
+      let validation = try await desk.provision(
+        "validate", desk.deployment, "--without-secrets", environment: environment)
+      #expect(validation.exitCode == 0)
+      #expect(!FileManager.default.fileExists(atPath: desk.folder.path("europe/was-run")))
+    }
+  }
+}
