@@ -1,0 +1,47 @@
+import InfinityAPI
+import Testing
+
+@testable import InfinityProvisioning
+
+/// `--prune-certificates`: which certificates a plan deletes.
+@Suite("Pruning of certificates")
+struct CertificatePruningTests {
+  private let europe = ObservedObject.named(.location, "Europe", id: 1)
+  private let old = ObservedObject.certificate(.made("old"), id: 2)
+  private let unused = ObservedObject.certificate(.made("unused"), id: 3)
+
+  private func actions(_ others: [ObservedObject], prunes: Bool = true) throws -> [String] {
+    let node = ObservedObject.node("conf01", id: 1, in: europe, ["tls_certificate": .reference(old.reference)])
+    let deployment = Deployment(
+      tlsCertificates: [.poolCertificate],
+      locations: [.named("Europe", pool: .of([("conf01", "conf01.example.com")]))])
+    let plan = try Planner.plan(
+      Planner.Input(
+        deployment: deployment, certificates: CertificateMaterials(tlsCertificates: ["certificate": .made("new")]),
+        inventory: Inventory(objects: [europe, old, unused, node] + others), steps: [.certificates, .sipTLSFQDNs],
+        prunesCertificates: prunes, managementNode: ""))
+    #expect(plan.changes.map(\.id) == Array(plan.changes.indices))
+    return plan.changes.map { "\($0.step.rawValue) \($0.action.rawValue) \($0.object.object.key.prefix(6))" }
+  }
+
+  @Test("the replaced one is deleted at the end of step 1; what was unused before is somebody else's")
+  func replaced() throws {
+    #expect(
+      try actions([]) == ["1 create new:AA", "1 update conf01", "1 delete old:AA", "4 update conf01"])
+    #expect(try actions([], prunes: false) == ["1 create new:AA", "1 update conf01", "4 update conf01"])
+  }
+
+  @Test("kept while another node, as server or client certificate, or the Management Node uses it")
+  func inUse() throws {
+    let users: [ObservedObject] = [
+      .node("conf02", id: 2, in: europe, ["tls_certificate": .reference(old.reference)]),
+      .node("conf03", id: 3, in: europe, ["tls_client_certificate": .reference(old.reference)]),
+      .named(.managementVM, "manager", id: 1, ["tls_certificate": .reference(old.reference)]),
+      .named(.managementVM, "manager", id: 1, ["tls_client_certificate": .reference(old.reference)]),
+    ]
+    for user in users {
+      #expect(
+        try actions([user]) == ["1 create new:AA", "1 update conf01", "4 update conf01"], "\(user.reference.label)")
+    }
+  }
+}

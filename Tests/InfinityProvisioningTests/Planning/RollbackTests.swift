@@ -1,0 +1,104 @@
+import InfinityAPI
+import Testing
+
+@testable import InfinityProvisioning
+
+/// The way back from a run, and what stands in it.
+@Suite("Rollback of a run")
+struct RollbackTests {
+  private let location = ObservedObject.named(.location, "Europe", id: 1)
+
+  private func change(
+    _ id: Int, _ step: Step, _ action: Change.Action, _ object: ObservedObject, _ field: String = "",
+    _ before: PlanValue = .null, _ after: PlanValue = .null, _ state: JournaledChange.State = .applied
+  ) -> JournaledChange {
+    let fields = field.isEmpty ? [] : [FieldDifference(name: field, before: before, after: after)]
+    var journaled = JournaledChange(
+      Change(id: id, step: step, action: action, object: object.reference, location: nil, fields: fields))
+    journaled.state = state
+    return journaled
+  }
+
+  private func plan(_ changes: [JournaledChange], _ objects: [ObservedObject]) -> Plan {
+    var record = RunRecord.made(
+      Plan(managementNode: "https://manager.example.com", changes: [], unchanged: 0, warnings: [], nodeCount: 0))
+    record.changes = changes
+    return Rollback.plan(record, inventory: Inventory(objects: objects))
+  }
+
+  @Test("changes that were sent count, since they may have been made; planned, failed and skipped ones do not")
+  func states() {
+    let now = ObservedObject.named(.location, "Europe", id: 1, ["description": .text("new")])
+    for (state, count) in [(.applied, 1), (.sent, 1), (.planned, 0), (.failed, 0), (.skipped, 0)]
+      as [(JournaledChange.State, Int)]
+    {
+      let made = change(0, .lyncServers, .update, location, "description", .text("old"), .text("new"), state)
+      #expect(plan([made], [now]).changes.count == count, "\(state)")
+    }
+  }
+
+  @Test("what was changed since is left alone; what is as before already needs nothing")
+  func changedSince() {
+    let made = change(0, .lyncServers, .update, location, "description", .text("old"), .text("new"))
+    let other = plan([made], [.named(.location, "Europe", id: 1, ["description": .text("other")])])
+    #expect(other.changes.isEmpty)
+    #expect(
+      other.warnings.map(\.summary) == [
+        "warning changed-since: description of the location \"Europe\" was changed since that run; it is left alone"
+      ])
+    let restored = plan([made], [.named(.location, "Europe", id: 1, ["description": .text("old")])])
+    #expect(restored.changes.isEmpty)
+    #expect(restored.warnings.isEmpty)
+  }
+
+  @Test("an object that is gone, or another one under the old id")
+  func gone() {
+    let made = change(0, .lyncServers, .update, location, "description", .text("old"), .text("new"))
+    for objects in [[], [ObservedObject.named(.location, "Asia", id: 1, ["description": .text("new")])]] {
+      let back = plan([made], objects)
+      #expect(back.changes.isEmpty)
+      #expect(
+        back.warnings.map(\.summary) == [
+          "warning not-restored: the location \"Europe\" no longer exists; there is nothing to restore"
+        ])
+    }
+  }
+
+  @Test("what the run created is removed after the links to it, and kept where something else uses it")
+  func created() {
+    let server = ObservedObject.named(.lyncServer, "SfB", id: 4)
+    let linked = ObservedObject.named(.location, "Europe", id: 1, ["mssip_proxy": .reference(server.reference)])
+    let other = ObservedObject.named(.location, "Asia", id: 2, ["mssip_proxy": .reference(server.reference)])
+    let run = [
+      change(0, .lyncServers, .create, server),
+      change(1, .lyncServers, .update, location, "mssip_proxy", .null, .reference(server.reference)),
+    ]
+    let back = plan(run, [server, linked])
+    #expect(back.changes.map(\.action) == [.update, .delete])
+    #expect(back.changes.map(\.id) == [0, 1])
+    let kept = plan(run, [server, linked, other])
+    #expect(kept.changes.map(\.action) == [.update])
+    #expect(
+      kept.warnings.map(\.summary) == [
+        "warning still-in-use: the Lync server \"SfB\" is kept: used by location \"Asia\""
+      ])
+  }
+
+  @Test("what the run deleted, and secrets, cannot be brought back")
+  func impossible() {
+    let certificate = ObservedObject.certificate(.made("old"), id: 2)
+    let server = ObservedObject.named(.turnServer, "TURN", id: 1)
+    let back = plan(
+      [
+        change(0, .certificates, .delete, certificate),
+        change(1, .turnServers, .update, server, "password", .null, .secret(.environment("PASSWORD"))),
+      ], [server])
+    #expect(back.changes.isEmpty)
+    #expect(
+      back.warnings.map(\.summary) == [
+        "warning secret-not-restored: the earlier password of the TURN server \"TURN\" is not kept and cannot be restored",
+        "warning not-restored: the TLS certificate \"old (SHA-256 old:A:…:CC, valid until 2096-10-02)\" was deleted by that "
+          + "run and cannot be restored: its secrets are not kept",
+      ])
+  }
+}

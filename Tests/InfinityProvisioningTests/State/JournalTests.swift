@@ -1,0 +1,122 @@
+import Foundation
+import InfinityAPI
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+
+/// The journal of an apply, and what is read out of it, however the run ended.
+@Suite("Journal and history")
+struct JournalTests {
+  private static let server = ObjectReference(ObjectKey(.turnServer, "TURN"), label: "TURN", uri: nil)
+  private static let plan = Plan(
+    managementNode: "https://manager.example.com",
+    changes: [
+      Change(
+        id: 0, step: .turnServers, action: .create, object: server, location: nil,
+        fields: [
+          FieldDifference(name: "name", before: .null, after: .text("TURN")),
+          FieldDifference(name: "password", before: .null, after: .secret(.environment("PASSWORD"))),
+        ]),
+      Change(
+        id: 1, step: .turnServers, action: .update,
+        object: ObservedObject.named(.location, "Europe", id: 1).reference, location: "Europe",
+        fields: [FieldDifference(name: "turn_server", before: .null, after: .reference(server))]),
+    ], unchanged: 0, warnings: [], nodeCount: 0)
+
+  /// A journal that was written so far.
+  private func write(
+    _ folder: StateFolder, at time: TimeInterval = 1_700_000_000, _ body: (Journal) async throws -> Void
+  ) async throws -> String {
+    let journal = try Journal(
+      Self.plan, action: "apply", in: folder, now: Date(timeIntervalSince1970: time))
+    try await body(journal)
+    return journal.run
+  }
+
+  @Test("a finished run: every change with what became of it, the new object's URI, no secret")
+  func finished() async throws {
+    try await withTemporaryFolder { scratch in
+      let folder = StateFolder(path: scratch.path)
+      let uri = ResourceURI(TURNServer.endpoint, id: 7)
+      let run = try await write(folder) { journal in
+        try await journal.willSend([Self.plan.changes[0]])
+        await journal.didFinish([(Self.plan.changes[0], .applied(uri))])
+        await journal.didFinish([(Self.plan.changes[1], .failed(ApplyFailure(.refused, "no such server")))])
+        journal.finish()
+      }
+      #expect(run.hasPrefix("20231114T221320Z-"))
+      let record = try RunHistory(in: folder).run(run)
+      #expect(record.isFinished)
+      #expect(record.action == "apply")
+      #expect(record.managementNode == "https://manager.example.com")
+      #expect(record.operatorName.hasPrefix("\(ProcessInfo.processInfo.userName)@"))
+      #expect(record.started == Date(timeIntervalSince1970: 1_700_000_000))
+      #expect(record.changes.map(\.state) == [.applied, .failed])
+      #expect(record.changes[0].object.uri == uri)
+      #expect(record.changes[0].fields[1].isSecret)
+      #expect(record.changes[0].fields[1].after == .null)
+      #expect(record.changes[1].message == "no such server")
+      let text = try scratch.read("runs/\(run).jsonl")
+      #expect(!text.contains("PASSWORD"))
+    }
+  }
+
+  @Test("a run that was killed: what was sent is known, and that it did not come to its end")
+  func killed() async throws {
+    try await withTemporaryFolder { scratch in
+      let folder = StateFolder(path: scratch.path)
+      let run = try await write(folder) { try await $0.willSend([Self.plan.changes[0]]) }
+      let record = try RunHistory(in: folder).run(run)
+      #expect(!record.isFinished)
+      #expect(record.changes.map(\.state) == [.sent, .planned])
+    }
+  }
+
+  @Test("a last line that was cut off anywhere is left out; a fault before it is an error")
+  func cutOff() async throws {
+    try await withTemporaryFolder { scratch in
+      let folder = StateFolder(path: scratch.path)
+      let run = try await write(folder) { try await $0.willSend([Self.plan.changes[0]]) }
+      let text = try scratch.read("runs/\(run).jsonl")
+      let lines = text.split(separator: "\n")
+      let last = try #require(lines.last)
+      for length in stride(from: 0, to: last.count, by: 7) {
+        let cut = lines.dropLast().joined(separator: "\n") + "\n" + last.prefix(length)
+        try scratch.write(cut, to: "runs/\(run).jsonl")
+        #expect(try RunHistory(in: folder).run(run).changes.map(\.state) == [.planned, .planned])
+      }
+      try scratch.write(text.replacing("\"state\":\"planned\"", with: "\"state\":\"other\""), to: "runs/\(run).jsonl")
+      let error = #expect(throws: StateError.self) { try RunHistory(in: folder).run(run) }
+      #expect(
+        error?.description
+          == "reading the journal \(scratch.path)/runs/\(run).jsonl: it is not one that this version wrote; use the version "
+          + "that wrote it")
+    }
+  }
+
+  @Test("runs are listed the latest first; one that is not there is an error with the nearest name")
+  func list() async throws {
+    try await withTemporaryFolder { scratch in
+      let folder = StateFolder(path: scratch.path)
+      #expect(RunHistory(in: folder).runs() == [])
+      let first = try await write(folder, at: 1_700_000_000) { $0.finish() }
+      let second = try await write(folder, at: 1_700_000_001) { $0.finish() }
+      try scratch.write("", to: "runs/other.txt")
+      #expect(RunHistory(in: folder).runs() == [second, first])
+      let error = #expect(throws: StateError.self) { try RunHistory(in: folder).run("../secrets") }
+      #expect(
+        error?.description
+          == "looking up the run ../secrets: there is none of that name; `infinity-provision history` lists the runs")
+    }
+  }
+
+  @Test("a journal that cannot be written stops the run before anything is changed")
+  func unwritable() async throws {
+    try await withTemporaryFolder { scratch in
+      try scratch.write("", to: "file")
+      let folder = StateFolder(path: scratch.path("file"))
+      await #expect(throws: StateError.self) { _ = try await write(folder) { _ in } }
+    }
+  }
+}
