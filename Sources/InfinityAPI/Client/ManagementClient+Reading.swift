@@ -54,7 +54,7 @@ extension ManagementClient {
     _ type: Wanted.Type, from response: TransportResponse, to request: APIRequest
   ) throws -> Wanted {
     do {
-      return try JSONDecoder().decode(Wanted.self, from: Data(response.body))
+      return try response.withBodyData { try JSONDecoder().decode(Wanted.self, from: $0) }
     } catch {
       let kind = response.contentType?.hasPrefix("text/html") == true ? "an HTML page" : nil
       throw report.invalidResponse(

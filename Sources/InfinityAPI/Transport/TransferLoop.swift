@@ -22,8 +22,12 @@ struct TransferLoop: ~Copyable {
       if multi.perform() != CURLM_OK { failAll() }
       finishTransfers()
       startWaiting()
-      // Looked at again right before waiting, and the wait is bounded: some releases of libcurl lose a wake-up.
-      if mailbox.isEmpty, multi.poll(limit: 1000) != CURLM_OK { failAll() }
+      if active.isEmpty {
+        mailbox.sleep()
+      } else if mailbox.isEmpty, multi.poll(limit: 1000) != CURLM_OK {
+        // Looked at right before waiting, and the wait is bounded: some releases of libcurl lose a wake-up.
+        failAll()
+      }
     }
     for case .start(let transfer) in mailbox.close() { waiting.append(transfer) }
     for transfer in waiting { transfer.finish(.failure(.shutDown(mayHaveBeenSent: false))) }
