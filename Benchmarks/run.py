@@ -11,9 +11,10 @@ import platform
 import subprocess
 import sys
 import tempfile
+import time
 
 from measure import measure
-from servers import API, CREDENTIALS, mock_server, nginx, requests_in
+from servers import API, CREDENTIALS, connections_of, mock_server, nginx, requests_in
 
 here = pathlib.Path(__file__).resolve().parent
 binaries, work = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
@@ -44,12 +45,13 @@ def environment(url="https://127.0.0.1:1", ca="", state=None):
 
 
 def client_requests(tls):
-    count = 3000
+    count, fewer = 3000, 1000  # Python takes long
     with nginx(work, tls) as (https, http):
         for name, address in (("HTTPS", https), ("HTTP", http)):
             url = f"{address}{API}/global/1/"
             base = measure([floor, "sequential", url, str(count), tls / "ca.pem", CREDENTIALS])
-            people = measure([*python, "sequential", address, str(count), tls / "ca.pem", CREDENTIALS], runs=3)
+            people = measure([*python, "sequential", address, str(fewer), tls / "ca.pem", CREDENTIALS], runs=3)
+            people.wall, people.cpu = people.wall * count / fewer, people.cpu * count / fewer
             if name == "HTTP":
                 row("Python requests, sequential GETs over HTTP, requests a second against the floor", "none",
                     f"{base.wall / people.wall:.2f}")
@@ -60,6 +62,10 @@ def client_requests(tls):
             row("the same, CPU a request against the floor", "at most 2", f"{ours.cpu / base.cpu:.2f}",
                 f"{ours.cpu / count * 1e6:.0f} µs; Python requests {people.cpu / base.cpu:.2f}")
             row("the same, peak memory", "none", f"{ours.memory:.0f} MB", f"floor {base.memory:.0f} MB")
+
+        made = connections_of(http, lambda: measure(
+            [sdk, "concurrent", https, "1000", tls / "ca.pem", CREDENTIALS, "10"], runs=1, warmups=0))
+        row("10 in flight: TLS handshakes for 1,000 requests", "at most 10", made)
 
         bare = measure([floor, "sequential", f"{https}/all-nodes", "1", tls / "ca.pem", CREDENTIALS])
         size = int(bare.output.split()[1]) / 1e6
@@ -142,18 +148,26 @@ def starts():
                     f"{ours.wall / get.wall:.1f}", f"{ours.wall * 1000:.0f} ms, {ours.memory:.0f} MB")
 
 
+def machine():
+    lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
+    model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+    curl = subprocess.run(["curl-config", "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    return f"{model}, Linux {platform.release().split('-')[0]}, {curl}"
+
+
 def main():
+    load = os.getloadavg()
     work.mkdir(parents=True, exist_ok=True)
-    tls = work / "server"
-    with mock_server(mock, tls.parent / "server") as (_, ca, _log):
+    # nginx gets the certificate that the mock server makes for itself.
+    with mock_server(mock, work) as (_, ca, _log):
         pass
-    tls = pathlib.Path(ca).parent
-    client_requests(tls)
+    client_requests(pathlib.Path(ca).parent)
     latency(work)
     plan_and_apply()
     large()
     starts()
-    print(f"Measured on {platform.processor() or platform.machine()}, {os.cpu_count()} processors, medians of several runs.\n")
+    print(f"Measured on {time.strftime('%Y-%m-%d')} on {machine()}; medians of several runs. The load average was "
+          f"{load[0]:.1f} at the start and {os.getloadavg()[0]:.1f} at the end, on {os.cpu_count()} processors.\n")
     print("| work | goal | measured | |\n|---|---|---|---|")
     for what, goal, value, note in rows:
         print(f"| {what} | {goal} | {value} | {note} |")

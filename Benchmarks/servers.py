@@ -2,10 +2,13 @@
 
 import contextlib
 import json
+import os
 import pathlib
 import socket
 import subprocess
+import sys
 import time
+import urllib.request
 
 API = "/api/admin/configuration/v1"
 CREDENTIALS = "admin:benchmark"
@@ -14,6 +17,7 @@ CREDENTIALS = "admin:benchmark"
 @contextlib.contextmanager
 def mock_server(binary, folder, *options):
     """The mock Management Node; yields its address, CA file and request log."""
+    folder.mkdir(parents=True, exist_ok=True)
     log = folder / "requests.jsonl"
     log.unlink(missing_ok=True)
     process = subprocess.Popen(
@@ -38,11 +42,14 @@ def nginx(folder, tls):
     """nginx with prepared answers, so that the server is never what is measured; yields its HTTPS and HTTP addresses."""
     pages = folder / "pages"
     pages.mkdir(parents=True, exist_ok=True)
-    write_answers(pages)
+    # In a process of its own: what the measuring one ever held counts as its children's peak memory.
+    subprocess.run([sys.executable, __file__, pages], check=True)
     https, http = free_port(), free_port()
     config = folder / "nginx.conf"
+    # Its worker would otherwise run as somebody who may not read our folder.
+    user = "user root;" if os.getuid() == 0 else ""
     config.write_text(f"""
-daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
+{user} daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
 events {{ worker_connections 256; }}
 http {{
   access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
@@ -52,9 +59,11 @@ http {{
   server {{
     listen 127.0.0.1:{https} ssl; listen 127.0.0.1:{http};
     ssl_certificate {tls}/server.pem; ssl_certificate_key {tls}/server.key;
-    location = {API}/global/1/ {{ alias {pages}/global.json; }}
-    location = {API}/worker_vm/ {{ alias {pages}/nodes-$page.json; }}
-    location = /all-nodes {{ alias {pages}/nodes.json; }}
+    root {pages}; open_file_cache max=100;
+    location = {API}/global/1/ {{ rewrite ^ /global.json break; }}
+    location = {API}/worker_vm/ {{ rewrite ^ /nodes-$page.json break; }}
+    location = /status {{ stub_status; }}
+    location = /all-nodes {{ rewrite ^ /nodes.json break; }}
   }}
 }}
 """)
@@ -68,6 +77,16 @@ http {{
     finally:
         process.terminate()
         process.wait()
+
+
+def connections_of(http, work):
+    """How many connections the work makes to nginx."""
+    def accepted():
+        with urllib.request.urlopen(http + "/status") as answer:
+            return int(answer.read().split()[7])
+    before = accepted()
+    work()
+    return accepted() - before - 1
 
 
 def node(number):
@@ -110,3 +129,7 @@ def requests_in(log):
     """The number of requests by method."""
     methods = [json.loads(line)["method"] for line in pathlib.Path(log).read_text().splitlines()]
     return {method: methods.count(method) for method in sorted(set(methods))}
+
+
+if __name__ == "__main__":
+    write_answers(pathlib.Path(sys.argv[1]))
