@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -27,6 +28,19 @@ struct TerminalTests {
       #expect(result.exitCode == 6)
       #expect(
         result.errorOutput.contains("nothing was changed: declined; --auto-approve makes the changes without asking"))
+      #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+
+  @Test("Ctrl-C at the question: exit code 130, nothing changed")
+  func interrupted() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.command(["apply", desk.deployment]).run(on: PseudoTerminal()) { terminal, program in
+        try await terminal.waitFor("[y/N] ")
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 130)
+      #expect(result.errorOutput.contains("nothing was changed"))
       #expect(try desk.server.requests().writes.isEmpty)
     }
   }
