@@ -113,7 +113,6 @@ private struct BodyMaker {
   }
 
   mutating func body(of facts: JSONValue, isFull: Bool, depth: Int = 0) async throws -> [String: JSONValue] {
-    number += 1
     var body: [String: JSONValue] = [:]
     let identifier = facts["idField"]?.text
     for (name, field) in facts["fields"]?.members ?? [:] {
@@ -160,7 +159,9 @@ private struct BodyMaker {
     return .string(try await client.create(at: Endpoint(.configuration, name), body: RequestValue(.object(body))).path)
   }
 
-  private func text(of field: JSONValue, named name: String) -> String {
+  /// A text that no other field has: what must be unique is.
+  private mutating func text(of field: JSONValue, named name: String) -> String {
+    number += 1
     switch field["format"]?.text {
     case "ip": return "10.\(number / 250 % 250).\(name.count).\(number % 250 + 1)"
     case "email": return "user\(number)@example.com"
