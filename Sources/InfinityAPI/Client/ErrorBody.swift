@@ -20,7 +20,7 @@ struct ErrorBody: Equatable {
   /// - `{"error_message": "words"}`, the shape of a failure inside;
   /// - a text or an HTML page, of which nothing is shown, or nothing at all.
   ///
-  /// Texts are masked and made fit to be shown.
+  /// Texts are masked and made fit to be shown; of very many, only the first are.
   init(_ body: [UInt8], contentType: String?, mask: SecretMask) {
     let show = { (text: String) in Printable.line(mask.masked(text)) }
     // A body that is no JSON is no fault here: the status says enough.
@@ -36,7 +36,7 @@ struct ErrorBody: Equatable {
     switch json {
     case .text(let text): message = show(HTMLText.unescaped(text))
     case .list(let values):
-      let words = values.flatMap(\.texts)
+      let words = values.flatMap(\.texts).prefix(Self.maximumTexts)
       if !words.isEmpty { message = words.map(show).joined(separator: " ") }
     case .other: break
     case .object(let fields):
@@ -50,8 +50,27 @@ struct ErrorBody: Equatable {
       // Never shown: a traceback is the server's own business.
       rest["traceback"] = nil
       readFields(rest, resource: nil, show: show)
-      fieldErrors.sort { ($0.resource ?? "", $0.field ?? "") < ($1.resource ?? "", $1.field ?? "") }
+      fieldErrors.sort {
+        ($0.resource ?? "", $0.field ?? "", $0.description) < ($1.resource ?? "", $1.field ?? "", $1.description)
+      }
+      cutFieldErrors()
     }
+  }
+
+  /// Texts of one field that are shown.
+  private static let maximumTexts = 5
+  /// What is shown of all fields together, in bytes.
+  private static let maximumLength = 8000
+
+  private mutating func cutFieldErrors() {
+    var length = 0
+    let shown = fieldErrors.prefix { error in
+      length += error.description.utf8.count
+      return length <= Self.maximumLength
+    }
+    guard shown.count < fieldErrors.count else { return }
+    let rest = FieldError(messages: ["… and \(fieldErrors.count - shown.count) more"])
+    fieldErrors = Array(shown) + [rest]
   }
 
   private mutating func readFields(_ fields: [String: ErrorJSON], resource: String?, show: (String) -> String) {
@@ -59,7 +78,7 @@ struct ErrorBody: Equatable {
       switch value {
       case .object(let inner): readFields(inner, resource: show(name), show: show)
       case .list, .text:
-        let words = value.texts.map(show)
+        let words = value.texts.prefix(Self.maximumTexts).map(show)
         guard !words.isEmpty else { continue }
         fieldErrors.append(
           FieldError(resource: resource, field: name == "__all__" ? nil : show(name), messages: words))

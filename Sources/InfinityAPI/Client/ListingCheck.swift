@@ -8,11 +8,18 @@ struct ListingCheck {
     var message: String
   }
 
+  /// More objects than any platform has: a guard against a count that is made up, for which pages without end would be
+  /// asked for.
+  static let maximumCount = 1_000_000
+
   init() {}
 
   /// Takes a page into account.
   mutating func add<Listed: Resource>(_ page: Page<Listed>) throws(Fault) {
     if let now = page.meta.totalCount {
+      guard (0...Self.maximumCount).contains(now) else {
+        throw Fault(message: "the list is said to have \(now) objects, which cannot be")
+      }
       if let before = totalCount, before != now {
         throw Fault(message: "the list changed while it was read: it had \(before) objects and now has \(now)")
       }
