@@ -60,10 +60,15 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   ///
   /// - Throws: ``StateError`` where it cannot be written.
   public func write(to path: String) throws {
+    try PrivateFile.replace(path, with: try encoded())
+  }
+
+  /// The content of the file.
+  func encoded() throws -> Data {
     let encoder = JSONEncoder()
     encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try PrivateFile.replace(path, with: try encoder.encode(self))
+    return try encoder.encode(self)
   }
 
   /// Reads a file that ``write(to:)`` made.
@@ -87,9 +92,11 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     return saved
   }
 
-  /// Whether changes are numbered as the executor expects it.
+  /// Whether changes are numbered as the executor expects it, and nothing that is shown as it stands could steer the
+  /// terminal on which a plan of somebody else's is reviewed.
   private var isConsistent: Bool {
-    changes.enumerated().allSatisfy { $0.offset == $0.element.id }
+    changes.enumerated().allSatisfy { $0.offset == $0.element.id && $0.element.fields.allSatisfy(\.name.isFieldName) }
+      && managementNode.escapedForTerminal == managementNode
   }
 
   /// What moved since the plan was made, given the present state; empty where the plan still fits.

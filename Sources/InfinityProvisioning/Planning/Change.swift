@@ -40,3 +40,14 @@ public struct FieldDifference: Sendable, Hashable, Codable {
   /// What it is to hold.
   public var after: PlanValue
 }
+
+extension String {
+  /// Whether it is spelled as the API spells its fields.
+  var isFieldName: Bool {
+    !isEmpty
+      && utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || $0 == UInt8(ascii: "_")
+      }
+  }
+}

@@ -27,22 +27,26 @@ public struct RunHistory: Sendable {
         "`infinity-provision history` lists the runs")
     }
     let path = folder.journalFolder + "/\(id).jsonl"
+    let data: Data
     do {
-      let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-      let lines = text.split(separator: "\n").map {
-        try? JournalLine.decoder.decode(JournalLine.self, from: Data($0.utf8))
-      }
-      return try record(lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0), path)
-    } catch let error as StateError {
-      throw error
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw StateError("reading the journal", path, PrivateFile.reason(error), "check the file's rights")
     }
+    return try Self.read(data, path: path)
   }
 
-  private func record(_ lines: ArraySlice<JournalLine?>, _ path: String) throws -> RunRecord {
+  /// Reads the bytes of a journal; `path` is for messages.
+  static func read(_ data: Data, path: String) throws -> RunRecord {
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map {
+      try? JournalLine.decoder.decode(JournalLine.self, from: Data($0.utf8))
+    }
+    return try record(lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0), path)
+  }
+
+  private static func record(_ lines: ArraySlice<JournalLine?>, _ path: String) throws -> RunRecord {
     guard case .begin(let begin)? = lines.first, begin.formatVersion == JournalLine.formatVersion,
-      !lines.contains(where: { $0 == nil })
+      !lines.contains(where: { $0?.isPlausible != true })
     else {
       throw StateError(
         "reading the journal", path, "it is not one that this version wrote", "use the version that wrote it")
@@ -68,5 +72,16 @@ extension RunRecord {
     changes[index].state = event.state
     changes[index].message = event.message
     if let uri = event.uri { changes[index].object.uri = uri }
+  }
+}
+
+extension JournalLine {
+  /// Whether what is shown as it stands is what this tool would write: a journal is a file that can be tampered with.
+  fileprivate var isPlausible: Bool {
+    switch self {
+    case .begin(let begin): begin.run.escapedForTerminal == begin.run
+    case .change(let change): change.fields.allSatisfy(\.name.isFieldName)
+    case .event, .end: true
+    }
   }
 }
