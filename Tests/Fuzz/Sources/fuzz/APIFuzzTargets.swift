@@ -1,0 +1,1 @@
+../../../InfinityAPITests/Fuzzing/APIFuzzTargets.swift

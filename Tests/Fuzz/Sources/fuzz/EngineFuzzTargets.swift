@@ -1,0 +1,1 @@
+../../../InfinityProvisioningTests/Fuzzing/EngineFuzzTargets.swift

@@ -1,0 +1,16 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The fuzzing corpus of the engine")
+struct EngineCorpusTests {
+  @Test(arguments: EngineFuzzTargets.all.keys.sorted())
+  func `every file of the corpus is read without a fault`(target: String) throws {
+    let run = try #require(EngineFuzzTargets.all[target])
+    let files = try FuzzingCorpus.files(target)
+    #expect(!files.isEmpty)
+    for file in files {
+      do { try run(file.bytes) } catch { Issue.record("\(target)/\(file.name): \(error)") }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import InfinityAPI
+
+@testable import InfinityProvisioning
+
+/// What the engine reads from files: run by scripts/fuzz on bytes that it makes up, and by the tests on every file of the
+/// corpus.
+enum EngineFuzzTargets {
+  /// What is fuzzed, by the name of its folder in the corpus.
+  static let all: [String: @Sendable ([UInt8]) throws -> Void] = [
+    "deployment": deployment, "plan": savedPlan, "journal": journal, "pem": pem, "certificate": certificate,
+  ]
+
+  /// A secret in plain text that holds this word must not be shown.
+  static let secretMarker = "canary"
+
+  /// A deployment file on standard input.
+  static func deployment(_ bytes: [UInt8]) throws {
+    for reader in [DeploymentReader(), DeploymentReader(allowsPlaintextSecrets: true)] {
+      let reading = reader.read(standardInput: bytes)
+      try require(reader.read(standardInput: bytes) == reading, "read twice, it says something else")
+      try require(reading.findings == reading.findings.sortedByPlace(), "findings out of order")
+      for finding in reading.findings {
+        try checkShown(finding.description)
+        try require(!finding.message.isEmpty && !finding.code.isEmpty, "a finding without words")
+        try require(finding.mark.map { $0.line >= 1 && $0.column >= 1 } ?? true, "a finding at no place")
+      }
+      try checkSecrets(reading, bytes)
+      if let valid = reading.valid { try checkWritten(valid) }
+    }
+  }
+
+  /// A saved plan.
+  static func savedPlan(_ bytes: [UInt8]) throws {
+    let saved: SavedPlan
+    do {
+      saved = try SavedPlan.read(Data(bytes), path: "saved.plan")
+    } catch {
+      try checkShown(error.description)
+      return
+    }
+    try require(try SavedPlan.read(try saved.encoded(), path: "saved.plan") == saved, "written and read, it differs")
+    let plan = saved.plan(base: "/base")
+    try require(plan.changes.map(\.id) == Array(plan.changes.indices), "changes out of order")
+    try checkShown(plan.managementNode)
+    for change in plan.changes {
+      _ = change.dependencies
+      for field in change.fields { try checkShown(field.name) }
+    }
+    for reason in saved.drift(in: inventory) { try checkShown(reason) }
+  }
+
+  /// The journal of a run, and the way back from it.
+  static func journal(_ bytes: [UInt8]) throws {
+    let run: RunRecord
+    do {
+      run = try RunHistory.read(Data(bytes), path: "run.jsonl")
+    } catch let error as StateError {
+      try checkShown(error.description)
+      return
+    }
+    try require(try RunHistory.read(Data(bytes), path: "run.jsonl") == run, "read twice, it says something else")
+    try checkShown(run.id)
+    for change in run.changes {
+      for field in change.fields { try checkShown(field.name) }
+    }
+    let plan = Rollback.plan(run, inventory: inventory)
+    try require(plan.changes.map(\.id) == Array(plan.changes.indices), "changes out of order")
+    for warning in plan.warnings { try checkShown(warning.description) }
+  }
+
+  /// PEM text: a certificate file, a bundle or a private key.
+  static func pem(_ bytes: [UInt8]) throws {
+    let text = String(decoding: bytes, as: UTF8.self)
+    for block in PEMBlock.blocks(in: text) {
+      _ = EncryptedKeyFormat(block)
+      guard let content = block.bytes else { continue }
+      let again = PEMBlock.blocks(in: PEMBlock.text(label: "CERTIFICATE", bytes: content))
+      try require(again.map(\.bytes) == [content], "bytes that are lost in PEM")
+    }
+    for certificate in X509Certificate.certificates(inPEM: text) { try check(certificate) }
+  }
+
+  /// A certificate's DER bytes.
+  static func certificate(_ bytes: [UInt8]) throws {
+    guard let certificate = X509Certificate(der: bytes) else { return }
+    try check(certificate)
+  }
+
+  private static func check(_ certificate: X509Certificate) throws {
+    let summary = certificate.summary
+    try require((try? CertificateSummary(pem: summary.pem)) == summary, "written and read, it differs")
+    try require(!summary.label.isEmpty, "a certificate without a label")
+    for finding in [summary.label.quotedForMessage] + summary.dnsNames.map(\.quotedForMessage) {
+      try checkShown(finding)
+    }
+    _ = certificate.signed(certificate)
+    _ = certificate.isSelfIssued
+  }
+
+  /// What is in the file once, and there as a secret, must be in no finding.
+  private static func checkSecrets(_ reading: DeploymentReader.Reading, _ bytes: [UInt8]) throws {
+    guard String(decoding: bytes, as: UTF8.self).ranges(of: secretMarker).count == 1,
+      let sources = reading.deployment?.secretSources
+    else { return }
+    let isSecret = sources.contains { source, _ in
+      if case .plaintext(let secret) = source.origin { secret.reveal().contains(secretMarker) } else { false }
+    }
+    guard isSecret else { return }
+    try require(!"\(reading.findings)".contains(secretMarker), "a secret is shown")
+  }
+
+  /// What export would write for it has no fault either, but for the secrets that it does not hold.
+  private static func checkWritten(_ deployment: Deployment) throws {
+    let text = DeploymentWriter().text(deployment)
+    let written = DeploymentReader().read(standardInput: Array(text.utf8))
+    try require(written.deployment?.lyncServers == deployment.lyncServers, "Lync servers that are lost in writing")
+    try require(written.deployment?.stunServers == deployment.stunServers, "STUN servers that are lost in writing")
+    try require(written.deployment?.dnsServers == deployment.dnsServers, "DNS servers that are lost in writing")
+    try require(
+      written.deployment?.locations.map(\.name) == deployment.locations.map(\.name),
+      "locations that are lost in writing")
+  }
+
+  private static func checkShown(_ text: String) throws {
+    try require(text.unicodeScalars.allSatisfy { !$0.isControl }, "a control character is shown")
+  }
+
+  private static func require(_ condition: Bool, _ fault: String) throws {
+    guard condition else { throw Fault(description: fault) }
+  }
+
+  /// A Management Node on which what the corpus speaks of partly exists, partly moved.
+  private static let inventory = Inventory(
+    objects: [
+      object(.lyncServer, "Europe SfB", 1, ["address": .text("fepool-eu.example.com"), "port": .integer(5061)]),
+      object(.dnsServer, "10.44.0.2", 1, ["description": .null]),
+      object(.location, "Europe", 1, ["mssip_proxy": .null, "description": .text("moved")]),
+      object(.node, "conf01", 1, ["alternative_fqdn": .text("conf01.vc.example.com")]),
+    ])
+
+  private static func object(_ kind: ObjectKind, _ key: String, _ id: Int, _ fields: [String: PlanValue])
+    -> ObservedObject
+  {
+    ObservedObject(kind, key: key, label: key, uri: ResourceURI(kind.endpoint, id: id), fields: fields)
+  }
+
+  /// A property that does not hold for some bytes.
+  struct Fault: Error, CustomStringConvertible {
+    let description: String
+  }
+}
