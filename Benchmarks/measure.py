@@ -1,4 +1,4 @@
-"""Runs a command as a whole process, again and again, and takes the medians of what it used."""
+"""Runs commands as whole processes, again and again, and takes the medians of what they used."""
 
 import os
 import statistics
@@ -9,7 +9,11 @@ from dataclasses import dataclass
 
 @dataclass
 class Cost:
-    """Medians over the runs: seconds of wall time, seconds of CPU time, MB of peak memory."""
+    """Medians over the runs: seconds of wall time, seconds of CPU time, MB of peak memory.
+
+    The kernel counts the memory of the process that starts another as the other's too, so nothing below the 20 MB or so
+    of this one shows.
+    """
 
     wall: float
     cpu: float
@@ -17,22 +21,29 @@ class Cost:
     output: str
 
 
-def measure(command, runs=5, warmups=1, env=None, cwd=None, ok=(0,)):
-    walls, cpus, memories, output = [], [], [], ""
-    for run in range(warmups + runs):
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, env=env, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
-        output = process.stdout.read().decode()
-        errors = process.stderr.read().decode()
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in ok:
-            raise SystemExit(f"{command} ended with {process.returncode}: {errors[-2000:]}")
-        if run < warmups:
-            continue
-        walls.append(wall)
-        cpus.append(usage.ru_utime + usage.ru_stime)
-        memories.append(usage.ru_maxrss / 1024)
-    return Cost(statistics.median(walls), statistics.median(cpus), statistics.median(memories), output.strip())
+def measure(command, runs=5, warmups=1, env=None, cwd=None):
+    return measure_in_turn([command], runs, warmups, env, cwd)[0]
+
+
+def measure_in_turn(commands, runs=5, warmups=1, env=None, cwd=None):
+    """Runs the commands one after the other in each round, so that what else the machine does hits all alike."""
+    rounds = [[run(command, env, cwd) for command in commands] for _ in range(warmups + runs)][warmups:]
+    return [
+        Cost(*(statistics.median(getattr(cost, field) for cost in costs) for field in ("wall", "cpu", "memory")),
+             costs[-1].output)
+        for costs in zip(*rounds)
+    ]
+
+
+def run(command, env, cwd):
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, env=env, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    output = process.stdout.read().decode()
+    errors = process.stderr.read().decode()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"{command} ended with {process.returncode}: {errors[-2000:]}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.strip())

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Measures the product against its goals, as ratios to a floor in the same run, and writes the table to standard output.
 
-    Benchmarks/run.py BINARIES WORK        BINARIES: the folder of release builds and `floor`; WORK: a scratch folder
+    Benchmarks/run.py BINARIES WORK [PART ...]
+
+BINARIES: the folder of release builds and `floor`; WORK: a scratch folder; PART: requests, latency, apply, large or
+starts (default: all).
 """
 
 import json
@@ -13,7 +16,7 @@ import sys
 import tempfile
 import time
 
-from measure import measure
+from measure import measure, measure_in_turn
 from servers import API, CREDENTIALS, connections_of, mock_server, nginx, requests_in
 
 here = pathlib.Path(__file__).resolve().parent
@@ -44,42 +47,48 @@ def environment(url="https://127.0.0.1:1", ca="", state=None):
     }
 
 
-def client_requests(tls):
-    count, fewer = 3000, 1000  # Python takes long
+def client_requests():
+    # nginx gets the certificate that the mock server makes for itself.
+    with mock_server(mock, work) as (_, ca, _log):
+        tls = pathlib.Path(ca).parent
+    count = 1000
     with nginx(work, tls) as (https, http):
         for name, address in (("HTTPS", https), ("HTTP", http)):
-            url = f"{address}{API}/global/1/"
-            base = measure([floor, "sequential", url, str(count), tls / "ca.pem", CREDENTIALS])
-            people = measure([*python, "sequential", address, str(fewer), tls / "ca.pem", CREDENTIALS], runs=3)
-            people.wall, people.cpu = people.wall * count / fewer, people.cpu * count / fewer
-            if name == "HTTP":
-                row("Python requests, sequential GETs over HTTP, requests a second against the floor", "none",
-                    f"{base.wall / people.wall:.2f}")
-                continue
-            ours = measure([sdk, "sequential", address, str(count), tls / "ca.pem", CREDENTIALS, "1"])
-            row("sequential GETs over HTTPS, requests a second against the floor", "at least 0.75",
-                f"{base.wall / ours.wall:.2f}", f"{count / ours.wall:.0f}/s; Python requests {base.wall / people.wall:.2f}")
-            row("the same, CPU a request against the floor", "at most 2", f"{ours.cpu / base.cpu:.2f}",
+            given = [str(count), tls / "ca.pem", CREDENTIALS]
+            base, ours, people = measure_in_turn([
+                [floor, "sequential", f"{address}{API}/global/1/", *given],
+                [sdk, "sequential", address, *given, "1"],
+                [*python, "sequential", address, *given],
+            ])
+            row(f"sequential GETs over {name}, requests a second against the floor",
+                "at least 0.75" if name == "HTTPS" else "none", f"{base.wall / ours.wall:.2f}",
+                f"{count / ours.wall:.0f}/s; Python requests {base.wall / people.wall:.2f}")
+            row("the same, CPU a request against the floor", "at most 2" if name == "HTTPS" else "none",
+                f"{ours.cpu / base.cpu:.2f}",
                 f"{ours.cpu / count * 1e6:.0f} µs; Python requests {people.cpu / base.cpu:.2f}")
-            row("the same, peak memory", "none", f"{ours.memory:.0f} MB", f"floor {base.memory:.0f} MB")
 
         made = connections_of(http, lambda: measure(
             [sdk, "concurrent", https, "1000", tls / "ca.pem", CREDENTIALS, "10"], runs=1, warmups=0))
         row("10 in flight: TLS handshakes for 1,000 requests", "at most 10", made)
 
-        bare = measure([floor, "sequential", f"{https}/all-nodes", "1", tls / "ca.pem", CREDENTIALS])
+        given = ["1", tls / "ca.pem", CREDENTIALS]
+        bare, ours, people = measure_in_turn([
+            [floor, "sequential", f"{https}/all-nodes", *given],
+            [sdk, "list", https, *given, "5"],
+            [*python, "list", https, *given],
+        ])
         size = int(bare.output.split()[1]) / 1e6
-        ours = measure([sdk, "list", https, "1", tls / "ca.pem", CREDENTIALS, "5"])
-        people = measure([*python, "list", https, "1", tls / "ca.pem", CREDENTIALS], runs=3)
         row("10,000 nodes fetched and decoded, wall time against the bare download", "at most 4",
             f"{ours.wall / bare.wall:.1f}", f"{ours.wall * 1000:.0f} ms for {size:.1f} MB; Python {people.wall / bare.wall:.1f}")
         row("the same, memory above the answer's size", "under 60 MB", f"{ours.memory - size:.0f} MB")
 
 
-def latency(tls_folder):
-    with mock_server(mock, tls_folder, "--latency", "10") as (url, ca, log):
-        base = measure([floor, "concurrent", f"{url}{API}/global/1/", "1000", ca, CREDENTIALS, "10"])
-        ours = measure([sdk, "concurrent", url, "1000", ca, CREDENTIALS, "10"])
+def latency():
+    with mock_server(mock, work, "--latency", "10") as (url, ca, log):
+        base, ours = measure_in_turn([
+            [floor, "concurrent", f"{url}{API}/global/1/", "1000", ca, CREDENTIALS, "10"],
+            [sdk, "concurrent", url, "1000", ca, CREDENTIALS, "10"],
+        ])
         row("10 in flight at 10 ms latency, requests a second against the floor", "at least 0.97",
             f"{base.wall / ours.wall:.2f}", f"{1000 / ours.wall:.0f}/s")
 
@@ -138,13 +147,13 @@ def starts():
         (scratch / "deployment.yaml").write_text((example / "deployment.yaml").read_text())
         with mock_server(mock, scratch) as (url, ca, _):
             env = environment(url, ca, scratch / "state")
-            get = measure([floor, "sequential", f"{url}{API}/global/1/", "1", ca, CREDENTIALS], runs=20)
-            for name, command, goal in (
-                ("--version", ["--version"], "none"), ("validate", ["validate", "deployment.yaml"], "none"),
-                ("plan", ["plan", "deployment.yaml"], "at most 3"),
-            ):
-                ours = measure([provision, *command], runs=20, env=env, cwd=scratch)
-                row(f"start to exit of `{name}` on the example, against the floor's single GET", goal,
+            commands = (["--version"], ["validate", "deployment.yaml"], ["plan", "deployment.yaml"])
+            get, *costs = measure_in_turn(
+                [[floor, "sequential", f"{url}{API}/global/1/", "1", ca, CREDENTIALS]]
+                + [[provision, *command] for command in commands], runs=20, env=env, cwd=scratch)
+            for command, ours in zip(commands, costs):
+                goal = "at most 3" if command[0] == "plan" else "none"
+                row(f"start to exit of `{command[0]}` on the example, against the floor's single GET", goal,
                     f"{ours.wall / get.wall:.1f}", f"{ours.wall * 1000:.0f} ms, {ours.memory:.0f} MB")
 
 
@@ -158,14 +167,9 @@ def machine():
 def main():
     load = os.getloadavg()
     work.mkdir(parents=True, exist_ok=True)
-    # nginx gets the certificate that the mock server makes for itself.
-    with mock_server(mock, work) as (_, ca, _log):
-        pass
-    client_requests(pathlib.Path(ca).parent)
-    latency(work)
-    plan_and_apply()
-    large()
-    starts()
+    parts = {"requests": client_requests, "latency": latency, "apply": plan_and_apply, "large": large, "starts": starts}
+    for name in sys.argv[3:] or parts:
+        parts[name]()
     print(f"Measured on {time.strftime('%Y-%m-%d')} on {machine()}; medians of several runs. The load average was "
           f"{load[0]:.1f} at the start and {os.getloadavg()[0]:.1f} at the end, on {os.cpu_count()} processors.\n")
     print("| work | goal | measured | |\n|---|---|---|---|")

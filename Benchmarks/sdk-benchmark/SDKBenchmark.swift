@@ -18,7 +18,7 @@ enum SDKBenchmark {
     guard let user = credentials.first, let password = credentials.last else { exit(64) }
     var configuration = ManagementClient.Configuration(
       baseURL: arguments[2], authentication: .basic(username: user, password: Secret(password)))
-    configuration.trust = .caFile(arguments[4])
+    configuration.trust = arguments[2].hasPrefix("http:") ? .insecure : .caFile(arguments[4])
     configuration.maxConcurrentRequests = inFlight
     configuration.requestsPerMinute = nil
     try await withManagementClient(configuration) { client in
