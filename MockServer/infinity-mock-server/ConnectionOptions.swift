@@ -42,7 +42,6 @@ struct ConnectionOptions: ParsableArguments {
       throw ValidationError("\(version) is no version of TLS: 1.0, 1.1, 1.2 or 1.3")
     }
     if maxTls < minTls { throw ValidationError("--max-tls is older than --min-tls") }
-    if noTls && tlsDir != nil { throw ValidationError("--tls-dir has no use with --no-tls") }
   }
 
   /// - Returns: whether the password was made up here.

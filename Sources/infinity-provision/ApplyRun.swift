@@ -20,6 +20,9 @@ struct ApplyRun {
   /// The secrets of the deployment that is applied as a whole, and what was known of them.
   var declaredSecrets: (declared: [WriteOnlySecret], knowledge: SecretKnowledge)?
 
+  /// What it means that there is nothing to do.
+  var meaningOfNothing = "matches the file"
+
   /// Does all of it.
   ///
   /// - Throws: an ending with the exit code, where not every change was made.
@@ -84,7 +87,8 @@ struct ApplyRun {
   private func show(_ report: ApplyReport) {
     switch format {
     case .text where report.plan.isEmpty:
-      StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(report.plan))
+      let text = PlanText(style: StandardStreams.resultStyle, meaningOfNothing: meaningOfNothing)
+      StandardStreams.writeResult(text.text(report.plan))
     case .text: StandardStreams.writeResult("\n" + ApplyReportText(style: StandardStreams.resultStyle).text(report))
     case .json: StandardStreams.writeJSON(PlanJSON.document(report))
     }

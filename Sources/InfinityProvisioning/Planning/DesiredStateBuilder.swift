@@ -9,6 +9,7 @@ struct DesiredStateBuilder {
   let secrets: SecretKnowledge
   private var resolver: ReferenceResolver
   private var findings: [Finding] = []
+  private var reportedTwins: Set<ObjectKey> = []
   private var objects: [DesiredObject] = []
 
   init(
@@ -228,8 +229,17 @@ extension DesiredStateBuilder {
     return resolver.existing(key, at: name.mark)?.reference ?? ObjectReference(key, label: name.value, uri: nil)
   }
 
-  private func certificateReference(_ kind: ObjectKind, _ summary: CertificateSummary) -> ObjectReference {
+  private mutating func certificateReference(_ kind: ObjectKind, _ summary: CertificateSummary) -> ObjectReference {
     let key = ObjectKey(kind, summary.fingerprint.text)
+    let twins = inventory.objects(key)
+    if twins.count > 1, reportedTwins.insert(key).inserted {
+      let uris = twins.map(\.uri.path).joined(separator: " and ")
+      findings.append(
+        Finding(
+          .warning, "identical-certificates",
+          "the Management Node has the \(kind.noun) \(summary.label.quotedForMessage) \(twins.count) times: \(uris); the first "
+            + "is used"))
+    }
     return ObjectReference(key, label: summary.label, uri: inventory.object(key)?.uri)
   }
 

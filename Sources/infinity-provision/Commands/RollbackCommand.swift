@@ -44,10 +44,11 @@ struct RollbackCommand: AsyncParsableCommand {
           Rollback.plan(
             record, inventory: try await InventoryReader(client: client).read(Set(ObjectKind.allCases)))
         }
-        try await ApplyRun(
+        var run = ApplyRun(
           client: client, secrets: ResolvedSecrets.none, options: options, state: state, format: output.format,
-          parallel: connection.parallel, action: "rollback of \(record.id)", hasUsedStandardInput: false
-        ).run(plan)
+          parallel: connection.parallel, action: "rollback of \(record.id)", hasUsedStandardInput: false)
+        run.meaningOfNothing = "has nothing of that run that could be undone"
+        try await run.run(plan)
       }
     }
   }

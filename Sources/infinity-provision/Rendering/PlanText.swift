@@ -4,11 +4,14 @@ import InfinityProvisioning
 struct PlanText {
   let style: TextStyle
 
+  /// What an empty plan means: by default, that there is nothing to do for the file.
+  var meaningOfNothing = "matches the file"
+
   /// The whole plan, ending with the summary line.
   func text(_ plan: Plan) -> String {
     guard !plan.isEmpty else {
       return """
-        No changes: the Management Node \(plan.managementNode) matches the file.
+        No changes: the Management Node \(plan.managementNode) \(meaningOfNothing).
 
         \(Self.summary(plan))
         """

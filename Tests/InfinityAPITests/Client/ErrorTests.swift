@@ -35,8 +35,8 @@ import Testing
       ])
     #expect(
       error?.description
-        == request + "the Management Node refused the values (400): No.; "
-        + "address: This field is required. Really.; name: Mssip proxy with this Name already exists. "
+        == request + "the Management Node refused the values (400): No; "
+        + "address: This field is required. Really; name: Mssip proxy with this Name already exists. "
         + "Mend what it names and try again.")
   }
 

@@ -1,0 +1,86 @@
+import Foundation
+import InfinityAPI
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+
+/// What `export` promises: planning the file at once gives no change, and the file is valid but for the secrets it names.
+@Suite("Export")
+struct ExportTests {
+  private static let address = "https://manager.example.com"
+  private static let now = Date(timeIntervalSince1970: 1_800_000_000)
+
+  /// Exports an inventory, reads the file again as an operator would, and plans it.
+  private func roundTrip(
+    _ inventory: Inventory, _ check: (DeploymentExporter.Export, DeploymentReader.Reading, Plan) throws -> Void
+  ) async throws {
+    try await withTemporaryFolder { folder in
+      let export = try DeploymentExporter.export(inventory, address: Self.address, into: folder.path, now: Self.now)
+      try export.write(to: folder.path + "/deployment.yaml")
+      let reading = DeploymentReader().read(path: folder.path + "/deployment.yaml")
+      let deployment = try #require(reading.valid, "\(reading.findings)\n\(export.text)")
+      let (certificates, findings) = CertificateLoader(now: Self.now).load(deployment, secrets: nil)
+      #expect(!findings.contains { $0.severity == .error }, "\(findings)")
+      let plan = try Planner.plan(
+        Planner.Input(
+          deployment: deployment, certificates: certificates, inventory: inventory, managementNode: Self.address))
+      try check(export, reading, plan)
+    }
+  }
+
+  @Test("over 300 generated states: the file is valid, and planning it gives no change")
+  func exportedPlanIsEmpty() async throws {
+    for seed in UInt64(1)...300 {
+      let generated = GeneratedCase(seed: seed, hasPools: false)
+      try await roundTrip(generated.inventory) { export, _, plan in
+        #expect(plan.changes == [], "seed \(seed)\n\(export.text)")
+        // Every server is declared; a location or the domain is where there is something to say of it.
+        let servers = generated.objects.count { ![.location, .globalSettings].contains($0.reference.object.kind) }
+        #expect(plan.unchanged >= servers, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("what the file's rules refuse is left out, and a remark says so")
+  func refusedPartsAreLeftOut() async throws {
+    let objects = [
+      observed(.turnServer, "No name", 1, ["address": .text("turn.example.com"), "server_type": .text("namepsw")]),
+      observed(.lyncServer, "Twin", 1, ["address": .text("a.example.com"), "transport": .text("tls")]),
+      observed(.lyncServer, "Twin", 2, ["address": .text("b.example.com"), "transport": .text("tls")]),
+      observed(.lyncServer, "New", 3, ["address": .text("c.example.com"), "transport": .text("quic")]),
+      observed(.stunServer, "Good", 1, ["address": .text("stun.example.com"), "port": .integer(3478)]),
+    ]
+    try await roundTrip(Inventory(objects: objects)) { export, reading, plan in
+      #expect(plan.isEmpty)
+      #expect(reading.deployment?.stunServers.map(\.name.value) == ["Good"])
+      #expect(reading.deployment?.turnServers == [])
+      #expect(reading.deployment?.lyncServers == [])
+      let remarks = export.remarks.joined(separator: "\n")
+      for part in ["Left out: expected text, but it is empty", "Twin", "quic"] { #expect(remarks.contains(part)) }
+    }
+  }
+
+  @Test("an export does not overwrite another file")
+  func keepsPresentFiles() async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder.path + "/deployment.yaml"
+      try "mine".write(toFile: path, atomically: true, encoding: .utf8)
+      let export = try DeploymentExporter.export(
+        Inventory(objects: []), address: Self.address, into: folder.path, now: Self.now)
+      #expect {
+        try export.write(to: path)
+      } throws: { error in
+        "\(error)" == "writing the file \(path): it exists with another content; give an empty folder"
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    }
+  }
+
+  private func observed(_ kind: ObjectKind, _ name: String, _ id: Int, _ fields: [String: PlanValue]) -> ObservedObject
+  {
+    ObservedObject(
+      kind, key: name, label: name, uri: ResourceURI(kind.endpoint, id: id),
+      fields: fields.merging(["name": .text(name)]) { first, _ in first })
+  }
+}
