@@ -50,12 +50,13 @@ public struct CertificateLoader: Sendable {
     }
     let known = knownCACertificates?.flatMap { X509Certificate.certificates(inPEM: $0) }
     let chains = ChainRules(authorities: authorities, known: known, now: now)
+    let poolsByCertificate = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
     for declaration in deployment.tlsCertificates {
       let (file, faults) = CertificateFile.read(declaration.certificate)
       findings += faults
       guard let leaf = file.certificates.first else { continue }
       materials.tlsCertificates[declaration.name.value] = leaf.summary
-      let pools = deployment.locations.compactMap(\.pool).filter { $0.certificate.value == declaration.name.value }
+      let pools = poolsByCertificate[declaration.name.value] ?? []
       findings += LeafRules.findings(for: file, now: now)
       findings += pools.flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
       findings += chains.findings(for: leaf, of: declaration.certificate)

@@ -3,7 +3,10 @@
 package enum CanonicalForm {
   /// A host name or IP address: lower case without a final dot, or the address's shortest form.
   package static func host(_ text: String) -> String {
-    if let address = NetworkName.canonicalAddress(text) { return address }
+    // Only what ends in a digit or holds a colon can be an address; trying to read one takes a while.
+    if text.last?.isNumber == true || text.contains(":"), let address = NetworkName.canonicalAddress(text) {
+      return address
+    }
     let lower = text.lowercased()
     return lower.hasSuffix(".") ? String(lower.dropLast()) : lower
   }

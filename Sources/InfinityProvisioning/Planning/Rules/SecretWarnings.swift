@@ -2,6 +2,9 @@
 enum SecretWarnings {
   static func findings(_ changes: [Change], _ input: Planner.Input) -> [Finding] {
     guard input.steps.contains(.turnServers) else { return [] }
+    let sent = Dictionary(
+      changes.filter { $0.object.object.kind == .turnServer }.map { ($0.object.object, Set($0.fields.map(\.name))) },
+      uniquingKeysWith: { $0.union($1) })
     return input.deployment.turnServers.compactMap { server in
       let key = ObjectKey(.turnServer, server.name.value)
       let field =
@@ -9,10 +12,9 @@ enum SecretWarnings {
         case .credentials: "password"
         case .sharedSecret: "secret_key"
         }
-      let isSent = changes.contains { change in
-        change.object.object == key && change.fields.contains { $0.name == field }
-      }
-      guard !isSent, input.inventory.object(key) != nil, input.secrets.state(key, field) == .unknown else { return nil }
+      guard sent[key]?.contains(field) != true, input.inventory.object(key) != nil,
+        input.secrets.state(key, field) == .unknown
+      else { return nil }
       return Finding(
         .warning, "secret-not-compared",
         "whether the \(field) of TURN server \(server.name.value.quotedForMessage) changed is not known: the Management Node never shows "
