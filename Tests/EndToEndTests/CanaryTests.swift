@@ -29,6 +29,14 @@ struct CanaryTests {
           "apply", "--plan", "\(format).plan", "--base", "europe", "--auto-approve", "--format", format,
         ])
         try await watch.run(["apply", desk.deployment, "--send-secrets", "--auto-approve", "--format", format])
+        // Only the checks that ask the Management Node: the others would ask the example's addresses.
+        try await watch.run(
+          ["verify", desk.deployment, "--format", format]
+            + ["configuration", "certificates", "prerequisites", "sync"].flatMap { ["--check", $0] })
+        try await watch.run(["export", "--out", "exported-\(format)", "--format", format])
+        try await watch.run(["csr", desk.deployment, "--location", "Europe", "--out", "csr-\(format)"])
+        try await watch.run(["dns-records", desk.deployment])
+        try await watch.run(["sfb-commands", desk.deployment])
         try await watch.run(["history", "--format", format])
         for run in try await desk.runs() { try await watch.run(["history", run, "--format", format]) }
         let run = try #require(try await desk.runs().last)
