@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import Synchronization
 
 #if canImport(System)
   import System
@@ -63,12 +64,16 @@ public struct ServerProgram: Sendable {
     }
   }
 
-  /// A port on loopback that was free a moment ago, for UDP and TCP both.
+  private static let portsHandedOut = Mutex(Set<UInt16>())
+
+  /// A port on loopback that is free, for UDP and TCP both.
+  ///
+  /// No other call gets it, nor does the system give it to who asks for any port: it is below the range of those.
   public static func freePort() throws -> Int {
-    for _ in 0..<100 {
-      if let port = bound(Int32(SOCK_STREAM.rawValue), 0), bound(Int32(SOCK_DGRAM.rawValue), port) != nil {
-        return Int(port)
-      }
+    for _ in 0..<1000 {
+      let port = UInt16.random(in: 20_000..<30_000)
+      guard portsHandedOut.withLock({ $0.insert(port).inserted }) else { continue }
+      if isFree(Int32(SOCK_STREAM.rawValue), port), isFree(Int32(SOCK_DGRAM.rawValue), port) { return Int(port) }
     }
     throw TestSupportError("no free port on loopback")
   }
@@ -80,16 +85,10 @@ public struct ServerProgram: Sendable {
     return withAddress(UInt16(port), address) { Foundation.connect(socket, $0, $1) } == 0
   }
 
-  private static func bound(_ type: Int32, _ port: UInt16) -> UInt16? {
+  private static func isFree(_ type: Int32, _ port: UInt16) -> Bool {
     let socket = Foundation.socket(AF_INET, type, 0)
     defer { close(socket) }
-    guard withAddress(port, "127.0.0.1", { Foundation.bind(socket, $0, $1) }) == 0 else { return nil }
-    var address = sockaddr_in()
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let status = withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket, $0, &length) }
-    }
-    return status == 0 ? UInt16(bigEndian: address.sin_port) : nil
+    return withAddress(port, "127.0.0.1") { Foundation.bind(socket, $0, $1) } == 0
   }
 
   private static func withAddress(
