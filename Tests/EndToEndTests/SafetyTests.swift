@@ -76,13 +76,17 @@ struct SafetyTests {
       }
       let report = try result.json()
       #expect(result.exitCode == 5)
-      #expect(report["result"] == ["applied": 4, "failed": 0, "skipped": 11])
+      // Three or four, as the second node's change was in flight already or not.
+      let results = report["changes"].elements.map { $0["result"] }
+      let applied = results.count { $0 == "applied" }
+      #expect((3...4).contains(applied))
+      #expect(results.count { $0 == "skipped" } == 15 - applied)
       #expect(report["error"]["code"] == "interrupted")
       #expect(result.errorOutput == "error: stopped on request; run the same command again to continue\n")
 
       try await desk.server.setFaults([])
       let second = try await desk.apply()
-      #expect(second.output.hasSuffix("Apply: 11 applied, 0 failed, 0 never tried.\n"))
+      #expect(second.output.hasSuffix("Apply: \(15 - applied) applied, 0 failed, 0 never tried.\n"))
       #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
     }
   }
