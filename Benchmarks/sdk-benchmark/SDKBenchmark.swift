@@ -25,6 +25,10 @@ enum SDKBenchmark {
       switch arguments[1] {
       case "sequential":
         for _ in 0..<count { _ = try await client.globalSettings() }
+      case "own-thread":
+        try await withTaskExecutorPreference(client.taskExecutor) {
+          for _ in 0..<count { _ = try await client.globalSettings() }
+        }
       case "concurrent":
         try await concurrent(client, count, inFlight)
       case "list":

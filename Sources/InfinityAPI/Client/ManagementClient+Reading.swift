@@ -47,8 +47,15 @@ extension ManagementClient {
   /// Sends a GET and decodes its answer.
   func read<Wanted: Decodable>(_ type: Wanted.Type, _ request: APIRequest) async throws -> Wanted {
     let response = try await sender.send(request, authorizer: authorizer)
-    return try decode(Wanted.self, from: response, to: request)
+    guard response.body.count > Self.largeBody else { return try decode(Wanted.self, from: response, to: request) }
+    // Pages of a list are decoded side by side, and never on the thread that carries the transfers.
+    return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+      try decode(Wanted.self, from: response, to: request)
+    }
   }
+
+  /// What takes longer to decode than a change of thread, in bytes.
+  private static let largeBody = 64 << 10
 
   func decode<Wanted: Decodable>(
     _ type: Wanted.Type, from response: TransportResponse, to request: APIRequest

@@ -54,6 +54,21 @@ public final class ManagementClient: Sendable {
   /// The Management Node's address: scheme, host and, where it is not the scheme's own, port.
   public var address: String { sender.address.origin }
 
+  /// The thread on which the client talks to the network, as an executor for tasks.
+  ///
+  /// A task that sends one small request after the other spends more time on changing threads than on anything else. It
+  /// need not, when it runs on the client's own thread:
+  ///
+  /// ```swift
+  /// try await withTaskExecutorPreference(client.taskExecutor) {
+  ///   for uri in uris { nodes.append(try await client.get(ConferencingNode.self, at: uri)) }
+  /// }
+  /// ```
+  ///
+  /// What is computed there holds up all transfers of this client meanwhile, and no signals are delivered there: not for
+  /// long computations, blocking calls or starting processes. Once the client is shut down, such a task goes on elsewhere.
+  public var taskExecutor: any TaskExecutor { sender.transport.taskExecutor }
+
   /// Ends what is under way with ``InfinityError/Code/clientIsShutDown`` and closes all connections.
   ///
   /// Returns when nothing of the client runs any more. A second call does nothing.

@@ -54,9 +54,13 @@ struct CurlThread: ~Copyable {
     self.thread = started
   }
 
-  /// Waits until the thread has ended.
+  /// Waits until the thread has ended; on the thread itself, lets it end alone.
   consuming func join() {
-    pthread_join(thread, nil)
+    if pthread_equal(thread, pthread_self()) != 0 {
+      pthread_detach(thread)
+    } else {
+      pthread_join(thread, nil)
+    }
   }
 
   private final class Body: Sendable {

@@ -5,6 +5,7 @@ import CCurl
 /// One thread owns the multi handle and all its easy handles; everything else sends it messages. It ends with
 /// ``shutDown()`` or with the last reference.
 final class CurlTransport: Transport {
+  let taskExecutor: any TaskExecutor
   private let mailbox: Mailbox
   private let ending: Ending
   private let thread: Guarded<CurlThread?>
@@ -20,12 +21,14 @@ final class CurlTransport: Transport {
       // Tried once here, so that an option that this libcurl lacks shows now and not with the first request.
       _ = try EasyHandle(options, share: multi.share)
       let mailbox = Mailbox(waking: MultiHandle.Pointer(raw: multi.pointer))
+      let executor = ThreadExecutor(mailbox)
       let ending = Ending()
       let handOver = HandOver(multi)
       let thread = try CurlThread {
-        handOver.take { multi in TransferLoop(multi, mailbox: mailbox, options: options).run() }
+        handOver.take { multi in TransferLoop(multi, mailbox: mailbox, executor: executor, options: options).run() }
         ending.reached()
       }
+      taskExecutor = executor
       self.mailbox = mailbox
       self.ending = ending
       self.thread = Guarded(thread)

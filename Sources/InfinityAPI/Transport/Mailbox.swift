@@ -1,23 +1,34 @@
 import CCurl
 import Dispatch
 
-/// How everything else talks to the loop's thread: messages go in from any thread, and the thread is woken.
+/// How everything else talks to the client's thread: messages go in from any thread, and the thread is woken where it
+/// rests.
 ///
-/// The thread sleeps in libcurl while transfers are under way and here while there are none: a semaphore wakes it for less
+/// The thread rests in libcurl while transfers are under way and here while there are none: a semaphore wakes it for less
 /// than a poll and the pipe behind `curl_multi_wakeup` do.
 final class Mailbox: Sendable {
   enum Message: Sendable {
     case start(Transfer)
     case cancel(Transfer)
+    case run(UnownedJob)
     case shutDown
+  }
+
+  private enum Reader {
+    /// Takes what is there before it rests, so that it need not be woken; a message of its own costs nothing.
+    case awake
+    /// Waits for the bell.
+    case asleep
+    /// Waits in libcurl, on this multi handle.
+    case polling
+    /// Has ended and takes no more messages.
+    case gone
   }
 
   private struct State {
     var messages: [Message] = []
-    /// The multi handle to wake, or nil once the loop has ended.
-    var multi: UnsafeMutableRawPointer?
-    /// Whether the loop sleeps in ``Mailbox/sleep()``.
-    var isAsleep = false
+    var reader = Reader.awake
+    let multi: UnsafeMutableRawPointer
   }
 
   private let state: Guarded<State>
@@ -29,52 +40,56 @@ final class Mailbox: Sendable {
 
   /// Leaves a message.
   ///
-  /// - Returns: whether the loop will see it; false once it has ended.
+  /// - Returns: whether the thread will see it; false once it has ended.
   @discardableResult
   func post(_ message: Message) -> Bool {
     state.withLock { state in
-      // The lock is held while waking, so that the handle cannot be freed meanwhile.
-      guard let multi = state.multi else { return false }
-      state.messages.append(message)
-      if state.isAsleep {
-        state.isAsleep = false
-        bell.signal()
-      } else if state.messages.count == 1 {
-        // It can fail only where no message can be lost: on a full pipe, whose reader is awake anyway.
-        curl_multi_wakeup(multi)
+      switch state.reader {
+      case .gone: return false
+      case .awake: break
+      case .asleep: bell.signal()
+      // The lock is held, so that the handle cannot be freed meanwhile. It can fail only where no message can be lost:
+      // on a full pipe, whose reader is awake anyway.
+      case .polling: curl_multi_wakeup(state.multi)
       }
+      state.messages.append(message)
+      state.reader = .awake
       return true
     }
-  }
-
-  /// Returns once there is a message.
-  ///
-  /// For the loop's thread, while libcurl has nothing to do.
-  func sleep() {
-    let sleeps = state.withLock { state in
-      state.isAsleep = state.messages.isEmpty
-      return state.isAsleep
-    }
-    if sleeps { bell.wait() }
   }
 
   /// Takes all messages.
   func take() -> [Message] {
     state.withLock { state in
+      state.reader = .awake
       let messages = state.messages
       state.messages.removeAll(keepingCapacity: true)
       return messages
     }
   }
 
-  var isEmpty: Bool {
-    state.withLock { $0.messages.isEmpty }
+  /// Returns once there is a message; for the thread while libcurl has nothing to do.
+  func sleep() {
+    if mayRest(.asleep) { bell.wait() }
+  }
+
+  /// Whether the thread may wait in libcurl, where messages wake it from now on; not where one has come already.
+  func mayPoll() -> Bool {
+    mayRest(.polling)
+  }
+
+  private func mayRest(_ rest: Reader) -> Bool {
+    state.withLock { state in
+      guard state.messages.isEmpty else { return false }
+      state.reader = rest
+      return true
+    }
   }
 
   /// Takes the last messages; later ones are refused.
   func close() -> [Message] {
     state.withLock { state in
-      state.multi = nil
+      state.reader = .gone
       let messages = state.messages
       state.messages = []
       return messages

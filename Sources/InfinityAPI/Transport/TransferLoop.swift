@@ -1,35 +1,38 @@
 import CCurl
 
-/// The loop that drives all transfers of a client, on a thread of its own that owns every handle.
+/// The loop that drives all transfers of a client, on a thread of its own that owns every handle; and that runs the tasks
+/// which prefer to run there.
 struct TransferLoop: ~Copyable {
   private let multi: MultiHandle
   private let mailbox: Mailbox
+  private let executor: ThreadExecutor
   private let options: CurlOptions
   private var waiting: [Transfer] = []
   private var active: [UnsafeMutableRawPointer: ActiveTransfer] = [:]
   private var idle: [EasyHandle] = []
 
-  init(_ multi: MultiHandle, mailbox: Mailbox, options: CurlOptions) {
+  init(_ multi: MultiHandle, mailbox: Mailbox, executor: ThreadExecutor, options: CurlOptions) {
     self.multi = multi
     self.mailbox = mailbox
+    self.executor = executor
     self.options = options
   }
 
   /// Runs until it is told to shut down; then ends every transfer.
   consuming func run() {
-    while takeMessages() {
+    while handle(mailbox.take()) {
       startWaiting()
       if multi.perform() != CURLM_OK { failAll() }
       finishTransfers()
       startWaiting()
       if active.isEmpty {
         mailbox.sleep()
-      } else if mailbox.isEmpty, multi.poll(limit: 1000) != CURLM_OK {
+      } else if mailbox.mayPoll(), multi.poll(limit: 1000) != CURLM_OK {
         // Looked at right before waiting, and the wait is bounded: some releases of libcurl lose a wake-up.
         failAll()
       }
     }
-    for case .start(let transfer) in mailbox.close() { waiting.append(transfer) }
+    _ = handle(mailbox.close())
     for transfer in waiting { transfer.finish(.failure(.shutDown(mayHaveBeenSent: false))) }
     for active in active.values {
       multi.remove(active.easy)
@@ -42,12 +45,13 @@ struct TransferLoop: ~Copyable {
 
   ///
   /// - Returns: whether to go on.
-  private mutating func takeMessages() -> Bool {
+  private mutating func handle(_ messages: [Mailbox.Message]) -> Bool {
     var goesOn = true
-    for message in mailbox.take() {
+    for message in messages {
       switch message {
       case .start(let transfer): waiting.append(transfer)
       case .cancel(let transfer): drop(transfer)
+      case .run(let job): job.runSynchronously(on: executor.asUnownedTaskExecutor())
       // What came after it is taken too: it waits for an end.
       case .shutDown: goesOn = false
       }

@@ -4,6 +4,9 @@ import HTTPTypes
 ///
 /// Knows nothing of the API, of retries or of who asks.
 protocol Transport: Sendable {
+  /// Runs tasks on the thread that carries the requests.
+  var taskExecutor: any TaskExecutor { get }
+
   /// Sends a request and collects the answer, whatever its status.
   ///
   /// - Throws: ``TransportFailure`` where no complete answer came, and `CancellationError` as soon as the task is

@@ -21,6 +21,8 @@ final class ScriptedTransport: Transport {
   var targets: [String] { requests.map { String($0.url.dropFirst(Self.origin.count)) } }
   var bodies: [String] { requests.map { String(decoding: $0.body ?? [], as: UTF8.self) } }
 
+  let taskExecutor: any TaskExecutor = globalConcurrentExecutor
+
   static let origin = "https://manager.example.com"
 
   func send(_ request: TransportRequest) async throws -> TransportResponse {

@@ -77,7 +77,7 @@ import Testing
         _ = transfer.wait(continuation)
         mailbox.post(.shutDown)
         mailbox.post(.start(transfer))
-        TransferLoop(multi, mailbox: mailbox, options: options).run()
+        TransferLoop(multi, mailbox: mailbox, executor: ThreadExecutor(mailbox), options: options).run()
       }
     }
     #expect(!mailbox.post(.shutDown))

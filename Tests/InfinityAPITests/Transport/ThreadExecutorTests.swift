@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@testable import InfinityAPI
+
+/// Tasks on the client's own thread.
+@Suite struct ThreadExecutorTests {
+  private static let script: ScriptedPeer.Script = { _ in [.json(listJSON([dnsServerJSON(1)]))] }
+
+  @Test func theyRunThereBeforeAndAfterEachRequest() async throws {
+    try await ScriptedPeer.run(Self.script) { peer in
+      try await withClient(of: peer) { client in
+        let threads = try await withTaskExecutorPreference(client.taskExecutor) {
+          var threads = [currentThread()]
+          for _ in 0..<3 {
+            _ = try await client.list(DNSServer.self)
+            threads.append(currentThread())
+          }
+          return threads
+        }
+        #expect(threads.count == 4)
+        #expect(Set(threads).count == 1)
+        #expect(threads.first != currentThread())
+      }
+      #expect(peer.record.connections == 1)
+    }
+  }
+
+  @Test func childTasksShareItWithTheTransfers() async throws {
+    try await ScriptedPeer.run(Self.script) { peer in
+      try await withClient(of: peer) { client in
+        let count = try await withTaskExecutorPreference(client.taskExecutor) {
+          try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<200 {
+              group.addTask {
+                await Task.yield()
+                return try await client.list(DNSServer.self).count
+              }
+            }
+            return try await group.reduce(0, +)
+          }
+        }
+        #expect(count == 200)
+      }
+    }
+  }
+
+  /// Its thread would else decode page after page while the connections wait.
+  @Test func aLargeAnswerIsDecodedElsewhere() async throws {
+    let addresses = (1...2000).map(dnsServerJSON)
+    try await ScriptedPeer.run({ _ in [.json(listJSON(addresses, limit: 5000))] }) { peer in
+      try await withClient(of: peer) { client in
+        let (decoding, own) = try await withTaskExecutorPreference(client.taskExecutor) {
+          (try await client.list(DecodingThread.self).map(\.thread), currentThread())
+        }
+        #expect(decoding.count == 2000)
+        #expect(!decoding.contains(own))
+      }
+    }
+  }
+
+  @Test func aTaskThatOutlivesTheClientGoesOnElsewhere() async throws {
+    try await ScriptedPeer.run(Self.script) { peer in
+      let client = try ManagementClient(configuration(peer.url))
+      let code = await withTaskExecutorPreference(client.taskExecutor) {
+        _ = try? await client.list(DNSServer.self)
+        await client.shutdown()
+        await Task.yield()
+        return await infinityError { try await client.list(DNSServer.self) }?.code
+      }
+      #expect(code == .clientIsShutDown)
+    }
+  }
+
+  /// The last reference goes away on the thread that the client would wait for.
+  @Test func aClientMayBeForgottenOnItsOwnThread() async throws {
+    try await ScriptedPeer.run(Self.script) { peer in
+      for _ in 0..<20 {
+        let client = try ManagementClient(configuration(peer.url))
+        let task = Task(executorPreference: client.taskExecutor) { [client] in
+          try await client.list(DNSServer.self).count
+        }
+        #expect(try await task.value == 1)
+      }
+      #expect(peer.record.connections == 20)
+    }
+  }
+
+  @Test func cancellingEndsARequestThere() async throws {
+    try await ScriptedPeer.run({ $0.number == 1 ? [] : Self.script($0) }) { peer in
+      try await withClient(of: peer) { client in
+        let task = Task(executorPreference: client.taskExecutor) { try await client.list(DNSServer.self) }
+        await peer.record.wait(forRequests: 1)
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        let servers = try await client.list(DNSServer.self)
+        #expect(servers.count == 1)
+      }
+    }
+  }
+}
+
+/// A DNS server that notes which thread decodes it.
+private struct DecodingThread: Resource {
+  static let endpoint = DNSServer.endpoint
+  typealias Field = DNSServer.Field
+
+  let uri: ResourceURI
+  let thread: ObjectIdentifier
+
+  init(from decoder: any Decoder) throws {
+    uri = try decoder.container(keyedBy: Field.self).decode(ResourceURI.self, forKey: .uri)
+    thread = currentThread()
+  }
+}
+
+private func currentThread() -> ObjectIdentifier {
+  ObjectIdentifier(Thread.current)
+}
