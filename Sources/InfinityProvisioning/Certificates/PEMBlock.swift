@@ -15,11 +15,12 @@ struct PEMBlock: Equatable {
   var line: Int
 
   /// The blocks of a text in their order; text between them is a comment.
+  ///
+  /// Works on bytes: a platform has hundreds of certificates, and characters cost ten times as much.
   static func blocks(in text: String) -> [PEMBlock] {
     var blocks: [PEMBlock] = []
-    var current: (label: String, line: Int, body: [Substring])?
-    for (index, rawLine) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      let line = rawLine.trimmingSuffix(while: \.isWhitespace)
+    var current: (label: String, line: Int, body: [Line])?
+    for (index, line) in lines(of: Array(text.utf8)).enumerated() {
       if let label = marker("BEGIN", in: line) {
         current = (label, index + 1, [])
       } else if let begun = current, let label = marker("END", in: line), label == begun.label {
@@ -32,42 +33,66 @@ struct PEMBlock: Equatable {
     return blocks
   }
 
-  private init(label: String, body: [Substring], line: Int) {
+  private init(label: String, body: [Line], line: Int) {
     self.label = label
     self.line = line
     headers = [:]
-    var encoded = ""
+    var encoded = Data()
     for part in body {
-      if let colon = part.firstIndex(of: ":") {
-        headers[String(part[..<colon])] = part[part.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+      if let colon = part.firstIndex(of: UInt8(ascii: ":")) {
+        let value = Self.trimmed(part[part.index(after: colon)...])
+        headers[String(decoding: part[..<colon], as: UTF8.self)] = String(decoding: value, as: UTF8.self)
       } else {
-        encoded += part.filter { !$0.isWhitespace }
+        encoded.append(contentsOf: part.lazy.filter { !Self.isBlank($0) })
       }
     }
     bytes = Data(base64Encoded: encoded).flatMap { $0.isEmpty ? nil : Array($0) }
   }
 
-  private static func marker(_ word: String, in line: Substring) -> String? {
+  private static func marker(_ word: String, in line: Line) -> String? {
+    let opening = "-----\(word) ".utf8
+    let closing = "-----".utf8
+    guard line.contains(UInt8(ascii: "-")) else { return nil }
     // Editors on Windows put a byte order mark before the first line.
-    let line = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    guard line.hasPrefix("-----\(word) "), line.hasSuffix("-----"), line.utf8.count > word.utf8.count + 11 else {
-      return nil
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let line = trimmed(line.starts(with: byteOrderMark) ? line.dropFirst(byteOrderMark.count) : line)
+    guard line.count > opening.count + closing.count, line.starts(with: opening),
+      line.suffix(closing.count).elementsEqual(closing)
+    else { return nil }
+    return String(decoding: line.dropFirst(opening.count).dropLast(closing.count), as: UTF8.self)
+  }
+
+  private typealias Line = ArraySlice<UInt8>
+
+  /// Lines that end with LF, CR or both.
+  private static func lines(of bytes: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    var start = bytes.startIndex
+    for (index, byte) in bytes.enumerated() {
+      let isAfterCR = index > 0 && bytes[index - 1] == UInt8(ascii: "\r")
+      if byte == UInt8(ascii: "\n"), isAfterCR {
+        start = index + 1
+      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        lines.append(bytes[start..<index])
+        start = index + 1
+      }
     }
-    return String(line.dropFirst(word.count + 6).dropLast(5))
+    lines.append(bytes[start...])
+    return lines
+  }
+
+  private static func trimmed(_ line: Line) -> Line {
+    let rest = line.drop(while: isBlank)
+    return rest.prefix(rest.lastIndex { !isBlank($0) }.map { $0 - rest.startIndex + 1 } ?? 0)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
   }
 
   /// Bytes as one PEM block with lines of 64 characters and a final newline.
   static func text(label: String, bytes: some Sequence<UInt8>) -> String {
-    let encoded = Array(Data(bytes).base64EncodedString())
-    let lines = stride(from: 0, to: encoded.count, by: 64).map { String(encoded[$0..<min($0 + 64, encoded.count)]) }
-    return (["-----BEGIN \(label)-----"] + lines + ["-----END \(label)-----"]).joined(separator: "\n") + "\n"
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(while condition: (Character) -> Bool) -> Substring {
-    var result = self
-    while let last = result.last, condition(last) { result.removeLast() }
-    return result
+    let encoded = Data(bytes).base64EncodedString(options: [.lineLength64Characters, .endLineWithLineFeed])
+    return "-----BEGIN \(label)-----\n\(encoded)\n-----END \(label)-----\n"
   }
 }

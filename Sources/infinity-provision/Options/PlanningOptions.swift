@@ -46,10 +46,12 @@ struct PlanningOptions: ParsableArguments {
   func plan(_ inputs: Inputs, _ client: ManagementClient, prunesCertificates: Bool = false) async throws -> (
     plan: Plan, secrets: SecretKnowledge
   ) {
-    let inventory = try await InventoryReader(client: client).read(
+    async let reading = InventoryReader(client: client).read(
       ObjectKind.declarable.union(prunesCertificates ? [.managementVM] : []))
+    // Comparing secrets with their digests is slow on purpose; the lists arrive meanwhile.
     let secrets = try state.knowledge(
       of: inputs.deployment, inputs.checks.secrets, managementNode: client.address, sendsAll: sendSecrets)
+    let inventory = try await reading
     do {
       var plan = try Planner.plan(
         Planner.Input(
