@@ -38,12 +38,12 @@ def free_port():
 
 
 @contextlib.contextmanager
-def nginx(folder, tls):
+def nginx(folder, tls, nodes=10000):
     """nginx with prepared answers, so that the server is never what is measured; yields its HTTPS and HTTP addresses."""
     pages = folder / "pages"
     pages.mkdir(parents=True, exist_ok=True)
     # In a process of its own: what the measuring one ever held counts as its children's peak memory.
-    subprocess.run([sys.executable, __file__, pages], check=True)
+    subprocess.run([sys.executable, __file__, pages, str(nodes)], check=True)
     https, http = free_port(), free_port()
     config = folder / "nginx.conf"
     # Its worker would otherwise run as somebody who may not read our folder.
@@ -112,7 +112,7 @@ def node(number):
     }
 
 
-def write_answers(folder, count=10000, page=1000):
+def write_answers(folder, count, page=1000):
     (folder / "global.json").write_text(json.dumps(
         {"id": 1, "local_mssip_domain": "vc.example.com", "resource_uri": f"{API}/global/1/"}
         | {f"setting_{number}": "value" for number in range(110)}))
@@ -132,4 +132,4 @@ def requests_in(log):
 
 
 if __name__ == "__main__":
-    write_answers(pathlib.Path(sys.argv[1]))
+    write_answers(pathlib.Path(sys.argv[1]), int(sys.argv[2]))

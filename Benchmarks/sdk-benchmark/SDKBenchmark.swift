@@ -3,7 +3,7 @@ import InfinityAPI
 
 /// The SDK's side of the benchmarks: the same requests as `floor.c`, and what comes on top of them.
 ///
-///     sdk-benchmark sequential|concurrent|list ADDRESS COUNT CAFILE USER:PASSWORD INFLIGHT
+///     sdk-benchmark sequential|sequential-own-thread|concurrent|list ADDRESS COUNT CAFILE USER:PASSWORD INFLIGHT
 @main
 enum SDKBenchmark {
   static func main() async throws {
@@ -25,7 +25,7 @@ enum SDKBenchmark {
       switch arguments[1] {
       case "sequential":
         for _ in 0..<count { _ = try await client.globalSettings() }
-      case "own-thread":
+      case "sequential-own-thread":
         try await withTaskExecutorPreference(client.taskExecutor) {
           for _ in 0..<count { _ = try await client.globalSettings() }
         }

@@ -1,0 +1,77 @@
+"""The client against the floor and against Python: requests, lists, latency."""
+
+import pathlib
+
+from measure import measure, measure_in_turn
+from report import at_least, at_most, row
+from servers import API, CREDENTIALS, connections_of, mock_server, nginx
+
+
+def requests(tools, work):
+    tls = certificate(tools, work)
+    with nginx(work, tls) as (https, http):
+        for name, address, is_goal in (("HTTPS", https, True), ("HTTP", http, False)):
+            given = [tls / "ca.pem", CREDENTIALS]
+            url = f"{address}{API}/global/1/"
+            floor, own_thread, pool, people = measure_in_turn([
+                [tools.floor, "sequential", url, "2000", *given],
+                [tools.sdk, "sequential-own-thread", address, "2000", *given, "1"],
+                [tools.sdk, "sequential", address, "2000", *given, "1"],
+                [*tools.python, "sequential", address, "400", *given],
+            ], runs=9)
+            row(f"sequential GETs over {name} on the client's thread, requests a second against the floor",
+                floor.wall / own_thread.wall, at_least(0.75) if is_goal else None, note=f"{2000 / own_thread.wall:.0f}/s")
+            row("the same, CPU a request against the floor", own_thread.cpu / floor.cpu, at_most(2) if is_goal else None,
+                note=f"{own_thread.cpu / 2000 * 1e6:.0f} µs, {own_thread.memory:.0f} MB")
+            row("the same from tasks on Swift's shared threads, requests a second", floor.wall / pool.wall,
+                note=f"CPU a request {pool.cpu / floor.cpu:.2f}")
+            row("the same with Python's requests and orjson, requests a second", floor.wall / people.wall / 5,
+                note=f"CPU a request {people.cpu * 5 / floor.cpu:.1f}")
+
+            floor, ours = measure_in_turn([
+                [tools.floor, "concurrent", url, "5000", *given, "10"],
+                [tools.sdk, "concurrent", address, "5000", *given, "10"],
+            ])
+            row(f"10 GETs in flight over {name} without latency, requests a second against the floor",
+                floor.wall / ours.wall, note=f"{5000 / ours.wall:.0f}/s, CPU a request {ours.cpu / floor.cpu:.2f}")
+
+        made = connections_of(http, lambda: measure(
+            [tools.sdk, "concurrent", https, "1000", tls / "ca.pem", CREDENTIALS, "10"], runs=1, warmups=0))
+        row("10 in flight: TLS handshakes for 1,000 requests", made, at_most(10), "{}")
+
+
+def lists(tools, work):
+    tls = certificate(tools, work)
+    for count in (1000, 10000):
+        with nginx(work, tls, nodes=count) as (https, _):
+            given = ["1", tls / "ca.pem", CREDENTIALS]
+            floor, ours, people = measure_in_turn([
+                [tools.floor, "sequential", f"{https}/all-nodes", *given],
+                [tools.sdk, "list", https, *given, "5"],
+                [*tools.python, "list", https, *given],
+            ], runs=9)
+            size = int(floor.output.split()[1]) / 1e6
+            is_goal = count == 10000
+            row(f"list of {count:,} nodes, fetched and decoded, wall time against the floor's bare download",
+                ours.wall / floor.wall, at_most(4) if is_goal else None,
+                note=f"{ours.wall * 1000:.0f} ms for {size:.1f} MB, CPU {ours.cpu / floor.cpu:.2f}; "
+                     f"Python {people.wall / floor.wall:.1f}")
+            row("the same, MB of memory above the answer's size", ours.memory - size, at_most(60) if is_goal else None,
+                "{:.0f}")
+
+
+def latency(tools, work):
+    with mock_server(tools.mock, work, "--latency", "10") as (url, ca, _):
+        floor, ours = measure_in_turn([
+            [tools.floor, "concurrent", f"{url}{API}/global/1/", "1000", ca, CREDENTIALS, "10"],
+            [tools.sdk, "concurrent", url, "1000", ca, CREDENTIALS, "10"],
+        ])
+        row("10 in flight at 10 ms latency, requests a second against the floor", floor.wall / ours.wall, at_least(0.97),
+            note=f"{1000 / ours.wall:.0f}/s, CPU a request {ours.cpu / floor.cpu:.2f}")
+
+
+
+def certificate(tools, work):
+    """The folder with the certificate that the mock server makes for itself, for nginx."""
+    with mock_server(tools.mock, work) as (_, ca, _log):
+        return pathlib.Path(ca).parent
