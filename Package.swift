@@ -40,16 +40,23 @@ let package = Package(
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
-    // The client SDK: CCurl <- InfinityAPI <- InfinityOAuth2.
+    // The client SDK: CCurl, CRapidJSON <- InfinityAPI <- InfinityOAuth2.
     .systemLibrary(
       name: "CCurl",
       pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
     ),
+    .systemLibrary(
+      name: "RapidJSON",
+      pkgConfig: "RapidJSON",
+      providers: [.apt(["rapidjson-dev"]), .brew(["rapidjson"])]
+    ),
+    .target(name: "CRapidJSON", dependencies: ["RapidJSON"]),
     .target(
       name: "InfinityAPI",
       dependencies: [
         "CCurl",
+        "CRapidJSON",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What the body of an error answer says, in any of Tastypie's shapes.
 struct ErrorBody: Equatable {
   /// A text about the whole request, or nil.
@@ -24,7 +18,7 @@ struct ErrorBody: Equatable {
   init(_ body: [UInt8], contentType: String?, mask: SecretMask) {
     let show = { (text: String) in Printable.line(mask.masked(text)) }
     // A body that is no JSON is no fault here: the status says enough.
-    if let json = try? JSONDecoder().decode(ErrorJSON.self, from: Data(body)) {
+    if let json = try? ParsedJSON.decode(ErrorJSON.self, from: body) {
       read(json, show: show)
     } else if contentType?.hasPrefix("text/plain") == true || contentType == nil {
       let text = show(String(decoding: body.prefix(2000), as: UTF8.self))

@@ -1,11 +1,5 @@
 import HTTPTypes
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension ManagementClient {
   /// Reads one object.
   ///
@@ -61,7 +55,7 @@ extension ManagementClient {
     _ type: Wanted.Type, from response: TransportResponse, to request: APIRequest
   ) throws -> Wanted {
     do {
-      return try response.withBodyData { try JSONDecoder().decode(Wanted.self, from: $0) }
+      return try ParsedJSON.decode(Wanted.self, from: response.body)
     } catch {
       let kind = response.contentType?.hasPrefix("text/html") == true ? "an HTML page" : nil
       throw report.invalidResponse(

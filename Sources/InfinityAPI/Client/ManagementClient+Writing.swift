@@ -1,11 +1,5 @@
 import HTTPTypes
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension ManagementClient {
   /// Creates an object and returns its address.
   ///
@@ -87,6 +81,6 @@ extension ManagementClient {
     struct Created: Decodable {
       var resource_uri: ResourceURI
     }
-    return try? JSONDecoder().decode(Created.self, from: Data(response.body)).resource_uri
+    return try? ParsedJSON.decode(Created.self, from: response.body).resource_uri
   }
 }

@@ -1,11 +1,5 @@
 import HTTPTypes
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension TokenServer {
   /// The token endpoint of the Management Node that the sender talks to.
   init(_ sender: RequestSender) {
@@ -14,7 +8,7 @@ extension TokenServer {
       // A token that is lost on the way does no harm: the same request may be sent again.
       let request = APIRequest(method: .post, target: path, content: .form(form))
       let response = try await Self.send(request, with: sender)
-      guard let body = try? JSONDecoder().decode(GrantBody.self, from: Data(response.body)),
+      guard let body = try? ParsedJSON.decode(GrantBody.self, from: response.body),
         !body.accessToken.isEmpty, body.tokenType.lowercased() == "bearer"
       else {
         throw ErrorReport(server: sender.address.origin, mask: SecretMask(request.secrets))

@@ -1,5 +1,3 @@
-import Foundation
-
 @testable import InfinityAPI
 
 /// What the client reads from a Management Node, or from whatever answers in its place: run by scripts/fuzz on bytes that it
@@ -69,7 +67,7 @@ enum APIFuzzTargets {
   private static func page<Listed: Resource>(of type: Listed.Type, _ bytes: [UInt8]) throws {
     try decoded(Page<Listed>.self, bytes) { page in
       for object in page.objects { try check(object.uri) }
-      try require(try JSONDecoder().decode(Page<Listed>.self, from: Data(bytes)).objects == page.objects, "not stable")
+      try require(try ParsedJSON.decode(Page<Listed>.self, from: bytes).objects == page.objects, "not stable")
       var listing = ListingCheck()
       do throws(ListingCheck.Fault) {
         try listing.add(page)
@@ -93,7 +91,7 @@ enum APIFuzzTargets {
   ) throws {
     let value: Wanted
     do {
-      value = try JSONDecoder().decode(Wanted.self, from: Data(bytes))
+      value = try ParsedJSON.decode(Wanted.self, from: bytes)
     } catch {
       try checkText(DecodingFault.description(of: error))
       return

@@ -7,7 +7,7 @@ import Testing
 /// What is read from the API, and what is written to it.
 @Suite struct ResourceTests {
   private func decode<Read: Decodable>(_ json: String) throws -> Read {
-    try JSONDecoder().decode(Read.self, from: Data(json.utf8))
+    try ParsedJSON.decode(Read.self, from: Array(json.utf8))
   }
 
   private let base = "/api/admin/configuration/v1"

@@ -1,0 +1,37 @@
+import CRapidJSON
+
+/// A JSON text that was read: what decoders and containers point into.
+final class ParsedJSON {
+  private let document: OpaquePointer
+
+  /// Where the root stands, for a decoder of something that is not there.
+  let rootPath: [any CodingKey]
+
+  /// - Throws: `DecodingError.dataCorrupted` where it is not strictly JSON in UTF-8, or nested more than 512 deep.
+  init(_ text: UnsafeBufferPointer<UInt8>, rootPath: [any CodingKey] = []) throws {
+    guard let document = infinity_json_parse(text.baseAddress, text.count) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: rootPath, debugDescription: "not valid JSON"))
+    }
+    self.document = document
+    self.rootPath = rootPath
+  }
+
+  deinit {
+    infinity_json_free(document)
+  }
+
+  var root: UnsafePointer<infinity_json_value> {
+    infinity_json_root(document)
+  }
+}
+
+extension ParsedJSON {
+  /// Decodes what the Management Node answered.
+  ///
+  /// Errors are Foundation's `DecodingError`, in the cases in which its `JSONDecoder` throws them.
+  static func decode<Wanted: Decodable>(_ type: Wanted.Type, from text: [UInt8]) throws -> Wanted {
+    let document = try text.withUnsafeBufferPointer { try ParsedJSON($0) }
+    return try ParsedJSON.Value(document: document, node: document.root).decode(type)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import InfinityAPI
+
+/// The client's decoder and Foundation's make the same of every text.
+///
+/// They differ, and rightly, in this:
+/// - what is not strictly JSON in UTF-8 is refused wherever it stands. Foundation takes a comma before a bracket, does not
+///   look at strings and numbers that nobody reads, and takes UTF-16 and UTF-32;
+/// - a number that its type cannot hold is named by its place. Foundation says that the answer is not valid JSON, which it
+///   is;
+/// - a number that is too large for a double is not taken, whoever reads it;
+/// - `0e5` is zero. Foundation calls it a number that is too small for a `Double`;
+/// - keys are compared byte by byte, not by Unicode's equivalence;
+/// - a member whose key is a number is named as a member, not as an element, in a dictionary too.
+@Suite("JSON as Foundation reads it")
+struct JSONDifferentialTests {
+  @Test(arguments: 0..<16)
+  func `every resource from made-up texts`(seed: Int) {
+    var texts = JSONTexts(seed: UInt64(seed))
+    for _ in 0..<20 {
+      let object = texts.object()
+      let page = texts.page()
+      for text in [object, texts.broken(object), page, texts.broken(texts.broken(page))] {
+        compareAll(text)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "", " ", "\u{FEFF}", "\u{FEFF}{}", "{}\u{FEFF}", "{}{}", "{} x", "[]\0", "\0", "nul", "null", "true", "0", "-",
+    "\"", "\"a", "\"\\", "\"\\u", "\"\\u12\"", "{", "[", "[1", "[1,", "{\"a\"", "{\"a\":", "{\"a\":1", "[,1]", "{,}",
+    "{1:2}", "'a'", "[1 2]", "// a\n{}", "[NaN]", "[Infinity]", "[-]", "[+1]", "[.5]", "[1.]", "[1e]", "[01]",
+    "[0x1]", "[--1]", "\u{B}[]", "<html></html>",
+  ])
+  func `texts of all kinds`(text: String) {
+    compareAll(Array(text.utf8))
+    for key in ["resource_uri", "limit", "text"] {
+      compareAll(Array(#"{"\#(key)": \#(text)}"#.utf8))
+    }
+  }
+
+  /// The first of members with the same key counts, escapes or not.
+  @Test(arguments: [
+    #"{"text": "first", "text": "second"}"#, #"{"text": null, "text": "second"}"#, #"{"\u0074ext": "a", "text": "b"}"#,
+    #"{"text": 1, "text": "second"}"#,
+  ])
+  func `a key that stands twice`(text: String) {
+    compare(Probe.self, Array(text.utf8))
+  }
+
+  private func compareAll(_ text: [UInt8]) {
+    compare(Page<CertificateSigningRequest>.self, text) { $0.objects }
+    compare(Page<Conference>.self, text) { $0.objects }
+    compare(Page<ConferencingNode>.self, text) { $0.objects }
+    compare(Page<Location>.self, text) { $0.objects }
+    compare(CertificateSigningRequest.self, text)
+    compare(Conference.self, text)
+    compare(ConferenceAlias.self, text)
+    compare(ConferencingNode.self, text)
+    compare(ConferencingNodeStatus.self, text)
+    compare(DNSServer.self, text)
+    compare(GlobalSettings.self, text)
+    compare(Location.self, text)
+    compare(LyncServer.self, text)
+    compare(ManagementVM.self, text)
+    compare(NTPServer.self, text)
+    compare(STUNServer.self, text)
+    compare(TLSCertificate.self, text)
+    compare(TrustedCACertificate.self, text)
+    compare(TURNServer.self, text)
+    compare(ResourceSchema.self, text) {
+      $0.fields.mapValues { "\($0)" }.map { "\($0)=\($1)" }.sorted() + $0.ordering + $0.listMethods
+    }
+    compare(PageMeta.self, text) { "\($0)" }
+    compare(Probe.self, text)
+  }
+
+  private func compare<Read: Decodable & Equatable>(_ type: Read.Type, _ text: [UInt8]) {
+    compare(type, text) { $0 }
+  }
+
+  private func compare<Read: Decodable, Told: Equatable>(
+    _ type: Read.Type, _ text: [UInt8], telling tell: (Read) -> Told
+  ) {
+    let ours = outcome { tell(try ParsedJSON.decode(type, from: text)) }
+    let theirs = outcome { tell(try JSONDecoder().decode(type, from: Data(text))) }
+    guard ours != theirs, !differsRightly(ours, theirs, text) else { return }
+    Issue.record("\(type): ours \(ours), Foundation's \(theirs) from \(String(decoding: text, as: UTF8.self))")
+  }
+
+  private enum Outcome<Told: Equatable>: Equatable {
+    case value(Told)
+    case fault(String)
+  }
+
+  private func outcome<Told: Equatable>(_ decode: () throws -> Told) -> Outcome<Told> {
+    do { return .value(try decode()) } catch { return .fault(DecodingFault.description(of: error)) }
+  }
+
+  private func differsRightly<Told: Equatable>(_ ours: Outcome<Told>, _ theirs: Outcome<Told>, _ text: [UInt8]) -> Bool
+  {
+    guard case .fault(let fault) = ours else { return false }
+    let invalid = "the answer is not valid JSON"
+    if theirs == .fault(invalid), fault.hasSuffix("cannot be read") { return true }
+    return fault == invalid && !StrictJSON.isValid(text)
+  }
+}
