@@ -3,16 +3,19 @@ import Foundation
 /// Whether a text is strictly JSON, by Foundation's word where it looks at everything in it.
 enum StrictJSON {
   static func isValid(_ text: [UInt8]) -> Bool {
-    guard !text.contains(0), !hasCommaBeforeBracket(text) else { return false }
+    guard !text.contains(0), String(validating: text, as: UTF8.self) != nil, !isLax(text) else { return false }
     return (try? JSONDecoder().decode(Whole.self, from: Data(text))) != nil
   }
 
-  private static func hasCommaBeforeBracket(_ text: [UInt8]) -> Bool {
+  /// Whether a comma stands before a bracket, or a string has an escape that there is not: of members with the same key
+  /// Foundation looks at one.
+  private static func isLax(_ text: [UInt8]) -> Bool {
     var isInString = false
     var isEscaped = false
     var isAfterComma = false
     for byte in text {
       if isEscaped {
+        guard #""\/bfnrtu"#.utf8.contains(byte) else { return true }
         isEscaped = false
       } else if isInString {
         isEscaped = byte == UInt8(ascii: "\\")
