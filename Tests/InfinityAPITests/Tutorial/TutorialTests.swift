@@ -68,6 +68,16 @@ func explain(_ error: InfinityError) -> String {
 }
 // tutorial: end
 
+// tutorial: own thread
+func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [ConferencingNode] {
+  try await withTaskExecutorPreference(client.taskExecutor) {
+    var nodes: [ConferencingNode] = []
+    for uri in uris { nodes.append(try await client.get(at: uri)) }
+    return nodes
+  }
+}
+// tutorial: end
+
 @Suite struct TutorialTests {
   @Test func thePageShowsThisCode() throws {
     let tests = URL(filePath: #filePath)
@@ -78,7 +88,7 @@ func explain(_ error: InfinityError) -> String {
     let pieces = source.components(separatedBy: "\n// tutorial: ").dropFirst()
       .filter { !$0.hasPrefix("end") }
       .map { $0.drop { $0 != "\n" }.dropFirst() }
-    #expect(pieces.count == 5)
+    #expect(pieces.count == 6)
     for piece in pieces { #expect(page.contains("```swift\n\(piece)\n```")) }
   }
 
@@ -130,6 +140,24 @@ func explain(_ error: InfinityError) -> String {
         peer.record.requests.last?.target
           == "/api/admin/configuration/v1/worker_vm/?system_location=3&tls_certificate__isnull=true&order_by=name"
           + "&limit=1000&offset=0")
+    }
+  }
+
+  @Test func nodesAreReadOneAfterTheOther() async throws {
+    let script: ScriptedPeer.Script = { request in
+      [
+        .json(
+          #"{"name": "conf", "system_location": "/api/admin/configuration/v1/system_location/1/", "resource_uri": "\#(request.target)"}"#
+        )
+      ]
+    }
+    try await ScriptedPeer.run(script) { peer in
+      try await withClient(of: peer) { client in
+        let uris = (1...3).map { ResourceURI(ConferencingNode.endpoint, id: $0) }
+        let nodes = try await read(client, uris)
+        #expect(nodes.map(\.uri) == uris)
+      }
+      #expect(peer.record.connections == 1)
     }
   }
 
