@@ -12,7 +12,7 @@ def requests(tools, work):
     with nginx(work, tls) as (https, http):
         for name, address, is_goal in (("HTTPS", https, True), ("HTTP", http, False)):
             given = [tls / "ca.pem", CREDENTIALS]
-            url = f"{address}{API}/global/1/"
+            url = f"{address}{API}/worker_vm/1/"
             floor, own_thread, pool, people = measure_in_turn([
                 [tools.floor, "sequential", url, "2000", *given],
                 [tools.sdk, "sequential-own-thread", address, "2000", *given, "1"],
@@ -63,7 +63,7 @@ def lists(tools, work):
 def latency(tools, work):
     with mock_server(tools.mock, work, "--latency", "10") as (url, ca, _):
         floor, ours = measure_in_turn([
-            [tools.floor, "concurrent", f"{url}{API}/global/1/", "1000", ca, CREDENTIALS, "10"],
+            [tools.floor, "concurrent", f"{url}{API}/worker_vm/1/", "1000", ca, CREDENTIALS, "10"],
             [tools.sdk, "concurrent", url, "1000", ca, CREDENTIALS, "10"],
         ])
         row("10 in flight at 10 ms latency, requests a second against the floor", floor.wall / ours.wall, at_least(0.97),

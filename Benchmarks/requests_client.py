@@ -15,7 +15,7 @@ session.trust_env = False
 session.auth = tuple(credentials.split(":", 1))
 if mode == "sequential":
     for _ in range(count):
-        answer = session.get(address + "/api/admin/configuration/v1/global/1/")
+        answer = session.get(address + "/api/admin/configuration/v1/worker_vm/1/")
         answer.raise_for_status()
         orjson.loads(answer.content)
 else:

@@ -60,7 +60,7 @@ http {{
     listen 127.0.0.1:{https} ssl; listen 127.0.0.1:{http};
     ssl_certificate {tls}/server.pem; ssl_certificate_key {tls}/server.key;
     root {pages}; open_file_cache max=100;
-    location = {API}/global/1/ {{ rewrite ^ /global.json break; }}
+    location = {API}/worker_vm/1/ {{ rewrite ^ /node.json break; }}
     location = {API}/worker_vm/ {{ rewrite ^ /nodes-$page.json break; }}
     location = /status {{ stub_status; }}
     location = /all-nodes {{ rewrite ^ /nodes.json break; }}
@@ -113,10 +113,8 @@ def node(number):
 
 
 def write_answers(folder, count, page=1000):
-    (folder / "global.json").write_text(json.dumps(
-        {"id": 1, "local_mssip_domain": "vc.example.com", "resource_uri": f"{API}/global/1/"}
-        | {f"setting_{number}": "value" for number in range(110)}))
     nodes = [node(number) for number in range(1, count + 1)]
+    (folder / "node.json").write_text(json.dumps(nodes[0]))
     meta = {"limit": page, "next": None, "offset": 0, "previous": None, "total_count": count}
     (folder / "nodes.json").write_text(json.dumps({"meta": meta, "objects": nodes}))
     for offset in range(0, count, page):

@@ -24,10 +24,10 @@ enum SDKBenchmark {
     try await withManagementClient(configuration) { client in
       switch arguments[1] {
       case "sequential":
-        for _ in 0..<count { _ = try await client.globalSettings() }
+        for _ in 0..<count { _ = try await client.get(ConferencingNode.self, at: node) }
       case "sequential-own-thread":
         try await withTaskExecutorPreference(client.taskExecutor) {
-          for _ in 0..<count { _ = try await client.globalSettings() }
+          for _ in 0..<count { _ = try await client.get(ConferencingNode.self, at: node) }
         }
       case "concurrent":
         try await concurrent(client, count, inFlight)
@@ -39,13 +39,16 @@ enum SDKBenchmark {
     }
   }
 
+  /// One of those that the mock server has from the start.
+  private static let node = ResourceURI(ConferencingNode.endpoint, id: 1)
+
   private nonisolated static func concurrent(_ client: ManagementClient, _ count: Int, _ inFlight: Int) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       var started = 0
       func start() {
         guard started < count else { return }
         started += 1
-        group.addTask { _ = try await client.globalSettings() }
+        group.addTask { _ = try await client.get(ConferencingNode.self, at: node) }
       }
       for _ in 0..<inFlight { start() }
       while try await group.next() != nil { start() }

@@ -8,6 +8,8 @@ final class EasyHandle {
   let pointer: UnsafeMutableRawPointer
   private let errorText: UnsafeMutablePointer<CChar>
   private var headers: UnsafeMutablePointer<curl_slist>?
+  /// What `headers` was made from: most requests send what the one before sent.
+  private var headerFields: HTTPFields?
 
   init(_ options: CurlOptions, share: UnsafeMutableRawPointer) throws(TransportFailure) {
     guard let pointer = curl_easy_init() else {
@@ -73,6 +75,7 @@ final class EasyHandle {
   }
 
   private func setHeaders(_ fields: HTTPFields) throws(TransportFailure) {
+    guard fields != headerFields else { return }
     var list: UnsafeMutablePointer<curl_slist>?
     // The first one takes away libcurl's own: without it, a large body waits for a "100 Continue".
     for line in ["Expect:"] + fields.map({ "\($0.name.rawName): \($0.value)" }) {
@@ -89,7 +92,9 @@ final class EasyHandle {
     // libcurl does not copy the list, so the old one goes only when the new one is in its place.
     curl_slist_free_all(headers)
     headers = list
+    headerFields = nil
     try check(result)
+    headerFields = fields
   }
 
   /// libcurl's words for this failure: its error text where there is one, else what the result means.
