@@ -71,6 +71,123 @@ struct CertificateRenewalTests {
     }
   }
 
+  @Test(
+    "renewed without the option, then applied with it: the old certificate is deleted, and nothing is left to prune")
+  func prunedLater() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      try desk.renewEuropeCertificate()
+      #expect(try await desk.apply().exitCode == 0)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+      #expect(try await desk.certificates() == [1, 2, 3])
+      let requests = try desk.server.requests().count
+
+      let document = try await desk.plan("--prune-certificates", "--format", "json").json()
+      #expect(document["summary"]["delete"] == 1)
+      #expect(document["changes"].elements.count == 1)
+      #expect(document["changes"][0]["step"] == 1)
+      #expect(document["changes"][0]["action"] == "delete")
+      #expect(document["changes"][0]["uri"] == .string("\(Self.api)/tls_certificate/2/"))
+      let applied = try await desk.apply("--prune-certificates")
+      #expect(applied.exitCode == 0)
+      #expect(applied.output.contains("\nPlan: 0 to create, 0 to change, 1 to delete.\n"))
+      #expect(applied.output.hasSuffix("\nApply: 1 applied, 0 failed, 0 never tried.\n"))
+      #expect(
+        try desk.server.requests().dropFirst(requests).writes.map { "\($0.method) \($0.path)" } == [
+          "DELETE \(Self.api)/tls_certificate/2/"
+        ])
+      #expect(try await desk.certificates() == [1, 3])
+      #expect(try await desk.plan("--detailed-exitcode", "--prune-certificates").exitCode == 0)
+
+      // The way back leads past the certificate that is gone.
+      let runs = try await desk.runs()
+      let deletion = try await desk.provision("rollback", runs[0], "--auto-approve")
+      #expect(deletion.exitCode == 0)
+      #expect(deletion.errorOutput.hasPrefix("warning: the TLS certificate \"confpool-eu.vc.example.com (SHA-256 "))
+      #expect(
+        deletion.errorOutput.hasSuffix(
+          "was deleted by that run and cannot be restored: its secrets are not kept\n"))
+      let renewal = try await desk.provision("rollback", runs[1], "--auto-approve")
+      #expect(renewal.exitCode == 0)
+      let lines = renewal.errorOutput.split(separator: "\n")
+      #expect(lines.count == 4)
+      #expect(
+        lines[0].hasPrefix(
+          "warning: the earlier tls_certificate of the Conferencing Node \"conf03\" cannot be restored: the TLS certificate"
+        ))
+      #expect(
+        lines[3].hasSuffix(
+          " is kept: used by Conferencing Node \"conf01\", Conferencing Node \"conf02\", Conferencing Node \"conf03\""))
+      #expect(try await desk.certificates() == [1, 3])
+      #expect(try await desk.plan("--detailed-exitcode", "--prune-certificates").exitCode == 0)
+    }
+  }
+
+  @Test("only pools of the chosen locations, and nothing that a node of another location uses")
+  func prunedInScope() async throws {
+    try await Workplace.world { desk in
+      // One at a time, so that the ids are those of the file's order.
+      try await desk.apply("--parallel", "1")
+      for key in ["eu", "as"] {
+        try desk.edit("certs/\(key).pem", "certs/\(key)-renewed.pem")
+        try desk.edit("secrets/\(key).key", "secrets/\(key)-renewed.key")
+      }
+      #expect(try await desk.apply("--parallel", "1").exitCode == 0)
+      #expect(try await desk.certificates() == [1, 2, 3, 4, 5, 6])
+      #expect(try await desk.plan("--location", "America", "--prune-certificates", "--detailed-exitcode").exitCode == 0)
+
+      // A node of America gets Europe's old certificate by hand.
+      let node = "\(Self.api)/worker_vm/6/"
+      let own = try await desk.server.get(node)["tls_certificate"]
+      try await desk.server.patch(node, ["tls_certificate": .string("\(Self.api)/tls_certificate/2/")])
+      #expect(try await desk.plan("--location", "Europe", "--prune-certificates", "--detailed-exitcode").exitCode == 0)
+      try await desk.server.patch(node, ["tls_certificate": own])
+
+      #expect(try await desk.apply("--location", "Europe", "--prune-certificates").exitCode == 0)
+      #expect(try await desk.certificates() == [1, 3, 4, 5, 6])
+      #expect(try await desk.apply("--prune-certificates").exitCode == 0)
+      #expect(try await desk.certificates() == [1, 4, 5, 6])
+      #expect(try await desk.plan("--prune-certificates", "--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  @Test(
+    "a saved plan whose certificate came into use since: exit code 4, nothing is changed; unused again it is applied")
+  func usedSinceSaved() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      try desk.renewEuropeCertificate()
+      try await desk.apply()
+      #expect(try await desk.plan("--prune-certificates", "--out", "saved.plan").exitCode == 0)
+      let old = JSON.string("\(Self.api)/tls_certificate/2/")
+      let uses: [(path: String, field: String, user: String)] = [
+        ("management_vm/1/", "tls_certificate", "manager"), ("management_vm/1/", "tls_client_certificate", "manager"),
+        ("worker_vm/2/", "tls_client_certificate", "conf02"),
+      ]
+      for use in uses {
+        let path = "\(Self.api)/\(use.path)"
+        let before = try await desk.server.get(path)[use.field]
+        try await desk.server.patch(path, [use.field: old])
+        let count = try desk.server.requests().writes.count
+        let refused = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
+        #expect(refused.exitCode == 4)
+        #expect(refused.output == "")
+        #expect(
+          refused.errorOutput.hasPrefix(
+            """
+            error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
+              the TLS certificate "confpool-eu.vc.example.com (SHA-256 
+            """))
+        #expect(refused.errorOutput.hasSuffix(")\" is in use by \"\(use.user)\"; it was left alone: plan again\n"))
+        #expect(try desk.server.requests().writes.count == count)
+        try await desk.server.patch(path, [use.field: before])
+      }
+      let applied = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
+      #expect(applied.exitCode == 0)
+      #expect(try await desk.certificates() == [1, 3])
+    }
+  }
+
   /// Two locations whose nodes share a certificate.
   private static let sharedCertificate = """
     version: 1
@@ -93,4 +210,11 @@ struct CertificateRenewalTests {
             - {name: as2, sipTLSFQDN: as2.vc.example.com}
 
     """
+}
+
+extension Workplace {
+  /// The ids of the Management Node's TLS certificates; 1 is its own.
+  fileprivate func certificates() async throws -> [Int] {
+    try await server.state()["objects"]["tls_certificate"].elements.compactMap { $0["id"].integer }
+  }
 }

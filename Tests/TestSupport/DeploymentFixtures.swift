@@ -92,7 +92,9 @@ private struct TestAuthority {
       Program(
         "openssl",
         Self.newKey + [
-          "-x509", "-days", "300", "-subj", "/O=Example/CN=\(commonName)", "-CA", folder.path("ca.pem"), "-CAkey",
+          // A renewed certificate ends later than the one that it replaces.
+          "-x509", "-days", name.contains("renewed") ? "400" : "300", "-subj", "/O=Example/CN=\(commonName)", "-CA",
+          folder.path("ca.pem"), "-CAkey",
           folder.path("ca.key"), "-addext", "subjectAltName=\(names)", "-addext",
           "extendedKeyUsage=serverAuth,clientAuth", "-addext", "basicConstraints=critical,CA:false", "-keyout",
           folder.path("\(place)/secrets/\(name).key"), "-out", folder.path("\(place)/certs/\(name).pem"),

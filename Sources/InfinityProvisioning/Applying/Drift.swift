@@ -21,6 +21,16 @@ enum Drift {
     return "\(name) changed since the plan was made (\(fields)); it was left alone: plan again"
   }
 
+  /// Why an object must not be deleted: what refers to it once changes are made; nil where nothing does.
+  static func usage(of deletion: Change, in current: Inventory, after changes: [Change] = []) -> String? {
+    let object = deletion.object
+    let users = current.referrers(of: object, after: changes).map(\.reference.label.quotedForMessage)
+    guard !users.isEmpty else { return nil }
+    return
+      "the \(object.object.kind.noun) \(object.label.quotedForMessage) is in use by \(users.joined(separator: ", ")); it was "
+      + "left alone: plan again"
+  }
+
   /// By identity, not by meaning: any change by somebody else counts.
   private static func isSame(_ left: PlanValue, _ right: PlanValue) -> Bool {
     switch (left, right) {

@@ -85,16 +85,13 @@ public struct Executor: Sendable {
   private func remove(_ changes: [Change], _ progress: inout Progress) async {
     guard !changes.isEmpty, !progress.hasFailures, !interruption.isRequested else { return }
     do {
-      let current = try await InventoryReader(client: client).read([.location, .node, .managementVM])
+      let current = try await InventoryReader(client: client).read(ObjectKind.referring)
       var unused: [Change] = []
       for change in changes {
-        let users = current.referrers(of: change.object, after: []).map(\.reference.label.quotedForMessage)
-        if users.isEmpty {
-          unused.append(change)
-        } else {
-          let name = "\(change.object.object.kind.noun) \(change.object.label.quotedForMessage)"
-          let reason = "the \(name) is in use by \(users.joined(separator: ", ")); it was left alone: plan again"
+        if let reason = Drift.usage(of: change, in: current) {
           await finish([(change, .failed(ApplyFailure(.moved, reason)))], &progress)
+        } else {
+          unused.append(change)
         }
       }
       await makeEach(unused, &progress)

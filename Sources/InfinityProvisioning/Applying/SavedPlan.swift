@@ -99,9 +99,18 @@ public struct SavedPlan: Sendable, Equatable, Codable {
       && managementNode.escapedForTerminal == managementNode
   }
 
+  /// The kinds of object that say whether the plan still fits: those that it changes, and where it deletes something
+  /// those that may refer to it by now.
+  public var kinds: Set<ObjectKind> {
+    Set(changes.map(\.object.object.kind)).union(changes.contains { $0.action == .delete } ? ObjectKind.referring : [])
+  }
+
   /// What moved since the plan was made, given the present state; empty where the plan still fits.
   public func drift(in inventory: Inventory) -> [String] {
-    changes.compactMap { Drift.reason($0, in: inventory) }
+    changes.compactMap { change in
+      Drift.reason(change, in: inventory)
+        ?? (change.action == .delete ? Drift.usage(of: change, in: inventory, after: changes) : nil)
+    }
   }
 }
 

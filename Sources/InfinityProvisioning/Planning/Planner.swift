@@ -15,8 +15,8 @@ public struct Planner: Sendable {
     public var steps: Set<Step>
     /// What is known of secrets that the Management Node never shows.
     public var secrets: SecretKnowledge
-    /// Whether certificates that the plan leaves unreferenced are deleted (`--prune-certificates`). The inventory must
-    /// then hold the Management Node itself, which may use one of them.
+    /// Whether certificates that nothing uses any more are deleted (`--prune-certificates`). The inventory must then hold
+    /// the Management Node itself, which may use one of them.
     public var prunesCertificates: Bool
     /// The Management Node's address, for the plan's heading.
     public var managementNode: String
@@ -66,7 +66,7 @@ public struct Planner: Sendable {
       changes.append(change)
     }
     if input.prunesCertificates {
-      changes = CertificatePruning.adding(to: changes, input.inventory)
+      changes = CertificatePruning.adding(to: changes, input)
     }
     for index in changes.indices { changes[index].id = index }
     let warnings = findings + ChangeWarnings.findings(changes, input) + SecretWarnings.findings(changes, input)

@@ -46,7 +46,15 @@ public enum Rollback {
       } else if FieldComparison.areEqual(observed[field.name], field.before, in: field.name) {
         continue
       } else if FieldComparison.areEqual(observed[field.name], field.after, in: field.name) {
-        fields.append(FieldDifference(name: field.name, before: observed[field.name], after: field.before))
+        if let gone = field.before.referenced.first(where: { !inventory.holds($0) }) {
+          warnings.append(
+            Finding(
+              .warning, "not-restored",
+              "the earlier \(field.name) of \(change.name) cannot be restored: the \(gone.object.kind.noun) "
+                + "\(gone.label.quotedForMessage) no longer exists"))
+        } else {
+          fields.append(FieldDifference(name: field.name, before: observed[field.name], after: field.before))
+        }
       } else {
         warnings.append(
           Finding(
@@ -96,22 +104,13 @@ public enum Rollback {
   }
 }
 
-extension JournaledChange {
-  fileprivate var name: String { "the \(object.object.kind.noun) \(object.label.quotedForMessage)" }
+extension Inventory {
+  /// Whether an object that was there earlier is there still: an id may have been taken by another.
+  fileprivate func holds(_ reference: ObjectReference) -> Bool {
+    reference.uri.flatMap { object(at: $0) }?.reference.object == reference.object
+  }
 }
 
-extension Inventory {
-  /// The objects that refer to one, once changes are made.
-  func referrers(of target: ObjectReference, after changes: [Change]) -> [ObservedObject] {
-    var changed: [ResourceURI: [String: PlanValue]] = [:]
-    for change in changes {
-      guard let uri = change.object.uri else { continue }
-      for field in change.fields { changed[uri, default: [:]][field.name] = field.after }
-    }
-    return ObjectKind.allCases.flatMap(objects).filter { object in
-      object.fields.contains { name, value in
-        (changed[object.uri]?[name] ?? value).referenced.contains { $0.uri == target.uri }
-      }
-    }
-  }
+extension JournaledChange {
+  fileprivate var name: String { "the \(object.object.kind.noun) \(object.label.quotedForMessage)" }
 }

@@ -33,7 +33,7 @@ struct ApplyCommand: AsyncParsableCommand {
     completion: .directory)
   var base: String?
   @OptionGroup var planning: PlanningOptions
-  @Flag(help: "Delete certificates that this apply leaves unreferenced.")
+  @Flag(help: "Delete certificates that were replaced, by this apply or an earlier one, and that nothing uses.")
   var pruneCertificates = false
   @OptionGroup var options: ApplyOptions
   @OptionGroup var connection: ConnectionOptions
@@ -110,8 +110,7 @@ struct ApplyCommand: AsyncParsableCommand {
         "nothing was changed: the saved plan \(path.quoted) was made for \(saved.managementNode), not for \(client.address)"
       )
     }
-    let kinds = Set(saved.changes.map(\.object.object.kind))
-    let inventory = try await cancelledByCtrlC { try await InventoryReader(client: client).read(kinds) }
+    let inventory = try await cancelledByCtrlC { try await InventoryReader(client: client).read(saved.kinds) }
     let drift = saved.drift(in: inventory)
     guard drift.isEmpty else {
       throw CommandEnding.failure(

@@ -25,7 +25,7 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Write the plan to this file, for `apply --plan`.", valueName: "saved"), completion: .file())
   var out: String?
-  @Flag(help: "Plan the deletion of certificates that the plan leaves unreferenced.")
+  @Flag(help: "Plan the deletion of certificates that were replaced, by this plan or earlier, and that nothing uses.")
   var pruneCertificates = false
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions

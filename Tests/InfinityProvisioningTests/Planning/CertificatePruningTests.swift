@@ -24,7 +24,7 @@ struct CertificatePruningTests {
     return plan.changes.map { "\($0.step.rawValue) \($0.action.rawValue) \($0.object.object.key.prefix(6))" }
   }
 
-  @Test("the replaced one is deleted at the end of step 1; what was unused before is somebody else's")
+  @Test("the replaced one is deleted at the end of step 1; one of another name is somebody else's")
   func replaced() throws {
     #expect(
       try actions([]) == ["1 create new:AA", "1 update conf01", "1 delete old:AA", "4 update conf01"])

@@ -42,10 +42,13 @@ extension ObservedObject {
 
 extension CertificateSummary {
   /// A certificate without a real PEM text.
-  static func made(_ name: String, _ dnsNames: [String] = []) -> CertificateSummary {
+  static func made(
+    _ name: String, _ dnsNames: [String] = [], commonName: String? = nil, end: Int = 4_000_000_000
+  ) -> CertificateSummary {
     CertificateSummary(
-      fingerprint: CertificateFingerprint(text: "\(name):AA:BB:CC"), commonName: name, dnsNames: dnsNames,
-      notBefore: Date(timeIntervalSince1970: 0), notAfter: Date(timeIntervalSince1970: 4_000_000_000), pem: name)
+      fingerprint: CertificateFingerprint(text: "\(name):AA:BB:CC"), commonName: commonName ?? name,
+      dnsNames: dnsNames, notBefore: Date(timeIntervalSince1970: 0),
+      notAfter: Date(timeIntervalSince1970: TimeInterval(end)), pem: name)
   }
 }
 
@@ -64,11 +67,12 @@ extension LocationDeclaration {
 
 extension PoolDeclaration {
   /// A pool with these nodes, by name and SIP TLS FQDN.
-  static func of(_ nodes: [(String, String)], fqdn: String = "pool.example.com", address: String? = nil)
-    -> PoolDeclaration
-  {
+  static func of(
+    _ nodes: [(String, String)], fqdn: String = "pool.example.com", certificate: String = "certificate",
+    address: String? = nil
+  ) -> PoolDeclaration {
     PoolDeclaration(
-      fqdn: .at(fqdn), certificate: .at("certificate"), serverFamily: .lync,
+      fqdn: .at(fqdn), certificate: .at(certificate), serverFamily: .lync,
       nodes: nodes.map { NodeDeclaration(name: .at($0.0), sipTLSFQDN: .at($0.1), address: address.map { .at($0) }) })
   }
 }
@@ -92,9 +96,14 @@ extension TURNServerDeclaration {
 
 extension TLSCertificateDeclaration {
   /// The entry `certificate` of ``PoolDeclaration/of(_:fqdn:address:)``.
-  static let poolCertificate = TLSCertificateDeclaration(
-    name: .at("certificate"), certificate: DeclaredFile(written: "c.pem", path: "c.pem", mark: .generated),
-    privateKey: .environment("KEY"), passphrase: nil)
+  static let poolCertificate = entry("certificate")
+
+  /// An entry of this name.
+  static func entry(_ name: String) -> TLSCertificateDeclaration {
+    TLSCertificateDeclaration(
+      name: .at(name), certificate: DeclaredFile(written: "c.pem", path: "c.pem", mark: .generated),
+      privateKey: .environment("KEY"), passphrase: nil)
+  }
 }
 
 /// What a plan says of a deployment and these objects: its changes, or why there is none.

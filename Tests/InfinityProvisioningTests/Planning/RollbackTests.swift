@@ -84,6 +84,28 @@ struct RollbackTests {
       ])
   }
 
+  @Test("a certificate that was deleted since is not pointed at again, nor another one under its id")
+  func deletedSince() {
+    let (old, new) = (ObservedObject.certificate(.made("old"), id: 2), ObservedObject.certificate(.made("new"), id: 3))
+    let node = ObservedObject.node("conf01", id: 1, in: location, ["tls_certificate": .reference(new.reference)])
+    let run = [
+      change(0, .certificates, .create, new),
+      change(1, .certificates, .update, node, "tls_certificate", .reference(old.reference), .reference(new.reference)),
+    ]
+    #expect(plan(run, [location, old, new, node]).changes.map(\.action) == [.update, .delete])
+    for objects in [[], [ObservedObject.certificate(.made("other"), id: 2)]] {
+      let back = plan(run, [location, new, node] + objects)
+      #expect(back.changes.isEmpty)
+      #expect(
+        back.warnings.map(\.summary) == [
+          "warning not-restored: the earlier tls_certificate of the Conferencing Node \"conf01\" cannot be restored: the TLS "
+            + "certificate \"old (SHA-256 old:A:…:CC, valid until 2096-10-02)\" no longer exists",
+          "warning still-in-use: the TLS certificate \"new (SHA-256 new:A:…:CC, valid until 2096-10-02)\" is kept: used by "
+            + "Conferencing Node \"conf01\"",
+        ])
+    }
+  }
+
   @Test("what the run deleted, and secrets, cannot be brought back")
   func impossible() {
     let certificate = ObservedObject.certificate(.made("old"), id: 2)

@@ -5,7 +5,7 @@ enum CertificateNameRules {
   static func findings(for leaf: X509Certificate, pool: PoolDeclaration) -> [Finding] {
     let names = Set(leaf.summary.dnsNames.map { $0.lowercased() })
     var findings = wildcards(of: leaf, pool: pool)
-    if leaf.summary.commonName.lowercased() != pool.fqdn.value.lowercased() {
+    if PoolName(leaf.summary) != PoolName(pool) {
       let message =
         "the common name of the pool's certificate is \(leaf.summary.commonName.quotedForMessage), and must be the pool's FQDN"
         + " \(pool.fqdn.value.quotedForMessage)"
@@ -42,5 +42,18 @@ enum CertificateNameRules {
     if names.isEmpty { return "it has none" }
     let shown = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
     return "it has \(shown)\(names.count > 10 ? " and \(names.count - 10) more" : "")"
+  }
+}
+
+/// What ties a certificate to its pool: the common name is the pool's FQDN, in whatever case.
+struct PoolName: Hashable {
+  private let name: String
+
+  init(_ summary: CertificateSummary) {
+    name = summary.commonName.lowercased()
+  }
+
+  init(_ pool: PoolDeclaration) {
+    name = pool.fqdn.value.lowercased()
   }
 }

@@ -1,0 +1,39 @@
+import InfinityAPI
+
+extension ObjectKind {
+  /// The kinds whose objects refer to others: what must be known before something is deleted.
+  static let referring: Set<ObjectKind> = [.location, .node, .managementVM]
+}
+
+extension Inventory {
+  /// The objects that refer to one, once changes are made.
+  func referrers(of target: ObjectReference, after changes: [Change]) -> [ObservedObject] {
+    let changed = ChangedFields(changes)
+    return ObjectKind.allCases.flatMap(objects).filter { object in
+      changed.references(of: object).contains { $0.uri == target.uri }
+    }
+  }
+
+  /// The objects that anything refers to, once changes are made.
+  func referencedURIs(after changes: [Change]) -> Set<ResourceURI> {
+    let changed = ChangedFields(changes)
+    return Set(ObjectKind.allCases.flatMap(objects).flatMap(changed.references).compactMap(\.uri))
+  }
+}
+
+/// What existing objects hold once changes are made.
+private struct ChangedFields {
+  private var values: [ResourceURI: [String: PlanValue]] = [:]
+
+  init(_ changes: [Change]) {
+    for change in changes {
+      guard let uri = change.object.uri else { continue }
+      for field in change.fields { values[uri, default: [:]][field.name] = field.after }
+    }
+  }
+
+  func references(of object: ObservedObject) -> [ObjectReference] {
+    let changed = values[object.uri]
+    return object.fields.flatMap { name, value in (changed?[name] ?? value).referenced }
+  }
+}
