@@ -12,9 +12,15 @@ public struct OfflineChecks: Sendable {
     public var findings: [Finding]
   }
 
+  /// Where the secrets come from.
+  private enum Secrets {
+    case resolving(SecretResolver)
+    case resolved(ResolvedSecrets)
+    case notRead
+  }
+
   private let deployment: Deployment
-  private let resolvesSecrets: Bool
-  private let resolver: SecretResolver
+  private let secrets: Secrets
   private let loader: CertificateLoader
 
   /// Checks of a deployment that has been reduced to its scope.
@@ -29,15 +35,27 @@ public struct OfflineChecks: Sendable {
     knownCACertificates: [String]? = nil
   ) {
     self.deployment = deployment
-    self.resolvesSecrets = resolvesSecrets
-    self.resolver = resolver
+    secrets = resolvesSecrets ? .resolving(resolver) : .notRead
     loader = CertificateLoader(now: now ?? Date(), knownCACertificates: knownCACertificates)
+  }
+
+  /// Checks of a deployment whose secrets were read already.
+  public init(deployment: Deployment, secrets: ResolvedSecrets, knownCACertificates: [String]? = nil) {
+    self.deployment = deployment
+    self.secrets = .resolved(secrets)
+    loader = CertificateLoader(now: Date(), knownCACertificates: knownCACertificates)
   }
 
   /// Reads what the deployment names, once, and checks it.
   public func run() async -> Result {
-    let secrets = resolvesSecrets ? await ResolvedSecrets(of: deployment, with: resolver) : .none
-    let (certificates, findings) = loader.load(deployment, secrets: resolvesSecrets ? secrets : nil)
-    return Result(certificates: certificates, secrets: secrets, findings: (secrets.findings + findings).sortedByPlace())
+    let resolved: ResolvedSecrets? =
+      switch secrets {
+      case .resolving(let resolver): await ResolvedSecrets(of: deployment, with: resolver)
+      case .resolved(let secrets): secrets
+      case .notRead: nil
+      }
+    let (certificates, findings) = loader.load(deployment, secrets: resolved)
+    let all = (resolved?.findings ?? []) + findings
+    return Result(certificates: certificates, secrets: resolved ?? .none, findings: all.sortedByPlace())
   }
 }

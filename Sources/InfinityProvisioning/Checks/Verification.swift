@@ -11,6 +11,8 @@ public struct Verification: Sendable {
     public var deployment: Deployment
     /// The deployment as the whole file declares it.
     public var wholeDeployment: Deployment
+    /// The deployment's secrets. They are read before there is a connection, which must show none of them.
+    public var secrets: ResolvedSecrets
     /// Which checks.
     public var checks: Set<CheckName>
     /// How the network is looked at.
@@ -20,11 +22,13 @@ public struct Verification: Sendable {
 
     /// An input; every check, the usual network, no waiting unless given.
     public init(
-      deployment: Deployment, wholeDeployment: Deployment, checks: Set<CheckName> = Set(CheckName.allCases),
-      network: NetworkSettings = NetworkSettings(), syncLimit: Duration? = nil
+      deployment: Deployment, wholeDeployment: Deployment, secrets: ResolvedSecrets,
+      checks: Set<CheckName> = Set(CheckName.allCases), network: NetworkSettings = NetworkSettings(),
+      syncLimit: Duration? = nil
     ) {
       self.deployment = deployment
       self.wholeDeployment = wholeDeployment
+      self.secrets = secrets
       self.checks = checks
       self.network = network
       self.syncLimit = syncLimit
@@ -49,14 +53,14 @@ public struct Verification: Sendable {
   /// - Throws: ``InfinityError`` where the Management Node cannot be read, or `CancellationError`.
   public func run(
     progress: @Sendable ([NodeSync.Laggard]) -> Void = { _ in },
-    knowledge: (Deployment, ResolvedSecrets) throws -> SecretKnowledge = { _, _ in SecretKnowledge() }
+    knowledge: () throws -> SecretKnowledge = { SecretKnowledge() }
   ) async throws -> [CheckOutcome] {
     var outcomes: [CheckOutcome] = []
     // First, so that the rest sees the nodes as they will stay.
     if input.checks.contains(.sync) { outcomes.append(try await sync(progress)) }
     let state = try await ManagementState.read(client)
     let offline = await OfflineChecks(
-      deployment: input.deployment, resolvesSecrets: true, knownCACertificates: state.trustedCACertificates
+      deployment: input.deployment, secrets: input.secrets, knownCACertificates: state.trustedCACertificates
     ).run()
     let context = CheckContext(
       deployment: input.deployment, wholeDeployment: input.wholeDeployment, offline: offline, state: state,
@@ -64,7 +68,7 @@ public struct Verification: Sendable {
     outcomes += [
       CheckOutcome(.certificates, seenFrom: input.network.machine, findings: offline.findings)
     ]
-    outcomes += configuration(context, try knowledge(input.deployment, offline.secrets))
+    outcomes += configuration(context, try knowledge())
     outcomes += prerequisites(context)
     outcomes += try await network(context)
     return CheckName.allCases.filter(input.checks.contains).flatMap { check in

@@ -33,13 +33,14 @@ struct VerifyCommand: AsyncParsableCommand {
     let (whole, reading) = try file.deploymentFile.valid()
     let deployment = try locations.applied(to: whole)
     StandardStreams.writeFindings(reading.findings)
+    let secrets = await ResolvedSecrets(of: deployment, with: SecretResolver())
     let input = Verification.Input(
-      deployment: deployment, wholeDeployment: whole, checks: checks.chosen, network: checks.network,
-      syncLimit: waiting.limit)
+      deployment: deployment, wholeDeployment: whole, secrets: secrets, checks: checks.chosen,
+      network: checks.network, syncLimit: waiting.limit)
     let progress = SyncProgress()
-    let outcomes = try await connection.withClient(ConnectionOptions.Declared(whole)) { client in
+    let outcomes = try await connection.withClient(ConnectionOptions.Declared(whole), masking: secrets) { client in
       try await cancelledByCtrlC {
-        try await Verification(input, client: client).run(progress: { progress.show($0) }) { deployment, secrets in
+        try await Verification(input, client: client).run(progress: { progress.show($0) }) {
           try state.knowledge(of: deployment, secrets, managementNode: client.address)
         }
       }
