@@ -77,17 +77,22 @@ struct Workplace: Sendable {
         try await fixture == "world" ? DeploymentFixtures.world(in: folder) : DeploymentFixtures.europe(in: folder)
         return try await MockServerProcess.run(serverArguments, seed: seed, password: password, hasTLS: hasTLS) {
           server in
-          try await body(
-            Workplace(
-              server: server, folder: folder, deployment: "\(fixture)/deployment.yaml",
-              environment: [
-                "HOME": folder.path, "XDG_STATE_HOME": folder.path("state"), "PEXIP_ADDRESS": server.url,
-                "PEXIP_CA_FILE": server.caFile, "PEXIP_PASSWORD": password, "CONFPOOL_EU_PASSPHRASE": passphrase,
-                "TURN_EU_PASSWORD": turnPassword, "TURN_PASSWORD": turnPassword,
-              ]))
+          try await body(Workplace(server, folder, fixture))
         }
       }
     }
+  }
+
+  /// A desk in a folder that holds a fixture.
+  init(_ server: MockServerProcess, _ folder: TemporaryFolder, _ fixture: String) {
+    self.server = server
+    self.folder = folder
+    deployment = "\(fixture)/deployment.yaml"
+    environment = [
+      "HOME": folder.path, "XDG_STATE_HOME": folder.path("state"), "PEXIP_ADDRESS": server.url,
+      "PEXIP_CA_FILE": server.caFile, "PEXIP_PASSWORD": server.password, "CONFPOOL_EU_PASSPHRASE": Self.passphrase,
+      "TURN_EU_PASSWORD": Self.turnPassword, "TURN_PASSWORD": Self.turnPassword,
+    ]
   }
 }
 

@@ -24,6 +24,7 @@ import Testing
       (["do": ["explode": true]], "faults: rule 1: \"do\" does not know \"explode\""),
       (["nth": 0, "do": ["delay": 1]], "faults: rule 1: \"nth\" is a number from 1"),
       (["when": 1, "do": ["delay": 1]], "faults: rule 1: unknown key \"when\""),
+      (["do": ["status": 400, "takes_effect": 1]], "faults: rule 1: \"takes_effect\" is true or false"),
       (["do": ["reset": "later"]], "faults: rule 1: \"reset\" is \"before\" or \"after\""),
     ] as [(JSONValue, String)])
   func saysWhatIsWrongWithARule(rule: JSONValue, message: String) {

@@ -54,6 +54,20 @@ import Testing
     }
   }
 
+  @Test func aRefusalMayLeaveATrace() async throws {
+    let trace = action {
+      $0.status = 400
+      $0.takesEffect = true
+      $0.json = ["error": "half done"]
+    }
+    try await withNode(trace) { node, client in
+      let answer = try await client.request("POST", Self.servers, json: ["address": "10.0.0.2"])
+      #expect(answer.status == 400)
+      #expect(answer.body == "{\"error\": \"half done\"}")
+      #expect(node.state["objects"]?["dns_server"]?[0]?["address"] == "10.0.0.2")
+    }
+  }
+
   @Test func anAnswerIsCutOffAfterSomeBytes() async throws {
     try await withNode(action { $0.truncate = 10 }) { _, client in
       let answer = try await client.request("GET", Self.servers)

@@ -54,6 +54,11 @@ public struct MockServerProcess: Sendable {
     try await curl("POST", path, body: fields.serialized)
   }
 
+  /// Deletes an object as another administrator would.
+  public func delete(_ path: String) async throws {
+    try await curl("DELETE", path)
+  }
+
   /// What curl gets from a path.
   public func get(_ path: String) async throws -> JSON { try JSON(parsing: await curl("GET", path)) }
 
@@ -104,14 +109,20 @@ extension MockServerProcess {
   /// - Parameters:
   ///   - arguments: beyond the port, the request log and the control endpoint, which are given.
   ///   - seed: the initial objects; nil is the integration guide's example.
+  ///   - home: what it has in common with other starts, where it is to be started again.
+  ///   - ending: how it is stopped.
   public static func run<Result: Sendable>(
     _ arguments: [String] = [], seed: JSON? = nil, password: String = "mock-password", hasTLS: Bool = true,
+    home: ServerHome? = nil, endedBy ending: Ending = .kill,
     _ body: @escaping @Sendable (MockServerProcess) async throws -> Result
   ) async throws -> Result {
     try await withTemporaryFolder { folder in
       let log = folder.path("requests.jsonl")
-      var all = ["--port", "0", "--control", "--show-secrets", "--request-log", log, "--no-rate-limit"]
-      all += hasTLS ? ["--tls-dir", folder.path("tls")] : ["--no-tls"]
+      var all = [
+        "--port", "\(home?.port ?? 0)", "--control", "--show-secrets", "--request-log", log, "--no-rate-limit",
+      ]
+      all += hasTLS ? ["--tls-dir", (home?.folder ?? folder).path("tls")] : ["--no-tls"]
+      if let home { all += ["--state", home.stateFile] }
       if let seed { all += ["--seed", try folder.write(seed.serialized, to: "seed.json")] }
       let configuration = Configuration(
         executable: .path(FilePath(try BuiltProduct.mockServer.path)), arguments: Arguments(all + arguments),
@@ -119,8 +130,8 @@ extension MockServerProcess {
       let result = try await Subprocess.run(
         configuration, input: .none, output: .sequence, error: .string(limit: 1 << 20)
       ) { execution -> Swift.Result<Result, any Error> in
-        // It keeps nothing that would have to be written down: no reason to wait for an orderly end.
-        defer { try? execution.send(signal: .kill) }
+        // Mostly it keeps nothing that would have to be written down: no reason to wait for an orderly end.
+        defer { try? execution.send(signal: ending == .kill ? .kill : .terminate) }
         do {
           for try await line in execution.standardOutput.strings() {
             let ready = try JSON(parsing: line)
@@ -141,4 +152,33 @@ extension MockServerProcess {
       }
     }
   }
+}
+
+extension MockServerProcess {
+  /// How a server is stopped.
+  public enum Ending: Sendable, CaseIterable {
+    /// SIGKILL: at once.
+    case kill
+    /// SIGTERM: it finishes what is in flight.
+    case terminate
+  }
+}
+
+/// What a server finds again when it is started a second time: its port, its certificates, its state.
+public struct ServerHome: Sendable {
+  fileprivate let folder: TemporaryFolder
+  fileprivate let port: Int
+
+  /// A home in a folder.
+  public init(in folder: TemporaryFolder) throws {
+    self.folder = folder
+    port = try ServerProgram.freePort()
+  }
+
+  /// Puts a state there, as ``MockServerProcess/state()`` has it, for the next start.
+  public func keep(_ state: JSON) throws {
+    try state.serialized.write(toFile: stateFile, atomically: true, encoding: .utf8)
+  }
+
+  fileprivate var stateFile: String { folder.path("state.json") }
 }

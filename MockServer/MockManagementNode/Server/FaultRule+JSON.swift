@@ -73,6 +73,7 @@ extension FaultRule.Action {
       switch key {
       case "delay": delay = try need(number, "a number of milliseconds")
       case "status": status = try need(number.flatMap { (100...999).contains($0) ? $0 : nil }, "a status code")
+      case "takes_effect": takesEffect = try need(value.truth, "true or false")
       case "headers":
         headers = try need(value.members, "an object of texts").mapValues { try need($0.text, "an object of texts") }
       case "body": body = value.text ?? value.json

@@ -20,8 +20,10 @@ public struct FaultRule: Sendable, Hashable {
   public struct Action: Sendable, Hashable {
     /// Milliseconds to wait before the answer.
     public var delay: Int?
-    /// This status in place of the answer; the request has no effect.
+    /// This status in place of the answer; the request has no effect, unless ``takesEffect``.
     public var status: Int?
+    /// With `status`: the request takes effect all the same, as a refused write does that leaves a trace.
+    public var takesEffect: Bool = false
     /// Headers of the answer, in place of its own of the same name.
     public var headers: [String: String] = [:]
     /// The body that goes with `status`.

@@ -45,6 +45,7 @@ final class MockCore: Sendable {
       return answer
     }
     if let status = action?.status {
+      if action?.takesEffect == true { _ = await effect(of: request) }
       var answer = APIAnswer.empty(.init(code: status))
       answer.body = Array((action?.body ?? action?.json?.json ?? "").utf8)
       if action?.json != nil { answer.headers[.contentType] = "application/json" }

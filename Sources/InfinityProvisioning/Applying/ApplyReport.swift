@@ -18,6 +18,8 @@ public struct ApplyFailure: Error, Sendable, Equatable {
     case moved
     /// The Management Node refused this object; others may still succeed.
     case refused
+    /// Refused, and yet the object is not as it was: the Management Node saves an object before it has checked all of it.
+    case leftTrace
     /// The request may or may not have taken effect: its answer was lost.
     case unclear
     /// Nothing more can be done: no connection, no rights, an unusable answer.
@@ -73,5 +75,7 @@ public struct ApplyReport: Sendable {
   /// Whether the Management Node is now as planned.
   public var isComplete: Bool { applied == outcomes.count }
   /// Whether anything was written, or may have been.
-  public var mayHaveWritten: Bool { applied > 0 || failures.contains { $0.reason == .unclear } }
+  public var mayHaveWritten: Bool {
+    applied > 0 || failures.contains { $0.reason == .unclear || $0.reason == .leftTrace }
+  }
 }

@@ -120,15 +120,18 @@ public struct Executor: Sendable {
   private func makeEach(_ changes: [Change], _ progress: inout Progress) async {
     let body = ChangeBody(created: progress.created, secrets: secrets)
     var remaining = changes[...]
+    var refused: [(Change, ApplyFailure)] = []
     await withTaskGroup(of: (Change, Outcome).self) { group in
       for _ in 0..<max(1, options.parallel) {
         startNext(&remaining, body, progress, in: &group)
       }
       while let (change, outcome) = await group.next() {
         progress.record(change, outcome)
+        if let failure = outcome.refusal { refused.append((change, failure)) }
         startNext(&remaining, body, progress, in: &group)
       }
     }
+    await lookForTraces(of: refused, &progress)
   }
 
   private func startNext(
@@ -138,7 +141,8 @@ public struct Executor: Sendable {
     guard !interruption.isRequested, !progress.isUnusable, let change = remaining.popFirst() else { return }
     group.addTask {
       let outcome = await make(change, body)
-      await tell([(change, outcome)])
+      // A refusal is told once it is known whether it left a trace.
+      if outcome.refusal == nil { await tell([(change, outcome)]) }
       return (change, outcome)
     }
   }

@@ -40,7 +40,11 @@ public final class Journal: ApplyObserver {
     let events = results.map { change, outcome -> JournalLine.Event in
       switch outcome {
       case .applied(let uri): .init(id: change.id, state: .applied, uri: uri)
-      case .failed(let failure): .init(id: change.id, state: .failed, message: failure.message)
+      case .failed(let failure):
+        // What may have been made counts as sent, so that a rollback looks for it.
+        .init(
+          id: change.id, state: [.unclear, .leftTrace].contains(failure.reason) ? .sent : .failed,
+          message: failure.message)
       case .skipped(let reason): .init(id: change.id, state: .skipped, message: reason)
       }
     }

@@ -24,7 +24,8 @@ public struct JournaledChange: Sendable, Equatable, Codable {
   public enum State: String, Sendable, Codable {
     /// Not begun.
     case planned
-    /// Its request was about to be sent when the journal ends: whether it took effect is not known.
+    /// Its request was sent, and whether it took effect, or how far, is not known: the journal ends there, its answer was
+    /// lost, or it was refused and left a trace.
     case sent
     /// Made.
     case applied

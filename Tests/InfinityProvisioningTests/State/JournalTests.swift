@@ -62,6 +62,21 @@ struct JournalTests {
     }
   }
 
+  @Test("what was refused but left a trace, or whose answer was lost, counts as sent: a rollback looks for it")
+  func unclear() async throws {
+    try await withTemporaryFolder { scratch in
+      let folder = StateFolder(path: scratch.path)
+      let run = try await write(folder) { journal in
+        for (change, reason) in zip(Self.plan.changes, [ApplyFailure.Reason.leftTrace, .unclear]) {
+          await journal.didFinish([(change, .failed(ApplyFailure(reason, "half done")))])
+        }
+      }
+      let record = try RunHistory(in: folder).run(run)
+      #expect(record.changes.map(\.state) == [.sent, .sent])
+      #expect(record.changes.map(\.message) == ["half done", "half done"])
+    }
+  }
+
   @Test("a run that was killed: what was sent is known, and that it did not come to its end")
   func killed() async throws {
     try await withTemporaryFolder { scratch in
