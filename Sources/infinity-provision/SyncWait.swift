@@ -34,7 +34,7 @@ struct SyncWait {
       let list = laggards.map { "\($0.name.quoted) (\($0.status.isEmpty ? "status unknown" : $0.status))" }
       throw CommandEnding.failure(
         .failed, code: "not-in-sync",
-        "the changes were made, but after \(limit.components.seconds) seconds these nodes are not in sync: "
+        "the changes were made, but after \(limit.inSeconds) these nodes are not in sync: "
           + "\(list.joined(separator: ", ")); wait longer with --wait, or see whether the nodes are up",
         document: document)
     }

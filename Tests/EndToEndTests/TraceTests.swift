@@ -9,7 +9,7 @@ struct TraceTests {
   private static let api = "/api/admin/configuration/v1"
   private static let refusal: JSON = ["error": "half done"]
 
-  @Test("a 400 at any write that was done: exit code 5, also at the first; the next run ends in the undisturbed state")
+  @Test("a 400 at any write that was done: the report says what it left; the next run ends in the undisturbed state")
   func everyWrite() async throws {
     try await Workplace.europe { desk in
       let bench = try await FaultTests.Bench(desk)
@@ -50,7 +50,7 @@ struct TraceTests {
     }
   }
 
-  @Test("the whole report of a create that was refused and done; history and rollback know of it")
+  @Test("the first write was refused and done: exit code 5, the whole report; history and rollback know of it")
   func report() async throws {
     try await Workplace.europe { desk in
       try await desk.apply("--step", "1")

@@ -54,7 +54,7 @@ struct WaitTests {
       #expect(verified.exitCode == 3)
       #expect(
         verified.output.contains(
-          "error: locations[0].pool.nodes[0].name: node \"conf01\" is not in sync with the Management Node after 1 seconds: its "
+          "error: locations[0].pool.nodes[0].name: node \"conf01\" is not in sync with the Management Node after 1 second: its "
             + "status is \"OUT_OF_SYNC\"; wait longer with --wait, or see whether the node is up and reachable from the "
             + "Management Node [sync, seen from \(desk.server.url)]"), "\(verified.output)")
     }

@@ -1,5 +1,10 @@
 public import InfinityAPI
 
+extension Duration {
+  /// `1 second`, `300 seconds`
+  package var inSeconds: String { "\(components.seconds) second\(components.seconds == 1 ? "" : "s")" }
+}
+
 /// Whether Conferencing Nodes have the latest configuration, as the Management Node says.
 public struct NodeSync: Sendable {
   /// A node that does not have the latest configuration.

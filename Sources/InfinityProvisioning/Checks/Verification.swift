@@ -94,7 +94,7 @@ public struct Verification: Sendable {
     let nodes = input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }
     let sync = NodeSync(client: client, nodes: nodes.map(\.name.value))
     let laggards = try await sync.wait(limit: input.syncLimit ?? .zero, progress: progress)
-    let waited = input.syncLimit.map { " after \($0.components.seconds) seconds" } ?? ""
+    let waited = input.syncLimit.map { " after \($0.inSeconds)" } ?? ""
     let findings = laggards.map { laggard in
       let status = laggard.status.isEmpty ? "its status is unknown" : "its status is \(laggard.status.quotedForMessage)"
       let message =
