@@ -159,32 +159,42 @@ struct CertificateRenewalTests {
       try await desk.apply()
       #expect(try await desk.plan("--prune-certificates", "--out", "saved.plan").exitCode == 0)
       let old = JSON.string("\(Self.api)/tls_certificate/2/")
-      let uses: [(path: String, field: String, user: String)] = [
+      for (path, field, user) in [
         ("management_vm/1/", "tls_certificate", "manager"), ("management_vm/1/", "tls_client_certificate", "manager"),
         ("worker_vm/2/", "tls_client_certificate", "conf02"),
-      ]
-      for use in uses {
-        let path = "\(Self.api)/\(use.path)"
-        let before = try await desk.server.get(path)[use.field]
-        try await desk.server.patch(path, [use.field: old])
-        let count = try desk.server.requests().writes.count
-        let refused = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
-        #expect(refused.exitCode == 4)
-        #expect(refused.output == "")
-        #expect(
-          refused.errorOutput.hasPrefix(
-            """
-            error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
-              the TLS certificate "confpool-eu.vc.example.com (SHA-256 
-            """))
-        #expect(refused.errorOutput.hasSuffix(")\" is in use by \"\(use.user)\"; it was left alone: plan again\n"))
-        #expect(try desk.server.requests().writes.count == count)
-        try await desk.server.patch(path, [use.field: before])
+      ] {
+        let before = try await desk.server.get("\(Self.api)/\(path)")[field]
+        try await desk.server.patch("\(Self.api)/\(path)", [field: old])
+        try await expectStale(desk, user: user)
+        try await desk.server.patch("\(Self.api)/\(path)", [field: before])
       }
+      let requests = "\(Self.api)/certificate_signing_request/"
+      try await desk.server.post(
+        requests,
+        ["subject_name": "pool", "private_key_type": "RSA2048", "ad_compatible": false, "tls_certificate": old])
+      try await expectStale(desk, user: "pool")
+      try await desk.server.delete("\(requests)1/")
+
       let applied = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
       #expect(applied.exitCode == 0)
       #expect(try await desk.certificates() == [1, 3])
     }
+  }
+
+  /// Applies the saved plan, whose certificate something uses by now.
+  private func expectStale(_ desk: Workplace, user: String) async throws {
+    let count = try desk.server.requests().writes.count
+    let refused = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
+    #expect(refused.exitCode == 4)
+    #expect(refused.output == "")
+    #expect(
+      refused.errorOutput.hasPrefix(
+        """
+        error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
+          the TLS certificate "confpool-eu.vc.example.com (SHA-256 
+        """))
+    #expect(refused.errorOutput.hasSuffix(")\" is in use by \"\(user)\"; it was left alone: plan again\n"))
+    #expect(try desk.server.requests().writes.count == count)
   }
 
   /// Two locations whose nodes share a certificate.

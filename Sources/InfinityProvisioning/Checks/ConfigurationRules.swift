@@ -56,7 +56,7 @@ struct ConfigurationRules {
         certificates.tlsCertificates[$0.name.value]?.fingerprint.text == key.key
       }?.name.mark
     case .globalSettings: deployment.sipDomain.value?.mark
-    case .trustedCACertificate, .managementVM: nil
+    case .trustedCACertificate, .managementVM, .certificateSigningRequest: nil
     }
   }
 }

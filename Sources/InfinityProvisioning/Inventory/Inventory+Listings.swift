@@ -30,7 +30,7 @@ extension Listing {
   /// Locations refer to servers, and nodes to locations and certificates.
   fileprivate var refersToOthers: Bool {
     switch self {
-    case .locations, .nodes, .managementVMs: true
+    case .locations, .nodes, .managementVMs, .certificateSigningRequests: true
     default: false
     }
   }
@@ -103,6 +103,12 @@ extension Listing {
         named(.managementVM, machine.name, at: machine.uri) {
           $0["tls_certificate"] = machine.tlsCertificate.map { .reference(reference($0)) } ?? .null
           $0["tls_client_certificate"] = machine.tlsClientCertificate.map { .reference(reference($0)) } ?? .null
+        }
+      }
+    case .certificateSigningRequests(let all):
+      all.map { request in
+        named(.certificateSigningRequest, request.subjectName, at: request.uri) {
+          $0["tls_certificate"] = request.tlsCertificate.map { .reference(reference($0)) } ?? .null
         }
       }
     case .globalSettings(let all):

@@ -38,6 +38,8 @@ public struct InventoryReader: Sendable {
     case .node: .nodes(try await client.list(ConferencingNode.self))
     case .globalSettings: .globalSettings(try await client.list(GlobalSettings.self))
     case .managementVM: .managementVMs(try await client.list(ManagementVM.self))
+    case .certificateSigningRequest:
+      .certificateSigningRequests(try await client.list(CertificateSigningRequest.self))
     }
   }
 }
@@ -54,6 +56,7 @@ enum Listing: Sendable {
   case nodes([ConferencingNode])
   case globalSettings([GlobalSettings])
   case managementVMs([ManagementVM])
+  case certificateSigningRequests([CertificateSigningRequest])
 
   var kind: ObjectKind {
     switch self {
@@ -67,6 +70,7 @@ enum Listing: Sendable {
     case .nodes: .node
     case .globalSettings: .globalSettings
     case .managementVMs: .managementVM
+    case .certificateSigningRequests: .certificateSigningRequest
     }
   }
 }

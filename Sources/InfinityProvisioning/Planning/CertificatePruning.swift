@@ -5,7 +5,7 @@ import InfinityAPI
 ///
 /// What an earlier apply replaced is known by its name and its end: it is of a pool in scope, and expires no later than the
 /// certificate that the file declares for that pool. One that expires later was staged ahead, and one of another name is
-/// somebody else's. Nothing is deleted that the file declares or that a node or the Management Node refers to.
+/// somebody else's. Nothing is deleted that the file declares or that anything refers to.
 enum CertificatePruning {
   /// The changes with the deletions at the end of step 1.
   static func adding(to changes: [Change], _ input: Planner.Input) -> [Change] {

@@ -22,9 +22,14 @@ public enum ObjectKind: String, Sendable, Hashable, Codable, CaseIterable {
   case globalSettings = "global"
   /// The Management Node itself, which uses a certificate too. Read where something may be removed, never changed.
   case managementVM = "management_vm"
+  /// A request for a certificate, which may be to renew one that is there. Read where something may be removed, never changed.
+  case certificateSigningRequest = "certificate_signing_request"
 
   /// The kinds that a deployment file can declare.
-  public static let declarable = Set(allCases).subtracting([.managementVM])
+  public static let declarable = Set(allCases).subtracting([.managementVM, .certificateSigningRequest])
+
+  /// The kinds whose objects refer to others: what must be known before something is removed.
+  public static let referring: Set<ObjectKind> = [.location, .node, .managementVM, .certificateSigningRequest]
 
   /// The product's word for one of them, for messages.
   public var noun: String {
@@ -39,13 +44,14 @@ public enum ObjectKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .node: "Conferencing Node"
     case .globalSettings: "global settings"
     case .managementVM: "Management Node"
+    case .certificateSigningRequest: "certificate signing request"
     }
   }
 
   /// Whether the API takes several of them in one PATCH of the list. It refuses that for both kinds of certificate.
   public var allowsBulkPatch: Bool {
     switch self {
-    case .trustedCACertificate, .tlsCertificate, .globalSettings, .managementVM: false
+    case .trustedCACertificate, .tlsCertificate, .globalSettings, .managementVM, .certificateSigningRequest: false
     case .lyncServer, .dnsServer, .turnServer, .stunServer, .location, .node: true
     }
   }
@@ -63,6 +69,7 @@ public enum ObjectKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .node: ConferencingNode.endpoint
     case .globalSettings: GlobalSettings.endpoint
     case .managementVM: ManagementVM.endpoint
+    case .certificateSigningRequest: CertificateSigningRequest.endpoint
     }
   }
 }

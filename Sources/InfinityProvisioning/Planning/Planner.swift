@@ -16,7 +16,7 @@ public struct Planner: Sendable {
     /// What is known of secrets that the Management Node never shows.
     public var secrets: SecretKnowledge
     /// Whether certificates that nothing uses any more are deleted (`--prune-certificates`). The inventory must then hold
-    /// the Management Node itself, which may use one of them.
+    /// every kind that may refer to one (``ObjectKind/referring``).
     public var prunesCertificates: Bool
     /// The Management Node's address, for the plan's heading.
     public var managementNode: String

@@ -1,10 +1,5 @@
 import InfinityAPI
 
-extension ObjectKind {
-  /// The kinds whose objects refer to others: what must be known before something is deleted.
-  static let referring: Set<ObjectKind> = [.location, .node, .managementVM]
-}
-
 extension Inventory {
   /// The objects that refer to one, once changes are made.
   func referrers(of target: ObjectReference, after changes: [Change]) -> [ObservedObject] {

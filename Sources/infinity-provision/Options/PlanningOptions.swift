@@ -47,7 +47,7 @@ struct PlanningOptions: ParsableArguments {
     plan: Plan, secrets: SecretKnowledge
   ) {
     async let reading = InventoryReader(client: client).read(
-      ObjectKind.declarable.union(prunesCertificates ? [.managementVM] : []))
+      ObjectKind.declarable.union(prunesCertificates ? ObjectKind.referring : []))
     // Comparing secrets with their digests is slow on purpose; the lists arrive meanwhile.
     let secrets = try state.knowledge(
       of: inputs.deployment, inputs.checks.secrets, managementNode: client.address, sendsAll: sendSecrets)

@@ -70,7 +70,7 @@ struct SupersededCertificateTests {
     #expect(try deleted(later) == [])
   }
 
-  @Test("one that a node anywhere or the Management Node refers to stays")
+  @Test("one that a node anywhere, the Management Node or a request for its renewal refers to stays")
   func inUse() throws {
     let reference = PlanValue.reference(old().reference)
     let users: [ObservedObject] = [
@@ -79,6 +79,7 @@ struct SupersededCertificateTests {
       .node("conf03", id: 3, in: Self.asia, ["tls_client_certificate": reference]),
       .named(.managementVM, "manager", id: 1, ["tls_certificate": reference]),
       .named(.managementVM, "manager", id: 1, ["tls_client_certificate": reference]),
+      .named(.certificateSigningRequest, "pool.example.com", id: 1, ["tls_certificate": reference]),
     ]
     for user in users { #expect(try deleted(input([old(), user])) == [], "\(user.reference.label)") }
   }

@@ -14,7 +14,7 @@ enum ChangeWarnings {
       case .node: lostNames(change, observed, input.inventory, declared)
       case .globalSettings: globalDomain(input)
       case .lyncServer, .dnsServer, .turnServer, .stunServer: sharedServer(observed, input)
-      case .location, .tlsCertificate, .trustedCACertificate, .managementVM: []
+      case .location, .tlsCertificate, .trustedCACertificate, .managementVM, .certificateSigningRequest: []
       }
     }
   }
