@@ -1,9 +1,13 @@
+import InfinityAPI
+
 /// Remembers the secrets of changes that were made.
 public actor SecretRecorder: ApplyObserver {
   private var records: SecretRecords
   private let secrets: ResolvedSecrets
   private let managementNode: String
-  private var digests: [Task<Void, Never>] = []
+  /// By secret: many servers may have the same, and a digest is slow to make.
+  private var digests: [Secret: Task<StretchedDigest, Never>] = [:]
+  private var notes: [Task<Void, Never>] = []
   private var remembered: Set<WriteOnlySecret> = []
   /// Why a secret could not be remembered; the change itself was made.
   public private(set) var failures: [StateError] = []
@@ -22,27 +26,42 @@ public actor SecretRecorder: ApplyObserver {
   ///
   /// The digests are made beside the apply, which does not wait for them.
   public func didFinish(_ results: [(change: Change, outcome: Outcome)]) async {
+    var sent: [(secret: WriteOnlySecret, digest: Task<StretchedDigest, Never>)] = []
     for (change, outcome) in results {
       // A certificate's key belongs to its certificate and needs no record.
       guard case .applied = outcome, change.object.object.kind == .turnServer else { continue }
       for field in change.fields {
         guard case .secret(let source) = field.after, let secret = secrets[source] else { continue }
         let declared = WriteOnlySecret(object: change.object.object, field: field.name, source: source)
-        digests.append(Task { remember(declared, await SecretRecords.digest(of: secret)) })
+        sent.append((declared, digest(of: secret)))
       }
     }
+    guard !sent.isEmpty else { return }
+    notes.append(
+      Task { [sent] in
+        var made: [(secret: WriteOnlySecret, digest: StretchedDigest)] = []
+        for (secret, digest) in sent { made.append((secret, await digest.value)) }
+        remember(made)
+      })
   }
 
-  private func remember(_ secret: WriteOnlySecret, _ digest: StretchedDigest) {
+  private func digest(of secret: Secret) -> Task<StretchedDigest, Never> {
+    if let digest = digests[secret] { return digest }
+    let digest = Task { await SecretRecords.digest(of: secret) }
+    digests[secret] = digest
+    return digest
+  }
+
+  private func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)]) {
     attempt {
-      try records.remember(digest, secret.object, secret.field, managementNode: managementNode)
-      remembered.insert(secret)
+      try records.remember(sent, managementNode: managementNode)
+      remembered.formUnion(sent.map(\.secret))
     }
   }
 
   /// Ends an apply: where every declared secret is now known to be what the Management Node has, one digest says so.
   public func finish(_ declared: [WriteOnlySecret], _ knowledge: SecretKnowledge) async {
-    for digest in digests { await digest.value }
+    for note in notes { await note.value }
     let isKnown = declared.allSatisfy { secret in
       remembered.contains(secret) || knowledge.state(secret.object, secret.field) == .unchanged
     }

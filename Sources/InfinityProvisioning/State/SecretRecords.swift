@@ -52,12 +52,13 @@ public struct SecretRecords: Sendable {
     var knowledge = SecretKnowledge(sendsAll: sendsAll)
     let together = Self.together(declared, secrets)
     let areAllUnchanged = together.map { content.together[managementNode]?.matches($0) == true } ?? false
+    var comparison = Comparison()
     for secret in declared {
       let state: SecretKnowledge.State
       if areAllUnchanged {
         state = .unchanged
       } else if let value = secrets[secret.source] {
-        state = self.state(of: value, secret.object, secret.field, managementNode: managementNode)
+        state = self.state(of: value, secret.object, secret.field, managementNode: managementNode, &comparison)
       } else {
         state = .notRead
       }
@@ -68,11 +69,29 @@ public struct SecretRecords: Sendable {
 
   /// What is known of one secret, compared with what was sent last.
   func state(
-    of secret: Secret, _ object: ObjectKey, _ field: String, managementNode: String
+    of secret: Secret, _ object: ObjectKey, _ field: String, managementNode: String, _ comparison: inout Comparison
   ) -> SecretKnowledge.State {
     let record = content.records.first { $0.isOf(object, field, managementNode) }
     guard let record else { return .unknown }
-    return record.digest.matches(Data(secret.reveal().utf8)) ? .unchanged : .changed
+    return comparison.areEqual(secret, record.digest) ? .unchanged : .changed
+  }
+
+  /// Compares each secret once with each digest: an apply gives the same digest to all objects with the same secret.
+  struct Comparison {
+    private struct Pair: Hashable {
+      var secret: Secret
+      var digest: StretchedDigest
+    }
+
+    private var results: [Pair: Bool] = [:]
+
+    mutating func areEqual(_ secret: Secret, _ digest: StretchedDigest) -> Bool {
+      let pair = Pair(secret: secret, digest: digest)
+      if let result = results[pair] { return result }
+      let result = digest.matches(Data(secret.reveal().utf8))
+      results[pair] = result
+      return result
+    }
   }
 
   /// The digest of a secret; made on no actor, since it takes long.
@@ -81,16 +100,20 @@ public struct SecretRecords: Sendable {
     StretchedDigest(of: Data(secret.reveal().utf8))
   }
 
-  /// Remembers the digest of a secret that was sent, and writes the file.
+  /// Remembers the digests of secrets that were sent, and writes the file.
   ///
   /// - Throws: ``StateError`` where it cannot be written.
   mutating func remember(
-    _ digest: StretchedDigest, _ object: ObjectKey, _ field: String, managementNode: String
+    _ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)], managementNode: String
   ) throws {
     content.together[managementNode] = nil
-    content.records.removeAll { $0.isOf(object, field, managementNode) }
-    content.records.append(
-      Record(managementNode: managementNode, resource: object.kind, name: object.key, field: field, digest: digest))
+    for (secret, digest) in sent {
+      content.records.removeAll { $0.isOf(secret.object, secret.field, managementNode) }
+      content.records.append(
+        Record(
+          managementNode: managementNode, resource: secret.object.kind, name: secret.object.key, field: secret.field,
+          digest: digest))
+    }
     try write()
   }
 
@@ -134,7 +157,7 @@ extension SecretRecords.Record {
 
 /// A salted digest that is slow to make, and so slow to guess from: scrypt with N = 2^14, r = 8, p = 1, which takes
 /// 16 MiB and some 30 ms. (RFC 7914.)
-struct StretchedDigest: Codable, Sendable {
+struct StretchedDigest: Codable, Hashable, Sendable {
   private var salt: Data
   private var digest: Data
 

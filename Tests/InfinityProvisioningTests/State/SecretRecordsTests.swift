@@ -8,11 +8,26 @@ import Testing
 /// What is remembered of secrets that were sent.
 @Suite("Records of secrets")
 struct SecretRecordsTests {
-  private let key = ObjectKey(.turnServer, "TURN")
   private let node = "https://manager.example.com"
 
-  private func digest(_ secret: Secret) async -> StretchedDigest {
-    await SecretRecords.digest(of: secret)
+  /// What an apply sent: the same secret to objects of these names.
+  private func sent(
+    _ secret: Secret, to names: String...
+  ) async -> [(secret: WriteOnlySecret, digest: StretchedDigest)] {
+    let digest = await SecretRecords.digest(of: secret)
+    let source = SecretSource(.environment("TURN"), at: SourceMark(file: "-", line: 1, column: 1, path: ""))
+    return names.map {
+      (WriteOnlySecret(object: ObjectKey(.turnServer, $0), field: "password", source: source), digest)
+    }
+  }
+
+  private func state(
+    in records: SecretRecords, of secret: Secret, name: String = "TURN", field: String = "password",
+    managementNode: String? = nil
+  ) -> SecretKnowledge.State {
+    var comparison = SecretRecords.Comparison()
+    return records.state(
+      of: secret, ObjectKey(.turnServer, name), field, managementNode: managementNode ?? node, &comparison)
   }
 
   @Test("unknown, unchanged, changed: by Management Node, object and field, across runs")
@@ -21,33 +36,34 @@ struct SecretRecordsTests {
       let path = folder.path("state/secrets.json")
       var records = try SecretRecords(file: path)
       let secret = Secret("first")
-      #expect(records.state(of: secret, key, "password", managementNode: node) == .unknown)
-      try records.remember(await digest(secret), key, "password", managementNode: node)
+      #expect(state(in: records, of: secret) == .unknown)
+      try records.remember(await sent(secret, to: "TURN", "Second TURN"), managementNode: node)
 
       let later = try SecretRecords(file: path)
-      #expect(later.state(of: secret, key, "password", managementNode: node) == .unchanged)
-      #expect(later.state(of: Secret("second"), key, "password", managementNode: node) == .changed)
-      #expect(later.state(of: secret, key, "secret_key", managementNode: node) == .unknown)
-      #expect(later.state(of: secret, ObjectKey(.turnServer, "Other"), "password", managementNode: node) == .unknown)
-      #expect(later.state(of: secret, key, "password", managementNode: "https://other.example.com") == .unknown)
+      #expect(state(in: later, of: secret) == .unchanged)
+      #expect(state(in: later, of: secret, name: "Second TURN") == .unchanged)
+      #expect(state(in: later, of: Secret("second")) == .changed)
+      #expect(state(in: later, of: secret, field: "secret_key") == .unknown)
+      #expect(state(in: later, of: secret, name: "Other") == .unknown)
+      #expect(state(in: later, of: secret, managementNode: "https://other.example.com") == .unknown)
     }
   }
 
-  @Test("the last one sent counts; the same secret twice has two digests; none of them is in the file")
+  @Test("the last one sent counts; the same secret sent again has another digest; none of them is in the file")
   func content() async throws {
     try await withTemporaryFolder { folder in
       let path = folder.path("secrets.json")
       var records = try SecretRecords(file: path)
       let secret = Secret("correct horse battery staple")
-      try records.remember(await digest(secret), key, "password", managementNode: node)
+      try records.remember(await sent(secret, to: "TURN"), managementNode: node)
       let first = try folder.read("secrets.json")
-      try records.remember(await digest(secret), key, "password", managementNode: node)
+      try records.remember(await sent(secret, to: "TURN"), managementNode: node)
       let second = try folder.read("secrets.json")
       #expect(first != second)
       #expect(!second.contains("horse"))
       #expect(try JSON(parsing: second)["records"].elements.count == 1)
-      try records.remember(await digest(Secret("new")), key, "password", managementNode: node)
-      #expect(try SecretRecords(file: path).state(of: secret, key, "password", managementNode: node) == .changed)
+      try records.remember(await sent(Secret("new"), to: "TURN"), managementNode: node)
+      #expect(state(in: try SecretRecords(file: path), of: secret) == .changed)
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
       #expect(mode?.intValue == 0o600)
       #expect(folder.files() == [path])
