@@ -8,7 +8,14 @@ public struct ResourceURI: Sendable, Hashable {
 
   /// What the text between `/v1/` and the last component says: the resource's name, such as `mssip_proxy`.
   public var resource: String {
-    path.split(separator: "/").dropFirst(4).dropLast().joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    var slashes = 0
+    let start = path.utf8.firstIndex {
+      if $0 == slash { slashes += 1 }
+      return slashes == Self.versionComponent + 1
+    }
+    guard let start, let end = path.utf8.dropLast().lastIndex(of: slash), start < end else { return "" }
+    return String(path[path.utf8.index(after: start)..<end])
   }
 
   /// The numeric id, or nil for the few objects that are known by another key.
