@@ -20,7 +20,9 @@ public struct MockServerProcess: Sendable {
   /// The requests so far, in the order in which they came; the control endpoint's are not among them.
   public func requests() throws -> [LoggedRequest] {
     let text = (try? String(contentsOfFile: requestLog, encoding: .utf8)) ?? ""
-    return try text.split(separator: "\n").map { try JSONDecoder().decode(LoggedRequest.self, from: Data($0.utf8)) }
+    // What follows the last line break is a line that is being written.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return try lines.map { try JSONDecoder().decode(LoggedRequest.self, from: Data($0.utf8)) }
       .sorted { $0.seq < $1.seq }.filter { !$0.path.hasPrefix("/mock/") }
   }
 

@@ -14,19 +14,23 @@ struct RequestWindow {
   }
 
   /// Books the next request and says when it may start; the caller waits until then.
-  mutating func book(now: ContinuousClock.Instant) -> ContinuousClock.Instant {
-    var start = now
-    if let pausedUntil, pausedUntil > start { start = pausedUntil }
+  ///
+  /// - Parameter end: the last moment of use to the caller, or nil where any is.
+  /// - Returns: nil, and nothing is booked, where the request may not start before the end.
+  mutating func book(now: ContinuousClock.Instant, before end: ContinuousClock.Instant?) -> ContinuousClock.Instant? {
+    var start = max(now, pausedUntil ?? now)
+    if let limit {
+      // A full ring: when the oldest of the last `limit` ones is a whole window old.
+      start = max(start, starts.count < limit ? starts.last ?? start : starts[oldest] + length)
+    }
+    if let end, start >= end { return nil }
     guard let limit else { return start }
     if starts.count < limit {
-      if let last = starts.last, last > start { start = last }
       starts.append(start)
-      return start
+    } else {
+      starts[oldest] = start
+      oldest = (oldest + 1) % limit
     }
-    // The ring is full: the request may start when the oldest of the last `limit` ones is a whole window old.
-    start = max(start, starts[oldest] + length)
-    starts[oldest] = start
-    oldest = (oldest + 1) % limit
     return start
   }
 
@@ -46,11 +50,14 @@ final class RequestBudget: Sendable {
 
   /// Returns when the next request may start.
   ///
+  /// - Parameter end: the last moment of use to the caller, or nil where any is.
+  /// - Returns: false at once, where the request may not start before the end.
   /// - Throws: `CancellationError` where the task is cancelled while it waits.
-  func take() async throws {
+  func take(before end: ContinuousClock.Instant?) async throws -> Bool {
     let now = ContinuousClock.now
-    let start = window.withLock { $0.book(now: now) }
+    guard let start = window.withLock({ $0.book(now: now, before: end) }) else { return false }
     if start > now { try await Task.sleep(until: start, clock: .continuous) }
+    return true
   }
 
   /// Holds back every request of the client for a time.

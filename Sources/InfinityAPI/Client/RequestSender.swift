@@ -59,7 +59,13 @@ struct RequestSender: Sendable {
     while true {
       try Task.checkCancellation()
       let grant = try await authorizer?.grant()
-      try await budget.take()
+      guard try await budget.take(before: policy.deadline.map { started + $0 }) else {
+        throw InfinityError(
+          .timeout, "the client's limit of requests a minute left it no time before its deadline",
+          advice: "Allow more requests a minute, or more time.",
+          request: ErrorReport(server: address.origin, mask: SecretMask(maskedSecrets)).request(request),
+          attempts: attempt - 1, mayHaveTakenEffect: mayHaveTakenEffect)
+      }
       let remaining = policy.deadline.map { $0 - (ContinuousClock.now - started) }
       let timeout = min(requestTimeout, max(remaining ?? requestTimeout, .milliseconds(1)))
       let result = try await attemptOnce(request, body: body, grant: grant, timeout: timeout)

@@ -60,10 +60,18 @@ import Testing
   @Test func theBudgetKeepsAnyWindowBelowTheLimit() {
     var window = RequestWindow(limit: 3, per: .seconds(60))
     let start = ContinuousClock.now
-    let booked = (0..<7).map { _ in window.book(now: start) - start }
+    let booked = (0..<7).map { _ in window.book(now: start, before: nil).map { $0 - start } }
     #expect(
       booked == [.zero, .zero, .zero, .seconds(60), .seconds(60), .seconds(60), .seconds(120)])
-    #expect(window.book(now: start + .seconds(500)) - start == .seconds(500))
+    #expect(window.book(now: start + .seconds(500), before: nil) == start + .seconds(500))
+  }
+
+  @Test func aRequestThatWouldComeTooLateIsNotBooked() {
+    var window = RequestWindow(limit: 1, per: .seconds(60))
+    let start = ContinuousClock.now
+    #expect(window.book(now: start, before: start + .seconds(1)) == start)
+    #expect(window.book(now: start, before: start + .seconds(60)) == nil)
+    #expect(window.book(now: start, before: start + .seconds(61)) == start + .seconds(60))
   }
 
   @Test func aPauseHoldsEveryRequestBack() {
@@ -71,7 +79,8 @@ import Testing
     let start = ContinuousClock.now
     window.pause(until: start + .seconds(5))
     window.pause(until: start + .seconds(2))
-    #expect(window.book(now: start) - start == .seconds(5))
-    #expect(window.book(now: start + .seconds(6)) - start == .seconds(6))
+    #expect(window.book(now: start, before: nil) == start + .seconds(5))
+    #expect(window.book(now: start, before: start + .seconds(5)) == nil)
+    #expect(window.book(now: start + .seconds(6), before: nil) == start + .seconds(6))
   }
 }

@@ -159,6 +159,23 @@ import Testing
     #expect(timeout <= .seconds(10))
   }
 
+  @Test func aDeadlineCoversTheWaitForTheBudget() async throws {
+    let transport = ScriptedTransport { _, _ in .json(dnsServerJSON(1)) }
+    let client = try transport.client {
+      $0.requestsPerMinute = 1
+      $0.retryPolicy.deadline = .seconds(10)
+    }
+    _ = try await client.get(DNSServer.self, at: server)
+    let error = await infinityError { try await client.get(DNSServer.self, at: server) }
+    #expect(error?.code == .timeout)
+    #expect(error?.attempts == 0)
+    #expect(
+      error?.description
+        == "GET /api/admin/configuration/v1/dns_server/3/ on https://manager.example.com: the client's limit of requests a "
+        + "minute left it no time before its deadline. Allow more requests a minute, or more time.")
+    #expect(transport.requests.count == 1)
+  }
+
   @Test func aTokenIsRenewedOnceAfter401() async throws {
     actor Tokens: AccessTokenProvider {
       var given = 0
