@@ -61,6 +61,7 @@ http {{
     ssl_certificate {tls}/server.pem; ssl_certificate_key {tls}/server.key;
     root {pages}; open_file_cache max=100;
     location = {API}/worker_vm/1/ {{ rewrite ^ /node.json break; }}
+    location = {API}/dns_server/1/ {{ rewrite ^ /dns-server.json break; }}
     location = {API}/worker_vm/ {{ rewrite ^ /nodes-$page.json break; }}
     location = /status {{ stub_status; }}
     location = /all-nodes {{ rewrite ^ /nodes.json break; }}
@@ -115,6 +116,8 @@ def node(number):
 def write_answers(folder, count, page=1000):
     nodes = [node(number) for number in range(1, count + 1)]
     (folder / "node.json").write_text(json.dumps(nodes[0]))
+    (folder / "dns-server.json").write_text(json.dumps(
+        {"address": "10.44.0.2", "description": "Internal DNS, Europe", "id": 1, "resource_uri": f"{API}/dns_server/1/"}))
     meta = {"limit": page, "next": None, "offset": 0, "previous": None, "total_count": count}
     (folder / "nodes.json").write_text(json.dumps({"meta": meta, "objects": nodes}))
     for offset in range(0, count, page):

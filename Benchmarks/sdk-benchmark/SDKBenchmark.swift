@@ -3,7 +3,9 @@ import InfinityAPI
 
 /// The SDK's side of the benchmarks: the same requests as `floor.c`, and what comes on top of them.
 ///
-///     sdk-benchmark sequential|sequential-own-thread|concurrent|list ADDRESS COUNT CAFILE USER:PASSWORD INFLIGHT
+///     sdk-benchmark sequential|sequential-own-thread|concurrent|list ADDRESS COUNT CAFILE USER:PASSWORD INFLIGHT OBJECT
+///
+/// OBJECT: `dns_server` or `worker_vm`, of which the first one is read again and again, or all are listed.
 @main
 enum SDKBenchmark {
   static func main() async throws {
@@ -13,7 +15,7 @@ enum SDKBenchmark {
   /// Not in `main`, which is the main actor's: each answer would pass through the main thread.
   private nonisolated static func run() async throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 7, let count = Int(arguments[3]), let inFlight = Int(arguments[6]) else { exit(64) }
+    guard arguments.count == 8, let count = Int(arguments[3]), let inFlight = Int(arguments[6]) else { exit(64) }
     let credentials = arguments[5].split(separator: ":", maxSplits: 1).map(String.init)
     guard let user = credentials.first, let password = credentials.last else { exit(64) }
     var configuration = ManagementClient.Configuration(
@@ -22,36 +24,40 @@ enum SDKBenchmark {
     configuration.maxConcurrentRequests = inFlight
     configuration.requestsPerMinute = nil
     try await withManagementClient(configuration) { client in
-      switch arguments[1] {
-      case "sequential":
-        for _ in 0..<count { _ = try await client.get(ConferencingNode.self, at: node) }
-      case "sequential-own-thread":
-        try await withTaskExecutorPreference(client.taskExecutor) {
-          for _ in 0..<count { _ = try await client.get(ConferencingNode.self, at: node) }
-        }
-      case "concurrent":
-        try await concurrent(client, count, inFlight)
-      case "list":
-        print(try await client.list(ConferencingNode.self).count)
-      default:
-        exit(64)
+      switch arguments[7] {
+      case "dns_server": try await run(arguments[1], DNSServer.self, client, count, inFlight)
+      case "worker_vm": try await run(arguments[1], ConferencingNode.self, client, count, inFlight)
+      default: exit(64)
       }
     }
   }
 
-  /// One of those that the mock server has from the start.
-  private static let node = ResourceURI(ConferencingNode.endpoint, id: 1)
-
-  private nonisolated static func concurrent(_ client: ManagementClient, _ count: Int, _ inFlight: Int) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      var started = 0
-      func start() {
-        guard started < count else { return }
-        started += 1
-        group.addTask { _ = try await client.get(ConferencingNode.self, at: node) }
+  private nonisolated static func run<Wanted: Resource>(
+    _ mode: String, _ type: Wanted.Type, _ client: ManagementClient, _ count: Int, _ inFlight: Int
+  ) async throws {
+    let first = ResourceURI(Wanted.endpoint, id: 1)
+    switch mode {
+    case "sequential":
+      for _ in 0..<count { _ = try await client.get(Wanted.self, at: first) }
+    case "sequential-own-thread":
+      try await withTaskExecutorPreference(client.taskExecutor) {
+        for _ in 0..<count { _ = try await client.get(Wanted.self, at: first) }
       }
-      for _ in 0..<inFlight { start() }
-      while try await group.next() != nil { start() }
+    case "concurrent":
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        var started = 0
+        func start() {
+          guard started < count else { return }
+          started += 1
+          group.addTask { _ = try await client.get(Wanted.self, at: first) }
+        }
+        for _ in 0..<inFlight { start() }
+        while try await group.next() != nil { start() }
+      }
+    case "list":
+      print(try await client.list(Wanted.self).count)
+    default:
+      exit(64)
     }
   }
 }
