@@ -29,9 +29,11 @@ struct ApplyRun {
   func run(_ plan: Plan) async throws {
     StandardStreams.writeFindings(plan.warnings)
     guard !plan.isEmpty else { return try await finish(ApplyReport(plan: plan, outcomes: [], stop: nil)) }
-    show(plan)
-    try Approval(plan: plan, options: options, readsStandardInput: hasUsedStandardInput).obtain()
-    let report = try await execute(plan)
+    let shown = plan.masked(by: client)
+    show(shown)
+    try Approval(plan: shown, options: options, readsStandardInput: hasUsedStandardInput).obtain()
+    var report = try await execute(plan)
+    report.plan = shown
     try await finish(report)
     try end(report)
   }

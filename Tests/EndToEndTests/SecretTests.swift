@@ -27,6 +27,27 @@ struct SecretTests {
     }
   }
 
+  @Test("a field that echoes a known secret is shown without it, and mended all the same")
+  func echoed() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      for secret in [Workplace.turnPassword, desk.server.password] {
+        try await desk.server.patch("/api/admin/configuration/v1/turn_server/1/", ["username": .string("x \(secret)")])
+        let plan = try await desk.plan()
+        #expect(
+          plan.output.contains("  ~ turn_server  Europe TURN\n      username     x (secret) → pexip\n"),
+          "\(plan.output)")
+        let json = try await desk.plan("--format", "json")
+        #expect(try json.json()["changes"][0]["fields"][0]["before"] == "x (secret)")
+        let apply = try await desk.apply("--format", "json")
+        #expect(apply.exitCode == 0)
+        #expect(try apply.json()["changes"][0]["fields"][0]["before"] == "x (secret)")
+        for output in [plan.output, json.output, apply.output, apply.errorOutput] { #expect(!output.contains(secret)) }
+        #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+      }
+    }
+  }
+
   @Test("--send-secrets sends again, every time")
   func sendSecrets() async throws {
     try await Workplace.europe { desk in

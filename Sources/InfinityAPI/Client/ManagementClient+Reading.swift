@@ -65,9 +65,10 @@ extension ManagementClient {
   }
 
   /// Errors of requests whose secrets, if any, cannot be echoed any more.
-  var report: ErrorReport {
-    ErrorReport(server: sender.address.origin, mask: SecretMask(authorizer.secrets + sender.maskedSecrets))
-  }
+  var report: ErrorReport { ErrorReport(server: sender.address.origin, mask: secretMask) }
+
+  /// Takes out of a text every secret that the client knows.
+  package var secretMask: SecretMask { SecretMask(authorizer.secrets + sender.maskedSecrets) }
 
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` for the address of another kind of

@@ -5,7 +5,7 @@
 #endif
 
 /// Takes secrets out of texts that came from outside, in every form in which a server may echo them.
-struct SecretMask: Sendable {
+package struct SecretMask: Sendable {
   private let forms: [String]
 
   ///
@@ -31,7 +31,7 @@ struct SecretMask: Sendable {
   }
 
   /// The text with a fixed phrase in place of each secret.
-  func masked(_ text: String) -> String {
+  package func masked(_ text: String) -> String {
     forms.reduce(text) { $0.replacing($1, with: "(secret)") }
   }
 

@@ -35,16 +35,17 @@ struct PlanCommand: AsyncParsableCommand {
     let file = file.deploymentFile
     let inputs = try await planning.inputs(from: file, resolvesSecrets: !withoutSecrets)
     let settings = ConnectionOptions.Declared(inputs.wholeDeployment)
-    let plan = try await connection.withClient(settings, masking: inputs.checks.secrets) { client in
-      try await cancelledByCtrlC {
+    let (plan, shown) = try await connection.withClient(settings, masking: inputs.checks.secrets) { client in
+      let plan = try await cancelledByCtrlC {
         try await planning.plan(inputs, client, prunesCertificates: pruneCertificates).plan
       }
+      return (plan, plan.masked(by: client))
     }
     StandardStreams.writeFindings(plan.warnings)
     if let out { try save(plan, inputs, file, out) }
     switch output.format {
-    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(plan))
-    case .json: StandardStreams.writeJSON(PlanJSON.document(plan))
+    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(shown))
+    case .json: StandardStreams.writeJSON(PlanJSON.document(shown))
     }
     if detailedExitCode, !plan.isEmpty { throw CommandEnding.finished(.hasChanges) }
   }
