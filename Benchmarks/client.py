@@ -36,7 +36,7 @@ def requests(tools, work):
                 [tools.sdk, "concurrent", address, "5000", *given, "10", "dns_server"],
             ])
             row(f"10 GETs in flight over {name} without latency, requests a second against the floor",
-                floor.wall / ours.wall, note=f"{5000 / ours.wall:.0f}/s, CPU a request {ours.cpu / floor.cpu:.2f}")
+                floor.wall / ours.wall, note=f"{5000 / ours.wall:.0f}/s, CPU a request {ours.cpu / floor.cpu:.2f}, {ours.memory:.0f} MB")
 
         made = connections_of(http, lambda: measure(
             [tools.sdk, "concurrent", https, "1000", *given, "10", "dns_server"], runs=1, warmups=0))
@@ -70,7 +70,7 @@ def latency(tools, work):
             [tools.sdk, "concurrent", url, "3000", ca, CREDENTIALS, "10", "worker_vm"],
         ])
         row("10 in flight at 10 ms latency, requests a second against the floor", floor.wall / ours.wall, at_least(0.97),
-            note=f"{3000 / ours.wall:.0f}/s, CPU a request {ours.cpu / floor.cpu:.2f}")
+            note=f"{3000 / ours.wall:.0f}/s, CPU a request {ours.cpu / floor.cpu:.2f}, {ours.memory:.0f} MB")
 
 
 
