@@ -56,8 +56,8 @@ public final class ManagementClient: Sendable {
 
   /// The thread on which the client talks to the network, as an executor for tasks.
   ///
-  /// A task that sends one small request after the other spends more time on changing threads than on anything else. It
-  /// need not, when it runs on the client's own thread:
+  /// A task that sends one small request after the other changes threads twice for each. It need not, when it runs on the
+  /// client's own thread:
   ///
   /// ```swift
   /// try await withTaskExecutorPreference(client.taskExecutor) {

@@ -1,7 +1,7 @@
 /// Runs tasks on the client's own thread, between its transfers.
 ///
-/// A task that runs there sends its requests and takes the answers without a change of thread, which costs more than all
-/// else that a small request needs.
+/// A task that runs there sends its requests and takes the answers without a change of thread, of which a small request
+/// otherwise needs two: a sixth of its time against a server that answers at once.
 final class ThreadExecutor: TaskExecutor {
   private let mailbox: Mailbox
 
