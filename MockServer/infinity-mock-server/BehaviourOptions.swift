@@ -6,7 +6,7 @@ struct BehaviourOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What goes wrong, as JSON: a list of rules.", valueName: "file"))
   var faults: String?
 
-  @Flag(help: "Allow /mock/: GET state, PUT state, POST reset, PUT faults, GET requests.")
+  @Flag(help: "Allow /mock/: GET state, PUT state, POST reset, PUT faults, GET requests, GET dialect.")
   var control = false
 
   @Option(help: ArgumentHelp("Milliseconds before every answer.", valueName: "ms"))
@@ -21,8 +21,8 @@ struct BehaviourOptions: ParsableArguments {
   @Flag(help: "No rate limit.")
   var noRateLimit = false
 
-  @Option(help: ArgumentHelp("The largest page of a list.", valueName: "n"))
-  var maxLimit = 10_000
+  @Option(help: ArgumentHelp("The largest page of a list. Default: 10000; 1000 as tastypie.", valueName: "n"))
+  var maxLimit: Int?
 
   @Option(
     name: .customLong("oauth2-client"),
@@ -40,7 +40,7 @@ struct BehaviourOptions: ParsableArguments {
   func validate() throws {
     if latency < 0 { throw ValidationError("--latency is a number of milliseconds") }
     if !(0...86_400).contains(syncDelay) { throw ValidationError("--sync-delay is a number of seconds") }
-    if maxLimit < 0 { throw ValidationError("--max-limit is a number from 0") }
+    if let maxLimit, maxLimit < 0 { throw ValidationError("--max-limit is a number from 0") }
     for client in oauth2Clients where !client.contains("=") {
       throw ValidationError("--oauth2-client is ID=PUBLIC_KEY_PEM_FILE")
     }

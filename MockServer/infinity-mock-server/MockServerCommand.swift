@@ -19,12 +19,14 @@ struct MockServerCommand: AsyncParsableCommand {
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Objects") var objects: ObjectOptions
   @OptionGroup(title: "Behaviour") var behaviour: BehaviourOptions
+  @OptionGroup(title: "Dialects") var dialects: DialectOptions
   @OptionGroup(title: "Watching it") var watching: WatchingOptions
 
   func validate() throws {
     try connection.validate()
     try objects.validate()
     try behaviour.validate()
+    try dialects.validate()
   }
 
   func run() async throws {
@@ -33,6 +35,7 @@ struct MockServerCommand: AsyncParsableCommand {
       let isPasswordMadeUp = try connection.apply(to: &configuration)
       objects.apply(to: &configuration)
       try behaviour.apply(to: &configuration)
+      try dialects.apply(to: &configuration)
       watching.apply(to: &configuration)
       connection.warn()
       StopDeadline.start()

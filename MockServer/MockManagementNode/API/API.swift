@@ -12,13 +12,12 @@ struct API: Sendable {
   /// - Parameter authorise: throws where the request's credentials are not enough, or come too often.
   func answer(_ request: APIRequest, authorise: (_ throttled: Bool) throws -> Void) -> APIAnswer {
     do {
+      if settings.forms[.login] == .loginRedirect && request.path == LoginPage.path { return LoginPage.answer }
       guard request.path.hasSuffix("/") else { return try redirected(request) }
       guard let endpoint = Endpoint(path: request.path, in: catalogue) else { throw APIError.noSuchPage }
       return try answer(request, at: endpoint, authorise: authorise)
-    } catch let error as APIError {
-      return error.answer
     } catch {
-      return APIError.serverError.answer
+      return ErrorForms(forms: settings.forms).answer(error as? APIError ?? .serverError, to: request)
     }
   }
 
@@ -35,27 +34,36 @@ struct API: Sendable {
     _ request: APIRequest, at endpoint: Endpoint, authorise: (_ throttled: Bool) throws -> Void
   ) throws -> APIAnswer {
     var request = request
+    if let place = endpoint.place, settings.forbidden.contains(place) {
+      try authorise(true)
+      throw APIError.forbidden
+    }
     if let methods = endpoint.methods(in: catalogue) {
       if let override = request.headers[.methodOverride] { request.method = override.uppercased() }
       if request.method == "OPTIONS" { return .allow(.ok, methods) }
       guard methods.contains(request.method) else { throw APIError.methodNotAllowed(methods) }
       if case .detail = endpoint, request.method == "POST" { throw APIError.notImplemented }
       try authorise(true)
-    } else {
+    } else if !settings.forms.isStockTastypie {
       try authorise(false)
     }
     if request.method == "GET" { try checkAccept(request) }
     switch endpoint {
     case .index(let category):
       let full = request.parameters.contains { $0.name == "fullschema" && $0.value == "true" }
-      return APIAnswer.json(.ok, Schema(catalogue: catalogue).index(of: category, full: full)).read
-    case .schema(let place): return APIAnswer.json(.ok, Schema(catalogue: catalogue).schema(of: place)).read
+      return APIAnswer.json(.ok, schema.index(of: category, full: full)).read
+    case .schema(let place): return APIAnswer.json(.ok, try schema.schema(of: place)).read
     case .list(let place): return try answerList(request, place)
     case .detail(let place, let key): return try answerDetail(request, place, key)
     case .set(let place, let keys): return try readSet(place, keys)
     case .nested(let place, let parent, let key): return try answerNested(request, place, parent, key)
     }
   }
+
+  private var schema: Schema { Schema(catalogue: catalogue, forms: settings.forms) }
+
+  /// What URLs of this node begin with, as the client sees it.
+  private func origin(_ request: APIRequest) -> String { "\(settings.scheme)://\(request.host)" }
 
   private func checkAccept(_ request: APIRequest) throws {
     guard let accept = request.headers[.accept], !accept.isEmpty else { return }
@@ -64,15 +72,17 @@ struct API: Sendable {
     }
   }
 
+  private var listWrites: ListWrites { ListWrites(state: state, forms: settings.forms) }
+
   private func answerList(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
     let resource = catalogue.resources[place]
     if resource.isCommand { return try run(request, place) }
     switch request.method {
     case "GET": return try readList(request, place)
     case "POST": return try create(request, place)
-    case "PATCH": return try ListWrites(state: state).patch(request, place)
-    case "PUT": return try ListWrites(state: state).put(request, place)
-    case "DELETE": return try ListWrites(state: state).delete(request, place)
+    case "PATCH": return try listWrites.patch(request, place)
+    case "PUT": return try listWrites.put(request, place)
+    case "DELETE": return try listWrites.delete(request, place)
     default: throw APIError.notImplemented
     }
   }
@@ -81,7 +91,8 @@ struct API: Sendable {
 
   private func database(for place: Int) -> Database {
     var (database, lastChange) = state.snapshot()
-    StatusTables(lastChange: lastChange, syncDelay: settings.syncDelay).fill(place, in: &database)
+    StatusTables(lastChange: lastChange, syncDelay: settings.syncDelay, release: settings.forms[.release]).fill(
+      place, in: &database)
     return database
   }
 
@@ -90,28 +101,18 @@ struct API: Sendable {
     let parameters = request.parameters
     let filter = try Filter(parameters, of: place, in: catalogue)
     let ordering = try Ordering(parameters, of: place, in: catalogue)
-    let page = try Page(parameters, maximum: settings.maximumLimit)
+    let page = try Page(
+      parameters, maximum: settings.maximumLimit, forms: settings.forms, origin: origin(request))
     let found = ordering.sorted(filter.objects(in: database), in: database)
     let shown = page.slice(found)
     var text = JSONText(capacity: 256 + shown.count * 512)
     text.append(raw: "{\"meta\": ")
     text.append(page.meta(total: found.count, path: catalogue.resources[place].path))
     text.append(raw: ", \"objects\": ")
-    append(shown, of: place, in: database, to: &text)
+    var reader = Reader(database: database, forms: settings.forms)
+    reader.write(place, shown, into: &text)
     text.append(raw: "}")
     return APIAnswer.json(.ok, bytes: text.bytes).read
-  }
-
-  private func append(
-    _ identifiers: some Sequence<Identifier>, of place: Int, in database: Database, to text: inout JSONText
-  ) {
-    var reader = Reader(database: database)
-    text.append(raw: "[")
-    for (index, identifier) in identifiers.enumerated() {
-      if index > 0 { text.append(raw: ", ") }
-      reader.write(place, identifier, into: &text)
-    }
-    text.append(raw: "]")
   }
 
   private func readSet(_ place: Int, _ keys: Substring) throws -> APIAnswer {
@@ -130,7 +131,8 @@ struct API: Sendable {
       text.append(raw: ", ")
     }
     text.append(raw: "\"objects\": ")
-    append(found, of: place, in: database, to: &text)
+    var reader = Reader(database: database, forms: settings.forms)
+    reader.write(place, found, into: &text)
     text.append(raw: "}")
     return APIAnswer.json(.ok, bytes: text.bytes).read
   }
@@ -150,12 +152,10 @@ struct API: Sendable {
     case "GET":
       let database = database(for: place)
       guard database[place].contains(identifier) else { throw APIError.noSuchObject }
-      var text = JSONText()
-      var reader = Reader(database: database)
-      reader.write(place, identifier, into: &text)
-      return APIAnswer.json(.ok, bytes: text.bytes).read
-    case "PATCH": return try DetailWrites(state: state).patch(request, place, identifier)
-    case "PUT": return try DetailWrites(state: state).put(request, place, identifier)
+      var reader = Reader(database: database, forms: settings.forms)
+      return APIAnswer.json(.ok, bytes: reader.object(place, identifier)).read
+    case "PATCH": return try detailWrites(request).patch(request, place, identifier)
+    case "PUT": return try detailWrites(request).put(request, place, identifier)
     case "DELETE":
       try state.write { writer in
         guard writer.database[place].contains(identifier) else { throw APIError.noSuchObject }
@@ -166,6 +166,14 @@ struct API: Sendable {
     }
   }
 
+  private func createAnswer(_ request: APIRequest) -> CreateAnswer {
+    CreateAnswer(forms: settings.forms, origin: origin(request))
+  }
+
+  private func detailWrites(_ request: APIRequest) -> DetailWrites {
+    DetailWrites(state: state, forms: settings.forms, createAnswer: createAnswer(request))
+  }
+
   private func create(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
     let resource = catalogue.resources[place]
     let body = try RequestBody.members(of: request, for: resource)
@@ -173,7 +181,7 @@ struct API: Sendable {
       let identifier = try writer.create(place, body)
       return (identifier, writer.createOnly)
     }
-    return CreateAnswer.make(resource, place, identifier, once: once, database: state.snapshot().database)
+    return createAnswer(request).make(resource, place, identifier, once: once, database: state.snapshot().database)
   }
 
   // MARK: Commands, and lists inside objects

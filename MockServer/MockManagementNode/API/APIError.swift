@@ -27,9 +27,9 @@ enum APIError: Error, Hashable, Sendable {
     case .validation(let resource, let fields):
       return .json(.badRequest, [resource: .object(fields.mapValues { .array($0.map(JSONValue.string)) })])
     case .badRequest(let text): return .json(.badRequest, ["error": .string(text.htmlEscapedLikeTastypie)])
-    case .notFound: return .json(.notFound, Self.standingText)
-    case .unsupportedFormat: return .json(.unsupportedMediaType, Self.standingText)
-    case .serverError: return .json(.internalServerError, Self.standingText)
+    case .notFound: return .json(.notFound, ["error_message": .string(Self.standingText)])
+    case .unsupportedFormat: return .json(.unsupportedMediaType, ["error_message": .string(Self.standingText)])
+    case .serverError: return .json(.internalServerError, ["error_message": .string(Self.standingText)])
     case .noSuchObject: return APIAnswer.empty(.notFound).fromView
     case .notImplemented: return APIAnswer.empty(.notImplemented).fromView
     case .noSuchPage: return .html(.notFound, Self.notFoundPage)
@@ -47,9 +47,7 @@ enum APIError: Error, Hashable, Sendable {
     }
   }
 
-  private static let standingText: JSONValue = [
-    "error_message": "Sorry, this request could not be processed. Please try again later."
-  ]
+  static let standingText = "Sorry, this request could not be processed. Please try again later."
 
   private static let notFoundPage = """
 

@@ -6,4 +6,10 @@ struct APISettings: Sendable {
   var syncDelay: Duration = .seconds(1)
   /// Whether a path without the slash at its end is sent on, or unknown.
   var redirectsToSlash = true
+  /// How answers look.
+  var forms = Forms()
+  /// The resources (their places) that the user may not touch.
+  var forbidden: Set<Int> = []
+  /// What URLs of this node begin with.
+  var scheme = "https"
 }

@@ -3,6 +3,8 @@ import HTTPTypes
 /// PATCH and PUT of one object.
 struct DetailWrites {
   let state: NodeState
+  let forms: Forms
+  let createAnswer: CreateAnswer
 
   /// Names that are attributes of every Django model: a body that sets them breaks the server.
   private static let modelAttributes: Set<String> = [
@@ -22,7 +24,10 @@ struct DetailWrites {
       }
       try writer.update(place, identifier, body, mode: .patch)
     }
-    return APIAnswer.empty(.accepted).fromView
+    return APIAnswer.patched(forms) {
+      var reader = Reader(database: state.snapshot().database, forms: forms)
+      return reader.object(place, identifier)
+    }
   }
 
   /// Another id in the body: the object is compared with itself under its old id, so its unique values exist already.
@@ -52,7 +57,7 @@ struct DetailWrites {
       }
       return try writer.create(place, body, as: target)
     }
-    if let created { return .created(resource.uri(created)) }
+    if let created { return createAnswer.located(resource, place, created, state.snapshot().database) }
     return APIAnswer.empty(.noContent).fromView
   }
 }

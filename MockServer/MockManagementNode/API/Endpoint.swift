@@ -43,6 +43,15 @@ enum Endpoint: Equatable {
     }
   }
 
+  /// The resource; nil for an index.
+  var place: Int? {
+    switch self {
+    case .index: nil
+    case .list(let place), .detail(let place, _), .schema(let place), .set(let place, _), .nested(let place, _, _):
+      place
+    }
+  }
+
   private static let categories: Set<Substring> = ["configuration", "status", "history", "command"]
 
   /// The methods that are allowed here; nil: none is refused.

@@ -3,6 +3,7 @@ import HTTPTypes
 /// PATCH, PUT and DELETE of a whole list.
 struct ListWrites {
   let state: NodeState
+  let forms: Forms
 
   /// Creates, changes and deletes many objects, all or none of them.
   func patch(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
@@ -13,27 +14,30 @@ struct ListWrites {
     // Tastypie asks for the right to PUT single objects here, and these resources do not give it.
     if !objects.isEmpty && !resource.detailMethods.contains("PUT") { throw APIError.methodNotAllowed(nil) }
     let deleted = body["deleted_objects"]?.elements ?? []
-    try state.write(atomic: true) { writer in
-      for object in objects { try save(object, place, &writer) }
+    let saved = try state.write(atomic: true) { writer in
+      let saved = try objects.map { try save($0, place, &writer) }
       for uri in deleted { try delete(uri, place, &writer) }
+      return saved
     }
-    return APIAnswer.empty(.accepted).fromView
+    return APIAnswer.patched(forms) {
+      var reader = Reader(database: state.snapshot().database, forms: forms)
+      return reader.list(place, saved)
+    }
   }
 
-  private func save(_ object: JSONValue, _ place: Int, _ writer: inout Writer) throws {
+  private func save(_ object: JSONValue, _ place: Int, _ writer: inout Writer) throws -> Identifier {
     guard var members = object.members else { throw APIError.serverError }
     let uri = members.removeValue(forKey: "resource_uri")
     guard let uri, !uri.isNull else {
-      _ = try writer.create(place, members)
-      return
+      return try writer.create(place, members)
     }
     guard let text = uri.text else { throw APIError.serverError }
     if let identifier = try writer.identifier(uri: text, of: place), writer.database[place].contains(identifier) {
       try writer.update(place, identifier, members, mode: .patch)
-    } else {
-      // An id that nobody has is not an error: the object is created, under a new one.
-      _ = try writer.create(place, members)
+      return identifier
     }
+    // An id that nobody has is not an error: the object is created, under a new one.
+    return try writer.create(place, members)
   }
 
   private func delete(_ uri: JSONValue, _ place: Int, _ writer: inout Writer) throws {

@@ -2,12 +2,21 @@
 struct Page {
   let limit: Int
   let offset: Int
+  private let forms: Forms
+  /// What a URL of this node begins with.
+  private let origin: String
   private let query: [(name: String, value: String)]
 
   static let defaultLimit = 20
+  /// The largest page where pages are small.
+  static let smallLimit = 7
 
   /// - Parameter maximum: the largest page; 0 knows no largest, and `limit=0` is then everything.
-  init(_ parameters: [(name: String, value: String)], maximum: Int) throws {
+  init(_ parameters: [(name: String, value: String)], maximum: Int, forms: Forms, origin: String) throws {
+    self.forms = forms
+    self.origin = origin
+    let isSmall = forms[.paging] == .pagesSmall
+    let maximum = isSmall ? min(Self.smallLimit, maximum > 0 ? maximum : Self.smallLimit) : maximum
     let limit = try Self.number("limit", parameters) ?? Self.defaultLimit
     self.limit = maximum > 0 && (limit == 0 || limit > maximum) ? maximum : limit
     offset = try Self.number("offset", parameters) ?? 0
@@ -36,12 +45,17 @@ struct Page {
       meta["next"] = overflow || end >= total ? .null : uri(path, end)
       meta["previous"] = offset - limit < 0 ? .null : uri(path, offset - limit)
     }
+    if forms[.paging] == .pagesUncounted {
+      meta["total_count"] = nil
+      meta["previous"] = nil
+    }
     return .object(meta)
   }
 
   private func uri(_ path: String, _ offset: Int) -> JSONValue {
     let pairs = query + [("limit", "\(limit)"), ("offset", "\(offset)")]
     let text = pairs.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }
-    return .string("\(path)?\(text.joined(separator: "&"))")
+    let start = forms[.next] == .nextURL ? origin : ""
+    return .string("\(start)\(path)?\(text.joined(separator: "&"))")
   }
 }

@@ -1,6 +1,7 @@
 /// The index of a category and the schema of a resource.
 struct Schema {
   let catalogue: Catalogue
+  let forms: Forms
 
   func index(of category: String, full: Bool) -> JSONValue {
     var entries: [String: JSONValue] = [:]
@@ -8,13 +9,16 @@ struct Schema {
     where resource.category == category && !resource.path.contains("<id>") {
       entries[resource.name] = [
         "list_endpoint": .string(resource.path),
-        "schema": full ? schema(of: place) : .string("\(resource.path)schema/"),
+        "schema": (full ? try? schema(of: place) : nil) ?? .string("\(resource.path)schema/"),
       ]
     }
     return .object(entries)
   }
 
-  func schema(of place: Int) -> JSONValue {
+  /// - Throws: 404 where there are no schemas.
+  func schema(of place: Int) throws -> JSONValue {
+    // Without a schema the word is read as an id, and is none.
+    if forms[.schema] == .schemaNone { throw APIError.notFound }
     let resource = catalogue.resources[place]
     var schema: [String: JSONValue] = [
       "allowed_detail_http_methods": .array(resource.detailMethods.map { .string($0.lowercased()) }),
@@ -50,15 +54,29 @@ struct Schema {
       if case .toOne = field.kind { facts["related_type"] = "to_one" } else { facts["related_type"] = "to_many" }
       facts["related_schema"] = .string("\(related.path)schema/")
     }
-    if !field.choices.isEmpty { facts["valid_choices"] = .array(field.choices.map(JSONValue.string)) }
+    // Stock Tastypie does not tell them.
+    if !field.choices.isEmpty && !forms.isStockTastypie {
+      facts["valid_choices"] = .array(field.choices.map(JSONValue.string))
+    }
+    if forms[.schema] == .schemaShort { shorten(&facts, of: field) }
     return .object(facts)
   }
+
+  /// Leaves what the recorded schema of `conference` has.
+  private func shorten(_ facts: inout [String: JSONValue], of field: Field) {
+    for name in ["verbose_name", "primary_key", "related_schema"] { facts[name] = nil }
+    if facts["default"] == Self.noDefault { facts["default"] = .null }
+    if field.kind == .resourceURI { facts["default"] = nil }
+    if field.kind == .boolean { facts["valid_choices"] = [true, false] }
+  }
+
+  private static let noDefault: JSONValue = "No default provided."
 
   /// No default is a text that says so, whatever the type; the time of creation has a new one at every request.
   private func defaultValue(of field: Field) -> JSONValue {
     if field.kind == .identifier { return "" }
     if field.name == "creation_time" { return .string(Clock.apiTime()) }
-    return field.knownDefault ?? "No default provided."
+    return field.knownDefault ?? Self.noDefault
   }
 
   private func typeName(of field: Field) -> String {

@@ -2,6 +2,7 @@
 struct StatusTables {
   let lastChange: ContinuousClock.Instant?
   let syncDelay: Duration
+  let release: Dialect
 
   /// Fills the table of a status resource, if it is one of these, from the configuration.
   func fill(_ place: Int, in database: inout Database) {
@@ -36,10 +37,13 @@ struct StatusTables {
     let now = Clock.apiTime()
     let common: [String: JSONValue] = ["last_updated": .string(now), "last_attempted_contact": .string(now)]
     guard name == "worker_vm" else { return common }
+    let isOld = release == .release24
     return common.merging([
-      "sync_status": .string(syncStatus), "deploy_status": "DEPLOYED", "upgrade_status": "IDLE",
+      "sync_status": .string(syncStatus), "deploy_status": isOld ? "deploy_succeeded" : "DEPLOYED",
+      "upgrade_status": "IDLE",
       "boot_time": "2026-01-01T06:00:00", "cpu_count": 4, "total_ram": 4_096_000, "cpu_model": "Mock CPU",
-      "cpu_capabilities": "AVX2", "hypervisor": "VMware", "version": "40 (0.0.0)", "max_audio_calls": 40,
+      "cpu_capabilities": "AVX2", "hypervisor": "VMware", "version": isOld ? "24 (55691.0.0)" : "40 (0.0.0)",
+      "max_audio_calls": 40,
       "max_sd_calls": 20, "max_hd_calls": 10, "max_full_hd_calls": 5, "max_direct_participants": 40,
       "max_media_tokens": 40, "media_load": 0, "media_tokens_used": 0, "signaling_count": 0,
     ]) { _, new in new }

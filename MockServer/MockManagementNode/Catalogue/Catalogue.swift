@@ -13,10 +13,13 @@ struct Catalogue: Sendable {
   /// The place of a resource: `system_location` for configuration, else `status/worker_vm`.
   func index(of key: String) -> Int? { byKey[key] }
 
-  static func load() throws -> Catalogue {
+  /// - Parameter lackingFields: what this node does not have, by resource.
+  static func load(without lackingFields: [String: Set<String>] = [:]) throws -> Catalogue {
     guard let file = Bundle.module.url(forResource: "management-api", withExtension: "json", subdirectory: "Resources")
     else { throw MockError("the API's facts (Resources/management-api.json) are not beside the program") }
-    return try Catalogue(facts: JSONDecoder().decode(CatalogueFacts.self, from: Data(contentsOf: file)))
+    var facts = try JSONDecoder().decode(CatalogueFacts.self, from: Data(contentsOf: file))
+    try facts.remove(lackingFields)
+    return Catalogue(facts: facts)
   }
 
   init(facts: CatalogueFacts) {

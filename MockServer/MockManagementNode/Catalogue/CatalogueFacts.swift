@@ -12,7 +12,7 @@ struct CatalogueFacts: Decodable {
     let unique: [[String]]?
     let fileField: String?
     let createBody: String?
-    let fields: [String: FieldFacts]
+    var fields: [String: FieldFacts]
   }
 
   struct FieldFacts: Decodable {
@@ -65,7 +65,22 @@ struct CatalogueFacts: Decodable {
     }
   }
 
-  let resources: [ResourceFacts]
+  var resources: [ResourceFacts]
+
+  /// Takes away fields that a node does not have.
+  ///
+  /// - Parameter fields: their names, by resource.
+  /// - Throws: `MockError` for a resource or field that nobody knows.
+  mutating func remove(_ fields: [String: Set<String>]) throws {
+    for (key, names) in fields.sorted(by: { $0.key < $1.key }) {
+      guard let place = resources.firstIndex(where: { Catalogue.key($0.category, $0.name) == key }) else {
+        throw MockError("cannot leave out fields of \"\(key)\", which is no resource of the API")
+      }
+      for name in names.sorted() where resources[place].fields.removeValue(forKey: name) == nil {
+        throw MockError("cannot leave out the field \"\(name)\" of \"\(key)\", which has no such field")
+      }
+    }
+  }
 }
 
 extension CatalogueFacts.ResourceFacts {
@@ -82,7 +97,11 @@ extension CatalogueFacts.ResourceFacts {
       category: category, name: name, path: path, listMethods: listMethods ?? methods,
       detailMethods: detailMethods ?? methods, isSingleton: singleton ?? false,
       identifierKind: idType.flatMap(Resource.IdentifierKind.init) ?? .integer, identifierField: identifierField,
-      uniqueKeys: (unique ?? []).map { $0.compactMap { fieldIndex[$0] } }, fileField: fileField,
+      // A key with a field that the node does not have is none.
+      uniqueKeys: (unique ?? []).map { $0.map { fieldIndex[$0] } }.filter { !$0.contains(nil) }.map {
+        $0.compactMap(\.self)
+      },
+      fileField: fileField,
       createBody: createBody == "unknown" ? nil : createBody, fields: models, fieldIndex: fieldIndex)
   }
 }

@@ -83,8 +83,8 @@ public struct MockConfiguration: Sendable {
   public var syncDelay: Duration = .seconds(1)
   /// nil (the default): none.
   public var rateLimit: RateLimit?
-  /// The largest page of a list; 0: no largest.
-  public var maximumLimit = 10_000
+  /// The largest page of a list; 0: no largest; nil: 10,000, or Tastypie's 1,000.
+  public var maximumLimit: Int?
   /// Clients that may get a token at `/oauth/token/`: their public keys (PEM) by client id.
   ///
   /// None: no OAuth2.
@@ -92,8 +92,21 @@ public struct MockConfiguration: Sendable {
   /// Whether a path without the slash at its end is sent on (301), or unknown (404).
   public var redirectsToSlash = true
 
+  /// The forms that it answers in, where they are not the defaults; of two of a group the later one counts.
+  public var dialects: [Dialect] = []
+  /// Fields that it does not have, by resource (`system_location`, `status/worker_vm`): they are not in answers and
+  /// schemas, and are ignored when they are written.
+  public var lackingFields: [String: Set<String>] = [:]
+  /// Resources that its user may not touch: every method is answered 403.
+  public var forbiddenResources: Set<String> = []
+
   /// A configuration with the defaults.
   public init() {}
+
+  /// What its URLs begin with.
+  var scheme: String {
+    if case .none = tls { "http" } else { "https" }
+  }
 }
 
 /// The objects that a mock Management Node starts with.

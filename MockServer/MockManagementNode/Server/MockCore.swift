@@ -13,7 +13,10 @@ final class MockCore: Sendable {
   private let initial: Database
 
   init(_ configuration: MockConfiguration) async throws {
-    let catalogue = try Catalogue.load()
+    let forms = Forms(configuration.dialects)
+    var lacking = configuration.lackingFields
+    if forms[.release] == .release24 { lacking.merge(Release24.lackingFields) { $0.union($1) } }
+    let catalogue = try Catalogue.load(without: lacking)
     self.configuration = configuration
     let loader = SeedLoader(catalogue: catalogue, hasDefaultCertificate: configuration.hasDefaultCertificate)
     if let file = configuration.stateFile, let kept = try StateFile.load(file, catalogue: catalogue) {
@@ -25,14 +28,25 @@ final class MockCore: Sendable {
     api = API(
       state: state,
       settings: APISettings(
-        maximumLimit: configuration.maximumLimit, syncDelay: configuration.syncDelay,
-        redirectsToSlash: configuration.redirectsToSlash))
+        maximumLimit: configuration.maximumLimit ?? (forms.isStockTastypie ? 1000 : 10_000),
+        syncDelay: configuration.syncDelay, redirectsToSlash: configuration.redirectsToSlash, forms: forms,
+        forbidden: try Self.places(of: configuration.forbiddenResources, in: catalogue), scheme: configuration.scheme))
     faults = FaultBook(configuration.faults)
     log = try RequestLog(file: configuration.requestLog)
     masking = Masking(secretNames: catalogue.secretNames, isOff: configuration.showsSecrets)
     let clients = configuration.oauth2Clients
     tokenEndpoint = clients.isEmpty ? nil : try await TokenEndpoint(clients: clients, tokens: AccessTokens())
     authoriser = Authoriser(configuration, tokens: tokenEndpoint?.tokens)
+  }
+
+  private static func places(of resources: Set<String>, in catalogue: Catalogue) throws -> Set<Int> {
+    Set(
+      try resources.sorted().map { name in
+        guard let place = catalogue.index(of: name) else {
+          throw MockError("cannot forbid \"\(name)\", which is no resource of the API")
+        }
+        return place
+      })
   }
 
   var ownPages: OwnPages { OwnPages(core: self) }

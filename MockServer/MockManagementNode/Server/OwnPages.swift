@@ -36,13 +36,25 @@ struct OwnPages {
     case ("POST", "reset"): core.reset()
     case ("PUT", "faults"): core.faults.replace(with: try FaultRule.rules(from: try body(request)))
     case ("GET", "requests"): return .json(.ok, .array(core.log.recent.map(\.line)))
+    case ("GET", "dialect"): return .json(.ok, dialect)
     case (_, "state"): throw APIError.methodNotAllowed(["GET", "PUT"])
     case (_, "reset"): throw APIError.methodNotAllowed(["POST"])
     case (_, "faults"): throw APIError.methodNotAllowed(["PUT"])
-    case (_, "requests"): throw APIError.methodNotAllowed(["GET"])
+    case (_, "requests"), (_, "dialect"): throw APIError.methodNotAllowed(["GET"])
     default: throw APIError.noSuchPage
     }
     return .empty(.noContent)
+  }
+
+  private var dialect: JSONValue {
+    let configuration = core.configuration
+    let forms = Forms(configuration.dialects)
+    let names = Dialect.Group.allCases.map { ($0.rawValue, JSONValue.string(forms[$0].rawValue)) }
+    return [
+      "dialects": .object(Dictionary(uniqueKeysWithValues: names)),
+      "without": .object(configuration.lackingFields.mapValues { .array($0.sorted().map(JSONValue.string)) }),
+      "forbidden": .array(configuration.forbiddenResources.sorted().map(JSONValue.string)),
+    ]
   }
 
   private func body(_ request: APIRequest) throws -> JSONValue {

@@ -1,0 +1,47 @@
+import ArgumentParser
+import MockManagementNode
+
+struct DialectOptions: ParsableArguments {
+  @Option(
+    name: .customLong("dialect"),
+    help: ArgumentHelp(
+      "A form to answer in, tastypie, or random:SEED (repeatable; of two of a group the later one counts).",
+      valueName: "name"))
+  var names: [String] = []
+
+  @Option(
+    name: .customLong("without"),
+    help: ArgumentHelp("A field that this node does not have (repeatable).", valueName: "resource.field"))
+  var lackingFields: [String] = []
+
+  @Option(
+    name: .customLong("forbid"),
+    help: ArgumentHelp("A resource that is answered 403 (repeatable).", valueName: "resource"))
+  var forbiddenResources: [String] = []
+
+  func validate() throws {
+    for name in names {
+      do {
+        _ = try Dialect.forms(named: name)
+      } catch {
+        throw ValidationError("--dialect \(name): \(error)")
+      }
+    }
+    for field in lackingFields where Self.parts(of: field) == nil {
+      throw ValidationError("--without is RESOURCE.FIELD, as in --without turn_server.server_type")
+    }
+  }
+
+  func apply(to configuration: inout MockConfiguration) throws {
+    configuration.dialects += try names.flatMap(Dialect.forms(named:))
+    for (resource, field) in lackingFields.compactMap(Self.parts) {
+      configuration.lackingFields[resource, default: []].insert(field)
+    }
+    configuration.forbiddenResources.formUnion(forbiddenResources)
+  }
+
+  private static func parts(of text: String) -> (resource: String, field: String)? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 2 && parts.allSatisfy({ !$0.isEmpty }) ? (parts[0], parts[1]) : nil
+  }
+}
