@@ -25,6 +25,10 @@ struct SyncWait {
         .failed, code: "interrupted",
         "stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have them",
         document: document)
+    } catch is NodeSync.NotTold {
+      StandardStreams.writeMessage(
+        StandardStreams.style.warning("warning: ") + "the changes were made; \(NodeSync.NotTold.explanation)")
+      return
     } catch let error as InfinityError {
       throw CommandEnding.failure(
         .failed, code: "sync-unknown",

@@ -2,6 +2,8 @@
 struct ListingCheck {
   private(set) var totalCount: Int?
   private var seen: Set<ResourceURI> = []
+  /// Objects that nothing leads to.
+  private var unidentified = 0
 
   /// Why the listing cannot be trusted.
   struct Fault: Error, Equatable {
@@ -25,6 +27,7 @@ struct ListingCheck {
       }
       totalCount = now
     }
+    unidentified += page.unidentified.count
     for object in page.objects {
       guard object.uri.path.hasPrefix(Listed.endpoint.path) else {
         throw Fault(message: "the list holds \(object.uri), which does not belong to it")
@@ -37,11 +40,11 @@ struct ListingCheck {
 
   /// Called after the last page.
   func finish() throws(Fault) {
-    if let totalCount, seen.count != totalCount {
-      throw Fault(message: "the list should have \(totalCount) objects and came with \(seen.count)")
+    if let totalCount, count != totalCount {
+      throw Fault(message: "the list should have \(totalCount) objects and came with \(count)")
     }
   }
 
   /// The number of objects so far.
-  var count: Int { seen.count }
+  var count: Int { seen.count + unidentified }
 }

@@ -1,3 +1,6 @@
+import HTTPTypes
+import Logging
+
 extension ManagementClient {
   /// Reads all objects of a kind, or those for which all conditions hold.
   ///
@@ -10,18 +13,29 @@ extension ManagementClient {
     _ type: Listed.Type = Listed.self, where filters: [Filter<Listed>] = [],
     orderedBy orderings: [Ordering<Listed>] = []
   ) async throws -> [Listed] {
+    let list = try await wholeList(Listed.self, where: filters, orderedBy: orderings)
+    if let fault = list.unidentified.first { throw unidentified(fault, in: Listed.endpoint) }
+    return list.objects
+  }
+
+  /// As ``list(_:where:orderedBy:)``, with what is known of the list beside its objects: an object that nothing leads to does
+  /// not end the reading.
+  package func wholeList<Listed: Resource>(
+    _ type: Listed.Type = Listed.self, where filters: [Filter<Listed>] = [],
+    orderedBy orderings: [Ordering<Listed>] = []
+  ) async throws -> ResourceList<Listed> {
     let query = Self.query(filters, orderings)
     let first = PageRequest(endpoint: Listed.endpoint, query: query, limit: configuration.pageSize, offset: 0)
     let page: Page<Listed> = try await read(first)
     var check = ListingCheck()
     try self.check(&check, page, of: first)
-    var objects = page.objects
+    var list = ResourceList(page)
 
     if let total = page.meta.totalCount {
-      let rest = remainingPages(after: first, count: page.objects.count, total: total, limit: page.meta.limit)
+      let rest = remainingPages(after: first, count: page.count, total: total, limit: page.meta.limit)
       for page in try await readAll(rest, of: Listed.self) {
         try self.check(&check, page, of: first)
-        objects += page.objects
+        list.append(page)
       }
     } else {
       var follower = NextPage(of: first, at: sender.address)
@@ -29,12 +43,13 @@ extension ManagementClient {
       while let request = next {
         let page: Page<Listed> = try await read(request)
         try self.check(&check, page, of: request)
-        objects += page.objects
+        list.append(page)
         next = try follower.follow(page.meta.next, reporting: report)
       }
     }
     try finish(check, of: first)
-    return objects
+    logUnreadable(list.objects)
+    return list
   }
 
   /// Reads all objects of a kind page by page, each page when it is asked for.
@@ -105,6 +120,33 @@ extension ManagementClient {
     } catch {
       throw incomplete(error, request)
     }
+  }
+
+  func unidentified(_ fault: UnidentifiedObject, in endpoint: Endpoint) -> InfinityError {
+    let name = fault.label.map { " \"\(Printable.line(secretMask.masked($0)))\"" } ?? ""
+    return InfinityError(
+      .invalidResponse,
+      "the list of \(endpoint.path) holds an object\(name) to which nothing leads: in place of "
+        + "its resource_uri stands \(secretMask.masked(fault.found)), and no id helps",
+      advice:
+        "Check that nothing between rewrites the answers; `infinity-provision doctor` tells what this Management Node says.",
+      request: report.request(APIRequest(method: .get, target: endpoint.path)), status: 200, attempts: 1)
+  }
+
+  /// A line for each field that stood there in an unknown form, without what stood there.
+  private func logUnreadable(_ objects: [some Resource]) {
+    guard sender.logger.logLevel <= .debug else { return }
+    for object in objects {
+      for field in object.unreadableFields {
+        sender.logger.debug(
+          "field skipped: its form is not known", metadata: ["object": "\(object.uri)", "field": "\(field.name)"])
+      }
+    }
+  }
+
+  /// A line about a list at `debug`.
+  package func log(_ message: String, _ endpoint: Endpoint, _ reason: String) {
+    sender.logger.debug("\(message)", metadata: ["list": "\(endpoint.path)", "reason": "\(reason)"])
   }
 
   private func incomplete(_ fault: ListingCheck.Fault, _ page: PageRequest) -> InfinityError {

@@ -35,7 +35,12 @@ extension ManagementClient {
 
   /// What the Management Node says about a resource: fields, methods, orderings.
   public func schema<Described: Resource>(of type: Described.Type) async throws -> ResourceSchema {
-    try await read(ResourceSchema.self, APIRequest(method: .get, target: Described.endpoint.path + "schema/"))
+    try await schema(at: Described.endpoint)
+  }
+
+  /// What the Management Node says about the resource at an endpoint.
+  package func schema(at endpoint: Endpoint) async throws -> ResourceSchema {
+    try await read(ResourceSchema.self, APIRequest(method: .get, target: endpoint.path + "schema/"))
   }
 
   /// Sends a GET and decodes its answer.
@@ -93,6 +98,8 @@ extension ManagementClient {
 enum DecodingFault {
   static func description(of error: any Error) -> String {
     switch error {
+    case is UnidentifiedObject:
+      "the answer is no object of the API, or one to which nothing leads: no resource_uri, no id"
     case DecodingError.keyNotFound(let key, let context): "the answer has no \(path(context.codingPath + [key]))"
     case DecodingError.typeMismatch(let type, let context):
       "\(path(context.codingPath)) in the answer is not of the type \(type)"

@@ -34,7 +34,7 @@ extension ManagementClient {
     let request = APIRequest(
       method: .post, target: endpoint.path, content: .json(body.requestValue), repeatability: .onlyIfNotSent)
     let response = try await sender.send(request, authorizer: authorizer)
-    if let uri = createdObject(in: response), uri.path.hasPrefix(endpoint.path) { return uri }
+    if let uri = createdObject(in: response, of: endpoint) { return uri }
     var error = report.invalidResponse(
       response, to: request, "the answer (\(response.status)) does not tell the address of the new object")
     error.mayHaveTakenEffect = true
@@ -76,11 +76,8 @@ extension ManagementClient {
   }
 
   /// The address in the `Location` header, or in the body of servers that give the object back.
-  private func createdObject(in response: TransportResponse) -> ResourceURI? {
-    if let location = response.location { return ResourceURI(parsing: location) }
-    struct Created: Decodable {
-      var resource_uri: ResourceURI
-    }
-    return try? ParsedJSON.decode(Created.self, from: response.body).resource_uri
+  private func createdObject(in response: TransportResponse, of endpoint: Endpoint) -> ResourceURI? {
+    response.location.flatMap { ResourceURI(leadingTo: $0, in: endpoint) }
+      ?? (try? ParsedJSON.decode(Reference.self, from: response.body))?.uri(in: endpoint)
   }
 }

@@ -28,6 +28,7 @@ public struct Pages<Listed: Resource>: AsyncSequence, Sendable {
       guard let request = next else { return nil }
       next = nil
       let page: Page<Listed> = try await client.read(request)
+      if let fault = page.unidentified.first { throw client.unidentified(fault, in: Listed.endpoint) }
       try client.check(&check, page, of: request)
       next = try follower.follow(page.meta.next, reporting: client.report)
       if next == nil { try client.finish(check, of: first) }

@@ -20,14 +20,18 @@ public struct CertificateSigningRequest: CreatableResource, UpdatableResource {
   /// The certificate that this request renews, or nil.
   public let tlsCertificate: ResourceURI?
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// Reads a request as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    subjectName = try fields.text(.subjectName)
-    csr = try fields.text(.csr)
-    certificate = try fields.textIfAny(.certificate)
-    tlsCertificate = try fields.reference(.tlsCertificate)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    subjectName = fields.text(.subjectName)
+    csr = fields.text(.csr)
+    certificate = fields.textIfAny(.certificate)
+    tlsCertificate = fields.reference(.tlsCertificate, to: TLSCertificate.endpoint)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

@@ -24,6 +24,9 @@ public struct Conference: NaturallyKeyed {
   /// Read as whole objects.
   public let aliases: [ConferenceAlias]
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
   /// The natural key.
@@ -31,12 +34,13 @@ public struct Conference: NaturallyKeyed {
 
   /// Reads a conference as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    name = try fields.text(.name)
-    description = try fields.text(.description)
-    serviceType = try fields.word(.serviceType, default: .conference)
-    aliases = try fields.decodeIfPresent([ConferenceAlias].self, forKey: .aliases) ?? []
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    name = fields.text(.name)
+    description = fields.text(.description)
+    serviceType = fields.word(.serviceType, default: .conference)
+    aliases = fields.objects(.aliases, of: ConferenceAlias.self)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

@@ -17,6 +17,9 @@ public struct ConferenceAlias: NaturallyKeyed {
   /// The conference that it belongs to.
   public let conference: ResourceURI?
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .alias }
   /// The natural key.
@@ -24,11 +27,12 @@ public struct ConferenceAlias: NaturallyKeyed {
 
   /// Reads an alias as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    alias = try fields.text(.alias)
-    description = try fields.text(.description)
-    conference = try fields.reference(.conference)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    alias = fields.text(.alias)
+    description = fields.text(.description)
+    conference = fields.reference(.conference, to: Conference.endpoint)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

@@ -36,10 +36,10 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
   /// API: `alternative_fqdn`.
   public let sipTLSFQDN: String?
 
-  /// The location in which it stands.
+  /// The location in which it stands, or nil where the answer does not tell.
   ///
   /// API: `system_location`.
-  public let location: ResourceURI
+  public let location: ResourceURI?
 
   /// The certificate that it presents, or nil for its self-signed one.
   public let tlsCertificate: ResourceURI?
@@ -53,6 +53,9 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
   /// Whether it takes no new calls.
   public let isInMaintenanceMode: Bool
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
   /// The natural key.
@@ -60,20 +63,21 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
 
   /// Reads a node as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    name = try fields.text(.name)
-    description = try fields.text(.description)
-    hostname = try fields.text(.hostname)
-    domain = try fields.text(.domain)
-    address = try fields.text(.address)
-    staticNATAddress = try fields.textIfAny(.staticNATAddress)
-    sipTLSFQDN = try fields.textIfAny(.sipTLSFQDN)
-    location = try fields.decode(ResourceURI.self, forKey: .location)
-    tlsCertificate = try fields.reference(.tlsCertificate)
-    tlsClientCertificate = try fields.reference(.tlsClientCertificate)
-    nodeType = try fields.word(.nodeType, default: .conferencing)
-    isInMaintenanceMode = try fields.boolean(.isInMaintenanceMode)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    name = fields.text(.name)
+    description = fields.text(.description)
+    hostname = fields.text(.hostname)
+    domain = fields.text(.domain)
+    address = fields.text(.address)
+    staticNATAddress = fields.textIfAny(.staticNATAddress)
+    sipTLSFQDN = fields.textIfAny(.sipTLSFQDN)
+    location = fields.reference(.location, to: Location.endpoint)
+    tlsCertificate = fields.reference(.tlsCertificate, to: TLSCertificate.endpoint)
+    tlsClientCertificate = fields.reference(.tlsClientCertificate, to: TLSCertificate.endpoint)
+    nodeType = fields.word(.nodeType, default: .conferencing)
+    isInMaintenanceMode = fields.boolean(.isInMaintenanceMode)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

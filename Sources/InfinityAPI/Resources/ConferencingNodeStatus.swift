@@ -35,17 +35,21 @@ public struct ConferencingNodeStatus: Resource {
   /// When the Management Node last heard from it, or nil for never.
   public let lastUpdated: Date?
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// Reads a node's status as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    name = try fields.text(.name)
-    configurationID = try fields.integer(.configurationID)
-    syncStatus = try fields.word(.syncStatus, default: .unknown)
-    locationName = try fields.text(.locationName)
-    version = try fields.text(.version)
-    isInMaintenanceMode = try fields.boolean(.isInMaintenanceMode)
-    lastUpdated = try fields.timestamp(.lastUpdated)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    name = fields.text(.name)
+    configurationID = fields.integer(.configurationID)
+    syncStatus = fields.word(.syncStatus, default: .unknown)
+    locationName = fields.text(.locationName)
+    version = fields.text(.version)
+    isInMaintenanceMode = fields.boolean(.isInMaintenanceMode)
+    lastUpdated = fields.timestamp(.lastUpdated)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

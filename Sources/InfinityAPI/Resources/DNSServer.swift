@@ -14,6 +14,9 @@ public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// A note for people, at most 250 characters.
   public let description: String
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .address }
   /// The natural key.
@@ -21,10 +24,11 @@ public struct DNSServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Reads one as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    address = try fields.text(.address)
-    description = try fields.text(.description)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    address = fields.text(.address)
+    description = fields.text(.description)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

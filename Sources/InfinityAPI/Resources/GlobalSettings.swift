@@ -16,11 +16,15 @@ public struct GlobalSettings: UpdatableResource {
   /// API: `local_mssip_domain`.
   public let sipDomain: String?
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// Reads the settings as the API lists them.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    sipDomain = try fields.textIfAny(.sipDomain)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    sipDomain = fields.textIfAny(.sipDomain)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

@@ -40,6 +40,9 @@ public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// The STUN server.
   public let stunServer: ResourceURI?
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
   /// The natural key.
@@ -47,16 +50,17 @@ public struct Location: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Reads a location as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    name = try fields.text(.name)
-    description = try fields.text(.description)
-    sipDomain = try fields.textIfAny(.sipDomain)
-    lyncServer = try fields.reference(.lyncServer)
-    dnsServers = try fields.references(.dnsServers)
-    ntpServers = try fields.references(.ntpServers)
-    turnServer = try fields.reference(.turnServer)
-    stunServer = try fields.reference(.stunServer)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    name = fields.text(.name)
+    description = fields.text(.description)
+    sipDomain = fields.textIfAny(.sipDomain)
+    lyncServer = fields.reference(.lyncServer, to: LyncServer.endpoint)
+    dnsServers = fields.references(.dnsServers, to: DNSServer.endpoint)
+    ntpServers = fields.references(.ntpServers, to: NTPServer.endpoint)
+    turnServer = fields.reference(.turnServer, to: TURNServer.endpoint)
+    stunServer = fields.reference(.stunServer, to: STUNServer.endpoint)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

@@ -23,6 +23,9 @@ public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// How SIP is carried.
   public let transport: Transport
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
   /// The natural key.
@@ -30,13 +33,14 @@ public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Reads one as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    name = try fields.text(.name)
-    address = try fields.text(.address)
-    description = try fields.text(.description)
-    port = try fields.integer(.port) ?? 5061
-    transport = try fields.word(.transport, default: .tls)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    name = fields.text(.name)
+    address = fields.text(.address)
+    description = fields.text(.description)
+    port = fields.integer(.port) ?? 5061
+    transport = fields.word(.transport, default: .tls)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

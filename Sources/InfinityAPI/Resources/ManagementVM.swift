@@ -37,6 +37,9 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
   /// The certificate that it presents as a client, or nil for none of its own. (API: `tls_client_certificate`, from v40.)
   public let tlsClientCertificate: ResourceURI?
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
   /// The natural key.
@@ -44,17 +47,18 @@ public struct ManagementVM: UpdatableResource, NaturallyKeyed {
 
   /// Reads a Management Node as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    name = try fields.text(.name)
-    hostname = try fields.text(.hostname)
-    domain = try fields.text(.domain)
-    address = try fields.text(.address)
-    isPrimary = try fields.boolean(.isPrimary)
-    dnsServers = try fields.references(.dnsServers)
-    ntpServers = try fields.references(.ntpServers)
-    tlsCertificate = try fields.reference(.tlsCertificate)
-    tlsClientCertificate = try fields.reference(.tlsClientCertificate)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    name = fields.text(.name)
+    hostname = fields.text(.hostname)
+    domain = fields.text(.domain)
+    address = fields.text(.address)
+    isPrimary = fields.boolean(.isPrimary)
+    dnsServers = fields.references(.dnsServers, to: DNSServer.endpoint)
+    ntpServers = fields.references(.ntpServers, to: NTPServer.endpoint)
+    tlsCertificate = fields.reference(.tlsCertificate, to: TLSCertificate.endpoint)
+    tlsClientCertificate = fields.reference(.tlsClientCertificate, to: TLSCertificate.endpoint)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

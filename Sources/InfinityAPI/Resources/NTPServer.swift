@@ -17,6 +17,9 @@ public struct NTPServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// The number of the key for authenticated time.
   public let keyID: Int?
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .address }
   /// The natural key.
@@ -24,11 +27,12 @@ public struct NTPServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Reads one as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    address = try fields.text(.address)
-    description = try fields.text(.description)
-    keyID = try fields.integer(.keyID)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    address = fields.text(.address)
+    description = fields.text(.description)
+    keyID = fields.integer(.keyID)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

@@ -2,7 +2,8 @@
 ///
 /// Reading, creating and updating are different types, because the API differs: references are read as URIs or as whole
 /// objects and written as URIs, secrets are written and never read, and some fields are the Management Node's own.
-/// Unknown fields are skipped and unknown words of an enumeration are kept, so a newer release does not break reading.
+/// Unknown fields are skipped and unknown words of an enumeration are kept, so a newer release does not break reading. A field
+/// whose form nobody knows is as if unset, and named in ``unreadableFields``.
 public protocol Resource: Decodable, Sendable, Hashable {
   /// The API's names of the fields that this type reads; filters and orderings name fields by it.
   associatedtype Field: CodingKey & RawRepresentable<String> & Sendable & Hashable
@@ -12,11 +13,17 @@ public protocol Resource: Decodable, Sendable, Hashable {
 
   /// The object's address.
   var uri: ResourceURI { get }
+
+  /// The fields that stood in the answer in a form that nobody knows, and so are as if unset; by default none.
+  var unreadableFields: [UnreadableField] { get }
 }
 
 extension Resource {
   /// The numeric id, or nil for the few objects that are known by another key.
   public var id: Int? { uri.id }
+
+  /// None: for types that throw where a field cannot be read.
+  public var unreadableFields: [UnreadableField] { [] }
 }
 
 /// A kind of object whose people's name, address or alias tells it from the others of its kind.

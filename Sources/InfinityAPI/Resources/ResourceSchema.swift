@@ -33,13 +33,13 @@ public struct ResourceSchema: Decodable, Sendable {
 
     /// Reads a field's description.
     public init(from decoder: any Decoder) throws {
-      let keys = try decoder.container(keyedBy: Key.self)
-      type = try keys.text(.type)
-      isNullable = try keys.boolean(.isNullable)
-      isReadOnly = try keys.boolean(.isReadOnly)
-      mayBeBlank = try keys.boolean(.mayBeBlank)
-      isUnique = try keys.boolean(.isUnique)
-      relation = try keys.textIfAny(.relation)
+      var keys = try FieldReader<Key>(decoder)
+      type = keys.text(.type)
+      isNullable = keys.boolean(.isNullable)
+      isReadOnly = keys.boolean(.isReadOnly)
+      mayBeBlank = keys.boolean(.mayBeBlank)
+      isUnique = keys.boolean(.isUnique)
+      relation = keys.textIfAny(.relation)
     }
 
     private enum Key: String, CodingKey {
@@ -56,9 +56,9 @@ public struct ResourceSchema: Decodable, Sendable {
   public init(from decoder: any Decoder) throws {
     let keys = try decoder.container(keyedBy: Key.self)
     fields = try keys.decode([String: Field].self, forKey: .fields)
-    listMethods = try keys.decodeIfPresent([String].self, forKey: .listMethods) ?? []
-    detailMethods = try keys.decodeIfPresent([String].self, forKey: .detailMethods) ?? []
-    ordering = try keys.decodeIfPresent([String].self, forKey: .ordering) ?? []
+    listMethods = (try? keys.decodeIfPresent([String].self, forKey: .listMethods)) ?? []
+    detailMethods = (try? keys.decodeIfPresent([String].self, forKey: .detailMethods)) ?? []
+    ordering = (try? keys.decodeIfPresent([String].self, forKey: .ordering)) ?? []
   }
 
   private enum Key: String, CodingKey {

@@ -44,6 +44,30 @@ public struct ResourceURI: Sendable, Hashable {
     self = uri
   }
 
+  /// The address of the object with this key, or nil where no key can look like that.
+  init?(_ endpoint: Endpoint, key: some StringProtocol) {
+    guard !key.contains("/"), let uri = ResourceURI(parsing: endpoint.path + key + "/") else { return nil }
+    self = uri
+  }
+
+  /// Reads a reference to an object of a known kind: its address, or another one that ends in the resource's name and a
+  /// key, since a Management Node may stand behind another path; or the id alone.
+  init?(leadingTo text: String, in endpoint: Endpoint) {
+    if let uri = ResourceURI(parsing: text), uri.path.hasPrefix(endpoint.path) {
+      self = uri
+      return
+    }
+    if let id = Int(text), id >= 0 {
+      self.init(endpoint, id: id)
+      return
+    }
+    let parts = (Self.path(of: text) ?? "").split(separator: "/")
+    guard parts.count >= 2, let name = endpoint.name.split(separator: "/").last, parts[parts.count - 2] == name else {
+      return nil
+    }
+    self.init(endpoint, key: parts[parts.count - 1])
+  }
+
   init?(parsing text: String) {
     guard var path = Self.path(of: text), path.utf8.count < 1000 else { return nil }
     if path.utf8.last != UInt8(ascii: "/") { path += "/" }

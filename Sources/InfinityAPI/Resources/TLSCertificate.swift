@@ -8,7 +8,8 @@
 ///
 /// API: `tls_certificate`.
 ///
-/// The private key and its passphrase are written and never read.
+/// The private key and its passphrase are written and never read. Who presents a certificate is told by
+/// ``ConferencingNode/tlsCertificate`` and ``ManagementVM/tlsCertificate``; what its own field `nodes` holds, nobody has seen.
 public struct TLSCertificate: UpdatableResource, CreatableResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "tls_certificate")
@@ -45,25 +46,25 @@ public struct TLSCertificate: UpdatableResource, CreatableResource {
   /// When the certificate expires, or nil where the Management Node does not say.
   public let endDate: Date?
 
-  /// The nodes that present this certificate.
-  public let nodes: [ResourceURI]
-
   /// Parameters of the key exchange in PEM, or nil where there are none.
   public let parameters: String?
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// Reads a certificate as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    certificate = try fields.text(.certificate)
-    subjectName = try fields.text(.subjectName)
-    issuerName = try fields.text(.issuerName)
-    serialNumber = try fields.text(.serialNumber)
-    subjectAlternativeNames = try fields.text(.subjectAlternativeNames)
-    startDate = try fields.timestamp(.startDate)
-    endDate = try fields.timestamp(.endDate)
-    nodes = try fields.references(.nodes)
-    parameters = try fields.textIfAny(.parameters)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    certificate = fields.text(.certificate)
+    subjectName = fields.text(.subjectName)
+    issuerName = fields.text(.issuerName)
+    serialNumber = fields.text(.serialNumber)
+    subjectAlternativeNames = fields.text(.subjectAlternativeNames)
+    startDate = fields.timestamp(.startDate)
+    endDate = fields.timestamp(.endDate)
+    parameters = fields.textIfAny(.parameters)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.
@@ -76,7 +77,6 @@ public struct TLSCertificate: UpdatableResource, CreatableResource {
     case subjectAlternativeNames = "subject_alt_names"
     case startDate = "start_date"
     case endDate = "end_date"
-    case nodes
     case parameters
     case privateKey = "private_key"
     case passphrase = "private_key_passphrase"
@@ -115,7 +115,7 @@ public struct TLSCertificate: UpdatableResource, CreatableResource {
 
   /// Changes to a certificate.
   ///
-  /// To make a node present it, change the node instead of ``nodes``.
+  /// To make a node present it, change the node: ``ConferencingNode/Update/tlsCertificate``.
   public struct Update: ResourceUpdate {
     /// The kind of object.
     public typealias Target = TLSCertificate

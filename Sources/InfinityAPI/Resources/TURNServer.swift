@@ -29,6 +29,9 @@ public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
   /// The user name for ``ServerType/credentials``.
   public let username: String
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// The field that holds the natural key.
   public static var naturalKeyField: Field { .name }
   /// The natural key.
@@ -36,15 +39,16 @@ public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
 
   /// Reads one as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    name = try fields.text(.name)
-    address = try fields.text(.address)
-    description = try fields.text(.description)
-    port = try fields.integer(.port) ?? 3478
-    transport = try fields.word(.transport, default: .udp)
-    serverType = try fields.word(.serverType, default: .credentials)
-    username = try fields.text(.username)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    name = fields.text(.name)
+    address = fields.text(.address)
+    description = fields.text(.description)
+    port = fields.integer(.port) ?? 3478
+    transport = fields.word(.transport, default: .udp)
+    serverType = fields.word(.serverType, default: .credentials)
+    username = fields.text(.username)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

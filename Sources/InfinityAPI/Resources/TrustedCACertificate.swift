@@ -39,17 +39,21 @@ public struct TrustedCACertificate: CreatableResource, UpdatableResource {
   /// Whether the Management Node takes it for an intermediate that chains to a trusted root.
   public let isTrustedIntermediate: Bool
 
+  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
+  public let unreadableFields: [UnreadableField]
+
   /// Reads a certificate as the API lists it.
   public init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    uri = try fields.decode(ResourceURI.self, forKey: .uri)
-    certificate = try fields.text(.certificate)
-    subjectName = try fields.text(.subjectName)
-    issuerName = try fields.text(.issuerName)
-    serialNumber = try fields.text(.serialNumber)
-    startDate = try fields.timestamp(.startDate)
-    endDate = try fields.timestamp(.endDate)
-    isTrustedIntermediate = try fields.boolean(.isTrustedIntermediate)
+    var fields = try FieldReader<Field>(decoder)
+    uri = try fields.uri(.uri, in: Self.endpoint)
+    certificate = fields.text(.certificate)
+    subjectName = fields.text(.subjectName)
+    issuerName = fields.text(.issuerName)
+    serialNumber = fields.text(.serialNumber)
+    startDate = fields.timestamp(.startDate)
+    endDate = fields.timestamp(.endDate)
+    isTrustedIntermediate = fields.boolean(.isTrustedIntermediate)
+    unreadableFields = fields.unreadable
   }
 
   /// The API's field names.

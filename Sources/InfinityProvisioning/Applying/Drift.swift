@@ -15,6 +15,9 @@ enum Drift {
     guard let observed = current.object(at: uri) else {
       return "\(name) (\(uri.path)) no longer exists; plan again"
     }
+    if let field = change.fields.first(where: { observed.unreadable[$0.name] != nil }) {
+      return "the \(field.name) of \(name) cannot be read any more; it was left alone: plan again"
+    }
     let moved = change.fields.filter { !isSame(observed[$0.name], $0.before) && !$0.after.isSecret }
     guard !moved.isEmpty || observed.reference.object != object.object else { return nil }
     let fields = moved.isEmpty ? "its name" : moved.map(\.name).joined(separator: ", ")
@@ -24,6 +27,10 @@ enum Drift {
   /// Why an object must not be deleted: what refers to it once changes are made; nil where nothing does.
   static func usage(of deletion: Change, in current: Inventory, after changes: [Change] = []) -> String? {
     let object = deletion.object
+    if let unreadable = current.unreadableReferrers.first {
+      return "what \(unreadable) refers to cannot be read, so the \(object.object.kind.noun) "
+        + "\(object.label.quotedForMessage) may be in use; it was left alone"
+    }
     let users = current.referrers(of: object, after: changes).map(\.reference.label.quotedForMessage)
     guard !users.isEmpty else { return nil }
     return

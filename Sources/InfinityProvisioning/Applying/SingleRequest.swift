@@ -43,7 +43,13 @@ struct SingleRequest {
   private func lookUp(after error: InfinityError) async throws -> ResourceURI? {
     do {
       let kind = change.object.object.kind
-      return try await InventoryReader(client: client).read([kind]).object(change.object.object)?.uri
+      let current = try await InventoryReader(client: client).read([kind])
+      if let found = current.object(change.object.object) { return found.uri }
+      guard let nameless = current.nameless(kind) else { return nil }
+      throw ApplyFailure(
+        .unclear,
+        "\(error)\nWhether the \(kind.noun) \(change.object.label.quotedForMessage) was created cannot be told: \(nameless) "
+          + "has no name that can be read. Look at it on the Management Node before you run the same command again.")
     } catch let lookUpError as InfinityError {
       throw ApplyFailure(
         .unclear,

@@ -15,7 +15,9 @@ struct ConfigurationRules {
         case .update: "\(object) differs on the Management Node: \(differences(change)); apply \(step)"
         case .delete: "\(object) is on the Management Node, and should not be"
         }
-      return Finding(.error, change.action == .create ? "missing" : "differs", message, at: mark(change))
+      return Finding(
+        .error, change.action == .create ? "missing" : "differs", message,
+        at: deployment.mark(of: change.object, certificates))
     }
   }
 
@@ -35,28 +37,6 @@ struct ConfigurationRules {
     case .references(let references):
       references.isEmpty ? "empty" : references.map(\.label.quotedForMessage).joined(separator: ", ")
     case .secret: "a secret"
-    }
-  }
-
-  /// Where the file speaks of the object that a change is about.
-  private func mark(_ change: Change) -> SourceMark? {
-    let key = change.object.object
-    func named(_ names: [Located<String>]) -> SourceMark? {
-      names.first { CanonicalForm.host($0.value) == CanonicalForm.host(key.key) }?.mark
-    }
-    return switch key.kind {
-    case .lyncServer: named(deployment.lyncServers.map(\.name))
-    case .dnsServer: named(deployment.dnsServers.map(\.address))
-    case .turnServer: named(deployment.turnServers.map(\.name))
-    case .stunServer: named(deployment.stunServers.map(\.name))
-    case .location: named(deployment.locations.map(\.name))
-    case .node: named(deployment.locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name))
-    case .tlsCertificate:
-      deployment.tlsCertificates.first {
-        certificates.tlsCertificates[$0.name.value]?.fingerprint.text == key.key
-      }?.name.mark
-    case .globalSettings: deployment.sipDomain.value?.mark
-    case .trustedCACertificate, .managementVM, .certificateSigningRequest: nil
     }
   }
 }

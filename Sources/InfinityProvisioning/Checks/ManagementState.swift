@@ -6,20 +6,32 @@ public struct ManagementState: Sendable {
   public var inventory: Inventory
   /// The locations as the API gives them, with their NTP servers.
   var locations: [Location]
-  /// Every alias of a service.
-  var aliases: [ConferenceAlias]
+  /// The aliases of services; nil where they could not be read.
+  var aliases: [ConferenceAlias]?
   /// The Management Node's address.
   public var address: String
 
   /// Reads it: one list request per kind of object and page.
   ///
+  /// - Parameter kinds: the kinds of object that the checks cannot do without; others are left out where the account may not
+  ///   read them.
   /// - Throws: ``InfinityError``.
-  public static func read(_ client: ManagementClient) async throws -> ManagementState {
-    async let inventory = InventoryReader(client: client).read()
-    async let locations = client.list(Location.self)
-    async let aliases = client.list(ConferenceAlias.self)
+  public static func read(_ client: ManagementClient, needing kinds: Set<ObjectKind>) async throws -> ManagementState {
+    async let inventory = InventoryReader(client: client).read(kinds, optional: ObjectKind.declarable)
+    async let locations = client.wholeList(Location.self).objects
+    async let aliases = readableAliases(client)
     return try await ManagementState(
       inventory: inventory, locations: locations, aliases: aliases, address: client.address)
+  }
+
+  private static func readableAliases(_ client: ManagementClient) async throws -> [ConferenceAlias]? {
+    do {
+      let list = try await client.wholeList(ConferenceAlias.self)
+      let isWhole = list.unidentified.isEmpty && list.objects.allSatisfy { $0.unreadableFields.isEmpty }
+      return isWhole ? list.objects : nil
+    } catch let error as InfinityError where error.code == .forbidden || error.code == .notFound {
+      return nil
+    }
   }
 
   /// The CA certificates that the Management Node trusts, in PEM.

@@ -7,6 +7,13 @@ extension Duration {
 
 /// Whether Conferencing Nodes have the latest configuration, as the Management Node says.
 public struct NodeSync: Sendable {
+  /// The Management Node's release does not tell: its `status/worker_vm` has no `sync_status`.
+  public struct NotTold: Error, Sendable {
+    /// What a reader should know.
+    package static let explanation =
+      "this Management Node does not tell whether nodes are in sync: its release has no sync_status; give the nodes a minute"
+  }
+
   /// A node that does not have the latest configuration.
   public struct Laggard: Sendable, Equatable {
     /// The node's name.
@@ -26,9 +33,11 @@ public struct NodeSync: Sendable {
 
   /// Those that are not in sync now, by name.
   ///
-  /// - Throws: ``InfinityError``.
+  /// - Throws: ``InfinityError``; ``NotTold`` where no node has a status at all.
   public func laggards() async throws -> [Laggard] {
-    let statuses = try await client.list(ConferencingNodeStatus.self)
+    let statuses = try await client.wholeList(ConferencingNodeStatus.self).objects
+    let isTold = statuses.isEmpty || statuses.contains { $0.syncStatus != .unknown || !$0.unreadableFields.isEmpty }
+    guard isTold else { throw NotTold() }
     let known = Dictionary(statuses.map { ($0.name, $0.syncStatus) }, uniquingKeysWith: { first, _ in first })
     return (nodes ?? known.keys.sorted()).compactMap { name in
       let status = known[name] ?? .unknown
@@ -42,7 +51,7 @@ public struct NodeSync: Sendable {
   ///   - limit: how long; it is looked at least once.
   ///   - pause: how long between two looks.
   ///   - progress: told what is still awaited after each look.
-  /// - Throws: ``InfinityError`` or `CancellationError`.
+  /// - Throws: ``InfinityError``, ``NotTold`` or `CancellationError`.
   public func wait(
     limit: Duration, pause: Duration = .seconds(2), progress: @Sendable ([Laggard]) -> Void = { _ in }
   ) async throws -> [Laggard] {

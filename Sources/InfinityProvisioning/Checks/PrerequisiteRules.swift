@@ -31,6 +31,13 @@ struct PrerequisiteRules {
   private func ntp(_ site: CheckContext.Site) -> [Finding] {
     guard let location = context.state.locations.first(where: { $0.name == site.name }), location.ntpServers.isEmpty
     else { return [] }
+    if let field = location.unreadableFields.first(where: { $0.name == Location.Field.ntpServers.rawValue }) {
+      return [
+        .notChecked(
+          "whether location \(site.name.quotedForMessage) has an NTP server cannot be read: there stands \(field.found)",
+          at: site.declaration.name.mark)
+      ]
+    }
     let message =
       "location \(site.name.quotedForMessage) has no NTP server on the Management Node: certificates cannot be checked with a"
       + " wrong clock; assign one to it"
@@ -41,7 +48,14 @@ struct PrerequisiteRules {
   private func alias(_ site: CheckContext.Site) -> [Finding] {
     guard site.declaration.pool != nil, let domain = domain(site) else { return [] }
     let suffix = "@" + CanonicalForm.host(domain)
-    guard !context.state.aliases.contains(where: { $0.alias.lowercased().hasSuffix(suffix) }) else { return [] }
+    guard let aliases = context.state.aliases else {
+      return [
+        .notChecked(
+          "whether a service has an alias in the SIP domain \(domain) cannot be seen: the aliases on the Management Node cannot "
+            + "all be read by this account", at: site.declaration.name.mark)
+      ]
+    }
+    guard !aliases.contains(where: { $0.alias.lowercased().hasSuffix(suffix) }) else { return [] }
     let message =
       "no service on the Management Node has an alias in the SIP domain \(domain): nothing could be called from Lync; give a"
       + " Virtual Meeting Room an alias such as meet\(suffix)"

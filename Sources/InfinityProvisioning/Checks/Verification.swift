@@ -58,7 +58,8 @@ public struct Verification: Sendable {
     var outcomes: [CheckOutcome] = []
     // First, so that the rest sees the nodes as they will stay.
     if input.checks.contains(.sync) { outcomes.append(try await sync(progress)) }
-    let state = try await ManagementState.read(client)
+    let state = try await ManagementState.read(
+      client, needing: input.deployment.kinds(in: Set(Step.allCases)).union([.trustedCACertificate]))
     let offline = await OfflineChecks(
       deployment: input.deployment, secrets: input.secrets, knownCACertificates: state.trustedCACertificates
     ).run()
@@ -68,7 +69,7 @@ public struct Verification: Sendable {
     outcomes += [
       CheckOutcome(.certificates, seenFrom: input.network.machine, findings: offline.findings)
     ]
-    outcomes += configuration(context, try knowledge())
+    outcomes += try await configuration(context, try knowledge())
     outcomes += prerequisites(context)
     outcomes += try await network(context)
     return CheckName.allCases.filter(input.checks.contains).flatMap { check in
@@ -93,7 +94,13 @@ public struct Verification: Sendable {
   private func sync(_ progress: @Sendable ([NodeSync.Laggard]) -> Void) async throws -> CheckOutcome {
     let nodes = input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }
     let sync = NodeSync(client: client, nodes: nodes.map(\.name.value))
-    let laggards = try await sync.wait(limit: input.syncLimit ?? .zero, progress: progress)
+    let laggards: [NodeSync.Laggard]
+    do {
+      laggards = try await sync.wait(limit: input.syncLimit ?? .zero, progress: progress)
+    } catch is NodeSync.NotTold {
+      return CheckOutcome(
+        .sync, seenFrom: client.address, findings: [.notChecked(NodeSync.NotTold.explanation, at: nil)])
+    }
     let waited = input.syncLimit.map { " after \($0.inSeconds)" } ?? ""
     let findings = laggards.map { laggard in
       let status = laggard.status.isEmpty ? "its status is unknown" : "its status is \(laggard.status.quotedForMessage)"
@@ -106,16 +113,15 @@ public struct Verification: Sendable {
     return CheckOutcome(.sync, seenFrom: client.address, findings: findings)
   }
 
-  private func configuration(_ context: CheckContext, _ secrets: SecretKnowledge) -> [CheckOutcome] {
-    let result = Result { () throws(PlanningFailure) in
-      try Planner.plan(
-        Planner.Input(
-          deployment: context.deployment, wholeDeployment: context.wholeDeployment,
-          certificates: context.offline.certificates, inventory: context.state.inventory, secrets: secrets,
-          managementNode: context.state.address))
-    }
-    switch result {
-    case .success(let plan):
+  private func configuration(_ context: CheckContext, _ secrets: SecretKnowledge) async throws -> [CheckOutcome] {
+    do {
+      let certificates = context.offline.certificates
+      let plan = try await ReleaseCheck(client: client).checked(
+        try Planner.plan(
+          Planner.Input(
+            deployment: context.deployment, wholeDeployment: context.wholeDeployment, certificates: certificates,
+            inventory: context.state.inventory, secrets: secrets, managementNode: context.state.address)),
+        against: context.state.inventory, context.deployment, certificates)
       let differences = ConfigurationRules(
         deployment: context.deployment, certificates: context.offline.certificates
       ).findings(plan)
@@ -123,7 +129,7 @@ public struct Verification: Sendable {
         CheckOutcome(.configuration, seenFrom: context.state.address, findings: differences),
         CheckOutcome(.prerequisites, seenFrom: context.state.address, findings: plan.warnings),
       ]
-    case .failure(let failure):
+    } catch let failure as PlanningFailure {
       // What does not fit the Management Node cannot be compared; before an apply it is a missing prerequisite.
       let check = input.checks.contains(.configuration) ? CheckName.configuration : .prerequisites
       return [CheckOutcome(check, seenFrom: context.state.address, findings: failure.findings)]

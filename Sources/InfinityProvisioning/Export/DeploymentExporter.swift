@@ -40,6 +40,17 @@ public enum DeploymentExporter {
       remarks: draft.allRemarks)
   }
 
+  /// What a file would have to describe and cannot be read; empty where everything can.
+  public static func unreadable(_ inventory: Inventory) -> [Finding] {
+    let notDescribed: Set = ["hostname", "domain", "tls_client_certificate"]
+    return ObjectKind.allCases.filter(ObjectKind.declarable.contains).flatMap { kind in
+      inventory.objects(kind).flatMap { object in
+        object.unreadable.keys.filter { !notDescribed.contains($0) }.sorted()
+          .compactMap { UnreadableRules.unreadable($0, of: object, at: nil) }
+      } + inventory.unidentified.filter { $0.kind == kind }.map(UnreadableRules.unidentified)
+    }
+  }
+
   /// The first thing that the operator would be told to mend, secrets aside.
   private static func firstFault(_ draft: ExportDraft, _ inventory: Inventory, _ folder: String, _ now: Date)
     -> Finding?

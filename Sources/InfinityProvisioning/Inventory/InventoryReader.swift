@@ -11,66 +11,112 @@ public struct InventoryReader: Sendable {
 
   /// Reads the kinds of object that a deployment file can declare, or those given, side by side.
   ///
+  /// - Parameter optional: kinds that are read as well, and left out where the Management Node does not give them: where the
+  ///   account may not read them, or this release does not have them.
   /// - Throws: ``InfinityError`` when a listing fails, is short or repeats an object: an incomplete inventory would look
   ///   like objects to create.
-  public func read(_ kinds: Set<ObjectKind> = ObjectKind.declarable) async throws -> Inventory {
-    try await withThrowingTaskGroup(of: Listing.self) { group in
-      for kind in ObjectKind.allCases where kinds.contains(kind) {
-        group.addTask { try await list(kind) }
+  public func read(
+    _ kinds: Set<ObjectKind> = ObjectKind.declarable, optional: Set<ObjectKind> = []
+  ) async throws -> Inventory {
+    try await withThrowingTaskGroup(of: Listing?.self) { group in
+      for kind in ObjectKind.allCases where kinds.contains(kind) || optional.contains(kind) {
+        group.addTask {
+          do {
+            return try await list(kind)
+          } catch let error as InfinityError where !kinds.contains(kind) && error.isAboutOneKind {
+            client.log("a list that nothing needs is left out", kind.endpoint, "\(error.code)")
+            return nil
+          }
+        }
       }
       var listings: [ObjectKind: Listing] = [:]
       for try await listing in group {
-        listings[listing.kind] = listing
+        if let listing { listings[listing.kind] = listing }
       }
-      return Inventory(listings: ObjectKind.allCases.compactMap { listings[$0] })
+      return Inventory(listings: ObjectKind.allCases.compactMap { listings[$0] }, mask: client.secretMask)
     }
   }
 
   private func list(_ kind: ObjectKind) async throws -> Listing {
     switch kind {
-    case .trustedCACertificate: .trustedCACertificates(try await client.list(TrustedCACertificate.self))
-    case .tlsCertificate: .tlsCertificates(try await client.list(TLSCertificate.self))
-    case .lyncServer: .lyncServers(try await client.list(LyncServer.self))
-    case .dnsServer: .dnsServers(try await client.list(DNSServer.self))
-    case .turnServer: .turnServers(try await client.list(TURNServer.self))
-    case .stunServer: .stunServers(try await client.list(STUNServer.self))
-    case .location: .locations(try await client.list(Location.self))
-    case .node: .nodes(try await client.list(ConferencingNode.self))
-    case .globalSettings: .globalSettings(try await client.list(GlobalSettings.self))
-    case .managementVM: .managementVMs(try await client.list(ManagementVM.self))
-    case .certificateSigningRequest:
-      .certificateSigningRequests(try await client.list(CertificateSigningRequest.self))
+    case .trustedCACertificate:
+      try await list(kind, TrustedCACertificate.self) { certificate, _ in ObservedObject(certificate) }
+    case .tlsCertificate: try await list(kind, TLSCertificate.self) { certificate, _ in ObservedObject(certificate) }
+    case .lyncServer: try await list(kind, LyncServer.self) { server, _ in ObservedObject(server) }
+    case .dnsServer: try await list(kind, DNSServer.self) { server, _ in ObservedObject(server) }
+    case .turnServer: try await list(kind, TURNServer.self) { server, _ in ObservedObject(server) }
+    case .stunServer: try await list(kind, STUNServer.self) { server, _ in ObservedObject(server) }
+    case .location: try await list(kind, Location.self) { ObservedObject($0, $1) }
+    case .node: try await list(kind, ConferencingNode.self) { ObservedObject($0, $1) }
+    case .globalSettings: try await list(kind, GlobalSettings.self) { settings, _ in ObservedObject(settings) }
+    case .managementVM: try await list(kind, ManagementVM.self) { ObservedObject($0, $1) }
+    case .certificateSigningRequest: try await list(kind, CertificateSigningRequest.self) { ObservedObject($0, $1) }
+    }
+  }
+
+  private func list<Listed: Resource>(
+    _ kind: ObjectKind, _ type: Listed.Type,
+    _ observed: @escaping @Sendable (Listed, ObservedObject.References) -> ObservedObject
+  ) async throws -> Listing {
+    let list = try await client.wholeList(Listed.self)
+    return Listing(kind: kind, unidentified: list.unidentified, fieldNames: list.fieldNames) { reference in
+      list.objects.map { observed($0, reference) }
     }
   }
 }
 
-/// What one list request returned.
-enum Listing: Sendable {
-  case trustedCACertificates([TrustedCACertificate])
-  case tlsCertificates([TLSCertificate])
-  case lyncServers([LyncServer])
-  case dnsServers([DNSServer])
-  case turnServers([TURNServer])
-  case stunServers([STUNServer])
-  case locations([Location])
-  case nodes([ConferencingNode])
-  case globalSettings([GlobalSettings])
-  case managementVMs([ManagementVM])
-  case certificateSigningRequests([CertificateSigningRequest])
+extension InfinityError {
+  /// Whether the Management Node answers, but not for this kind of object.
+  fileprivate var isAboutOneKind: Bool {
+    [.forbidden, .notFound, .notSupported, .serverError, .invalidResponse, .incompleteListing].contains(code)
+  }
+}
 
-  var kind: ObjectKind {
-    switch self {
-    case .trustedCACertificates: .trustedCACertificate
-    case .tlsCertificates: .tlsCertificate
-    case .lyncServers: .lyncServer
-    case .dnsServers: .dnsServer
-    case .turnServers: .turnServer
-    case .stunServers: .stunServer
-    case .locations: .location
-    case .nodes: .node
-    case .globalSettings: .globalSettings
-    case .managementVMs: .managementVM
-    case .certificateSigningRequests: .certificateSigningRequest
+/// What one list request returned.
+private struct Listing: Sendable {
+  var kind: ObjectKind
+  var unidentified: [UnidentifiedObject]
+  var fieldNames: Set<String>
+  var observed: @Sendable (ObservedObject.References) -> [ObservedObject]
+
+  /// Locations refer to servers, and nodes to locations and certificates.
+  var refersToOthers: Bool { ObjectKind.referring.contains(kind) }
+}
+
+extension Inventory {
+  /// Kinds that others refer to come first, so that a reference can be shown by name; one whose kind was not read is shown by
+  /// its URI.
+  fileprivate init(listings: [Listing], mask: SecretMask) {
+    var found: [ObservedObject] = []
+    var labels: [ResourceURI: ObjectReference] = [:]
+    for listing in listings.sorted(by: { !$0.refersToOthers && $1.refersToOthers }) {
+      let objects = listing.observed { uri in
+        labels[uri] ?? ObjectReference(ObjectKey(uri.kind, uri.path), label: uri.path, uri: uri)
+      }
+      for object in objects {
+        labels[object.uri] = object.reference
+      }
+      found += objects
     }
+    for index in found.indices where !found[index].unreadable.isEmpty {
+      found[index].unreadable = found[index].unreadable.mapValues(mask.masked)
+    }
+    self.init(
+      objects: found, kinds: Set(listings.map(\.kind)),
+      unidentified: listings.flatMap { listing in
+        listing.unidentified.map { member in
+          UnidentifiedMember(
+            kind: listing.kind, found: mask.masked(member.found), label: member.label.map(mask.masked))
+        }
+      },
+      fieldNames: Dictionary(
+        listings.filter { !$0.fieldNames.isEmpty }.map { ($0.kind, $0.fieldNames) }, uniquingKeysWith: { $0.union($1) })
+    )
+  }
+}
+
+extension ResourceURI {
+  fileprivate var kind: ObjectKind {
+    ObjectKind(rawValue: resource) ?? .managementVM
   }
 }

@@ -14,19 +14,39 @@ public struct ObservedObject: Sendable, Hashable {
   /// The certificate itself, where it is one that can be read.
   public var certificate: CertificateSummary?
 
+  /// What stood in fields that could not be read, by the API's name; ``fields`` has nothing for them.
+  package var unreadable: [String: String] = [:]
+
   /// An object found at a URI.
   init(
     _ kind: ObjectKind, key: String, label: String, uri: ResourceURI, fields: [String: PlanValue],
-    certificate: CertificateSummary? = nil
+    certificate: CertificateSummary? = nil, unreadable: [String: String] = [:]
   ) {
     self.reference = ObjectReference(ObjectKey(kind, key), label: label, uri: uri)
     self.uri = uri
     self.fields = fields
     self.certificate = certificate
+    self.unreadable = unreadable
   }
 
   /// What a field holds; null where the API does not show it.
   public subscript(field: String) -> PlanValue {
     fields[field] ?? .null
+  }
+
+  /// Whether it could not be read what it is.
+  var isNameless: Bool { unreadable[reference.object.kind.keyField] != nil }
+}
+
+extension ObjectKind {
+  /// The API's name of the field that holds the natural key.
+  var keyField: String {
+    switch self {
+    case .trustedCACertificate, .tlsCertificate: "certificate"
+    case .dnsServer: "address"
+    case .globalSettings: "id"
+    case .certificateSigningRequest: "subject_name"
+    case .lyncServer, .turnServer, .stunServer, .location, .node, .managementVM: "name"
+    }
   }
 }

@@ -35,8 +35,9 @@ extension Assignment {
     }
   }
 
-  /// As ``field(_:_:)``, with a value for a new object where the file gives none.
-  func field(_ name: String, whenCreated initial: PlanValue, _ value: (Value) -> PlanValue) -> [DesiredObject.Field] {
-    isLeave ? [.init(name: name, value: initial, occasion: .creation)] : field(name, value)
+  /// As ``field(_:_:)``, with the API's default for a new object where the file gives none.
+  func field(_ name: String, of kind: ObjectKind, _ value: (Value) -> PlanValue) -> [DesiredObject.Field] {
+    guard isLeave else { return field(name, value) }
+    return kind.meaningOfAbsence(of: name).map { [.init(name: name, value: $0, occasion: .creation)] } ?? []
   }
 }

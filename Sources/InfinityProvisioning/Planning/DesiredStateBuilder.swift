@@ -22,8 +22,8 @@ struct DesiredStateBuilder {
     self.resolver = ReferenceResolver(deployment: deployment, inventory: inventory)
   }
 
-  /// The desired objects of all steps, and the errors and warnings found on the way.
-  mutating func build() -> (objects: [DesiredObject], findings: [Finding]) {
+  /// The desired objects of all steps, what of them was not found, and the errors and warnings on the way.
+  mutating func build() -> (objects: [DesiredObject], missing: Set<ObjectKey>, findings: [Finding]) {
     addLocations()
     addCertificates()
     addLyncServers()
@@ -31,7 +31,8 @@ struct DesiredStateBuilder {
     addSIPTLSFQDNs()
     addSIPDomains()
     addTURNServers()
-    return (objects, resolver.findings + findings)
+    let certificates = objects.map(\.object).filter { $0.fingerprint != nil && $0.uri == nil }.map(\.object)
+    return (objects, resolver.missing.union(certificates), resolver.findings + findings)
   }
 
   private mutating func addLocations() {
@@ -89,8 +90,8 @@ struct DesiredStateBuilder {
           .init(name: "address", value: .text(server.address.value)),
         ]
           + server.description.field("description") { .text($0) }
-          + server.port.field("port", whenCreated: .integer(5061)) { .integer($0) }
-          + server.transport.field("transport", whenCreated: .text("tls")) { .text($0) })
+          + server.port.field("port", of: .lyncServer) { .integer($0) }
+          + server.transport.field("transport", of: .lyncServer) { .text($0) })
     }
     for location in deployment.locations {
       // An existing location's own description has no step of its own; it is kept with the first step that edits locations.
@@ -151,8 +152,8 @@ struct DesiredStateBuilder {
           .init(name: "address", value: .text(server.address.value)),
         ]
           + server.description.field("description") { .text($0) }
-          + server.port.field("port", whenCreated: .integer(3478)) { .integer($0) }
-          + server.transport.field("transport_type", whenCreated: .text("udp")) { .text($0) }
+          + server.port.field("port", of: .turnServer) { .integer($0) }
+          + server.transport.field("transport_type", of: .turnServer) { .text($0) }
           + authentication(of: server))
     }
     for server in deployment.stunServers {
@@ -163,7 +164,7 @@ struct DesiredStateBuilder {
           .init(name: "address", value: .text(server.address.value)),
         ]
           + server.description.field("description") { .text($0) }
-          + server.port.field("port", whenCreated: .integer(3478)) { .integer($0) })
+          + server.port.field("port", of: .stunServer) { .integer($0) })
     }
     for location in deployment.locations {
       addLink(

@@ -21,6 +21,11 @@ public enum PlanValue: Sendable, Hashable, Codable {
     return .text(text)
   }
 
+  /// A link, or null where there is none.
+  static func reference(orNull reference: ObjectReference?) -> PlanValue {
+    reference.map { .reference($0) } ?? .null
+  }
+
   /// Whether the value is one that must not be shown.
   public var isSecret: Bool {
     if case .secret = self { true } else { false }

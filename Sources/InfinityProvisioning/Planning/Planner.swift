@@ -47,7 +47,9 @@ public struct Planner: Sendable {
       deployment: input.deployment, certificates: input.certificates, inventory: input.inventory, secrets: input.secrets
     )
     let desired = builder.build()
-    let findings = desired.findings + NodeRules.findings(input) + LocationRules.findings(input)
+    let findings =
+      desired.findings + UnreadableRules.findings(desired.objects, missing: desired.missing, input)
+      + NodeRules.findings(input) + LocationRules.findings(input)
     guard !findings.contains(where: { $0.severity == .error }) else {
       throw PlanningFailure(findings: findings)
     }
@@ -66,7 +68,10 @@ public struct Planner: Sendable {
       changes.append(change)
     }
     if input.prunesCertificates {
-      changes = CertificatePruning.adding(to: changes, input)
+      let pruned = CertificatePruning.adding(to: changes, input)
+      let unreadable = pruned.count > changes.count ? UnreadableRules.referrers(input) : []
+      guard unreadable.isEmpty else { throw PlanningFailure(findings: findings + unreadable) }
+      changes = pruned
     }
     for index in changes.indices { changes[index].id = index }
     let warnings = findings + ChangeWarnings.findings(changes, input) + SecretWarnings.findings(changes, input)

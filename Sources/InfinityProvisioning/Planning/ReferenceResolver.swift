@@ -7,6 +7,8 @@ struct ReferenceResolver {
   /// What could not be found, or was found twice.
   private(set) var findings: [Finding] = []
   private var reportedTwins: Set<ObjectKey> = []
+  /// What was looked for on the Management Node and is not there, as far as can be read.
+  private(set) var missing: Set<ObjectKey> = []
 
   init(deployment: Deployment, inventory: Inventory) {
     self.inventory = inventory
@@ -32,6 +34,7 @@ struct ReferenceResolver {
   /// The object on the Management Node with this natural key; two of them are an error, since the tool never guesses.
   mutating func existing(_ key: ObjectKey, at mark: SourceMark) -> ObservedObject? {
     let found = inventory.objects(key)
+    if found.isEmpty { missing.insert(key) }
     if found.count > 1, reportedTwins.insert(key).inserted {
       let uris = found.map(\.uri.path).joined(separator: " and ")
       findings.append(
@@ -48,6 +51,8 @@ struct ReferenceResolver {
     let key = Self.key(kind, name.value)
     if let object = existing(key, at: name.mark) { return object.reference }
     if let label = declared[key] { return ObjectReference(key, label: label, uri: nil) }
+    // Only what no step in scope needs is not read.
+    guard inventory.kinds.contains(kind) else { return ObjectReference(key, label: name.value, uri: nil) }
     findings.append(unknown(kind, name))
     return nil
   }

@@ -38,7 +38,12 @@ public enum Rollback {
     }
     var fields: [FieldDifference] = []
     for field in change.fields {
-      if field.isSecret {
+      if let found = observed.unreadable[field.name] {
+        warnings.append(
+          Finding(
+            .warning, "not-restored",
+            "\(field.name) of \(change.name) cannot be read (there stands \(found)); it is left alone"))
+      } else if field.isSecret {
         warnings.append(
           Finding(
             .warning, "secret-not-restored",
@@ -91,16 +96,29 @@ public enum Rollback {
     let gone = Set(changes.filter { $0.action == .delete }.map(\.object.object))
     return changes.filter { change in
       guard change.action == .delete else { return true }
+      let name = "the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage)"
+      if let unreadable = inventory.unreadableReferrers.first {
+        warnings.append(
+          Finding(
+            .warning, "still-in-use", "\(name) is kept: what \(unreadable) refers to cannot be read"))
+        return false
+      }
       let users = inventory.referrers(of: change.object, after: changes).filter { !gone.contains($0.reference.object) }
       guard !users.isEmpty else { return true }
       let names = users.map { "\($0.reference.object.kind.noun) \($0.reference.label.quotedForMessage)" }
       warnings.append(
-        Finding(
-          .warning, "still-in-use",
-          "the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage) is kept: used by "
-            + names.joined(separator: ", ")))
+        Finding(.warning, "still-in-use", "\(name) is kept: used by " + names.joined(separator: ", ")))
       return false
     }
+  }
+}
+
+extension RunRecord {
+  /// The kinds of object that the way back needs to know: those that were changed, and where something is removed those that
+  /// may refer to it.
+  public var kinds: Set<ObjectKind> {
+    Set(changes.map(\.object.object.kind)).union(
+      changes.contains { $0.action == .create } ? ObjectKind.referring : [])
   }
 }
 

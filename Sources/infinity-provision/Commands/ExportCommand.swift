@@ -29,6 +29,12 @@ struct ExportCommand: AsyncParsableCommand {
     try output.use()
     try await connection.withClient(ConnectionOptions.Declared()) { client in
       let inventory = try await cancelledByCtrlC { try await InventoryReader(client: client).read() }
+      let unreadable = DeploymentExporter.unreadable(inventory)
+      guard unreadable.isEmpty else {
+        throw CommandEnding.failure(
+          .failed, code: "cannot-export",
+          "nothing was written: the file would not describe \(client.address) as it is", findings: unreadable)
+      }
       do {
         try write(inventory, address: client.address)
       } catch let error as StateError {

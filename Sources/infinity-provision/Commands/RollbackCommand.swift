@@ -42,7 +42,9 @@ struct RollbackCommand: AsyncParsableCommand {
       try await withApplyLock(client, state.folder) {
         let plan = try await cancelledByCtrlC {
           Rollback.plan(
-            record, inventory: try await InventoryReader(client: client).read(Set(ObjectKind.allCases)))
+            record,
+            inventory: try await InventoryReader(client: client).read(
+              record.kinds, optional: Set(ObjectKind.allCases)))
         }
         var run = ApplyRun(
           client: client, secrets: ResolvedSecrets.none, options: options, state: state, format: output.format,

@@ -47,7 +47,8 @@ struct PlanningOptions: ParsableArguments {
     plan: Plan, secrets: SecretKnowledge
   ) {
     async let reading = InventoryReader(client: client).read(
-      ObjectKind.declarable.union(prunesCertificates ? ObjectKind.referring : []))
+      inputs.deployment.kinds(in: chosenSteps.steps).union(prunesCertificates ? ObjectKind.referring : []),
+      optional: ObjectKind.declarable)
     // Comparing secrets with their digests is slow on purpose; the lists arrive meanwhile.
     let secrets = try state.knowledge(
       of: inputs.deployment, inputs.checks.secrets, managementNode: client.address, sendsAll: sendSecrets)
@@ -59,9 +60,11 @@ struct PlanningOptions: ParsableArguments {
           certificates: inputs.checks.certificates,
           inventory: inventory, steps: chosenSteps.steps, secrets: secrets,
           prunesCertificates: prunesCertificates, managementNode: client.address))
+      plan = try await ReleaseCheck(client: client).checked(
+        plan, against: inventory, inputs.deployment, inputs.checks.certificates)
       plan.warnings = inputs.warnings + plan.warnings
       return (plan, secrets)
-    } catch {
+    } catch let error as PlanningFailure {
       throw CommandEnding.failure(
         .failed, code: "cannot-plan",
         "the deployment does not fit the Management Node \(client.address); mend what is reported and try again",

@@ -128,7 +128,10 @@ import Testing
     let broken = try ScriptedTransport { _, _ in .json(#"{"meta": {"total_count": 1}, "objects": [{"address": 7}]}"#) }
       .client()
     let missing = await infinityError { try await broken.list(DNSServer.self) }
-    #expect(missing?.message == "the answer has no \"objects[0].resource_uri\"")
+    #expect(
+      missing?.message
+        == "the list of /api/admin/configuration/v1/dns_server/ holds an object to which nothing leads: in place of its "
+        + "resource_uri stands nothing, and no id helps")
   }
 
   @Test func theAddressIsCheckedBeforeAnythingIsSent() async {

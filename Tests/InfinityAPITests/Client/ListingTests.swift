@@ -121,10 +121,14 @@ import Testing
   }
 
   @Test func anObjectOfAnotherListIsRefused() async throws {
-    let stranger = #"{"address": "x", "resource_uri": "/api/admin/configuration/v1/ntp_server/1/"}"#
+    let stranger = #"{"address": "x", "id": 1, "resource_uri": "/api/admin/configuration/v1/ntp_server/1/"}"#
     let client = try ScriptedTransport { _, _ in .json(listJSON([stranger])) }.client()
     let error = await infinityError { try await client.list(DNSServer.self) }
-    #expect(error?.code == .incompleteListing)
+    #expect(error?.code == .invalidResponse)
+    #expect(
+      error?.message
+        == "the list of /api/admin/configuration/v1/dns_server/ holds an object \"x\" to which nothing leads: in place of "
+        + "its resource_uri stands \"/api/admin/configuration/v1/ntp_server/1/\", and no id helps")
   }
 
   @Test(arguments: [

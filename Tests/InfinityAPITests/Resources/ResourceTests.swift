@@ -70,7 +70,6 @@ import Testing
        "private_key_passphrase": "", "resource_uri": "\(base)/tls_certificate/2/"}
       """)
     #expect(certificate.subjectName == "pool.example.com")
-    #expect(certificate.nodes == [ResourceURI(ConferencingNode.endpoint, id: 1)])
     #expect(certificate.startDate == Date(timeIntervalSince1970: 1_795_359_186))
     // A date that cannot be read is no reason to lose the certificate.
     #expect(certificate.endDate == nil)

@@ -12,9 +12,12 @@ enum LocationRules {
   /// Behind NAT the nodes find their public address through TURN or STUN only.
   private static func nat(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Finding] {
     guard let behindNAT = location.behindNAT, behindNAT.value else { return [] }
-    let hasServer =
-      isSet(location.turnServer, observed?["turn_server"]) || isSet(location.stunServer, observed?["stun_server"])
-    guard !hasServer else { return [] }
+    let links = [("turn_server", location.turnServer), ("stun_server", location.stunServer)]
+    guard !links.contains(where: { isSet($0.1, observed, $0.0) }) else { return [] }
+    let unreadable = links.filter { $0.1.isLeave }.compactMap { field, _ in
+      observed.flatMap { UnreadableRules.unreadable(field, of: $0, at: behindNAT.mark) }
+    }
+    guard unreadable.isEmpty else { return unreadable }
     return [
       Finding(
         .error, "nat-without-turn",
@@ -25,11 +28,11 @@ enum LocationRules {
 
   private static func links(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Finding] {
     var findings: [Finding] = []
-    let hasLync = isSet(location.lyncServer, observed?["mssip_proxy"])
+    let hasLync = isSet(location.lyncServer, observed, "mssip_proxy") || isUnreadable(observed, "mssip_proxy")
     let dnsServers: Assignment<Bool> = location.dnsServers.map { !$0.isEmpty }
     let hasDNS =
       switch dnsServers {
-      case .leave: !(observed?["dns_servers"].referenced ?? []).isEmpty
+      case .leave: !(observed?["dns_servers"].referenced ?? []).isEmpty || isUnreadable(observed, "dns_servers")
       case .clear: false
       case .set(let any): any
       }
@@ -55,9 +58,10 @@ enum LocationRules {
   ) -> [Finding] {
     guard let pool = location.pool else { return [] }
     let settings = input.inventory.object(.globalSettings)
-    guard !isSet(location.sipDomain, observed?["local_mssip_domain"]),
-      !isSet(input.deployment.sipDomain, settings?["local_mssip_domain"])
-    else { return [] }
+    let isKnownUnset = ![(location.sipDomain, observed), (input.deployment.sipDomain, settings)].contains {
+      isSet($0, $1, "local_mssip_domain") || isUnreadable($1, "local_mssip_domain")
+    }
+    guard isKnownUnset else { return [] }
     return [
       Finding(
         .warning, "pool-without-sip-domain",
@@ -98,11 +102,18 @@ enum LocationRules {
   }
 
   /// Whether a field holds something once the deployment is applied.
-  private static func isSet(_ declared: Assignment<Located<String>>, _ observed: PlanValue?) -> Bool {
+  private static func isSet(
+    _ declared: Assignment<Located<String>>, _ observed: ObservedObject?, _ field: String
+  ) -> Bool {
     switch declared {
-    case .leave: (observed ?? .null) != .null
+    case .leave: (observed?[field] ?? .null) != .null
     case .clear: false
     case .set: true
     }
+  }
+
+  /// Nothing is said about what could not be read and is not declared.
+  private static func isUnreadable(_ observed: ObservedObject?, _ field: String) -> Bool {
+    observed?.unreadable[field] != nil
   }
 }

@@ -1,0 +1,25 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The API's dates: with microseconds and a zone, with microseconds, or in whole seconds.
+///
+/// Without a zone they are UTC.
+enum Timestamp {
+  static func date(from text: String) -> Date? {
+    let isoLength = 19  // 2026-11-22T14:53:06
+    let utf8 = text.utf8
+    guard let end = utf8.index(utf8.startIndex, offsetBy: isoLength, limitedBy: utf8.endIndex) else { return nil }
+    var rest = text[end...]
+    var fraction = 0.0
+    if rest.first == "." {
+      let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      fraction = Double("0." + digits) ?? 0
+      rest = rest.dropFirst(1 + digits.count)
+    }
+    let zone = rest.isEmpty ? "Z" : String(rest)
+    return try? Date(String(text[..<end]) + zone, strategy: .iso8601).addingTimeInterval(fraction)
+  }
+}

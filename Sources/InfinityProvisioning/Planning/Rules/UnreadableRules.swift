@@ -1,0 +1,125 @@
+import InfinityAPI
+
+/// What the Management Node says in a form that nobody knows is an error where the plan depends on it, and nothing otherwise.
+enum UnreadableRules {
+  /// The errors about objects that the steps need.
+  ///
+  /// - Parameter missing: the declared or named objects that were not found: one without a readable name may be the one that
+  ///   is meant.
+  static func findings(
+    _ desired: [DesiredObject], missing: Set<ObjectKey>, _ input: Planner.Input
+  ) -> [Finding] {
+    fields(desired, input) + nodes(input) + names(missing, input)
+  }
+
+  /// Declared fields that cannot be compared.
+  private static func fields(_ desired: [DesiredObject], _ input: Planner.Input) -> [Finding] {
+    var seen: Set<String> = []
+    return desired.flatMap { object -> [Finding] in
+      guard input.steps.contains(object.step) || object.step == .locations,
+        let observed = object.object.uri.flatMap({ input.inventory.object(at: $0) }), !observed.unreadable.isEmpty
+      else { return [] }
+      let mark = input.deployment.mark(of: observed.reference, input.certificates)
+      return object.fields.filter { $0.occasion == .always && seen.insert("\(observed.uri) \($0.name)").inserted }
+        .compactMap { unreadable($0.name, of: observed, at: mark) }
+    }
+  }
+
+  /// Where a declared node stands, and its address, are compared before any step.
+  private static func nodes(_ input: Planner.Input) -> [Finding] {
+    input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.flatMap { node -> [Finding] in
+      guard let observed = input.inventory.object(ObjectKey(.node, node.name.value)), !observed.unreadable.isEmpty
+      else { return [] }
+      let needed = ["system_location"] + (node.address == nil ? [] : ["address"])
+      return needed.compactMap { unreadable($0, of: observed, at: node.name.mark) }
+    }
+  }
+
+  private static func names(_ missing: Set<ObjectKey>, _ input: Planner.Input) -> [Finding] {
+    // Nodes are looked for whatever the step.
+    let kinds = Set(input.steps.flatMap(\.kinds) + [.location, .node]).intersection(missing.map(\.kind))
+    return ObjectKind.allCases.filter(kinds.contains).flatMap { kind in
+      input.inventory.objects(kind).filter(\.isNameless).map { object in
+        Finding(
+          .error, "unreadable-object",
+          "which \(kind.noun) \(object.uri) is cannot be told: its \(kind.keyField) cannot be read (there stands "
+            + "\(object.unreadable[kind.keyField] ?? "nothing")), and it may be one that the file means; \(advice)"
+        )
+      }
+        + input.inventory.unidentified.filter { member in
+          member.kind == kind && member.label.map { missing.contains(ReferenceResolver.key(kind, $0)) } != false
+        }.map(unidentified)
+    }
+  }
+
+  /// The error about a field that cannot be read; nil where it can.
+  static func unreadable(_ field: String, of object: ObservedObject, at mark: SourceMark?) -> Finding? {
+    object.unreadable[field].map { found in
+      Finding(
+        .error, "unreadable-field",
+        "the \(field) of \(object.reference.object.kind.noun) \(object.reference.label.quotedForMessage) (\(object.uri)) "
+          + "cannot be read: there stands \(found); \(advice)", at: mark)
+    }
+  }
+
+  /// The error about a member of a list to which nothing leads.
+  static func unidentified(_ member: UnidentifiedMember) -> Finding {
+    Finding(
+      .error, "unreadable-object",
+      "the Management Node lists a \(member.kind.noun)\(member.label.map { " \($0.quotedForMessage)" } ?? "") to which "
+        + "nothing leads: in place of its resource_uri stands \(member.found), and no id helps; \(advice)")
+  }
+
+  /// The errors about objects of which it cannot be told what they refer to, where something is to be removed.
+  static func referrers(_ input: Planner.Input) -> [Finding] {
+    input.inventory.unreadableReferrers.map { name in
+      Finding(
+        .error, "unreadable-object",
+        "what \(name) refers to cannot be read, so nothing can be called unused; plan without --prune-certificates; \(advice)"
+      )
+    }
+  }
+
+  static let advice = "`infinity-provision doctor` tells which forms this Management Node uses"
+}
+
+extension Inventory {
+  /// Objects of which it cannot be told what they refer to, as messages name them.
+  var unreadableReferrers: [String] {
+    ObjectKind.referring.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
+      objects(kind).filter { object in
+        object.unreadable.keys.contains { kind.referenceFields.contains($0) }
+      }.map { "\(kind.noun) \($0.reference.label.quotedForMessage)" }
+        + unidentified.filter { $0.kind == kind }.map {
+          "\(kind.noun) \(($0.label ?? "without a name").quotedForMessage)"
+        }
+    }
+  }
+}
+
+extension ObjectKind {
+  /// The API's names of the fields that hold references to what a plan can remove.
+  fileprivate var referenceFields: Set<String> {
+    switch self {
+    case .location: ["mssip_proxy", "dns_servers", "turn_server", "stun_server"]
+    case .node, .managementVM: ["system_location", "tls_certificate", "tls_client_certificate"]
+    case .certificateSigningRequest: ["tls_certificate"]
+    default: []
+    }
+  }
+}
+
+extension Step {
+  /// The kinds of object that it compares.
+  var kinds: Set<ObjectKind> {
+    switch self {
+    case .locations: [.location]
+    case .certificates: [.trustedCACertificate, .tlsCertificate, .node]
+    case .lyncServers: [.lyncServer]
+    case .dnsServers: [.dnsServer]
+    case .sipTLSFQDNs: [.node]
+    case .sipDomain: [.globalSettings]
+    case .turnServers: [.turnServer, .stunServer]
+    }
+  }
+}
