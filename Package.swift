@@ -173,7 +173,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["infinity-provision", "infinity-mock-server", "TestSupport"],
+      dependencies: ["infinity-provision", "infinity-mock-server", "MockManagementNode", "TestSupport"],
       swiftSettings: settings
     ),
   ],

@@ -82,7 +82,7 @@ struct ExampleTests {
       let location = try await desk.server.get("\(api)/system_location/1/")
       #expect(location["mssip_proxy"] == lync["resource_uri"])
       #expect(location["turn_server"] == turn["resource_uri"])
-      #expect(location["dns_servers"].elements.map { $0["resource_uri"] } == [dns["resource_uri"]])
+      #expect(location["dns_servers"].elements.map { $0["id"] } == [dns["id"]])
 
       let certificate = try desk.folder.read("europe/certs/confpool-eu.pem")
       let uploaded = try await desk.server.get("\(api)/tls_certificate/2/")

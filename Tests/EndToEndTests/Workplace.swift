@@ -62,10 +62,11 @@ struct Workplace: Sendable {
 
   /// As ``europe(_:password:hasTLS:_:)``, with the deployment of three locations.
   static func world<Result: Sendable>(
-    _ serverArguments: [String] = [], _ body: @escaping @Sendable (Workplace) async throws -> Result
+    _ serverArguments: [String] = [], seed: JSON = DeploymentFixtures.worldSeed,
+    _ body: @escaping @Sendable (Workplace) async throws -> Result
   ) async throws -> Result {
     try await open(
-      serverArguments, seed: DeploymentFixtures.worldSeed, password: "mock-password", hasTLS: true, "world", body)
+      serverArguments, seed: seed, password: "mock-password", hasTLS: true, "world", body)
   }
 
   private static func open<Result: Sendable>(

@@ -3,8 +3,8 @@ public import InfinityAPI
 /// Whether this Management Node's release has the fields that a plan sends: an unknown field is taken without a word and
 /// dropped, so the apply would seem to succeed.
 ///
-/// What the lists show is known. Only of kinds that have no object yet, or whose unset fields are not shown, the schema is
-/// asked for.
+/// What the lists show is known. Where a list does not show a field, the schema is asked; where there is no object yet, only
+/// for fields that are known to have come later than others.
 public struct ReleaseCheck: Sendable {
   private let client: ManagementClient
 
@@ -13,38 +13,26 @@ public struct ReleaseCheck: Sendable {
     self.client = client
   }
 
-  /// The plan without fields that this release lacks and that say what their absence means anyway, with a warning about what
-  /// could not be found out.
+  /// The plan, with a warning about what could not be found out.
   ///
   /// - Throws: ``PlanningFailure`` naming each declared field that this release lacks, or `CancellationError`.
   public func checked(
     _ plan: Plan, against inventory: Inventory, _ deployment: Deployment, _ certificates: CertificateMaterials
   ) async throws -> Plan {
-    let kinds = Set(plan.changes.filter { !$0.unseenFields(in: inventory).isEmpty }.map(\.object.object.kind))
-    let schemas = try await schemas(of: kinds)
-    var plan = plan
+    let doubtful = plan.changes.map { ($0, $0.doubtfulFields(in: inventory)) }.filter { !$0.1.isEmpty }
+    let schemas = try await schemas(of: Set(doubtful.map(\.0.object.object.kind)))
     var findings: [Finding] = []
     var unknown: [ObjectKind: Set<String>] = [:]
-    for index in plan.changes.indices {
-      let change = plan.changes[index]
-      let kind = change.object.object.kind
-      for field in change.unseenFields(in: inventory) {
-        guard let known = schemas[kind] else {
-          unknown[kind, default: []].insert(field.name)
-          continue
-        }
-        guard !known.contains(field.name) else { continue }
-        if field.after == kind.meaningOfAbsence(of: field.name) {
-          plan.changes[index].fields.removeAll { $0.name == field.name }
-        } else {
-          findings.append(
-            Self.lacking(field, change, at: deployment.mark(of: change.object, certificates)))
-        }
+    for (change, fields) in doubtful {
+      guard let known = schemas[change.object.object.kind] else {
+        unknown[change.object.object.kind, default: []].formUnion(fields)
+        continue
       }
+      let mark = deployment.mark(of: change.object, certificates)
+      findings += fields.filter { !known.contains($0) }.map { Self.lacking($0, change, at: mark) }
     }
     guard findings.isEmpty else { throw PlanningFailure(findings: plan.warnings + findings) }
-    plan.changes.removeAll { $0.action == .update && $0.fields.isEmpty }
-    for index in plan.changes.indices { plan.changes[index].id = index }
+    var plan = plan
     plan.warnings += unknown.sorted { $0.key.rawValue < $1.key.rawValue }.map { Self.notSeen($0, $1) }
     return plan
   }
@@ -68,11 +56,11 @@ public struct ReleaseCheck: Sendable {
     }
   }
 
-  private static func lacking(_ field: FieldDifference, _ change: Change, at mark: SourceMark?) -> Finding {
+  private static func lacking(_ field: String, _ change: Change, at mark: SourceMark?) -> Finding {
     let kind = change.object.object.kind
     return Finding(
       .error, "field-missing",
-      "the \(kind.noun) \(change.object.label.quotedForMessage) is to have a \(field.name), and this Management Node's "
+      "the \(kind.noun) \(change.object.label.quotedForMessage) is to have a \(field), and this Management Node's "
         + "release has no such field for a \(kind.noun) (its schema does not list it); leave it out of the file, or upgrade "
         + "the Management Node", at: mark)
   }
@@ -81,19 +69,25 @@ public struct ReleaseCheck: Sendable {
     Finding(
       .warning, "field-not-seen",
       "whether this Management Node's release has the fields \(fields.sorted().joined(separator: ", ")) of a \(kind.noun) "
-        + "could not be seen: none is there yet, and its schema cannot be read; look at the result with `verify`")
+        + "could not be seen: no object shows them, and the schema cannot be read; look at the result with `verify`")
   }
 }
 
 extension Change {
-  /// The fields that no object on the Management Node shows. Natural keys are not doubted, and what is never shown cannot be.
-  fileprivate func unseenFields(in inventory: Inventory) -> [FieldDifference] {
+  /// The fields that no object on the Management Node shows, and that it would matter to lack. Natural keys are not doubted, and
+  /// what is never shown cannot be.
+  fileprivate func doubtfulFields(in inventory: Inventory) -> [String] {
     let kind = object.object.kind
-    let seen = inventory.fieldNames[kind] ?? []
+    let seen = inventory.fieldNames[kind]
     return fields.filter { field in
-      !seen.contains(field.name) && field.name != kind.keyField && !field.after.isSecret
-    }
+      seen?.contains(field.name) != true && field.name != kind.keyField && !field.after.isSecret
+        && field.after != kind.meaningOfAbsence(of: field.name)
+        && (seen != nil || !Self.fieldsOfEveryRelease.contains(field.name))
+    }.map(\.name)
   }
+
+  /// Not doubted where no object is there to show them: a list costs a plan one request, and a schema another one.
+  private static let fieldsOfEveryRelease: Set<String> = ["name", "address", "port", "username", "description"]
 }
 
 extension ObjectKind {
