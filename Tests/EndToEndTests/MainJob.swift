@@ -8,24 +8,10 @@ struct MainJob {
 
   private static let api = "/api/admin/configuration/v1"
 
-  /// Three locations, of which the first has servers already, and a list that is longer than the smallest page.
-  private static var seed: JSON {
-    guard case .object(var members) = DeploymentFixtures.worldSeed else { return [:] }
-    members["dns_server"] = .array((1...9).map { ["address": .string("10.9.0.\($0)"), "description": ""] })
-    members["ntp_server"] = [["address": "10.9.1.1"], ["address": "10.9.1.2"]]
-    var locations = members["system_location"]?.elements ?? []
-    locations[0] = [
-      "name": "Europe", "dns_servers": [.string("\(api)/dns_server/8/"), .string("\(api)/dns_server/9/")],
-      "ntp_servers": [.string("\(api)/ntp_server/2/")],
-    ]
-    members["system_location"] = .array(locations)
-    return .object(members)
-  }
-
   /// Validates, applies, sees that nothing is left to do, goes back to the byte, applies again, finds and mends what somebody
   /// changed, and exports a file whose plan is empty.
   func run() async throws {
-    try await Workplace.world(arguments, seed: Self.seed) { desk in
+    try await Workplace.world(arguments, seed: DeploymentFixtures.inhabitedWorldSeed) { desk in
       #expect(try await desk.provision("validate", desk.deployment).exitCode == 0)
       let before = try await desk.server.state()["objects"]
       try await apply(at: desk)
@@ -34,13 +20,17 @@ struct MainJob {
       #expect(try await desk.server.state()["objects"] == before)
 
       try await apply(at: desk)
-      try await desk.server.patch("\(Self.api)/mssip_proxy/4/", ["port": 5065, "description": "moved"])
+      let servers = try await desk.server.state()["objects"]["mssip_proxy"].elements
+      let id = try #require(servers.first { $0["name"] == "Asia SfB" }?["id"].integer)
+      try await desk.server.patch("\(Self.api)/mssip_proxy/\(id)/", ["address": "moved.example.com", "port": 5065])
       try await desk.server.patch("\(Self.api)/worker_vm/2/", ["alternative_fqdn": ""])
       try await desk.server.patch("\(Self.api)/system_location/3/", ["turn_server": nil, "dns_servers": []])
       let drift = try await desk.plan("--detailed-exitcode", "--format", "json")
       #expect(drift.exitCode == 2)
       #expect(
-        try drift.json()["changes"].elements.map { "\($0["name"].text ?? "")" } == ["America", "eu2", "America"])
+        try drift.json()["changes"].elements.map { "\($0["name"].text ?? "")" } == [
+          "Asia SfB", "America", "eu2", "America",
+        ])
       try await apply(at: desk)
       try await exportPlansToNothing(desk)
     }

@@ -29,6 +29,21 @@ public enum DeploymentFixtures {
     return ["system_location": .array(locations.map { ["name": .string($0.name)] }), "worker_vm": .array(nodes)]
   }
 
+  /// The same where Europe has servers already, with a list that is longer than the smallest page.
+  public static var inhabitedWorldSeed: JSON {
+    let api = "/api/admin/configuration/v1"
+    var locations = worldSeed["system_location"].elements
+    locations[0] = [
+      "name": "Europe", "dns_servers": [.string("\(api)/dns_server/8/"), .string("\(api)/dns_server/9/")],
+      "ntp_servers": [.string("\(api)/ntp_server/2/")],
+    ]
+    return [
+      "dns_server": .array((1...9).map { ["address": .string("10.9.0.\($0)")] }),
+      "ntp_server": [["address": "10.9.1.1"], ["address": "10.9.1.2"]],
+      "system_location": .array(locations), "worker_vm": worldSeed["worker_vm"],
+    ]
+  }
+
   private static let made = Task { try await make() }
 
   private static func make() async throws -> String {
