@@ -36,9 +36,10 @@ enum Reference: Decodable, Equatable {
     switch self {
     case .none: nil
     case .text(let text): ResourceURI(leadingTo: text, in: endpoint)
-    case .id(let id): ResourceURI(endpoint, id: id)
-    case .object(let uri, .text(let key)): uri.uri(in: endpoint) ?? ResourceURI(endpoint, key: key)
-    case .object(let uri, let id): uri.uri(in: endpoint) ?? id.uri(in: endpoint)
+    case .id(let id): id < 0 ? nil : ResourceURI(endpoint, id: id)
+    case .object(.text(let uri), _): ResourceURI(leadingTo: uri, in: endpoint)
+    case .object(_, .text(let key)): ResourceURI(endpoint, key: key)
+    case .object(_, let id): id.uri(in: endpoint)
     }
   }
 }
