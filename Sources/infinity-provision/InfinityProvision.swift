@@ -20,7 +20,7 @@ struct InfinityProvision: AsyncParsableCommand {
     subcommands: [
       ValidateCommand.self, PlanCommand.self, ApplyCommand.self, VerifyCommand.self, LocationsCommand.self,
       SchemaCommand.self,
-      ExportCommand.self, HistoryCommand.self, RollbackCommand.self,
+      ExportCommand.self, HistoryCommand.self, RollbackCommand.self, DoctorCommand.self,
       CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self,
     ])
 }

@@ -66,7 +66,8 @@ final class ActiveTransfer {
         status: easy.long(CURLINFO_RESPONSE_CODE),
         isHTTP2: easy.long(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0,
         contentType: easy.text(CURLINFO_CONTENT_TYPE),
-        location: easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil, body: body))
+        location: easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil,
+        date: easy.header("Date"), body: body))
   }
 
   private func failure(_ result: CURLcode) -> TransportFailure {

@@ -44,6 +44,8 @@ struct TransportResponse: Sendable {
   var contentType: String?
   var location: String?
   var retryAfter: Duration?
+  /// The server's own time, as it writes it. (HTTP: `Date`.)
+  var date: String?
   var body: [UInt8] = []
 }
 

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import InfinityAPI
+import InfinityProvisioning
+
+/// `doctor`: is this Management Node one that the tool understands?
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Tell whether this Management Node is one that the tool understands.",
+    discussion: """
+      Reads the first objects of every kind that the tool uses, and their schemas, and reports what the account may read, \
+      which forms the answers have, and what would stop a run. Nothing is changed. Exit code 3 where something would stop a \
+      run.
+
+      --report writes the same for an issue tracker, without any name, address, text or secret of the platform's; \
+      `infinity-mock-server --like` then answers as this Management Node does.
+
+      Examples:
+        infinity-provision doctor --address https://manager.example.com
+        infinity-provision doctor --address https://manager.example.com --report report.json
+      """)
+
+  @Option(
+    help: ArgumentHelp("Write a report for an issue tracker to this file.", valueName: "file"), completion: .file())
+  var report: String?
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try output.use()
+    let diagnosis = try await connection.withClient(ConnectionOptions.Declared()) { client in
+      try await cancelledByCtrlC { try await Doctor(client: client).examine() }
+    }
+    switch output.format {
+    case .text: StandardStreams.writeResult(DoctorText(style: StandardStreams.resultStyle).text(diagnosis))
+    case .json: StandardStreams.writeJSON(DoctorJSON.document(diagnosis))
+    }
+    if let report { try write(diagnosis, to: report) }
+    if diagnosis.findings.map(\.finding).hasErrors { throw CommandEnding.finished(.hasFindings) }
+  }
+
+  private func write(_ diagnosis: Diagnosis, to path: String) throws {
+    do {
+      try DoctorReport(diagnosis, tool: "infinity-provision \(ProductVersion.text)", now: Date()).write(to: path)
+    } catch {
+      throw CommandEnding.failure(.failed, code: "report-not-written", "\(error)")
+    }
+    StandardStreams.writeMessage(
+      "The report was written to \(path); it holds nothing of the platform's but forms and counts.")
+  }
+}
