@@ -187,7 +187,8 @@ struct Examination {
         NodeSync.NotTold.explanation
       } else {
         "\(resource.words) have no field \(field) in this release: "
-          + (isNeeded ? "a run that sets it stops" : "a deployment file that declares it cannot be applied")
+          + (isNeeded
+            ? "a run that sets it stops" : "it counts as unset, and a deployment file that sets it cannot be applied")
       }
     return DoctorFinding(
       isNeeded ? .error : .warning, "field-missing", message, resource: resource.name, field: field)
