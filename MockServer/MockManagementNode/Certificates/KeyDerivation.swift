@@ -26,6 +26,8 @@ struct KeyDerivation {
   private static let mostRounds = 10_000_000
   /// OpenSSL gives scrypt no more.
   private static let mostMemory = 32 * 1024 * 1024
+  /// Of scrypt: 32 times what OpenSSL's own parameters take.
+  private static let mostWork = 1 << 22
 
   /// - Returns: nil for a function that is not known here.
   init?(_ node: ASN1Node) throws {
@@ -78,7 +80,8 @@ struct KeyDerivation {
       while nodes.next() != nil {}
       let bounds = 1...mostMemory
       guard bounds.contains(cost), bounds.contains(blockSize), bounds.contains(parallelism), cost > 1,
-        cost & (cost - 1) == 0, 128 * blockSize * (cost + 2 + parallelism) <= mostMemory
+        cost & (cost - 1) == 0, 128 * blockSize * (cost + 2 + parallelism) <= mostMemory,
+        cost * blockSize * parallelism <= mostWork
       else { return (nil, Array(salt)) }
       return (.scrypt(cost: cost, blockSize: blockSize, parallelism: parallelism), Array(salt))
     }
