@@ -118,11 +118,11 @@ public final class MockManagementNode: Sendable {
     guard let file = core.configuration.stateFile else { return try await body() }
     let state = core.state
     let keeper = Task {
-      var saved: ContinuousClock.Instant?
+      var saved = 0
       while !Task.isCancelled {
-        let (database, lastChange) = state.snapshot()
-        if lastChange != saved { try StateFile.save(database, to: file) }
-        saved = lastChange
+        let (number, database) = state.generation()
+        if number != saved { try StateFile.save(database, to: file) }
+        saved = number
         try await Task.sleep(for: .milliseconds(200))
       }
     }

@@ -101,66 +101,106 @@ struct SurroundingsTests {
 
   @Test("csr --on-node takes the request that is pending, and makes none beside it")
   func takesPendingRequest() async throws {
-    let text = "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"
     let seed: JSON = [
       "certificate_signing_request": [
-        ["subject_name": "confpool-eu.vc.example.com", "private_key_type": "RSA2048", "ad_compatible": false]
+        ["subject_name": "confpool-eu.vc.example.com", "private_key_type": "ECDSAP256", "ad_compatible": false]
       ]
     ]
+    try await withManagementNode(seed: seed) { server, folder in
+      let result = try await csrOnNode(server, folder)
+      #expect(result.exitCode == 0)
+      #expect(result.output == "Request      confpool-eu.vc.example.com.csr\n")
+      #expect(
+        result.errorOutput
+          == "warning: the request /api/admin/configuration/v1/certificate_signing_request/1/ was pending already and is taken"
+          + " as it is; delete it there to make another\n")
+      #expect(try server.requests().map(\.summary) == ["GET certificate_signing_request"])
+      let kept = try await server.state()["objects"]["certificate_signing_request"][0]["csr"].text
+      #expect(try folder.read("confpool-eu.vc.example.com.csr") == kept.map { $0 + "\n" })
+    }
+  }
+
+  @Test("a request made with csr --on-node comes back from the CA, and its certificate has the key that stayed there")
+  func makesRequestOnNode() async throws {
+    try await withManagementNode(seed: nil) { server, folder in
+      let made = try await csrOnNode(server, folder)
+      #expect(made.exitCode == 0)
+      #expect(made.errorOutput == "")
+      #expect(made.output == "Request      confpool-eu.vc.example.com.csr\n")
+      #expect(
+        try server.requests().map(\.summary) == [
+          "GET certificate_signing_request", "POST certificate_signing_request", "GET certificate_signing_request",
+        ])
+
+      // The CA.
+      try await openssl(
+        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=Test CA",
+        "-keyout",
+        "ca.key", "-out", "ca.pem", in: folder)
+      try await openssl(
+        "x509", "-req", "-in", "confpool-eu.vc.example.com.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
+        "-days", "300", "-copy_extensions", "copyall", "-out", "pool.pem", in: folder)
+      let names = try await openssl(
+        "x509", "-in", "pool.pem", "-noout", "-ext", "subjectAltName,extendedKeyUsage", in: folder)
+      #expect(
+        names == """
+          X509v3 Extended Key Usage: 
+              TLS Web Server Authentication, TLS Web Client Authentication
+          X509v3 Subject Alternative Name: 
+              DNS:confpool-eu.vc.example.com, DNS:conf01.vc.example.com, DNS:conf02.vc.example.com, DNS:conf03.vc.example.com
+
+          """)
+
+      // Back on the Management Node.
+      let api = "/api/admin/configuration/v1"
+      let pem = try folder.read("pool.pem")
+      try await server.patch("\(api)/certificate_signing_request/1/", ["certificate": .string(pem)])
+      let request = try await server.get("\(api)/certificate_signing_request/1/")
+      #expect(request["tls_certificate"].text == "\(api)/tls_certificate/2/")
+      let certificate = try await server.get("\(api)/tls_certificate/2/")
+      #expect(certificate["subject_name"].text == "confpool-eu.vc.example.com")
+      #expect(certificate["certificate"].text.map { $0 + "\n" } == pem)
+      let key = try #require(try await server.state()["objects"]["tls_certificate"][1]["private_key"].text)
+      try folder.write(key + "\n", to: "kept.key")
+      #expect(
+        try await openssl("pkey", "-in", "kept.key", "-pubout", in: folder)
+          == openssl("x509", "-in", "pool.pem", "-noout", "-pubkey", in: folder))
+
+      // What was answered is not pending: the next one is a new one.
+      try FileManager.default.createDirectory(atPath: folder.path("next"), withIntermediateDirectories: true)
+      let next = try await csrOnNode(server, folder, "--out", "next", "--key", "p256", "--format", "json")
+      #expect(next.exitCode == 0, "\(next.errorOutput)")
+      #expect(try next.json()["wasPending"] == .boolean(false))
+      #expect(try next.json()["uri"].text == "\(api)/certificate_signing_request/2/")
+    }
+  }
+
+  private func withManagementNode(
+    seed: JSON?, _ body: @escaping @Sendable (MockServerProcess, TemporaryFolder) async throws -> Void
+  ) async throws {
     try await withExample { folder in
       try await MockServerProcess.run([], seed: seed, password: "mock-password", hasTLS: true) { server in
-        try await Self.fillIn(csr: text, server)
-        let environment = [
-          "PEXIP_ADDRESS": server.url, "PEXIP_CA_FILE": server.caFile, "PEXIP_PASSWORD": "mock-password",
-        ]
-        let program = try Program(
-          .provision, ["csr", "deployment.yaml", "--on-node"], environment: environment, workingDirectory: folder.path)
-        let result = try await program.run()
-        #expect(result.exitCode == 0)
-        #expect(result.output == "Request      confpool-eu.vc.example.com.csr\n")
-        #expect(
-          result.errorOutput
-            == "warning: the request /api/admin/configuration/v1/certificate_signing_request/1/ was pending already and is taken"
-            + " as it is; delete it there to make another\n")
-        #expect(try folder.read("confpool-eu.vc.example.com.csr") == text + "\n")
-        #expect(try server.requests().map(\.summary) == ["GET certificate_signing_request"])
+        try await body(server, folder)
       }
     }
   }
 
-  @Test("csr --on-node asks the Management Node for the names of the pool and its nodes")
-  func makesRequestOnNode() async throws {
-    try await withExample { folder in
-      try await MockServerProcess.run([], seed: nil, password: "mock-password", hasTLS: true) { server in
-        let environment = [
-          "PEXIP_ADDRESS": server.url, "PEXIP_CA_FILE": server.caFile, "PEXIP_PASSWORD": "mock-password",
-        ]
-        let program = try Program(
-          .provision, ["csr", "deployment.yaml", "--on-node"], environment: environment, workingDirectory: folder.path)
-        let result = try await program.run()
-        // The mock server has no certificate authority's tools: it keeps the request, but writes none.
-        #expect(result.exitCode == 1)
-        #expect(
-          result.errorOutput
-            == "error: the Management Node has made the request /api/admin/configuration/v1/certificate_signing_request/1/, but"
-            + " does not show its text; look at it there\n")
-        #expect(
-          try server.requests().map(\.summary) == [
-            "GET certificate_signing_request", "POST certificate_signing_request", "GET certificate_signing_request",
-          ])
-      }
-    }
+  private func csrOnNode(
+    _ server: MockServerProcess, _ folder: TemporaryFolder, _ arguments: String...
+  ) async throws -> ProgramResult {
+    let environment = [
+      "PEXIP_ADDRESS": server.url, "PEXIP_CA_FILE": server.caFile, "PEXIP_PASSWORD": server.password,
+    ]
+    return try await Program(
+      .provision, ["csr", "deployment.yaml", "--on-node"] + arguments, environment: environment,
+      workingDirectory: folder.path
+    ).run()
   }
 
-  /// Gives the first request a text, which the API makes by itself and does not take from a client.
-  private static func fillIn(csr: String, _ server: MockServerProcess) async throws {
-    let resource = "certificate_signing_request"
-    var state = try await server.state().members
-    var objects = state["objects"]?.members ?? [:]
-    var row = objects[resource]?[0].members ?? [:]
-    row["csr"] = .string(csr)
-    objects[resource] = [.object(row)]
-    state["objects"] = .object(objects)
-    try await server.replaceState(.object(state))
+  @discardableResult
+  private func openssl(_ arguments: String..., in folder: TemporaryFolder) async throws -> String {
+    let result = try await Program("openssl", arguments, workingDirectory: folder.path).run()
+    guard result.exitCode == 0 else { throw TestSupportError("openssl \(arguments): \(result.errorOutput)") }
+    return result.output
   }
 }

@@ -49,9 +49,9 @@ struct API: Sendable {
     }
     if request.method == "GET" { try checkAccept(request) }
     switch endpoint {
-    case .index(let category):
-      let full = request.parameters.contains { $0.name == "fullschema" && $0.value == "true" }
-      return APIAnswer.json(.ok, schema.index(of: category, full: full)).read
+    case .summary: return APIAnswer.json(.ok, schema.summary(full: wantsFullSchemas(request))).read
+    case .index(let category, let group):
+      return APIAnswer.json(.ok, schema.index(of: category, group: group, full: wantsFullSchemas(request))).read
     case .schema(let place): return APIAnswer.json(.ok, try schema.schema(of: place)).read
     case .list(let place): return try answerList(request, place)
     case .detail(let place, let key): return try answerDetail(request, place, key)
@@ -61,6 +61,10 @@ struct API: Sendable {
   }
 
   private var schema: Schema { Schema(catalogue: catalogue, forms: settings.forms) }
+
+  private func wantsFullSchemas(_ request: APIRequest) -> Bool {
+    request.parameters.contains { $0.name == "fullschema" && $0.value == "true" }
+  }
 
   /// What URLs of this node begin with, as the client sees it.
   private func origin(_ request: APIRequest) -> String { "\(settings.scheme)://\(request.host)" }
@@ -76,7 +80,7 @@ struct API: Sendable {
 
   private func answerList(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
     let resource = catalogue.resources[place]
-    if resource.isCommand { return try run(request, place) }
+    if resource.isCommand { return try Commands(state: state).run(request, place) }
     switch request.method {
     case "GET": return try readList(request, place)
     case "POST": return try create(request, place)
@@ -184,22 +188,7 @@ struct API: Sendable {
     return createAnswer(request).make(resource, place, identifier, once: once, database: state.snapshot().database)
   }
 
-  // MARK: Commands, and lists inside objects
-
-  private func run(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
-    let resource = catalogue.resources[place]
-    let body = try RequestBody.members(of: request, for: resource)
-    var refusals: [String: [String]] = [:]
-    for field in resource.fields where body[field.name] != nil || field.isRequired {
-      do throws(FieldRefusal) {
-        _ = try field.cleaned(body[field.name] ?? .null)
-      } catch {
-        refusals[field.name] = error.messages
-      }
-    }
-    guard refusals.isEmpty else { throw APIError.validation(resource: resource.name, fields: refusals) }
-    return APIAnswer.json(.accepted, ["status": "success", "data": .null]).fromView
-  }
+  // MARK: Lists inside objects
 
   private func answerNested(
     _ request: APIRequest, _ place: Int, _ parent: Int, _ key: Substring

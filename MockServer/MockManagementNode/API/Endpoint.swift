@@ -1,7 +1,9 @@
 /// What a path of the API stands for.
 enum Endpoint: Equatable {
-  /// A category's list of resources.
-  case index(category: String)
+  /// A summary of all schemas.
+  case summary
+  /// A category's list of resources, or a group of commands'.
+  case index(category: String, group: String?)
   case list(Int)
   case detail(Int, key: Substring)
   case schema(Int)
@@ -15,11 +17,19 @@ enum Endpoint: Equatable {
     let prefix = "/api/admin/"
     guard path.hasPrefix(prefix), path.hasSuffix("/") else { return nil }
     let parts = path.dropFirst(prefix.count).dropLast().split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts[1] == "v1", Self.categories.contains(parts[0]) else { return nil }
+    if parts == ["schema"] {
+      self = .summary
+      return
+    }
+    guard parts.count >= 2, parts[1] == "v1", Self.categories.contains(String(parts[0])) else { return nil }
     let category = String(parts[0])
     let rest = parts.dropFirst(2)
     guard let name = rest.first else {
-      self = .index(category: category)
+      self = .index(category: category, group: nil)
+      return
+    }
+    if category == "command" {
+      self.init(command: rest, in: catalogue)
       return
     }
     func place(_ name: some StringProtocol) -> Int? { catalogue.index(of: Catalogue.key(category, String(name))) }
@@ -46,18 +56,34 @@ enum Endpoint: Equatable {
   /// The resource; nil for an index.
   var place: Int? {
     switch self {
-    case .index: nil
+    case .index, .summary: nil
     case .list(let place), .detail(let place, _), .schema(let place), .set(let place, _), .nested(let place, _, _):
       place
     }
   }
 
-  private static let categories: Set<Substring> = ["configuration", "status", "history", "command"]
+  /// A command's name has two parts: its group's and its own.
+  private init?(command parts: ArraySlice<Substring>, in catalogue: Catalogue) {
+    func place(_ parts: ArraySlice<Substring>) -> Int? {
+      catalogue.index(of: Catalogue.key("command", parts.joined(separator: "/")))
+    }
+    if let place = place(parts) {
+      self = .list(place)
+    } else if parts.last == "schema", let place = place(parts.dropLast()) {
+      self = .schema(place)
+    } else if parts.count == 1, let group = parts.first, catalogue.commandGroups.contains(String(group)) {
+      self = .index(category: "command", group: String(group))
+    } else {
+      return nil
+    }
+  }
+
+  static let categories = ["configuration", "status", "history", "command"]
 
   /// The methods that are allowed here; nil: none is refused.
   func methods(in catalogue: Catalogue) -> [String]? {
     switch self {
-    case .index: nil
+    case .index, .summary: nil
     case .list(let place), .nested(let place, _, _): catalogue.resources[place].listMethods
     case .detail(let place, _): catalogue.resources[place].detailMethods
     case .schema, .set: ["GET"]

@@ -92,7 +92,8 @@ struct Filter {
     _ name: String, _ bits: ArraySlice<String>, _ place: Int, _ catalogue: Catalogue
   ) throws -> [(resource: Int, field: Int)] {
     let resource = catalogue.resources[place]
-    guard let index = resource.fieldIndex[name], resource.fields[index].allowsFiltering else {
+    guard let index = resource.fieldIndex[name], resource.allowsFiltering(by: resource.fields[index])
+    else {
       throw APIError.badRequest("The '\(name)' field does not allow filtering.")
     }
     let field = resource.fields[index]

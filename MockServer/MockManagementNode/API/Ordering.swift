@@ -15,7 +15,7 @@ struct Ordering {
           throw APIError.badRequest("No matching '\(bit)' field for ordering on.")
         }
         let field = model.fields[index]
-        guard field.allowsFiltering || field.kind == .identifier, field.kind != .resourceURI else {
+        guard model.allowsOrdering(by: field) else {
           throw APIError.badRequest("The '\(bit)' field does not allow ordering.")
         }
         path.append((resource, index))

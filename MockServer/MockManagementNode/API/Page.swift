@@ -25,10 +25,24 @@ struct Page {
 
   private static func number(_ name: String, _ parameters: [(name: String, value: String)]) throws -> Int? {
     guard let value = parameters.last(where: { $0.name == name })?.value else { return nil }
-    guard let number = Int(value.stripped), number >= 0 else {
+    guard let number = whole(value.stripped) else {
+      let wanted = name == "limit" ? "a positive integer" : "an integer"
+      throw APIError.badRequest("Invalid \(name) '\(value)' provided. Please provide \(wanted).")
+    }
+    if number < 0 {
       throw APIError.badRequest("Invalid \(name) '\(value)' provided. Please provide a positive integer >= 0.")
     }
     return number
+  }
+
+  /// Python's whole numbers have no end: one beyond 64 bits is as good as the last of ours.
+  private static func whole(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    let digits = text.drop { $0 == "-" || $0 == "+" }
+    guard !digits.isEmpty, text.count - digits.count < 2, digits.allSatisfy({ ("0"..."9").contains($0) }) else {
+      return nil
+    }
+    return text.hasPrefix("-") ? .min : .max
   }
 
   func slice(_ all: [Identifier]) -> ArraySlice<Identifier> {

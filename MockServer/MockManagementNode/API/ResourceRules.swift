@@ -35,8 +35,36 @@ enum ResourceRules {
       {
         return ["private_key": FieldRefusal.required.messages]
       }
-      return !isNew && sent["certificate"] == nil ? ["certificate": FieldRefusal.required.messages] : [:]
+      if isNew { return request(resource, &row) }
+      return sent["certificate"] == nil ? ["certificate": FieldRefusal.required.messages] : [:]
+    case "worker_vm":
+      let transcodes = value("node_type", resource, row) == .string("CONFERENCING")
+      set("transcoding", .bool(transcodes), resource, &row)
+      return [:]
+    case "media_library_entry":
+      if let name = sent["media_file"]?.text { set("file_name", .string(name), resource, &row) }
+      return [:]
     default: return [:]
+    }
+  }
+
+  /// Makes a request's key, unless it is sent along, and the request.
+  private static func request(_ resource: Resource, _ row: inout Table.Row) -> [String: [String]] {
+    func text(_ name: String) -> String { value(name, resource, row)?.text ?? "" }
+    func truth(_ name: String) -> Bool { value(name, resource, row) == .bool(true) }
+    let wish = SigningRequest.Wish(
+      commonName: text("subject_name"), subject: text("dn"), furtherNames: text("additional_subject_alt_names"),
+      keyType: text("private_key_type"), key: text("private_key"), passphrase: text("private_key_passphrase"),
+      isForServers: truth("eku_server_auth"), isForClients: truth("eku_client_auth"),
+      isForActiveDirectory: truth("ad_compatible"))
+    do throws(SigningRequest.Refusal) {
+      let made = try SigningRequest(wish)
+      set("csr", .string(made.request), resource, &row)
+      set("private_key", .string(made.key), resource, &row)
+      if wish.keyType != "UPLOAD" { set("private_key_passphrase", "", resource, &row) }
+      return [:]
+    } catch {
+      return error.fields
     }
   }
 
@@ -62,6 +90,10 @@ enum ResourceRules {
   }
 
   static func newUUID() -> String { UUID().uuidString.lowercased() }
+
+  private static func set(_ name: String, _ value: JSONValue, _ resource: Resource, _ row: inout Table.Row) {
+    if let index = resource.fieldIndex[name] { row[index] = value }
+  }
 
   private static func value(_ name: String, _ resource: Resource, _ row: Table.Row) -> JSONValue? {
     resource.fieldIndex[name].map { row[$0] }

@@ -1,13 +1,20 @@
-/// The index of a category and the schema of a resource.
+/// The schema of a resource, the index of a category, and the summary of all.
 struct Schema {
   let catalogue: Catalogue
   let forms: Forms
 
-  func index(of category: String, full: Bool) -> JSONValue {
+  /// The indexes of all categories.
+  func summary(full: Bool) -> JSONValue {
+    .object(Dictionary(uniqueKeysWithValues: Endpoint.categories.map { ($0, index(of: $0, group: nil, full: full)) }))
+  }
+
+  /// The resources of a category, or of a group of commands, whose names stand there without the group's.
+  func index(of category: String, group: String?, full: Bool) -> JSONValue {
+    let prefix = group.map { "\($0)/" } ?? ""
     var entries: [String: JSONValue] = [:]
     for (place, resource) in catalogue.resources.enumerated()
-    where resource.category == category && !resource.path.contains("<id>") {
-      entries[resource.name] = [
+    where resource.category == category && resource.name.hasPrefix(prefix) && !resource.path.contains("<id>") {
+      entries[String(resource.name.dropFirst(prefix.count))] = [
         "list_endpoint": .string(resource.path),
         "schema": (full ? try? schema(of: place) : nil) ?? .string("\(resource.path)schema/"),
       ]
@@ -28,18 +35,18 @@ struct Schema {
       "fields": .object(
         Dictionary(uniqueKeysWithValues: resource.fields.map { ($0.name, describe($0)) })),
     ]
-    let filtering = resource.fields.filter { $0.allowsFiltering && $0.kind != .resourceURI }
+    let filtering = resource.fields.filter { resource.allowsFiltering(by: $0) && $0.kind != .resourceURI }
     if !filtering.isEmpty && !resource.isCommand {
       schema["filtering"] = .object(
         Dictionary(uniqueKeysWithValues: filtering.map { ($0.name, .integer($0.isRelation ? 2 : 1)) }))
-      schema["ordering"] = .array(filtering.filter { !$0.isRelation }.map { .string($0.name) })
+      schema["ordering"] = .array(resource.orderingNames.map(JSONValue.string))
     }
     return .object(schema)
   }
 
   private func describe(_ field: Field) -> JSONValue {
     var facts: [String: JSONValue] = [
-      "blank": .bool(field.kind == .identifier || !field.isRequired && field.knownDefault == nil),
+      "blank": .bool(isBlank(field)),
       "default": defaultValue(of: field),
       "help_text": .string(helpText(of: field)),
       "nullable": .bool(field.isNullable),
@@ -54,23 +61,36 @@ struct Schema {
       if case .toOne = field.kind { facts["related_type"] = "to_one" } else { facts["related_type"] = "to_many" }
       facts["related_schema"] = .string("\(related.path)schema/")
     }
-    // Stock Tastypie does not tell them.
-    if !field.choices.isEmpty && !forms.isStockTastypie {
-      facts["valid_choices"] = .array(field.choices.map(JSONValue.string))
-    }
-    if forms[.schema] == .schemaShort { shorten(&facts, of: field) }
+    if !forms.isStockTastypie { addRecorded(to: &facts, of: field) }
+    if forms[.schema] == .schemaShort { shorten(&facts) }
     return .object(facts)
   }
 
-  /// Leaves what the recorded schema of `conference` has.
-  private func shorten(_ facts: inout [String: JSONValue], of field: Field) {
-    for name in ["verbose_name", "primary_key", "related_schema"] { facts[name] = nil }
-    if facts["default"] == Self.noDefault { facts["default"] = .null }
+  /// What the recorded schema of `conference` has, and stock Tastypie has not.
+  private func addRecorded(to facts: inout [String: JSONValue], of field: Field) {
     if field.kind == .resourceURI { facts["default"] = nil }
+    if field.isRelation && field.isNullable { facts["default"] = .null }
+    if !field.choices.isEmpty { facts["valid_choices"] = .array(field.choices.map(JSONValue.string)) }
     if field.kind == .boolean { facts["valid_choices"] = [true, false] }
   }
 
+  /// Leaves only what it has.
+  private func shorten(_ facts: inout [String: JSONValue]) {
+    for name in ["verbose_name", "primary_key", "related_schema"] { facts[name] = nil }
+    if facts["default"] == Self.noDefault { facts["default"] = .null }
+  }
+
   private static let noDefault: JSONValue = "No default provided."
+
+  /// What may be left out without a default being named; what the server sets, and relations, are not among it.
+  private func isBlank(_ field: Field) -> Bool {
+    switch field.kind {
+    case .identifier: true
+    case .resourceURI, .toOne, .toMany, .reverse: false
+    case .text where !field.isNullable && field.knownDefault == .string(""): !field.isRequired
+    default: !field.isRequired && field.knownDefault == nil && field.name != "creation_time"
+    }
+  }
 
   /// No default is a text that says so, whatever the type; the time of creation has a new one at every request.
   private func defaultValue(of field: Field) -> JSONValue {

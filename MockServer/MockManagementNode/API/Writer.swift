@@ -50,6 +50,7 @@ struct Writer {
     for part in draft.inline {
       draft.row[part.field] = try save(inline: part.members, existing: part.existing, in: part.target).value
     }
+    try answerRequest(resource, body, row: &draft.row)
     if isNew { createOnly = ResourceRules.fillIn(resource, &draft.row) }
     let identifier = identifier ?? existing ?? newIdentifier(place, draft.row)
     if let index = resource.fieldIndex[resource.identifierField] { draft.row[index] = identifier.value }

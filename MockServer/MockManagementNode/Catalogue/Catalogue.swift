@@ -10,6 +10,9 @@ struct Catalogue: Sendable {
   /// The names of all fields that hold secrets, wherever they are.
   let secretNames: Set<String>
 
+  /// What commands are about: `conference`, `participant`, `platform`.
+  let commandGroups: Set<String>
+
   /// The place of a resource: `system_location` for configuration, else `status/worker_vm`.
   func index(of key: String) -> Int? { byKey[key] }
 
@@ -41,6 +44,8 @@ struct Catalogue: Sendable {
     }
     self.referringFields = referring
     self.byKey = byKey
+    self.commandGroups = Set(
+      resources.filter(\.isCommand).compactMap { $0.name.split(separator: "/").first.map(String.init) })
     self.secretNames = Set(resources.flatMap { $0.fields.filter(\.isSensitive).map(\.name) })
       .union(["client_assertion", "access_token", "password", "passphrase"])
   }

@@ -12,6 +12,8 @@ struct CatalogueFacts: Decodable {
     let unique: [[String]]?
     let fileField: String?
     let createBody: String?
+    let filtering: [String]?
+    let ordering: [String]?
     var fields: [String: FieldFacts]
   }
 
@@ -101,8 +103,9 @@ extension CatalogueFacts.ResourceFacts {
       uniqueKeys: (unique ?? []).map { $0.map { fieldIndex[$0] } }.filter { !$0.contains(nil) }.map {
         $0.compactMap(\.self)
       },
-      fileField: fileField,
-      createBody: createBody == "unknown" ? nil : createBody, fields: models, fieldIndex: fieldIndex)
+      fileField: fileField, createBody: createBody == "unknown" ? nil : createBody,
+      recordedFiltering: filtering?.filter { fields[$0] != nil },
+      recordedOrdering: ordering?.filter { fields[$0] != nil }, fields: models, fieldIndex: fieldIndex)
   }
 }
 

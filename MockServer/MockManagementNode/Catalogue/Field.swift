@@ -57,8 +57,9 @@ struct Field: Sendable {
     }
   }
 
-  /// Whether filters may name it; the observed server enables all that can be read, but for the id.
-  var allowsFiltering: Bool {
+  /// Whether filters may name it unless a real schema says otherwise: the observed server enables all that can be read, but
+  /// for the id.
+  var isComparable: Bool {
     switch kind {
     case .identifier, .file, .json: false
     default: readBack == .plain

@@ -19,6 +19,9 @@ struct Resource: Sendable {
   let fileField: String?
   /// What a create answers besides its Location: nothing, `xml` or `json`.
   let createBody: String?
+  /// The fields that can be filtered by, and ordered by, where a real schema was recorded.
+  let recordedFiltering: [String]?
+  let recordedOrdering: [String]?
   var fields: [Field]
   let fieldIndex: [String: Int]
 
@@ -27,6 +30,28 @@ struct Resource: Sendable {
 
   var isCommand: Bool { category == "command" }
 
+  /// Whether changing an object makes the Conferencing Nodes lag.
+  var isConfiguration: Bool { category == "configuration" }
+
+  func allowsFiltering(by field: Field) -> Bool {
+    recordedFiltering?.contains(field.name) ?? field.isComparable
+  }
+
+  func allowsOrdering(by field: Field) -> Bool {
+    if field.kind == .resourceURI { return false }
+    return recordedOrdering?.contains(field.name) ?? (field.isComparable || field.kind == .identifier)
+  }
+
+  /// The fields that a list may be ordered by, as a schema names them.
+  var orderingNames: [String] {
+    recordedOrdering ?? fields.filter { $0.isComparable && !$0.isRelation && $0.kind != .resourceURI }.map(\.name)
+  }
+
   /// The URI of an object, relative to the server.
   func uri(_ identifier: Identifier) -> String { "\(path)\(identifier.text)/" }
+
+  /// A new object with these values, and what it has by itself in the other fields.
+  func row(_ values: [String: JSONValue]) -> Table.Row {
+    fields.map { values[$0.name] ?? $0.initialValue }
+  }
 }

@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import NIOSSL
 import SwiftASN1
 import X509
 
@@ -11,12 +10,12 @@ enum CertificateFields {
   /// - Returns: the messages by field; empty where all is well.
   static func fill(_ resource: Resource, _ row: inout Table.Row, hasKey: Bool) -> [String: [String]] {
     func text(_ name: String) -> String { resource.fieldIndex[name].flatMap { row[$0].text } ?? "" }
-    guard let document = try? PEMDocument.parseMultiple(pemString: text("certificate") + "\n").first,
-      document.discriminator == "CERTIFICATE", let certificate = try? Certificate(derEncoded: document.derBytes)
+    guard let block = PEMBlock.blocks(in: text("certificate")).first, block.label == "CERTIFICATE",
+      let certificate = try? Certificate(derEncoded: block.bytes)
     else { return ["certificate": ["The certificate is not a valid PEM-encoded X.509 certificate."]] }
     if hasKey {
       let refusals = check(
-        key: text("private_key"), passphrase: text("private_key_passphrase"), against: document.derBytes)
+        key: text("private_key"), passphrase: text("private_key_passphrase"), against: block.bytes)
       if !refusals.isEmpty { return refusals }
     }
     for (name, value) in facts(of: certificate) {
@@ -28,26 +27,13 @@ enum CertificateFields {
   private static func check(
     key: String, passphrase: String, against certificate: [UInt8]
   ) -> [String: [String]] {
-    // The text says so in either form: `BEGIN ENCRYPTED PRIVATE KEY`, or a `Proc-Type` header.
-    let isEncrypted = key.contains("ENCRYPTED")
-    let privateKey: NIOSSLPrivateKey
-    do {
-      let bytes = Array((key + "\n").utf8)
-      privateKey =
-        isEncrypted
-        ? try NIOSSLPrivateKey(bytes: bytes, format: .pem) { $0(passphrase.utf8) }
-        : try NIOSSLPrivateKey(bytes: bytes, format: .pem)
+    do throws(PrivateKey.Failure) {
+      let key = try PrivateKey(key, passphrase: passphrase)
+      return key.fits(certificate: certificate)
+        ? [:] : ["private_key": ["The private key does not match the certificate."]]
     } catch {
-      if isEncrypted { return ["private_key_passphrase": ["The passphrase does not open the private key."]] }
-      return ["private_key": ["The private key is not a valid PEM-encoded key."]]
+      return error.refusals
     }
-    // OpenSSL itself compares the two when they are put into one context.
-    guard let leaf = try? NIOSSLCertificate(bytes: certificate, format: .der),
-      (try? NIOSSLContext(
-        configuration: .makeServerConfiguration(
-          certificateChain: [.certificate(leaf)], privateKey: .privateKey(privateKey)))) != nil
-    else { return ["private_key": ["The private key does not match the certificate."]] }
-    return [:]
   }
 
   private static func facts(of certificate: Certificate) -> [String: JSONValue] {

@@ -116,7 +116,7 @@ public enum Seed: Sendable {
   case example
   /// Nothing but what a new Management Node has.
   case empty
-  /// Bodies as one would POST them, by resource, in this order; ids count from 1 in each resource.
+  /// Bodies as one would POST them, by resource, in this order; ids count on from what is built in.
   case objects([(resource: String, bodies: [JSONValue])])
   /// A file: `{"dns_server": [{…}], "system_location": [{…}]}`.
   case file(String)

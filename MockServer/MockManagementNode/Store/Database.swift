@@ -6,6 +6,8 @@ struct Database: Sendable {
   private(set) var tables: [Table]
   /// Grows with every change, so that a write that changed nothing can be told.
   private(set) var revision = 0
+  /// Grows with every change of the configuration, which the Conferencing Nodes must fetch.
+  private(set) var configurationRevision = 0
 
   init(catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -21,9 +23,14 @@ struct Database: Sendable {
   subscript(resource: Int) -> Table {
     get { tables[resource] }
     _modify {
-      revision += 1
+      countChange(of: resource)
       yield &tables[resource]
     }
+  }
+
+  private mutating func countChange(of resource: Int) {
+    revision += 1
+    if catalogue.resources[resource].isConfiguration { configurationRevision += 1 }
   }
 
   func row(_ resource: Int, _ identifier: Identifier) -> Table.Row? {
@@ -50,7 +57,7 @@ struct Database: Sendable {
   mutating func delete(_ resource: Int, _ identifier: Identifier) throws {
     var doomed: [(Int, Identifier)] = []
     try collect(resource, identifier, into: &doomed)
-    revision += 1
+    countChange(of: resource)
     for (resource, identifier) in doomed.reversed() {
       forget(resource, identifier)
       tables[resource].remove(identifier)

@@ -4,7 +4,10 @@ import Synchronization
 final class NodeState: Sendable {
   private struct Contents {
     var database: Database
+    /// When the configuration last changed.
     var lastChange: ContinuousClock.Instant?
+    /// Grows with every change of anything.
+    var generation = 0
   }
 
   let catalogue: Catalogue
@@ -20,19 +23,25 @@ final class NodeState: Sendable {
     contents.withLock { ($0.database, $0.lastChange) }
   }
 
+  /// A snapshot to keep, and a number that another one has only if nothing changed in between.
+  func generation() -> (number: Int, database: Database) {
+    contents.withLock { ($0.generation, $0.database) }
+  }
+
   /// Writes.
   ///
   /// What was written before an error stays, as without transactions, unless the write is atomic.
   func write<Result>(atomic: Bool = false, _ body: (inout Writer) throws -> Result) throws -> Result {
     try contents.withLock { contents in
       let backup = atomic ? contents.database : nil
-      let revision = contents.database.revision
+      let (revision, configuration) = (contents.database.revision, contents.database.configurationRevision)
       // The database moves into the writer, so that it is changed in place and not copied.
       var writer = Writer(database: contents.database)
       contents.database = Database(moved: catalogue)
       defer {
         contents.database = writer.database
-        if writer.database.revision != revision { contents.lastChange = .now }
+        if writer.database.revision != revision { contents.generation += 1 }
+        if writer.database.configurationRevision != configuration { contents.lastChange = .now }
       }
       do {
         return try body(&writer)
@@ -45,6 +54,6 @@ final class NodeState: Sendable {
 
   /// Puts another state in place of this one; the nodes count as being in sync with it.
   func replace(with database: Database) {
-    contents.withLock { $0 = Contents(database: database) }
+    contents.withLock { $0 = Contents(database: database, generation: $0.generation + 1) }
   }
 }

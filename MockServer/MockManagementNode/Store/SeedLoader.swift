@@ -2,6 +2,8 @@ import Foundation
 import HTTPTypes
 
 /// Fills a new database: what every Management Node has, then the seed, through the same checks as the API's.
+///
+/// What the API only shows (status, history, permissions) is kept as the seed tells it.
 struct SeedLoader {
   let catalogue: Catalogue
   let hasDefaultCertificate: Bool
@@ -10,7 +12,7 @@ struct SeedLoader {
   func load(_ seed: Seed) throws -> Database {
     let objects = try Self.objects(of: seed)
     var writer = Writer(database: Database(catalogue: catalogue))
-    try addBasics(to: &writer, except: Set(objects.map(\.resource)))
+    try BuiltIns(hasDefaultCertificate: hasDefaultCertificate).add(to: &writer)
     for (resource, bodies) in objects {
       guard let place = catalogue.index(of: resource) else {
         throw MockError("the seed has objects of \"\(resource)\", which is no resource of the API")
@@ -22,11 +24,14 @@ struct SeedLoader {
 
   private func add(_ body: JSONValue, _ number: Int, to place: Int, _ writer: inout Writer) throws {
     let resource = catalogue.resources[place]
-    let what = "object \(number) of \"\(resource.name)\" in the seed"
+    let what = "object \(number) of \"\(Catalogue.key(resource.category, resource.name))\" in the seed"
     guard let members = body.members else { throw MockError("\(what) is not a JSON object") }
     do {
-      if resource.isSingleton {
+      // There is one Management Node: what the seed says first of it is about that one.
+      if resource.isSingleton || resource.name == "management_vm" && resource.isConfiguration && number == 1 {
         try writer.update(place, .number(1), members, mode: .patch)
+      } else if !resource.isConfiguration || !resource.listMethods.contains("POST") {
+        try writer.record(place, members)
       } else {
         _ = try writer.create(place, members)
       }
@@ -36,56 +41,6 @@ struct SeedLoader {
         "\(what) would be refused by the API (status \(answer.status.code)): \(String(decoding: answer.body, as: UTF8.self))"
       )
     }
-  }
-
-  // MARK: What a new Management Node has
-
-  /// A resource that the seed fills starts empty, so that its ids count from 1; singletons and the certificate are there.
-  private func addBasics(to writer: inout Writer, except seeded: Set<String>) throws {
-    for (place, resource) in catalogue.resources.enumerated() where resource.isSingleton {
-      var row = resource.fields.map(\.initialValue)
-      _ = ResourceRules.fillIn(resource, &row)
-      if let id = resource.fieldIndex["id"] { row[id] = .integer(1) }
-      writer.database[place].set(row, for: .number(1))
-    }
-    if hasDefaultCertificate {
-      let own = try DefaultCertificate.make(hostName: "manager.vc.example.com")
-      try create(
-        "tls_certificate", ["certificate": .string(own.certificate), "private_key": .string(own.key)], &writer)
-    }
-    if !seeded.contains("webapp_alias") {
-      for (slug, type) in [("webapp1", "webapp2"), ("webapp2", "webapp2"), ("webapp3", "webapp3")] {
-        try create("webapp_alias", ["slug": .string(slug), "webapp_type": .string(type), "is_enabled": true], &writer)
-      }
-      try setDefaultAlias(&writer)
-    }
-    if !seeded.contains("management_vm") {
-      var body: [String: JSONValue] = [
-        "name": "manager", "hostname": "manager", "domain": "vc.example.com", "address": "10.44.0.1",
-        "netmask": "255.255.255.0", "gateway": "10.44.0.254",
-      ]
-      if hasDefaultCertificate { body["tls_certificate"] = "/api/admin/configuration/v1/tls_certificate/1/" }
-      try create("management_vm", body, &writer)
-      try set("primary", of: "management_vm", to: true, &writer)
-    }
-  }
-
-  private func create(_ name: String, _ body: [String: JSONValue], _ writer: inout Writer) throws {
-    guard let place = catalogue.index(of: name) else { return }
-    _ = try writer.create(place, body)
-  }
-
-  private func setDefaultAlias(_ writer: inout Writer) throws {
-    guard let place = catalogue.index(of: "global") else { return }
-    try writer.update(
-      place, .number(1), ["default_webapp_alias": "/api/admin/configuration/v1/webapp_alias/3/"], mode: .patch)
-  }
-
-  private func set(_ field: String, of name: String, to value: JSONValue, _ writer: inout Writer) throws {
-    guard let place = catalogue.index(of: name), let index = catalogue.resources[place].fieldIndex[field] else {
-      return
-    }
-    writer.database[place].set(value, field: index, of: .number(1))
   }
 
   // MARK: Seeds

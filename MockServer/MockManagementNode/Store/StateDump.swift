@@ -13,17 +13,18 @@ enum StateDump {
       if table.count == 0 { continue }
       objects[key] = .array(
         table.identifiers.map { identifier in
-          dump(table.rows[identifier] ?? [], identifier, resource, database.catalogue)
+          dump(
+            table.rows[identifier] ?? [], identifier, told: table.toldFields[identifier], resource, database.catalogue)
         })
     }
     return ["objects": .object(objects), "next_ids": .object(next)]
   }
 
   private static func dump(
-    _ row: Table.Row, _ identifier: Identifier, _ resource: Resource, _ catalogue: Catalogue
+    _ row: Table.Row, _ identifier: Identifier, told: Set<Int>?, _ resource: Resource, _ catalogue: Catalogue
   ) -> JSONValue {
     var members: [String: JSONValue] = [resource.identifierField: identifier.value]
-    for (index, field) in resource.fields.enumerated() {
+    for (index, field) in resource.fields.enumerated() where told?.contains(index) ?? true {
       switch field.kind {
       case .resourceURI, .identifier, .reverse: continue
       case .toOne(let target): members[field.name] = uri(row[index], catalogue.resources[target])
@@ -78,7 +79,12 @@ enum StateDump {
       default: row[index] = member
       }
     }
-    database[place].set(row, for: identifier)
+    let told = resource.fields.indices.filter { members[resource.fields[$0].name] != nil }
+    if resource.category == "status" {
+      database[place].set(row, for: identifier, told: Set(told))
+    } else {
+      database[place].set(row, for: identifier)
+    }
   }
 
   private static func reference(_ value: JSONValue, _ target: Resource) -> JSONValue {

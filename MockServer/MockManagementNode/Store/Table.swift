@@ -7,6 +7,8 @@ struct Table: Sendable {
 
   private(set) var identifiers: [Identifier] = []
   private(set) var rows: [Identifier: Row] = [:]
+  /// Which fields (their places) were told of an object of which the rest is found out at every read, as of a node's status.
+  private(set) var toldFields: [Identifier: Set<Int>] = [:]
   /// The number that the next object gets; ids are never used twice.
   var nextNumber = 1
   private let uniqueKeys: [[Int]]
@@ -33,8 +35,27 @@ struct Table: Sendable {
     }
   }
 
+  /// Keeps an object of which only these fields were told.
+  mutating func set(_ row: Row, for identifier: Identifier, told fields: Set<Int>) {
+    set(row, for: identifier)
+    toldFields[identifier] = fields
+  }
+
+  /// Whether a field of an object was told; nil fields means that all were.
+  func wasTold(_ field: String, of identifier: Identifier, _ resource: Resource) -> Bool {
+    guard let index = resource.fieldIndex[field] else { return false }
+    return toldFields[identifier]?.contains(index) ?? true
+  }
+
+  /// A row with what was told of an object in place of what was found out.
+  func overlaid(_ row: Row, of identifier: Identifier) -> Row {
+    guard let told = rows[identifier] else { return row }
+    return row.indices.map { toldFields[identifier]?.contains($0) ?? true ? told[$0] : row[$0] }
+  }
+
   mutating func remove(_ identifier: Identifier) {
     guard let row = rows.removeValue(forKey: identifier) else { return }
+    toldFields[identifier] = nil
     unindex(row, of: identifier)
     let place = position(of: identifier)
     if identifiers.indices.contains(place) { identifiers.remove(at: place) }
@@ -43,6 +64,7 @@ struct Table: Sendable {
   /// Changes one field of an object; nothing happens where there is no such object.
   mutating func set(_ value: JSONValue, field: Int, of identifier: Identifier) {
     guard var row = rows.removeValue(forKey: identifier) else { return }
+    toldFields[identifier]?.insert(field)
     let indexed = uniqueKeys.contains { $0.contains(field) }
     if indexed { unindex(row, of: identifier) }
     row[field] = value

@@ -127,8 +127,10 @@ private struct BodyMaker {
     if facts["name"] == "tls_certificate" { body["private_key"] = .string(pair.key) }
     if facts["name"] == "tls_certificate" { body["private_key_passphrase"] = "" }
     if facts["name"] == "certificate_signing_request" {
+      body["private_key_type"] = "UPLOAD"
       body["private_key"] = .string(pair.key)
       body["certificate"] = ""
+      if isFull { body["dn"] = "O=Example,C=NO" }
     }
     return body
   }
