@@ -14,11 +14,16 @@ struct Catalogue: Sendable {
   func index(of key: String) -> Int? { byKey[key] }
 
   /// - Parameter lackingFields: what this node does not have, by resource.
-  static func load(without lackingFields: [String: Set<String>] = [:]) throws -> Catalogue {
+  /// - Parameter clearSecrets: secrets that it shows, by resource.
+  /// - Throws: `MockError` for a field that nobody knows.
+  static func load(
+    without lackingFields: [String: Set<String>] = [:], showing clearSecrets: [String: Set<String>] = [:]
+  ) throws -> Catalogue {
     guard let file = Bundle.module.url(forResource: "management-api", withExtension: "json", subdirectory: "Resources")
     else { throw MockError("the API's facts (Resources/management-api.json) are not beside the program") }
     var facts = try JSONDecoder().decode(CatalogueFacts.self, from: Data(contentsOf: file))
     try facts.remove(lackingFields)
+    facts.show(clearSecrets)
     return Catalogue(facts: facts)
   }
 

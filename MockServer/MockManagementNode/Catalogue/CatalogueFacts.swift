@@ -25,7 +25,7 @@ struct CatalogueFacts: Decodable {
     let nullable: Bool?
     let readOnly: Bool?
     let writeOnly: Bool?
-    let readBack: String?
+    var readBack: String?
     let sensitive: Bool?
     let maxLength: Int?
     let minLength: Int?
@@ -66,6 +66,15 @@ struct CatalogueFacts: Decodable {
   }
 
   var resources: [ResourceFacts]
+
+  /// Shows secrets as they are set.
+  mutating func show(_ secrets: [String: Set<String>]) {
+    for place in resources.indices {
+      for name in secrets[Catalogue.key(resources[place].category, resources[place].name)] ?? [] {
+        resources[place].fields[name]?.readBack = Field.ReadBack.plain.rawValue
+      }
+    }
+  }
 
   /// Takes away fields that a node does not have.
   ///
