@@ -116,6 +116,15 @@ import Testing
 
   // MARK: Missing fields and forbidden resources
 
+  @Test func aSecretThatTheNodeHasNoFieldForIsMaskedInTheLog() async throws {
+    try await withDialects([.release24]) { node, client in
+      let body: JSONValue = ["name": "t", "address": "x", "secret_key": "s3cret"]
+      let answer = try await client.request("POST", Self.root + "/turn_server/", json: body)
+      #expect(answer.status == 201)
+      #expect(node.requests.last?.body["secret_key"] == "********")
+    }
+  }
+
   @Test func aFieldThatTheNodeDoesNotHaveIsNowhere() async throws {
     try await withDialects([]) {
       $0.lackingFields = ["dns_server": ["description"], "status/worker_vm": ["sync_status"]]

@@ -22,12 +22,14 @@ struct Catalogue: Sendable {
     guard let file = Bundle.module.url(forResource: "management-api", withExtension: "json", subdirectory: "Resources")
     else { throw MockError("the API's facts (Resources/management-api.json) are not beside the program") }
     var facts = try JSONDecoder().decode(CatalogueFacts.self, from: Data(contentsOf: file))
+    // What is no field of this node may be sent to it all the same, and is still for nobody to see.
+    let secretNames = facts.secretNames
     try facts.remove(lackingFields)
     facts.show(clearSecrets)
-    return Catalogue(facts: facts)
+    return Catalogue(facts: facts, secretNames: secretNames)
   }
 
-  init(facts: CatalogueFacts) {
+  init(facts: CatalogueFacts, secretNames: Set<String>) {
     var byKey: [String: Int] = [:]
     for (index, resource) in facts.resources.enumerated() {
       byKey[Self.key(resource.category, resource.name)] = index
@@ -46,8 +48,7 @@ struct Catalogue: Sendable {
     }
     self.referringFields = referring
     self.byKey = byKey
-    self.secretNames = Set(resources.flatMap { $0.fields.filter(\.isSensitive).map(\.name) })
-      .union(["client_assertion", "access_token", "password", "passphrase"])
+    self.secretNames = secretNames
   }
 
   static func key(_ category: String, _ name: String) -> String {

@@ -67,6 +67,12 @@ struct CatalogueFacts: Decodable {
 
   var resources: [ResourceFacts]
 
+  /// The names of everything that holds a secret, wherever it is.
+  var secretNames: Set<String> {
+    Set(resources.flatMap { $0.fields.filter { $0.value.sensitive == true }.keys })
+      .union(["client_assertion", "access_token", "password", "passphrase"])
+  }
+
   /// Shows secrets as they are set.
   mutating func show(_ secrets: [String: Set<String>]) {
     for place in resources.indices {
