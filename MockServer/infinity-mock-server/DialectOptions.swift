@@ -19,6 +19,12 @@ struct DialectOptions: ParsableArguments {
     help: ArgumentHelp("A resource that is answered 403 (repeatable).", valueName: "resource"))
   var forbiddenResources: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A report of infinity-provision doctor: the forms, missing fields and forbidden resources of that node.",
+      valueName: "report"))
+  var like: String?
+
   func validate() throws {
     for name in names {
       do {
@@ -33,6 +39,7 @@ struct DialectOptions: ParsableArguments {
   }
 
   func apply(to configuration: inout MockConfiguration) throws {
+    if let like { configuration.imitate(try NodeReport(file: like)) }
     configuration.dialects += try names.flatMap(Dialect.forms(named:))
     for (resource, field) in lackingFields.compactMap(Self.parts) {
       configuration.lackingFields[resource, default: []].insert(field)

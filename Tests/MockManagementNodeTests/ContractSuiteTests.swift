@@ -4,13 +4,15 @@ import Testing
 
 /// Runs `scripts/contract-suite`, which can be pointed at any node, against the mock.
 @Suite struct ContractSuiteTests {
-  @Test func theMockKeepsTheWholeContract() async throws {
+  @Test(arguments: [("default", []), ("tastypie", [Dialect.tastypie])])
+  func theMockKeepsTheWholeContract(dialect: String, dialects: [Dialect]) async throws {
     var configuration = MockConfiguration()
+    configuration.dialects = dialects
     configuration.allowsControl = true
     try await withMockManagementNode(configuration) { node in
       let authority = try #require(node.certificateAuthorityFile)
       let result = try await ScriptRun.run(
-        "contract-suite", ["--base-url", node.url, "--ca-file", authority], on: node)
+        "contract-suite", ["--base-url", node.url, "--ca-file", authority, "--dialect", dialect], on: node)
       #expect(result.code == 0, "\(result.output)")
       let passed = try #require(result.output.firstMatch(of: /(\d+) passed, 0 failed, 0 skipped/))
       let count = try #require(Int(passed.1))

@@ -17,15 +17,22 @@ struct Catalogue: Sendable {
   func index(of key: String) -> Int? { byKey[key] }
 
   /// - Parameter lackingFields: what this node does not have, by resource.
-  static func load(without lackingFields: [String: Set<String>] = [:]) throws -> Catalogue {
+  /// - Parameter clearSecrets: secrets that it shows, by resource.
+  /// - Throws: `MockError` for a field that nobody knows.
+  static func load(
+    without lackingFields: [String: Set<String>] = [:], showing clearSecrets: [String: Set<String>] = [:]
+  ) throws -> Catalogue {
     guard let file = Bundle.module.url(forResource: "management-api", withExtension: "json", subdirectory: "Resources")
     else { throw MockError("the API's facts (Resources/management-api.json) are not beside the program") }
     var facts = try JSONDecoder().decode(CatalogueFacts.self, from: Data(contentsOf: file))
+    // What is no field of this node may be sent to it all the same, and is still for nobody to see.
+    let secretNames = facts.secretNames
     try facts.remove(lackingFields)
-    return Catalogue(facts: facts)
+    facts.show(clearSecrets)
+    return Catalogue(facts: facts, secretNames: secretNames)
   }
 
-  init(facts: CatalogueFacts) {
+  init(facts: CatalogueFacts, secretNames: Set<String>) {
     var byKey: [String: Int] = [:]
     for (index, resource) in facts.resources.enumerated() {
       byKey[Self.key(resource.category, resource.name)] = index
@@ -46,8 +53,7 @@ struct Catalogue: Sendable {
     self.byKey = byKey
     self.commandGroups = Set(
       resources.filter(\.isCommand).compactMap { $0.name.split(separator: "/").first.map(String.init) })
-    self.secretNames = Set(resources.flatMap { $0.fields.filter(\.isSensitive).map(\.name) })
-      .union(["client_assertion", "access_token", "password", "passphrase"])
+    self.secretNames = secretNames
   }
 
   static func key(_ category: String, _ name: String) -> String {

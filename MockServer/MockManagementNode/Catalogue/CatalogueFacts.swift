@@ -27,7 +27,7 @@ struct CatalogueFacts: Decodable {
     let nullable: Bool?
     let readOnly: Bool?
     let writeOnly: Bool?
-    let readBack: String?
+    var readBack: String?
     let sensitive: Bool?
     let maxLength: Int?
     let minLength: Int?
@@ -68,6 +68,21 @@ struct CatalogueFacts: Decodable {
   }
 
   var resources: [ResourceFacts]
+
+  /// The names of everything that holds a secret, wherever it is.
+  var secretNames: Set<String> {
+    Set(resources.flatMap { $0.fields.filter { $0.value.sensitive == true }.keys })
+      .union(["client_assertion", "access_token", "password", "passphrase"])
+  }
+
+  /// Shows secrets as they are set.
+  mutating func show(_ secrets: [String: Set<String>]) {
+    for place in resources.indices {
+      for name in secrets[Catalogue.key(resources[place].category, resources[place].name)] ?? [] {
+        resources[place].fields[name]?.readBack = Field.ReadBack.plain.rawValue
+      }
+    }
+  }
 
   /// Takes away fields that a node does not have.
   ///

@@ -8,5 +8,5 @@ enum Extras {
     "x_null": null, "x_number": 9223372036854775807, "x_secret": "\\u0000\\ud83d\\ude00\\u2028"
     """.utf8)
 
-  private static let longText = String(repeating: "A field of a later release. ", count: 100)
+  private static let longText = String(repeating: "A field of a later release. ", count: 20)
 }

@@ -14,9 +14,7 @@ final class MockCore: Sendable {
 
   init(_ configuration: MockConfiguration) async throws {
     let forms = Forms(configuration.dialects)
-    var lacking = configuration.lackingFields
-    if forms[.release] == .release24 { lacking.merge(Release24.lackingFields) { $0.union($1) } }
-    let catalogue = try Catalogue.load(without: lacking)
+    let catalogue = try Self.catalogue(forms, without: configuration.lackingFields)
     self.configuration = configuration
     let loader = SeedLoader(catalogue: catalogue, hasDefaultCertificate: configuration.hasDefaultCertificate)
     if let file = configuration.stateFile, let kept = try StateFile.load(file, catalogue: catalogue) {
@@ -37,6 +35,13 @@ final class MockCore: Sendable {
     let clients = configuration.oauth2Clients
     tokenEndpoint = clients.isEmpty ? nil : try await TokenEndpoint(clients: clients, tokens: AccessTokens())
     authoriser = Authoriser(configuration, tokens: tokenEndpoint?.tokens)
+  }
+
+  private static func catalogue(_ forms: Forms, without fields: [String: Set<String>]) throws -> Catalogue {
+    guard forms[.release] == .release24 else { return try Catalogue.load(without: fields) }
+    return try Catalogue.load(
+      without: fields.merging(Release24.lackingFields) { $0.union($1) },
+      showing: forms[.secrets] == .secretsEncrypted ? Release24.clearSecrets : [:])
   }
 
   private static func places(of resources: Set<String>, in catalogue: Catalogue) throws -> Set<Int> {
