@@ -5,7 +5,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands = [
-    "validate", "plan", "apply", "verify", "locations", "schema", "export", "history", "rollback", "csr", "dns-records",
+    "validate", "plan", "apply", "verify", "locations", "schema", "export", "history", "rollback", "doctor", "csr",
+    "dns-records",
     "sfb-commands",
   ]
 

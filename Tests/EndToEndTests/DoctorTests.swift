@@ -19,8 +19,8 @@ struct DoctorTests {
         result.output.hasPrefix("Management Node \(desk.server.url)\n  release         40 (0.0.0)\n  a request takes "))
       #expect(result.output.contains("TLS certificate localhost, issued by CN=infinity-mock-server CA"))
       #expect(result.output.contains("\n  clock           as this machine's\n"))
-      #expect(result.output.contains("\nworker_vm                    3        yes   unknown  8 of 8\n"))
-      #expect(result.output.contains("\nstatus/worker_vm             3        yes   no       4 of 4\n"))
+      #expect(result.output.contains("\nworker_vm                    3        yes   unknown  8 of 8, "))
+      #expect(result.output.contains("\nstatus/worker_vm             3        yes   no       4 of 4, "))
       #expect(result.output.hasSuffix("\n\nDoctor: nothing that was seen would stop a run.\n"))
       let requests = try desk.server.requests().dropFirst(count)
       #expect(requests.allSatisfy { $0.method == "GET" })
@@ -102,7 +102,7 @@ struct DoctorTests {
     }
   }
 
-  @Test("a clock that is wrong, and objects in forms that nobody knows")
+  @Test("objects in forms that nobody knows")
   func unreadable() async throws {
     try await Workplace.europe { desk in
       let path = "/api/admin/configuration/v1/system_location/"
@@ -123,13 +123,6 @@ struct DoctorTests {
         result.output.contains(
           "error: 1 of the locations are listed without an address (nothing): a run that needs one of them stops; report it with "
             + "--report [object-unidentified]\n"))
-
-      try await desk.server.setFaults([
-        ["method": "*", "path": "*", "do": ["headers": ["Date": "Tue, 01 Jan 2030 00:00:00 GMT"]]]
-      ])
-      let late = try await desk.provision("doctor", "--format", "json")
-      #expect(late.exitCode == 3)
-      #expect(try late.json()["findings"].elements.map { $0["code"] } == ["clock-differs"])
     }
   }
 
@@ -151,7 +144,7 @@ struct DoctorTests {
         let second = try await desk.provision("doctor", "--format", "json").json()
         #expect(second["forms"] == first["forms"])
         #expect(second["findings"] == first["findings"])
-        #expect(second["kinds"] == first["kinds"])
+        #expect(Self.known(second["kinds"]) == Self.known(first["kinds"]))
       }
     }
   }
@@ -183,6 +176,15 @@ struct DoctorTests {
           #expect(!report.contains(text), "\(text)")
         }
       }
+    }
+  }
+
+  /// Kinds without the count of fields that the tool does not use: a report does not say which they are.
+  private static func known(_ kinds: JSON) -> [JSON] {
+    kinds.elements.map { kind in
+      guard case .object(var members) = kind else { return kind }
+      members["unknownFields"] = nil
+      return .object(members)
     }
   }
 

@@ -21,6 +21,10 @@ struct UnreadableTests {
       "name", "address", "hostname", "domain", "alternative_fqdn", "system_location", "tls_certificate",
     ],
     "global": ["local_mssip_domain"],
+    "management_vm": ["tls_certificate", "tls_client_certificate"],
+    "certificate_signing_request": ["tls_certificate"],
+    "conference_alias": ["alias"],
+    "status/worker_vm": ["name", "sync_status"],
   ]
 
   private static let nonsense: [JSON] = [
@@ -35,7 +39,7 @@ struct UnreadableTests {
   ) async throws {
     var rules: [JSON] = []
     for kind in kinds {
-      let path = "\(Self.api)/\(kind)/"
+      let path = kind.hasPrefix("status/") ? "/api/admin/status/v1/worker_vm/" : "\(Self.api)/\(kind)/"
       guard case .object(var list) = try await desk.server.get(path + "?limit=1000") else { continue }
       let objects = list["objects"]?.elements ?? []
       list["objects"] = .array(
@@ -64,8 +68,11 @@ struct UnreadableTests {
             }
           }
         }
-        let plan = try await desk.plan("--detailed-exitcode")
+        let plan = try await desk.plan("--detailed-exitcode", "--prune-certificates")
         #expect(plan.exitCode == 0, "\(nonsense): \(plan.output)\(plan.errorOutput)")
+        let verify = try await desk.provision(
+          "verify", desk.deployment, "--check", "configuration", "--check", "sync", "--wait")
+        #expect(verify.output.hasSuffix("Verify: everything is as it should be.\n"), "\(nonsense): \(verify.output)")
         #expect(plan.errorOutput == "", "\(nonsense)")
         let export = try await desk.provision("export")
         #expect(export.exitCode == 0, "\(nonsense): \(export.errorOutput)")

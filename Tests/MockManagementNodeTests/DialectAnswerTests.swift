@@ -188,12 +188,16 @@ import Testing
   }
 
   @Test func aFullSchemaSaysWhatTastypieSays() async throws {
-    let fields = try await schema(.schemaFull, "worker_vm").fields
-    #expect(fields?["name"]?["default"] == "No default provided.")
-    #expect(fields?["name"]?["verbose_name"] == "name")
-    #expect(fields?["resource_uri"]?["default"] == "No default provided.")
-    #expect(fields?["system_location"]?["related_schema"]?.text == Self.root + "/system_location/schema/")
-    #expect(fields?["transcoding"]?["valid_choices"] == nil)
+    for dialect in [Dialect.schemaFull, .tastypie] {
+      let fields = try await schema(dialect, "worker_vm").fields
+      #expect(fields?["name"]?["default"] == "No default provided.")
+      #expect(fields?["name"]?["verbose_name"] == "name")
+      #expect(fields?["system_location"]?["related_schema"]?.text == Self.root + "/system_location/schema/")
+      // What was recorded on a Management Node differs from a stock server.
+      let isRecorded = dialect != .tastypie
+      #expect(fields?["resource_uri"]?["default"] == (isRecorded ? nil : "No default provided."))
+      #expect(fields?["transcoding"]?["valid_choices"] == (isRecorded ? [true, false] : nil))
+    }
   }
 
   @Test func aShortSchemaSaysWhatTheRecordedOneSays() async throws {

@@ -12,13 +12,24 @@ package struct Inspection: Sendable {
   /// The whole answer.
   package var json: AnyJSON
   /// What stood in fields of objects in a form that nobody knows; empty for what is no list.
-  package var unreadable: [UnreadableField] = []
+  package var unreadable: [UnreadableField]
   /// Members of the list that nothing leads to.
-  package var unidentified: [UnidentifiedObject] = []
+  package var unidentified: [UnidentifiedObject]
   /// The server's own time, or nil where it does not tell.
   package var date: Date?
   /// From the request to the end of the answer, tries included.
   package var duration: Duration
+
+  package init(
+    json: AnyJSON, unreadable: [UnreadableField] = [], unidentified: [UnidentifiedObject] = [], date: Date? = nil,
+    duration: Duration
+  ) {
+    self.json = json
+    self.unreadable = unreadable
+    self.unidentified = unidentified
+    self.date = date
+    self.duration = duration
+  }
 }
 
 extension ManagementClient {

@@ -167,7 +167,7 @@ struct Examination {
 
   private static func count(_ value: AnyJSON?) -> Int? {
     switch value {
-    case .number(let number): Int(exactly: number)
+    case .number(let number) where number >= 0: Int(exactly: number)
     case .text(let text): Int(text)
     default: nil
     }

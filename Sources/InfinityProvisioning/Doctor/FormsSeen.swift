@@ -44,7 +44,11 @@ struct FormsSeen {
     switch resource {
     case "system_location": objects.forEach { addLocation($0) }
     case "worker_vm": objects.forEach { addNode($0) }
-    case "management_vm": objects.forEach { note("booleans", Self.booleans($0["primary"])) }
+    case "management_vm":
+      for object in objects {
+        note("booleans", Self.booleans(object["primary"]))
+        if let name = object["name"]?.text { nodeNames.insert(name) }
+      }
     case "tls_certificate": objects.forEach { addCertificate($0) }
     case "mssip_proxy", "stun_server": objects.forEach { addUnset($0, ["description"]) }
     case "turn_server":

@@ -13,8 +13,8 @@ struct DoctorCommand: AsyncParsableCommand {
       which forms the answers have, and what would stop a run. Nothing is changed. Exit code 3 where something would stop a \
       run.
 
-      --report writes the same for an issue tracker, without any name, address, text or secret of the platform's; \
-      `infinity-mock-server --like` then answers as this Management Node does.
+      --report writes the same for an issue tracker, without any name, address, text or secret of the platform's; the mock \
+      server takes it to answer as this Management Node does.
 
       Examples:
         infinity-provision doctor --address https://manager.example.com

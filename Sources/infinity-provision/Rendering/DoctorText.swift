@@ -60,7 +60,8 @@ struct DoctorText {
         resource.access == .readable ? "yes" : resource.access.rawValue,
         resource.isChangeable == false ? "no" : "unknown",
         resource.access == .readable
-          ? "\(resource.fields.count - resource.lacking.count) of \(resource.fields.count)" : "-",
+          ? "\(resource.fields.count - resource.lacking.count) of \(resource.fields.count), \(resource.unknown.count) unused"
+          : "-",
       ]
     }
     let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
