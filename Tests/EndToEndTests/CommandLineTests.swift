@@ -45,6 +45,8 @@ struct CommandLineTests {
       ["apply", "a.yaml", "--plan", "b"], ["apply", "a.yaml", "--base", "b"], ["apply", "--plan", "b", "--step", "1"],
       ["apply", "a.yaml", "--max-changed-nodes", "101"], ["apply", "a.yaml", "--bulk", "often"], ["bogus"],
       ["plan", "a.yaml", "--password", "x"], ["plan", "a.yaml", "--log-level", "loud"],
+      ["plan", "a.yaml", "--wait-for-manager", "0"], ["plan", "a.yaml", "--wait-for-manager=soon"],
+      ["validate", "a.yaml", "--wait-for-manager"],
     ])
   func wrongCommandLine(arguments: [String]) async throws {
     let text = try await Program(.provision, arguments, environment: [:]).run()

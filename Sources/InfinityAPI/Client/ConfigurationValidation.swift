@@ -33,6 +33,10 @@ extension ManagementClient.Configuration {
     try require(connectTimeout >= .milliseconds(1), "connectTimeout is \(connectTimeout)", "at least 1 ms")
     try require(requestTimeout >= .milliseconds(1), "requestTimeout is \(requestTimeout)", "at least 1 ms")
     try require(retryPolicy.maxAttempts >= 1, "retryPolicy.maxAttempts is \(retryPolicy.maxAttempts)", "at least 1")
+    if let patience {
+      try require(patience.limit >= .milliseconds(1), "patience.limit is \(patience.limit)", "at least 1 ms")
+      try require(patience.pause >= .milliseconds(1), "patience.pause is \(patience.pause)", "at least 1 ms")
+    }
     if let limit = requestsPerMinute {
       try require((1..<1000).contains(limit), "requestsPerMinute is \(limit)", "from 1 to 999, or nil")
     }

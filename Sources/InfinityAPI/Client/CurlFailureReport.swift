@@ -24,6 +24,9 @@ enum CurlFailureReport {
     }
   }
 
+  /// What a number of libcurl's comes to.
+  static func code(of number: Int) -> InfinityError.Code { meaning(of: number).code }
+
   private static func meaning(of number: Int) -> (code: InfinityError.Code, message: String, advice: String) {
     switch UInt32(number) {
     case CURLE_COULDNT_RESOLVE_HOST.rawValue:

@@ -20,15 +20,19 @@ struct ErrorReport {
   /// The error for an answer that should have been something else.
   func invalidResponse(_ response: TransportResponse, to request: APIRequest, _ message: String) -> InfinityError {
     InfinityError(
-      .invalidResponse, message,
-      advice: "Check that the address is that of a Management Node, and that no proxy or login page answers for it.",
-      request: self.request(request), status: response.status, attempts: 1)
+      .invalidResponse, message, advice: Self.strangerAdvice, request: self.request(request), status: response.status,
+      attempts: 1)
   }
 
   /// The request as errors show it.
   func request(_ request: APIRequest) -> InfinityError.Request {
     .init(method: request.method.rawValue, path: Printable.line(mask.masked(request.target)), server: server)
   }
+
+  private static let credentialsAdvice = "Check the user name and password, or the OAuth2 client and its key."
+
+  private static let strangerAdvice =
+    "Check that the address is that of a Management Node, and that no proxy or login page answers for it."
 
   private func error(for response: TransportResponse, of request: APIRequest) -> InfinityError {
     let body = ErrorBody(response.body, contentType: response.contentType, mask: mask)
@@ -43,6 +47,13 @@ struct ErrorReport {
   ) -> (code: InfinityError.Code, message: String, advice: String) {
     let status = response.status
     switch status {
+    case 200..<300 where response.isPage:
+      return (.invalidResponse, "the answer is an HTML page, not the API's JSON", Self.strangerAdvice)
+    case 300..<400 where LoginPage.isTarget(of: response.location):
+      return (
+        .unauthorized, "the Management Node sends to its login page (\(status)): it did not accept the credentials",
+        Self.credentialsAdvice
+      )
     case 300..<400:
       let target = response.location.map { " to \(Printable.line(mask.masked($0)))" } ?? ""
       return (
@@ -56,8 +67,7 @@ struct ErrorReport {
       )
     case 401:
       return (
-        .unauthorized, "the Management Node did not accept the credentials (401)",
-        "Check the user name and password, or the OAuth2 client and its key."
+        .unauthorized, "the Management Node did not accept the credentials (401)", Self.credentialsAdvice
       )
     case 403:
       return (

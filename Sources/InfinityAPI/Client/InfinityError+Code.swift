@@ -40,7 +40,7 @@ extension InfinityError {
 
     /// The credentials were not accepted.
     ///
-    /// HTTP 401.
+    /// HTTP 401, or a redirect to a login page.
     public static let unauthorized = Code(rawValue: "unauthorized")
     /// The account may not do this.
     ///
@@ -70,7 +70,7 @@ extension InfinityError {
     ///
     /// HTTP 502, 503, 504.
     public static let unavailable = Code(rawValue: "unavailable")
-    /// The answer leads elsewhere; redirects are never followed.
+    /// The answer leads elsewhere, and not to a login page; redirects are never followed.
     ///
     /// HTTP 3xx.
     public static let redirected = Code(rawValue: "redirected")

@@ -32,6 +32,11 @@ extension ManagementClient {
     /// When a request is tried again.
     public var retryPolicy = RetryPolicy()
 
+    /// How long a Management Node is waited for that is not up yet, or nil to go by ``retryPolicy`` from the start.
+    ///
+    /// Default nil.
+    public var patience: Patience?
+
     /// How many requests are sent within any minute, tries included, or nil for no limit.
     ///
     /// Default 900: the Management Node takes 1,000 from everybody together.

@@ -16,6 +16,10 @@ public import Logging
 ///
 /// A create that ends in any other way without a clear answer throws an error whose
 /// ``InfinityError/mayHaveTakenEffect`` is true: look the object up by its natural key before creating it again.
+///
+/// Accounts are often locked after a few failed logins. So until an answer shows that the credentials are good, requests go
+/// one at a time; and once they were refused (401, or a redirect to a login page), every other request of this client ends
+/// with the same ``InfinityError/Code/unauthorized``, unsent. To try other credentials, make another client.
 public final class ManagementClient: Sendable {
   let sender: RequestSender
   let authorizer: Authorizer
@@ -44,6 +48,10 @@ public final class ManagementClient: Sendable {
   ) throws {
     let sender = RequestSender(
       address: address, transport: transport, budget: RequestBudget(requestsPerMinute: configuration.requestsPerMinute),
+      gate: LoginGate(),
+      arrival: configuration.patience.map {
+        ArrivalWait($0, longestRetryAfter: configuration.retryPolicy.longestRetryAfter)
+      },
       policy: configuration.retryPolicy, requestTimeout: configuration.requestTimeout,
       userAgent: configuration.userAgent, maskedSecrets: configuration.maskedSecrets, logger: logger)
     self.sender = sender

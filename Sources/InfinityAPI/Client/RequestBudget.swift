@@ -48,16 +48,13 @@ final class RequestBudget: Sendable {
     window = Guarded(RequestWindow(limit: requestsPerMinute, per: .seconds(60)))
   }
 
-  /// Returns when the next request may start.
+  /// Books the next request and says when it may start; the caller waits until then.
   ///
   /// - Parameter end: the last moment of use to the caller, or nil where any is.
-  /// - Returns: false at once, where the request may not start before the end.
-  /// - Throws: `CancellationError` where the task is cancelled while it waits.
-  func take(before end: ContinuousClock.Instant?) async throws -> Bool {
+  /// - Returns: nil, and nothing is booked, where the request may not start before the end.
+  func book(before end: ContinuousClock.Instant?) -> ContinuousClock.Instant? {
     let now = ContinuousClock.now
-    guard let start = window.withLock({ $0.book(now: now, before: end) }) else { return false }
-    if start > now { try await Task.sleep(until: start, clock: .continuous) }
-    return true
+    return window.withLock { $0.book(now: now, before: end) }
   }
 
   /// Holds back every request of the client for a time.

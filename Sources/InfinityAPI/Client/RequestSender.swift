@@ -1,44 +1,14 @@
 import HTTPTypes
 import Logging
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// A request to the Management Node, before it has credentials.
-struct APIRequest: Sendable {
-  var method: HTTPRequest.Method
-  /// Path and query.
-  var target: String
-  var content: Content = .none
-  var repeatability: Repeatability = .repeatable
-
-  enum Content: Sendable {
-    case none
-    case json(RequestValue)
-    case form([TokenServer.FormField])
-  }
-
-  /// Whether it changes something on the Management Node.
-  var isWrite: Bool { method != .get }
-
-  /// The secrets in its body.
-  var secrets: [Secret] {
-    switch content {
-    case .none: []
-    case .json(let value): value.secrets
-    case .form(let fields): fields.map(\.value)
-    }
-  }
-}
-
 /// Sends requests until they succeed or there is no use in trying: credentials, budget, retries and errors.
 struct RequestSender: Sendable {
   let address: ServerAddress
   let transport: any Transport
   let budget: RequestBudget
+  let gate: LoginGate
+  /// Nil where a Management Node that is not up yet is an error like others.
+  let arrival: ArrivalWait?
   let policy: RetryPolicy
   let requestTimeout: Duration
   let userAgent: String
@@ -48,78 +18,122 @@ struct RequestSender: Sendable {
 
   /// Sends a request and returns the answer, which is a success (2xx) always.
   ///
-  /// - Parameter authorizer: gives the credentials, or nil for a request without any.
+  /// - Parameter authorizer: gives the credentials, or nil for a request without any: that one goes by the gate.
   func send(_ request: APIRequest, authorizer: Authorizer?) async throws -> TransportResponse {
-    let body = try RequestEncoding.bytes(of: request)
-    let started = ContinuousClock.now
-    var attempt = 1
-    var tokenWasRenewed = false
-    var mayHaveTakenEffect = false
+    var course = RequestCourse(
+      request: request, body: try RequestEncoding.bytes(of: request), authorizer: authorizer,
+      end: policy.deadline.map { .now + $0 })
+    do {
+      if authorizer != nil {
+        switch try await gate.enter(before: course.end) {
+        case .beside: break
+        case .alone: course.isAlone = true
+        case .timeIsUp:
+          throw noTimeLeft(for: course, "the client's first request left it no time before its deadline")
+        }
+      }
+      defer { if course.isAlone { gate.leave() } }
+      return try await run(&course)
+    } catch let refusal as LoginGate.Refusal {
+      var error = refusal.error
+      error.attempts = course.tries
+      error.mayHaveTakenEffect = course.mayHaveTakenEffect
+      throw error
+    }
+  }
 
+  private func run(_ course: inout RequestCourse) async throws -> TransportResponse {
     while true {
       try Task.checkCancellation()
-      let grant = try await authorizer?.grant()
-      guard try await budget.take(before: policy.deadline.map { started + $0 }) else {
-        throw InfinityError(
-          .timeout, "the client's limit of requests a minute left it no time before its deadline",
-          advice: "Allow more requests a minute, or more time.",
-          request: ErrorReport(server: address.origin, mask: SecretMask(maskedSecrets)).request(request),
-          attempts: attempt - 1, mayHaveTakenEffect: mayHaveTakenEffect)
+      if let refusal = gate.refusal { throw refusal }
+      let grant = try await grant(for: course)
+      guard let start = budget.book(before: course.end) else {
+        throw noTimeLeft(for: course, "the client's limit of requests a minute left it no time before its deadline")
       }
-      let remaining = policy.deadline.map { $0 - (ContinuousClock.now - started) }
-      let timeout = min(requestTimeout, max(remaining ?? requestTimeout, .milliseconds(1)))
-      let result = try await attemptOnce(request, body: body, grant: grant, timeout: timeout)
-      log(result, of: request, attempt: attempt)
+      if start > .now { try await gate.sleep(until: start) }
+      let result = try await attemptOnce(course, grant)
+      course.tries += 1
+      log(result, of: course)
+      let ending = AttemptEnding(result)
+      if course.request.isWrite, ending.mayHaveTakenEffect { course.mayHaveTakenEffect = true }
+
+      if let arrival {
+        switch arrival.look(at: result, of: course, error: { error(for: result, of: course, grant) }) {
+        case .none: break
+        case .wait(let pause):
+          course.hasWaitedForArrival = true
+          try await gate.sleep(until: .now + pause)
+          continue
+        case .inVain: throw arrival.error(after: error(for: result, of: course, grant))
+        }
+      }
 
       if case .success(let response) = result {
         if (200..<300).contains(response.status) { return response }
         // The earlier try of this deletion got through although its answer did not.
-        if response.status == 404, request.method == .delete, mayHaveTakenEffect { return response }
-        if response.status == 401, let token = grant?.renewableToken, let authorizer, !tokenWasRenewed {
-          tokenWasRenewed = true
-          await authorizer.discard(token)
+        if response.status == 404, course.request.method == .delete, course.mayHaveTakenEffect { return response }
+        if !course.tokenWasRenewed, let token = grant?.renewableToken, case .refused = CredentialsVerdict(response) {
+          course.tokenWasRenewed = true
+          await course.authorizer?.discard(token)
           continue
         }
       }
 
-      let ending = AttemptEnding(result)
-      if request.isWrite, ending.mayHaveTakenEffect { mayHaveTakenEffect = true }
       if case .rateLimited(let wait?) = ending.outcome, wait <= policy.longestRetryAfter { budget.pause(for: wait) }
       let delay = policy.delay(
-        after: ending.outcome, attempt: attempt, repeatability: request.repeatability, random: .random(in: 0...1),
-        remaining: policy.deadline.map { $0 - (ContinuousClock.now - started) })
-      guard let delay else {
-        let secrets =
-          request.secrets + (authorizer?.secrets ?? []) + [grant?.renewableToken].compactMap(\.self) + maskedSecrets
-        var error = ErrorReport(server: address.origin, mask: SecretMask(secrets)).error(for: result, of: request)
-        error.attempts = attempt
-        error.mayHaveTakenEffect = mayHaveTakenEffect
-        throw error
-      }
-      try await Task.sleep(for: delay)
-      attempt += 1
+        after: ending.outcome, attempt: course.attempt, repeatability: course.request.repeatability,
+        random: .random(in: 0...1), remaining: course.remaining)
+      guard let delay else { throw error(for: result, of: course, grant) }
+      try await gate.sleep(until: .now + delay)
+      course.attempt += 1
+    }
+  }
+
+  private func grant(for course: RequestCourse) async throws -> Authorizer.Grant? {
+    do {
+      return try await course.authorizer?.grant()
+    } catch let error as InfinityError where error.code == .unauthorized {
+      // Nobody else need ask for a token in vain.
+      gate.refuse(error)
+      throw error
     }
   }
 
   private func attemptOnce(
-    _ request: APIRequest, body: [UInt8]?, grant: Authorizer.Grant?, timeout: Duration
+    _ course: RequestCourse, _ grant: Authorizer.Grant?
   ) async throws -> Result<TransportResponse, TransportFailure> {
     var headers: HTTPFields = [.accept: "application/json"]
     try set(.userAgent, to: userAgent, in: &headers)
     if let grant { try set(.authorization, to: grant.header, in: &headers) }
-    switch request.content {
+    switch course.request.content {
     case .none: break
     case .json: headers[.contentType] = "application/json"
     case .form: headers[.contentType] = "application/x-www-form-urlencoded"
     }
+    var request = TransportRequest(
+      method: course.request.method, url: address.origin + course.request.target, headers: headers, body: course.body,
+      needsFreshConnection: course.request.repeatability == .onlyIfNotSent,
+      timeout: min(requestTimeout, max(course.remaining ?? requestTimeout, .milliseconds(1))))
+    if let grant {
+      request.objection = { [gate] in gate.refusal }
+      request.onAnswer = { judge($0, of: course, grant) }
+    }
     do {
-      return .success(
-        try await transport.send(
-          TransportRequest(
-            method: request.method, url: address.origin + request.target, headers: headers, body: body,
-            needsFreshConnection: request.repeatability == .onlyIfNotSent, timeout: timeout)))
+      return .success(try await transport.send(request))
     } catch let failure as TransportFailure {
       return .failure(failure)
+    }
+  }
+
+  /// Opens or shuts the gate by an answer, before another request starts.
+  private func judge(_ response: TransportResponse, of course: RequestCourse, _ grant: Authorizer.Grant) {
+    switch CredentialsVerdict(response) {
+    case .accepted: if course.isAlone { gate.accept() }
+    case .refused:
+      // With a new token it may still go well.
+      guard grant.renewableToken == nil || course.tokenWasRenewed else { return }
+      gate.refuse(error(for: .success(response), of: course, grant))
+    case .unclear: break
     }
   }
 
@@ -133,49 +147,34 @@ struct RequestSender: Sendable {
     headers[name] = value
   }
 
-  private func log(_ result: Result<TransportResponse, TransportFailure>, of request: APIRequest, attempt: Int) {
+  /// What the end of a try means for the caller.
+  private func error(
+    for result: Result<TransportResponse, TransportFailure>, of course: RequestCourse, _ grant: Authorizer.Grant?
+  ) -> InfinityError {
+    let secrets =
+      course.request.secrets + (course.authorizer?.secrets ?? []) + [grant?.renewableToken].compactMap(\.self)
+      + maskedSecrets
+    var error = ErrorReport(server: address.origin, mask: SecretMask(secrets)).error(for: result, of: course.request)
+    error.attempts = course.tries
+    error.mayHaveTakenEffect = course.mayHaveTakenEffect
+    return error
+  }
+
+  private func noTimeLeft(for course: RequestCourse, _ reason: String) -> InfinityError {
+    InfinityError(
+      .timeout, reason, advice: "Allow more requests a minute, or more time.",
+      request: ErrorReport(server: address.origin, mask: SecretMask(maskedSecrets)).request(course.request),
+      attempts: course.tries, mayHaveTakenEffect: course.mayHaveTakenEffect)
+  }
+
+  private func log(_ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse) {
     logger.debug(
       "request",
       metadata: [
-        "method": "\(request.method)",
-        "path": "\(Printable.line(request.target))",
-        "attempt": "\(attempt)",
+        "method": "\(course.request.method)",
+        "path": "\(Printable.line(course.request.target))",
+        "attempt": "\(course.tries)",
         "answer": "\(AttemptEnding.shortDescription(of: result))",
       ])
-  }
-}
-
-/// The bytes of a request's body.
-enum RequestEncoding {
-  static func bytes(of request: APIRequest) throws -> [UInt8]? {
-    switch request.content {
-    case .none: return nil
-    case .form(let fields):
-      return Array(
-        fields.map { "\(RequestTarget.percentEncoded($0.name))=\(RequestTarget.percentEncoded($0.value.reveal()))" }
-          .joined(separator: "&").utf8)
-    case .json(let value):
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(EncodableValue(value: value)))
-    }
-  }
-
-  /// The one place where a ``RequestValue``, secrets in it included, becomes JSON.
-  private struct EncodableValue: Encodable {
-    let value: RequestValue
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch value {
-      case .null: try container.encodeNil()
-      case .string(let text): try container.encode(text)
-      case .integer(let number): try container.encode(number)
-      case .boolean(let flag): try container.encode(flag)
-      case .secret(let secret): try container.encode(secret.reveal())
-      case .array(let values): try container.encode(values.map(EncodableValue.init))
-      case .object(let fields): try container.encode(fields.mapValues(EncodableValue.init))
-      }
-    }
   }
 }

@@ -44,6 +44,11 @@ final class Transfer: Sendable {
     takeContinuation(else: .done)?.resume(with: result.mapError { $0 as any Error })
   }
 
+  /// Resumes the task with why the transfer is not even started.
+  func refuse(_ objection: any Error) {
+    takeContinuation(else: .done)?.resume(throwing: objection)
+  }
+
   /// Resumes the task with `CancellationError` at once; what is left of the transfer is cleared away later.
   func cancel() {
     takeContinuation(else: .cancelledEarly)?.resume(throwing: CancellationError())

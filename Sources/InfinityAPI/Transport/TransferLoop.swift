@@ -71,6 +71,10 @@ struct TransferLoop: ~Copyable {
     while active.count < options.maxConnections, !waiting.isEmpty {
       let transfer = waiting.removeFirst()
       guard !transfer.isDone else { continue }
+      if let objection = transfer.request.objection() {
+        transfer.refuse(objection)
+        continue
+      }
       do throws(TransportFailure) {
         let easy = try takeHandle()
         let started = try ActiveTransfer(transfer, on: easy, maxResponseBytes: options.maxResponseBytes)
@@ -95,6 +99,7 @@ struct TransferLoop: ~Copyable {
       let outcome = finished.outcome(result)
       multi.remove(finished.easy)
       idle.append(finished.easy)
+      if case .success(let response) = outcome { finished.transfer.request.onAnswer(response) }
       finished.transfer.finish(outcome)
     }
   }

@@ -34,6 +34,12 @@ struct TransportRequest: Sendable {
 
   /// The limit for the whole exchange, connecting included.
   var timeout: Duration
+
+  /// Asked on the transport's thread right before the request starts: it fails with this error instead, unsent.
+  var objection: @Sendable () -> (any Error)? = { nil }
+
+  /// Told there of the answer, before any other request starts.
+  var onAnswer: @Sendable (TransportResponse) -> Void = { _ in }
 }
 
 /// One answer.

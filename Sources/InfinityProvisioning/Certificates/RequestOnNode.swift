@@ -28,29 +28,36 @@ package struct RequestOnNode: Sendable {
     }
   }
 
-  /// Asks for a request for a pool, or takes the one of its name that is pending.
+  /// The request for a pool that is pending, or nil where there is none.
+  ///
+  /// - Throws: ``Failure``, or the client's error.
+  package static func pending(for pool: PoolDeclaration, with client: ManagementClient) async throws -> RequestOnNode? {
+    _ = try alternativeNames(of: pool)
+    return try await pending(pool.fqdn.value, client).map { try RequestOnNode($0, wasPending: true) }
+  }
+
+  /// Asks for a request for a pool that has none pending.
   ///
   /// - Throws: ``Failure``, or the client's error.
   package init(for pool: PoolDeclaration, key kind: CertificateRequest.KeyKind, with client: ManagementClient)
     async throws
   {
-    let name = pool.fqdn.value
-    let alternatives = CertificateRequest.names(for: pool).filter { $0 != name }
-    let length = alternatives.joined(separator: ",").count
-    guard length <= 500 else { throw Failure.namesTooLong(length) }
-    if let pending = try await Self.pending(name, client) {
-      try self.init(pending, wasPending: true)
-      return
-    }
     do {
       let creation = CertificateSigningRequest.Creation(
-        subjectName: name, alternativeNames: alternatives, keyType: kind.onNode)
+        subjectName: pool.fqdn.value, alternativeNames: try Self.alternativeNames(of: pool), keyType: kind.onNode)
       let uri = try await client.create(creation)
       try self.init(await client.get(CertificateSigningRequest.self, at: uri), wasPending: false)
     } catch let error as InfinityError where error.mayHaveTakenEffect {
-      guard let made = try await Self.pending(name, client) else { throw error }
+      guard let made = try await Self.pending(pool.fqdn.value, client) else { throw error }
       try self.init(made, wasPending: false)
     }
+  }
+
+  private static func alternativeNames(of pool: PoolDeclaration) throws(Failure) -> [String] {
+    let names = CertificateRequest.names(for: pool).filter { $0 != pool.fqdn.value }
+    let length = names.joined(separator: ",").count
+    guard length <= 500 else { throw .namesTooLong(length) }
+    return names
   }
 
   private init(_ object: CertificateSigningRequest, wasPending: Bool) throws(Failure) {

@@ -67,7 +67,8 @@ struct CSRCommand: AsyncParsableCommand {
   private func makeOnNode(_ pool: PoolDeclaration, _ deployment: Deployment, file: String) async throws {
     let made = try await connection.withClient(ConnectionOptions.Declared(deployment)) { client in
       do {
-        let made = try await RequestOnNode(for: pool, key: key, with: client)
+        let pending = try await cancelledByCtrlC { try await RequestOnNode.pending(for: pool, with: client) }
+        let made = if let pending { pending } else { try await RequestOnNode(for: pool, key: key, with: client) }
         try CertificateRequest.write(request: made.request, to: file)
         return made
       } catch let error where error is RequestOnNode.Failure || error is CertificateRequest.NotWritten {

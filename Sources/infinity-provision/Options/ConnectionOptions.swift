@@ -45,9 +45,21 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Time limit of each try of a request, in seconds.", valueName: "seconds"))
   var timeout = 30
 
+  /// How long the Management Node is waited for where no number follows the option, in seconds.
+  static let standardWaitForManager = 600
+
+  @Option(
+    help: ArgumentHelp(
+      "Wait until the Management Node is up, at most this long (default: \(Self.standardWaitForManager)).",
+      valueName: "seconds"))
+  var waitForManager: Int?
+
   func validate() throws {
     guard parallel >= 1 else { throw ValidationError("--parallel must be at least 1") }
     guard timeout >= 1 else { throw ValidationError("--timeout must be at least 1 second") }
+    guard waitForManager.map({ $0 >= 1 }) ?? true else {
+      throw ValidationError("--wait-for-manager must be at least 1 second")
+    }
   }
 
   /// What a file says of the connection, after which options and environment are asked.
@@ -82,27 +94,38 @@ struct ConnectionOptions: ParsableArguments {
   func withClient<Result>(
     _ declared: Declared, masking secrets: ResolvedSecrets = .none, _ work: (ManagementClient) async throws -> Result
   ) async throws -> Result {
+    let progress = waitForManager.map { ManagerProgress(limit: $0) }
     do {
       var configuration = try clientConfiguration(declared)
       configuration.maskedSecrets = secrets.all
+      configuration.patience = progress.map { progress in
+        Patience(limit: .seconds(progress.limit)) { progress.show($0) }
+      }
+      defer { progress?.end() }
       return try await withManagementClient(configuration, logger: Logger(label: "infinity-provision"), work)
     } catch let error as InfinityError {
       let isAddressGiven = address != nil || Environment["PEXIP_ADDRESS"] != nil
       throw CommandEnding.failure(
         error.code == .invalidConfiguration && isAddressGiven ? .wrongCommandLine : .failed, code: error.code.words,
-        "\(error)\(hint(error.code))")
+        "\(error)\(hint(error.code, hasGivenUp: progress?.hasGivenUp == true))")
     }
   }
 
   /// Which options mend a failure that the client only knows by its own words.
-  private func hint(_ code: InfinityError.Code) -> String {
-    switch code {
-    case .certificateNotTrusted: " (--ca-file or PEXIP_CA_FILE names the file.)"
-    case .unauthorized: " (--username or PEXIP_USERNAME; PEXIP_PASSWORD or --password-file.)"
-    case .hostNotFound, .connectionRefused: " (--address or PEXIP_ADDRESS.)"
-    case .timeout: " (--timeout allows more time.)"
-    default: ""
-    }
+  private func hint(_ code: InfinityError.Code, hasGivenUp: Bool) -> String {
+    let patience = "--wait-for-manager waits \(hasGivenUp ? "longer" : "until it is up")"
+    var hints: [String] =
+      switch code {
+      case .certificateNotTrusted: ["--ca-file or PEXIP_CA_FILE names the file"]
+      case .unauthorized: ["--username or PEXIP_USERNAME", "PEXIP_PASSWORD or --password-file"]
+      case .hostNotFound: ["--address or PEXIP_ADDRESS"]
+      case .connectionRefused: ["--address or PEXIP_ADDRESS", patience]
+      case .unavailable: [patience]
+      case .timeout: ["--timeout allows more time"]
+      default: []
+      }
+    if hasGivenUp, !hints.contains(patience) { hints.append(patience) }
+    return hints.isEmpty ? "" : " (\(hints.joined(separator: "; ")).)"
   }
 
   private func clientConfiguration(_ declared: Declared) throws -> ManagementClient.Configuration {

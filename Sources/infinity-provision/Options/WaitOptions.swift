@@ -17,15 +17,22 @@ struct WaitOptions: ParsableArguments {
   func validate() throws {
     guard wait.map({ $0 >= 0 }) ?? true else { throw ValidationError("--wait takes a number of seconds") }
   }
+}
 
-  /// Arguments in which every `--wait` has its number: the parser knows no option whose value may be left out before
-  /// another argument, as in `verify --wait deployment.yaml`.
+/// Options whose number of seconds may be left out: the parser knows none that may do so before another argument, as in
+/// `verify --wait deployment.yaml`.
+enum OptionalSeconds {
+  private static let standard = [
+    "--wait": WaitOptions.standard, "--wait-for-manager": ConnectionOptions.standardWaitForManager,
+  ]
+
+  /// Arguments in which every such option has its number.
   static func completed(_ arguments: [String]) -> [String] {
     let ends = arguments.firstIndex(of: "--") ?? arguments.endIndex
     return arguments.enumerated().map { index, argument in
-      guard argument == "--wait", index < ends else { return argument }
+      guard index < ends, let standard = standard[argument] else { return argument }
       let next = index + 1 < arguments.endIndex ? arguments[index + 1] : ""
-      return Int(next) == nil ? "--wait=\(standard)" : argument
+      return Int(next) == nil ? "\(argument)=\(standard)" : argument
     }
   }
 }

@@ -25,6 +25,11 @@ enum StandardStreams {
     write(text + "\n", to: .standardError)
   }
 
+  /// Writes a line in place of the one before it, on a terminal: a message and no line end.
+  static func rewriteLine(_ text: String) {
+    write("\r" + text, to: .standardError)
+  }
+
   /// Writes findings, one a line.
   static func writeFindings(_ findings: [Finding]) {
     for finding in findings {

@@ -11,6 +11,13 @@ enum Terminal {
   /// Whether progress is drawn.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// How many characters fit on a line of standard error.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Asks a question to be answered with yes or no; anything but `y` or `yes` is no.
   static func confirm(_ question: String) -> Bool {
     StopSignals.shared.onStop { endAtQuestion() }

@@ -7,7 +7,7 @@ import Synchronization
 /// A transport without a network: answers what the test says and keeps what it was sent.
 final class ScriptedTransport: Transport {
   typealias Script =
-    @Sendable (_ request: TransportRequest, _ number: Int) -> Result<TransportResponse, TransportFailure>
+    @Sendable (_ request: TransportRequest, _ number: Int) async -> Result<TransportResponse, TransportFailure>
 
   private let script: Script
   private let sent = Mutex<[TransportRequest]>([])
@@ -26,11 +26,15 @@ final class ScriptedTransport: Transport {
   static let origin = "https://manager.example.com"
 
   func send(_ request: TransportRequest) async throws -> TransportResponse {
+    if let objection = request.objection() { throw objection }
     let number = sent.withLock { sent in
       sent.append(request)
       return sent.count
     }
-    return try script(request, number).get()
+    let result = await script(request, number)
+    try Task.checkCancellation()
+    if case .success(let response) = result { request.onAnswer(response) }
+    return try result.get()
   }
 
   func shutDown() async {}

@@ -109,7 +109,7 @@ import Testing
 
   @Test func aRedirectIsReportedAndNotFollowed() async throws {
     try await ScriptedPeer.run({ _ in [.json(listJSON([]))] }) { other in
-      let headers = "Location: http://127.0.0.1:\(other.port)/login/?next=\u{7F}\r\n"
+      let headers = "Location: http://127.0.0.1:\(other.port)/elsewhere/?next=/login/\u{7F}\r\n"
       try await ScriptedPeer.run({ _ in [.empty("302 Found", headers: headers)] }) { peer in
         try await withClient(of: peer) { client in
           let error = await infinityError { try await client.list(DNSServer.self) }
@@ -117,8 +117,8 @@ import Testing
           #expect(error?.status == 302)
           #expect(
             error?.message
-              == "the answer is a redirect to http://127.0.0.1:\(other.port)/login/?next=\\u{7F} (302), which is not followed"
-          )
+              == "the answer is a redirect to http://127.0.0.1:\(other.port)/elsewhere/?next=/login/\\u{7F} (302), which is "
+              + "not followed")
         }
         #expect(peer.record.requests.count == 1)
       }

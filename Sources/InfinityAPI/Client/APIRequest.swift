@@ -1,0 +1,28 @@
+import HTTPTypes
+
+/// A request to the Management Node, before it has credentials.
+struct APIRequest: Sendable {
+  var method: HTTPRequest.Method
+  /// Path and query.
+  var target: String
+  var content: Content = .none
+  var repeatability: Repeatability = .repeatable
+
+  enum Content: Sendable {
+    case none
+    case json(RequestValue)
+    case form([TokenServer.FormField])
+  }
+
+  /// Whether it changes something on the Management Node.
+  var isWrite: Bool { method != .get }
+
+  /// The secrets in its body.
+  var secrets: [Secret] {
+    switch content {
+    case .none: []
+    case .json(let value): value.secrets
+    case .form(let fields): fields.map(\.value)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// Keeps a client from failing to log in more than once: accounts are often locked after a few times.
+///
+/// Until an answer shows that the credentials are good, requests go one at a time. Once they were refused, none goes any
+/// more, for as long as the client lives.
+final class LoginGate: Sendable {
+  /// How a wait at the gate ended.
+  enum Passage: Sendable {
+    /// The request goes beside others.
+    case beside
+    /// It goes alone: the next one waits for ``accept()``, ``refuse(_:)`` or ``leave()``.
+    case alone
+    /// It does not go: its time was over first.
+    case timeIsUp
+  }
+
+  /// Why nothing goes any more.
+  struct Refusal: Error {
+    /// That of the request whose credentials were refused.
+    let error: InfinityError
+  }
+
+  private enum Verdict {
+    case accepted
+    case refused(InfinityError)
+  }
+
+  private enum Want {
+    case turn
+    /// Nothing but that time goes by, and to hear of a refusal.
+    case time
+  }
+
+  private struct Waiter {
+    let id: Int
+    let want: Want
+    let continuation: CheckedContinuation<Passage, any Error>
+  }
+
+  private struct State {
+    var verdict: Verdict?
+    /// Whether a request goes alone at the moment.
+    var isTaken = false
+    var waiters: [Waiter] = []
+    var lastID = 0
+
+    /// What there is to say at once, or nil where it has to wait.
+    mutating func passage(for want: Want) -> Result<Passage, any Error>? {
+      switch verdict {
+      case .refused(let error): return .failure(Refusal(error: error))
+      case .accepted: return want == .turn ? .success(.beside) : nil
+      case nil:
+        guard want == .turn, !isTaken else { return nil }
+        isTaken = true
+        return .success(.alone)
+      }
+    }
+
+    mutating func takeWaiters(where isMeant: (Waiter) -> Bool = { _ in true }) -> [Waiter] {
+      let taken = waiters.filter(isMeant)
+      waiters.removeAll(where: isMeant)
+      return taken
+    }
+  }
+
+  private let state = Guarded(State())
+
+  /// Lets a request through, when it is its turn.
+  ///
+  /// - Throws: ``Refusal``, or `CancellationError`.
+  func enter(before end: ContinuousClock.Instant?) async throws -> Passage {
+    if let passage = state.withLock({ $0.passage(for: .turn) }) { return try passage.get() }
+    return try await wait(for: .turn, until: end)
+  }
+
+  /// Sleeps, but not beyond a refusal.
+  ///
+  /// - Throws: ``Refusal``, or `CancellationError`.
+  func sleep(until end: ContinuousClock.Instant) async throws {
+    _ = try await wait(for: .time, until: end)
+  }
+
+  /// Why nothing may go any more, or nil.
+  var refusal: Refusal? {
+    state.withLock { if case .refused(let error) = $0.verdict { Refusal(error: error) } else { nil } }
+  }
+
+  /// The credentials are good: from now on all go.
+  func accept() {
+    let waiters = state.withLock { state in
+      guard state.verdict == nil else { return [Waiter]() }
+      state.verdict = .accepted
+      return state.takeWaiters { $0.want == .turn }
+    }
+    for waiter in waiters { waiter.continuation.resume(returning: .beside) }
+  }
+
+  /// The credentials are not good: from now on none goes.
+  func refuse(_ error: InfinityError) {
+    let waiters = state.withLock { state in
+      if case .refused = state.verdict { return [Waiter]() }
+      state.verdict = .refused(error)
+      return state.takeWaiters()
+    }
+    for waiter in waiters { waiter.continuation.resume(throwing: Refusal(error: error)) }
+  }
+
+  /// The request that went alone has ended; where nothing is known all the same, the next one goes.
+  func leave() {
+    let next = state.withLock { state -> Waiter? in
+      let next = state.waiters.firstIndex { $0.want == .turn }
+      state.isTaken = next != nil
+      return next.map { state.waiters.remove(at: $0) }
+    }
+    next?.continuation.resume(returning: .alone)
+  }
+
+  private func wait(for want: Want, until end: ContinuousClock.Instant?) async throws -> Passage {
+    let id = state.withLock { state in
+      state.lastID += 1
+      return state.lastID
+    }
+    let alarm = end.map { end in
+      Task {
+        try await Task.sleep(until: end, clock: .continuous)
+        resume(id, with: .success(.timeIsUp))
+      }
+    }
+    defer { alarm?.cancel() }
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let result = state.withLock { state -> Result<Passage, any Error>? in
+          // The alarm and the cancellation may both have come before there was anybody to tell.
+          if Task.isCancelled { return .failure(CancellationError()) }
+          if let passage = state.passage(for: want) { return passage }
+          if let end, end <= .now { return .success(.timeIsUp) }
+          state.waiters.append(Waiter(id: id, want: want, continuation: continuation))
+          return nil
+        }
+        if let result { continuation.resume(with: result) }
+      }
+    } onCancel: {
+      resume(id, with: .failure(CancellationError()))
+    }
+  }
+
+  private func resume(_ id: Int, with result: Result<Passage, any Error>) {
+    let waiter = state.withLock { state in
+      state.waiters.firstIndex { $0.id == id }.map { state.waiters.remove(at: $0) }
+    }
+    waiter?.continuation.resume(with: result)
+  }
+}
