@@ -78,6 +78,12 @@ struct UnreadableTests {
         #expect(export.exitCode == 0, "\(nonsense): \(export.errorOutput)")
         #expect(!(export.output + export.errorOutput).contains("nonsense"), "\(nonsense)")
       }
+      let logged = try await desk.plan("--log-level", "debug")
+      #expect(logged.exitCode == 0)
+      #expect(
+        logged.errorOutput.contains(
+          "field=static_nat_address object=\(Self.api)/worker_vm/1/ [InfinityAPI] field skipped: its form is not known"),
+        "\(logged.errorOutput.suffix(600))")
     }
   }
 
