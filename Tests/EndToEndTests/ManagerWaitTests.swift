@@ -85,6 +85,10 @@ struct ManagerWaitTests {
         try await desk.server.replaceState(state)
         let undisturbed = try await desk.command(command).run()
         try await desk.server.replaceState(state)
+        // `csr` replaces no file.
+        for file in desk.folder.files() where file.hasSuffix(".csr") {
+          try FileManager.default.removeItem(atPath: file)
+        }
         try await desk.server.setFaults([["path": "*", "count": 1, "do": ["status": 503]]])
         let result = try await desk.command(command + ["--wait-for-manager"]).run()
         #expect(result.exitCode == undisturbed.exitCode, "\(command)\n\(result.errorOutput)")
@@ -186,11 +190,15 @@ struct ManagerWaitTests {
   @Test("Ctrl-C while waiting: exit code 130, nothing was changed")
   func interrupted() async throws {
     try await Workplace.europe { desk in
-      for command in [["plan"], ["apply", "--auto-approve"], ["verify"], ["csr", "--on-node"]] {
+      for command in [
+        ["plan"], ["apply", "--auto-approve"], ["verify"], ["csr", "--on-node"], ["export"], ["doctor"],
+      ] {
         try await desk.server.setFaults([["path": "*", "do": ["status": 503]]])
         let before = try desk.server.requests().count
-        let result = try await desk.command(command + [desk.deployment, "--wait-for-manager", "--format", "json"]).run {
-          program in
+        let result = try await desk.command(
+          command + (["export", "doctor"].contains(command[0]) ? [] : [desk.deployment])
+            + ["--wait-for-manager", "--format", "json"]
+        ).run { program in
           while try desk.server.requests().count < before + 2 { try await Task.sleep(for: .milliseconds(5)) }
           program.send(SIGINT)
         }
