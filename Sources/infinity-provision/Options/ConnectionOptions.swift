@@ -161,7 +161,7 @@ struct ConnectionOptions: ParsableArguments {
     case (nil, nil):
       return .basic(username: chosenUsername, password: try password())
     case (let clientID?, let keyFile?):
-      let key = try SecretFile.read(keyFile, "OAuth2 key file", code: "oauth2-key-unreadable")
+      let key = try SecretFile.read(keyFile, "OAuth2 key file", code: "oauth2-key-unreadable", isOneLine: false)
       return .accessToken(try OAuth2ClientCredentials(clientID: clientID, privateKey: key))
     default:
       throw CommandEnding.failure(
@@ -172,7 +172,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private func password() throws -> Secret {
     if let passwordFile {
-      return try SecretFile.read(passwordFile, "password file", code: "password-unreadable")
+      return try SecretFile.read(passwordFile, "password file", code: "password-unreadable", isOneLine: true)
     }
     if let password = Environment["PEXIP_PASSWORD"] { return Secret(password) }
     guard let password = Terminal.readPassword("Password of \(chosenUsername) on the Management Node: ") else {

@@ -5,7 +5,12 @@ enum CertificateNameRules {
   static func findings(for leaf: X509Certificate, pool: PoolDeclaration) -> [Finding] {
     let names = Set(leaf.summary.dnsNames.map { $0.lowercased() })
     var findings = wildcards(of: leaf, pool: pool)
-    if PoolName(leaf.summary) != PoolName(pool) {
+    if leaf.subject.commonName == nil {
+      let message =
+        "the pool's certificate has no common name, and must have the pool's FQDN \(pool.fqdn.value.quotedForMessage) for it;"
+        + " have one issued with it"
+      findings.append(Finding(.error, "certificate-common-name", message, at: pool.fqdn.mark))
+    } else if PoolName(leaf.summary) != PoolName(pool) {
       let message =
         "the common name of the pool's certificate is \(leaf.summary.commonName.quotedForMessage), and must be the pool's FQDN"
         + " \(pool.fqdn.value.quotedForMessage)"

@@ -42,7 +42,10 @@ enum KeyRules {
 
   /// What a run without secrets says once.
   static func notChecked(_ deployment: Deployment) -> [Finding] {
-    let count = deployment.secretSources.count
+    let count = deployment.secretSources.count { needed in
+      // A PFX is a file like a certificate's; the secret is its passphrase.
+      if case .pfx = needed.source.origin { false } else { true }
+    }
     guard count > 0 else { return [] }
     let message =
       "secrets not checked (\(count)): none was resolved, so it is not known whether they can be read, and whether private keys"
