@@ -29,11 +29,14 @@ struct CertificateContainer {
   init(_ bytes: [UInt8], name: String) {
     self.name = name
     let isBinary = bytes.first == 0x30 && bytes.firstRange(of: Array("-----".utf8)) == nil
+    if let foreign = ForeignFormat.name(bytes) { self.fault("certificate-format", "\(name) is \(foreign)") }
     switch WrittenText.decode(bytes, lossily: true) {
+    case _ where !faults.isEmpty:
+      break
     case .success(let text):
       if isBinary, let format = BinaryFormat(bytes) {
         readBinary(bytes, format)
-      } else if isBinary, DERShape.isWhole(bytes) {
+      } else if isBinary, String(validating: bytes, as: UTF8.self) == nil {
         refuse(bytes, "the certificate in \(name)")
       } else {
         readText(text)
@@ -72,6 +75,13 @@ struct CertificateContainer {
   // MARK: PEM
 
   private mutating func readText(_ text: String) {
+    if let bytes = Self.bareBase64(text), let format = BinaryFormat(bytes) {
+      fault(
+        "certificate-none",
+        "\(name) holds \(format.name) in base64 without its BEGIN and END lines; copy the lines"
+          + " -----BEGIN CERTIFICATE----- and -----END CERTIFICATE----- as well")
+      return
+    }
     let pem = PEMText(text)
     for fault in pem.faults {
       let block = fault.label.map { "the \($0) block" } ?? "a block"
@@ -82,12 +92,6 @@ struct CertificateContainer {
       let before = faults.count
       read(block)
       if faults.count > before, certificates.isEmpty, index == 0 { beginsBroken = true }
-    }
-    if pem.blocks.isEmpty, pem.faults.isEmpty, let bytes = Self.bareBase64(text), let format = BinaryFormat(bytes) {
-      fault(
-        "certificate-none",
-        "\(name) holds \(format.name) in base64 without its BEGIN and END lines; copy the lines"
-          + " -----BEGIN CERTIFICATE----- and -----END CERTIFICATE----- as well")
     }
   }
 
@@ -152,6 +156,7 @@ struct CertificateContainer {
 
   /// The bytes of a text that is nothing but base64.
   private static func bareBase64(_ text: String) -> [UInt8]? {
+    guard !text.contains("-") else { return nil }
     let encoded = text.utf8.filter { $0 > 0x20 }
     return encoded.count < 100 ? nil : Data(base64Encoded: Data(encoded)).map { Array($0) }
   }

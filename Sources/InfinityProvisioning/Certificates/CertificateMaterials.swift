@@ -60,6 +60,11 @@ public struct CertificateLoader: Sendable {
     let leaves = Dictionary(files.map { ($0.declaration.name.value, $0.leaf) }, uniquingKeysWith: { first, _ in first })
     let swapped = SwappedCertificates(deployment.locations.compactMap(\.pool), leaves: leaves)
     findings += swapped.findings
+    let fits = { KeyRules.fits($0, leaf: $1, secrets: secrets) }
+    let swappedKeys = SwappedCertificates.swappedKeys(
+      files.filter { swapped.partner(of: $0.declaration.name.value) == nil && !fits($0.declaration, $0.leaf) }
+        .map { ($0.declaration, $0.leaf) }, fits: fits)
+    findings += swappedKeys.findings
     for (declaration, file, leaf) in files {
       let name = declaration.name.value
       materials.tlsCertificates[name] = leaf.summary
@@ -68,11 +73,12 @@ public struct CertificateLoader: Sendable {
         findings += (poolsByCertificate[name] ?? []).flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
       }
       findings += chains.findings(for: leaf, of: declaration.certificate)
-      let aboutKey = KeyRules.findings(for: declaration, leaf: leaf, secrets: secrets)
       // Where only the certificates were swapped, each key fits the other one.
       let partner = swapped.partner(of: name).flatMap { leaves[$0] }
-      let isPartners = partner.map { KeyRules.findings(for: declaration, leaf: $0, secrets: secrets).isEmpty } ?? false
-      if !isPartners { findings += aboutKey }
+      let isPartners = partner.map { fits(declaration, $0) } ?? false
+      if !isPartners, !swappedKeys.names.contains(name) {
+        findings += KeyRules.findings(for: declaration, leaf: leaf, secrets: secrets)
+      }
     }
     findings += chains.authorityFindings
     if secrets == nil { findings += KeyRules.notChecked(deployment) }

@@ -113,6 +113,14 @@ struct CertificatePath {
   }
 
   private func signatureFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {
+    let identified = X509_check_issued(issuer.handle.pointer, certificates[index - 1].handle.pointer)
+    if identified == X509_V_ERR_AKID_SKID_MISMATCH || identified == X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH {
+      let message =
+        "\(name(index - 1)) names another certificate than \(name(index)) as its issuer's, by its authority key identifier,"
+        + " and OpenSSL, and so the Management Node, refuses that; give the CA certificate that it names, or have it issued"
+        + " again"
+      return [Fault(severity: .error, code: "key-identifier", message: message, index: index)]
+    }
     guard issuer.signed(certificates[index - 1]) == nil else { return [] }
     let message =
       "the signature of \(name(index - 1)) was not checked: it is of a kind that OpenSSL does not check here, so whether"

@@ -44,7 +44,11 @@ struct PEMBoundary: Equatable {
     guard isBegin || first.hasPrefix("END") else { return nil }
     let joined = ([String(first.dropFirst(isBegin ? 5 : 3))] + words.dropFirst()).filter { !$0.isEmpty }
     let label = joined.joined(separator: " ")
-    guard let known = labels.first(where: { $0 == label || $0.filter { $0 != " " } == label.filter { $0 != " " } })
+    // A file that is cut off may end within a boundary.
+    let isCut = text.prefix(2).allSatisfy(\.isDash) && !label.isEmpty
+    guard
+      let known = labels.first(where: { $0 == label || $0.filter { $0 != " " } == label.filter { $0 != " " } })
+        ?? (isCut ? labels.first { $0.hasPrefix(label) } : nil)
     else { return nil }
     return PEMBoundary(isBegin: isBegin, label: known, start: line.startIndex, end: line.endIndex)
   }

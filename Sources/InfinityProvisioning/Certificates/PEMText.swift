@@ -22,6 +22,8 @@ struct PEMText {
   private(set) var faults: [Fault] = []
 
   private var open: OpenBlock?
+  /// Lines of base64 outside of any block, which may have lost both its boundaries.
+  private var stray: (line: Int, count: Int)?
 
   /// A block whose END line has not come yet.
   private struct OpenBlock {
@@ -42,6 +44,7 @@ struct PEMText {
       number += 1
       read(line[...], number)
     }
+    endStray()
     if let open { close(open, at: number, "begins on line \(open.line) and has no END line: it is cut off") }
   }
 
@@ -50,7 +53,7 @@ struct PEMText {
   private mutating func read(_ line: ArraySlice<UInt8>, _ number: Int) {
     // A quarter of a million lines are read from a bundle of all public CAs; most are base64, without a hyphen.
     guard line.contains(where: { $0 == UInt8(ascii: "-") || $0 >= 0x80 }) || Self.mayBeBareBoundary(line) else {
-      if open != nil { take(line, number) }
+      if open != nil { take(line, number) } else { passOver(line, number) }
       return
     }
     if open == nil, line.first(where: { !Self.isBlank($0) }) == UInt8(ascii: "#") { return }
@@ -67,7 +70,30 @@ struct PEMText {
     }
   }
 
+  /// Looks at a line outside of any block.
+  private mutating func passOver(_ line: ArraySlice<UInt8>, _ number: Int) {
+    let text = line.filter { !Self.isBlank($0) }
+    if text.count == line.count || text.count >= 60, text.allSatisfy(Self.isBase64), !text.isEmpty {
+      if let run = stray {
+        stray = (run.line, run.count + 1)
+      } else if text.count >= 60, text.starts(with: Array("MI".utf8)) {
+        stray = (number, 1)
+      }
+    } else {
+      endStray()
+    }
+  }
+
+  private mutating func endStray() {
+    if let run = stray, run.count > 1 {
+      report(run.line, nil, "begins on line \(run.line) without its BEGIN line, and has no END line")
+    }
+    stray = nil
+  }
+
   private mutating func boundaryReached(_ boundary: PEMBoundary, _ number: Int) {
+    // What ends here is reported once.
+    if boundary.isBegin || open != nil { endStray() } else { stray = nil }
     if boundary.isBegin {
       if let open {
         close(
@@ -88,6 +114,7 @@ struct PEMText {
   }
 
   private mutating func damagedBoundary(_ boundary: PEMBoundary, _ number: Int) {
+    if boundary.isBegin || open != nil { endStray() } else { stray = nil }
     let reason =
       "has a damaged \(boundary.isBegin ? "BEGIN" : "END") line, line \(number): it must be"
       + " -----\(boundary.isBegin ? "BEGIN" : "END") \(boundary.label)-----"

@@ -14,6 +14,8 @@ struct PFX: Sendable {
   enum Failure: Error, Equatable {
     /// It is something else.
     case notPFX
+    /// It has no checksum by which a wrong passphrase could be told.
+    case unchecked
     /// It is whole and does not open with the passphrase.
     case passphraseWrong
     /// It is encrypted in a way that this machine's OpenSSL does not have.
@@ -25,14 +27,16 @@ struct PFX: Sendable {
     var code: String {
       switch self {
       case .passphraseWrong: "passphrase-wrong"
-      case .notPFX, .unsupported, .incomplete: "pfx-unusable"
+      case .notPFX, .unchecked, .unsupported, .incomplete: "pfx-unusable"
       }
     }
 
     /// What is wrong and what to do, after the file's name.
     var reason: String {
       switch self {
-      case .notPFX: "is no PFX (PKCS#12); give the certificate and its key as `certificate` and `privateKey`"
+      case .unchecked: "has no checksum (MAC), without which OpenSSL does not open it; export it again"
+      case .notPFX:
+        "is no PFX (PKCS#12), or a damaged one; copy it again, or give the certificate and its key as `certificate` and `privateKey`"
       case .passphraseWrong:
         "does not open with its passphrase, or without one: the passphrase is wrong, or the file damaged"
       case .unsupported:
@@ -57,6 +61,7 @@ struct PFX: Sendable {
     }
     defer { PKCS12_free(pointer) }
     guard isDecoded else { return .failure(.notPFX) }
+    guard PKCS12_mac_present(pointer) == 1 else { return .failure(.unchecked) }
     var key: OpaquePointer?
     var certificate: OpaquePointer?
     var others: OpaquePointer?

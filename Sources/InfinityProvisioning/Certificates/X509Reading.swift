@@ -70,7 +70,10 @@ enum X509Reading {
         // A self-signed certificate of version 1 cannot say that it is a CA; old roots are such.
       : X509_get_version(certificate) == 0 && isSelfIssued
     guard isAuthority else { return .none }
-    if flags & UInt32(EXFLAG_KUSAGE) != 0, X509_get_key_usage(certificate) & UInt32(KU_KEY_CERT_SIGN) == 0 {
+    // Where an extension is invalid, OpenSSL tells no usages.
+    if flags & UInt32(EXFLAG_KUSAGE) != 0, flags & UInt32(EXFLAG_INVALID) == 0,
+      X509_get_key_usage(certificate) & UInt32(KU_KEY_CERT_SIGN) == 0
+    {
       return .withoutSigning
     }
     let length = X509_get_pathlen(certificate)
@@ -78,7 +81,8 @@ enum X509Reading {
   }
 
   private static func keyUsages(_ certificate: OpaquePointer) -> Set<X509Certificate.KeyUsage>? {
-    guard X509_get_extension_flags(certificate) & UInt32(EXFLAG_KUSAGE) != 0 else { return nil }
+    let flags = X509_get_extension_flags(certificate)
+    guard flags & UInt32(EXFLAG_KUSAGE) != 0, flags & UInt32(EXFLAG_INVALID) == 0 else { return nil }
     let bits = X509_get_key_usage(certificate)
     let usages: [(Int32, X509Certificate.KeyUsage)] = [
       (KU_DIGITAL_SIGNATURE, .digitalSignature), (KU_KEY_ENCIPHERMENT, .keyEncipherment),
@@ -129,9 +133,27 @@ enum X509Reading {
       }
     }
     if faults.isEmpty, X509_get_extension_flags(certificate) & UInt32(EXFLAG_INVALID) != 0 {
-      faults.append("one of the extensions")
+      faults.append(contradiction(certificate))
     }
     return faults
+  }
+
+  /// What OpenSSL decodes and finds to contradict itself.
+  private static func contradiction(_ certificate: OpaquePointer) -> String {
+    if let value = X509_get_ext_d2i(certificate, NID_key_usage, nil, nil) {
+      defer { free(value, NID_key_usage) }
+      let bits = value.assumingMemoryBound(to: ASN1_BIT_STRING.self)
+      let bytes = UnsafeBufferPointer(start: ASN1_STRING_get0_data(bits), count: Int(ASN1_STRING_length(bits)))
+      if bytes.allSatisfy({ $0 == 0 }) { return "the extension keyUsage, which allows nothing," }
+    }
+    if let value = X509_get_ext_d2i(certificate, NID_basic_constraints, nil, nil) {
+      defer { free(value, NID_basic_constraints) }
+      let constraints = value.assumingMemoryBound(to: BASIC_CONSTRAINTS.self).pointee
+      if let length = constraints.pathlen, constraints.ca == 0 || length.pointee.type == V_ASN1_NEG_INTEGER {
+        return "the extension basicConstraints, whose pathLenConstraint makes no sense,"
+      }
+    }
+    return "one of the extensions"
   }
 
   private static func free(_ value: UnsafeMutableRawPointer, _ identifier: Int32) {

@@ -79,7 +79,12 @@ public struct ResolvedSecrets: Sendable {
       case .success(let secret):
         let fault = SecretRules.fault(
           in: secret.reveal(), maximum: needed.maximumLength, isOneLine: needed.isOneLine)
-        if let fault { findings.append(Finding(.error, fault.code, fault.message, at: source.mark)) }
+        if let fault {
+          let finding = Finding(.error, fault.code, fault.message, at: source.mark)
+          findings.append(finding)
+          // It is not used in other checks, which would only say the same in other words.
+          results[Identity(source)] = .failure(SecretResolver.Failure(finding: finding))
+        }
       case .failure(let failure):
         // A PFX whose passphrase could not be had has one fault, not two.
         if case .pfx(_, let passphrase?) = source.origin, self[passphrase] == nil { continue }

@@ -126,6 +126,9 @@ public struct SecretResolver: Sendable {
     {
       return key
     }
+    if let foreign = ForeignFormat.name(bytes) {
+      throw failure("secret-encoding", "the secret is \(foreign) (\(name))", source)
+    }
     switch WrittenText.decode(bytes) {
     case .success(let text): return KeyText.normalised(text).droppingFinalLineEnd
     case .failure(let fault): throw failure("secret-encoding", "the secret is \(fault.reason) (\(name))", source)

@@ -7,6 +7,8 @@ package enum WrittenText {
   package struct Fault: Error, Equatable {
     /// What the bytes are, after `it is`, and what to do.
     package var reason: String
+    /// Whether it is another encoding, which is known; else a byte is wrong.
+    package var isOtherEncoding = true
   }
 
   private static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -27,7 +29,7 @@ package enum WrittenText {
     }
     if lossily { return .success(String(decoding: rest, as: UTF8.self)) }
     guard let text = String(validating: rest, as: UTF8.self) else {
-      return .failure(Fault(reason: "not UTF-8 text"))
+      return .failure(Fault(reason: "not UTF-8 text", isOtherEncoding: false))
     }
     return .success(text)
   }

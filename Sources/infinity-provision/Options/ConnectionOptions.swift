@@ -132,7 +132,7 @@ struct ConnectionOptions: ParsableArguments {
     let address = try AddressChoice(option: address, file: declared.address, isInsecure: isInsecure).address()
     var configuration = ManagementClient.Configuration(
       baseURL: address, authentication: try authentication())
-    configuration.trust = trust(declared)
+    configuration.trust = try trust(declared)
     configuration.maxConcurrentRequests = parallel
     configuration.requestTimeout = .seconds(timeout)
     configuration.userAgent = "infinity-provision/\(ProductVersion.text)"
@@ -143,7 +143,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private var chosenUsername: String { username ?? Environment["PEXIP_USERNAME"] ?? "admin" }
 
-  private func trust(_ declared: Declared) -> ManagementClient.Trust {
+  private func trust(_ declared: Declared) throws -> ManagementClient.Trust {
     if isInsecure {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(
@@ -151,7 +151,14 @@ struct ConnectionOptions: ParsableArguments {
         ))
       return .insecure
     }
-    return (caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile).map { .caFile($0) } ?? .system
+    guard let path = caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile else { return .system }
+    switch AuthorityBundle.read(path: path) {
+    case .certificates(let pem): return .certificates(pem)
+    case .unusable(let reason):
+      throw CommandEnding.failure(.failed, code: InfinityError.Code.caFileUnusable.words, "the CA file \(reason)")
+    // The client says what is wrong with a file that is not there, or is something else.
+    case .nothing: return .caFile(path)
+    }
   }
 
   private func authentication() throws -> Authentication {

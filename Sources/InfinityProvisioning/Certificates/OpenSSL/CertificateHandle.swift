@@ -4,7 +4,7 @@ import COpenSSL
 ///
 /// OpenSSL is as lenient as the Management Node, which uses it too. It decodes what other libraries refuse: weak keys,
 /// unknown algorithms, and the many encodings that are not quite DER.
-final class CertificateHandle: @unchecked Sendable {  // Never changed after it is made; OpenSSL locks what it keeps for later.
+final class CertificateHandle: @unchecked Sendable {  // Never changed; OpenSSL locks its caches.
   /// An `X509`.
   let pointer: OpaquePointer
 

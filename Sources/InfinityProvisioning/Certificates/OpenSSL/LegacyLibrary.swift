@@ -6,18 +6,14 @@ import COpenSSL
 struct LegacyLibrary: @unchecked Sendable {  // OpenSSL locks a context itself.
   /// The `OSSL_LIB_CTX`; nil for the usual one, where there is no other.
   let context: OpaquePointer?
-  /// Whether the old algorithms are there: OpenSSL has them in a module, which some systems leave out.
-  let hasLegacy: Bool
 
   /// The only one, kept until the process ends.
   static let shared = LegacyLibrary()
 
   private init() {
     let made = OSSL_LIB_CTX_new()
-    let (isLoaded, _) = OpenSSLErrors.collecting {
-      OSSL_PROVIDER_load(made, "default") != nil && OSSL_PROVIDER_load(made, "legacy") != nil
-    }
+    // The old ones are a module, which some systems leave out: what needs them is then said to be unsupported.
+    _ = OpenSSLErrors.collecting { (OSSL_PROVIDER_load(made, "default"), OSSL_PROVIDER_load(made, "legacy")) }
     context = made
-    hasLegacy = isLoaded
   }
 }

@@ -16,6 +16,8 @@ enum CertificateNameRules {
         + " \(pool.fqdn.value.quotedForMessage)"
       findings.append(Finding(.error, "certificate-common-name", message, at: pool.fqdn.mark))
     }
+    // Names that cannot be decoded are a finding of their own.
+    if leaf.encodingFaults.contains(where: { $0.contains("subjectAltName") }) { return findings }
     if !names.contains(pool.fqdn.value.lowercased()) {
       let message =
         "the pool's FQDN \(pool.fqdn.value.quotedForMessage) is not among the subject alternative names of"

@@ -40,6 +40,14 @@ enum KeyRules {
     }
   }
 
+  /// Whether the key is known to be that of a certificate.
+  static func fits(_ declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?) -> Bool {
+    guard let key = secrets?[declaration.privateKey] else { return false }
+    let passphrase = declaration.passphrase.flatMap { secrets?[$0] }
+    if case .fits = PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf) { return true }
+    return false
+  }
+
   /// What a run without secrets says once.
   static func notChecked(_ deployment: Deployment) -> [Finding] {
     let count = deployment.secretSources.count { needed in

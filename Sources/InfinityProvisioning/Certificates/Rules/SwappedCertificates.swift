@@ -25,6 +25,30 @@ struct SwappedCertificates {
     }
   }
 
+  /// One finding in place of two, for each two entries whose keys are not their own but each other's.
+  ///
+  /// - Parameter entries: those whose key is not their certificate's, with a test whether a key is that of a certificate.
+  static func swappedKeys(
+    _ entries: [(declaration: TLSCertificateDeclaration, leaf: X509Certificate)],
+    fits: (TLSCertificateDeclaration, X509Certificate) -> Bool
+  ) -> (findings: [Finding], names: Set<String>) {
+    var findings: [Finding] = []
+    var names: Set<String> = []
+    for (index, first) in entries.enumerated() {
+      for second in entries[(index + 1)...] {
+        let (left, right) = (first.declaration.name.value, second.declaration.name.value)
+        guard names.isDisjoint(with: [left, right]), fits(first.declaration, second.leaf),
+          fits(second.declaration, first.leaf)
+        else { continue }
+        names.formUnion([left, right])
+        let message =
+          "the private keys of \(left.quotedForMessage) and \(right.quotedForMessage) stand in each other's place; swap them"
+        findings.append(Finding(.error, "key-swapped", message, at: first.declaration.privateKey.mark))
+      }
+    }
+    return (findings, names)
+  }
+
   /// The entry whose certificate belongs to this one; nil where it has its own.
   func partner(of entry: String) -> String? { partners[entry] }
 }
