@@ -1,4 +1,3 @@
-import COpenSSL
 import Foundation
 
 /// A server's certificate and the CA certificates that lead from it upwards, each the issuer of the one before.
@@ -113,8 +112,7 @@ struct CertificatePath {
   }
 
   private func signatureFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {
-    let identified = X509_check_issued(issuer.handle.pointer, certificates[index - 1].handle.pointer)
-    if identified == X509_V_ERR_AKID_SKID_MISMATCH || identified == X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH {
+    if PathVerification.namesAnotherIssuer(certificates[index - 1], than: issuer) {
       let message =
         "\(name(index - 1)) names another certificate than \(name(index)) as its issuer's, by its authority key identifier,"
         + " and OpenSSL, and so the Management Node, refuses that; give the CA certificate that it names, or have it issued"
@@ -130,9 +128,9 @@ struct CertificatePath {
 
   private func refusals(_ now: Date) -> [Fault] {
     // Whether the server's certificate is valid now is a finding of its own.
-    let own = [X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_CERT_NOT_YET_VALID]
-    guard let refusal = PathVerification.refusals(of: certificates, at: now).first(where: { !own.contains($0.reason) })
-    else { return [] }
+    guard let refusal = PathVerification.refusals(of: certificates, at: now).first(where: { !$0.isAboutNow }) else {
+      return []
+    }
     let index = min(refusal.index, certificates.count - 1)
     let message =
       "OpenSSL, and so the Management Node, refuses the chain of \(certificates[0].displayName) at \(name(index)):"

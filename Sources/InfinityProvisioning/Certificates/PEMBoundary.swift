@@ -6,6 +6,7 @@ struct PEMBoundary: Equatable {
   var start: Int
   var end: Int
 
+  private static let space = UInt8(ascii: " ")
   private static let hyphens = Array("-----".utf8)
   private static let words = [(true, Array("-----BEGIN ".utf8)), (false, Array("-----END ".utf8))]
 
@@ -18,7 +19,7 @@ struct PEMBoundary: Equatable {
         guard let length = rest.indices.first(where: { rest[$0...].starts(with: hyphens) }), length > rest.startIndex
         else { continue }
         let label = rest[..<length]
-        guard label.allSatisfy({ isLabelCharacter($0) }) else { continue }
+        guard label.allSatisfy({ isLabelCharacter($0) }), label.first != space, label.last != space else { continue }
         return PEMBoundary(
           isBegin: isBegin, label: String(decoding: label, as: UTF8.self), start: start, end: length + hyphens.count)
       }

@@ -1,4 +1,3 @@
-import COpenSSL
 import Crypto
 import Foundation
 
@@ -96,11 +95,13 @@ struct X509Certificate: Sendable, Equatable {
 
   /// Whether this certificate's key made the other's signature; nil where that cannot be checked here.
   func signed(_ other: X509Certificate) -> Bool? {
-    guard let key = X509_get0_pubkey(handle.pointer) else { return nil }
-    let (result, _) = OpenSSLErrors.collecting { X509_verify(other.handle.pointer, key) }
-    if result == 1 { return true }
-    // OpenSSL answers -1 for a key of another kind as well, which has surely not signed.
-    return other.signature.digest == .strong || result == 0 ? false : nil
+    switch handle.verifies(other.handle) {
+    case .good: true
+    case .bad: false
+    // OpenSSL does not check with a key of another kind either, which has surely not signed.
+    case .notChecked: other.signature.digest == .strong ? false : nil
+    case .noKey: nil
+    }
   }
 }
 

@@ -33,6 +33,25 @@ final class CertificateHandle: @unchecked Sendable {  // Never changed; OpenSSL 
     return .failure(.encoding(field: field.map(String.init) ?? "structure"))
   }
 
+  /// What OpenSSL says of a signature.
+  enum Verdict {
+    case good, bad
+    /// It does not check it: the algorithm is unknown to it, or is not the key's.
+    case notChecked
+    /// The certificate that is to have signed has no key that can be decoded.
+    case noKey
+  }
+
+  /// Whether the key of this certificate made the signature of another.
+  func verifies(_ other: CertificateHandle) -> Verdict {
+    guard let key = X509_get0_pubkey(pointer) else { return .noKey }
+    switch OpenSSLErrors.collecting({ X509_verify(other.pointer, key) }).result {
+    case 1: return .good
+    case 0: return .bad
+    default: return .notChecked
+    }
+  }
+
   /// The DER bytes.
   var der: [UInt8] {
     var output: UnsafeMutablePointer<UInt8>?

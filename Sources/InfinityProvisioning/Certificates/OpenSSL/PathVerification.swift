@@ -8,6 +8,9 @@ enum PathVerification {
     var reason: Int32
     var index: Int
 
+    /// Whether it is that a certificate is not valid at the moment.
+    var isAboutNow: Bool { [X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_CERT_NOT_YET_VALID].contains(reason) }
+
     /// OpenSSL's words for it.
     var words: String { X509_verify_cert_error_string(Int(reason)).map { String(cString: $0) } ?? "error \(reason)" }
   }
@@ -15,6 +18,12 @@ enum PathVerification {
   /// What the callback leaves behind.
   private final class Record {
     var refusals: [Refusal] = []
+  }
+
+  /// Whether a certificate's authority key identifier is that of another certificate than the one of its issuer's name.
+  static func namesAnotherIssuer(_ certificate: X509Certificate, than issuer: X509Certificate) -> Bool {
+    let result = X509_check_issued(issuer.handle.pointer, certificate.handle.pointer)
+    return [X509_V_ERR_AKID_SKID_MISMATCH, X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH].contains(result)
   }
 
   /// Every refusal, where the last certificate of the path is trusted; none for a valid path.

@@ -70,7 +70,7 @@ enum ScalarRules {
       return Fault(code: "control-character", message: message)
     }
     // A description is prose, which may have them.
-    if !mayBeEmpty, let name = text.unicodeScalars.lazy.compactMap(\.invisibleName).first {
+    if !mayBeEmpty, let name = invisibleName(in: text) {
       let message = "\(name) is not allowed here, where nobody would see it: \(text.quotedForMessage)"
       return Fault(code: "invisible-character", message: message)
     }
@@ -79,6 +79,16 @@ enum ScalarRules {
       return Fault(code: "white-space", message: message)
     }
     return NameRules.lengthFault(text, maximum: maximum)
+  }
+
+  /// The first character that nobody sees and that has no business in a name: joiners have, in scripts and emoji that need
+  /// them.
+  private static func invisibleName(in text: String) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.lazy.compactMap { index -> String? in
+      let isJoiner = scalars[index].value == 0x200C || scalars[index].value == 0x200D
+      return isJoiner && index > 0 && !scalars[index - 1].isASCII ? nil : scalars[index].invisibleName
+    }.first
   }
 
   private static func pathFault(_ text: String) -> Fault? {
