@@ -25,8 +25,8 @@ struct WindowsFileTests {
       #expect(try await desk.plan("--out", "saved.plan", environment: passphrase).exitCode == 0)
       #expect(!(try desk.folder.read("saved.plan").contains("pfx-passphrase")))
       let apply = try await desk.provision(
-        "apply", "--plan", "saved.plan", "--auto-approve", environment: passphrase)
-      #expect(apply.exitCode == 0, "\(apply.errorOutput)")
+        "apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve", environment: passphrase)
+      #expect(apply.exitCode == 0, "\(apply.output)\(apply.errorOutput)")
       let sent = try #require(try desk.server.requests().writes.first { $0.summary == "POST tls_certificate" }?.body)
       #expect(sent["private_key"].text?.hasPrefix("-----BEGIN PRIVATE KEY-----\n") == true)
       #expect(sent["private_key_passphrase"].text == nil)
@@ -47,10 +47,10 @@ struct WindowsFileTests {
         let plan = try await desk.plan("--password-file", name, environment: ["PEXIP_PASSWORD": nil])
         #expect(plan.exitCode == 0, "\(name): \(plan.errorOutput)")
       }
-      let locations = try await desk.provision(
-        "locations", "--password-file", "/dev/stdin", environment: ["PEXIP_PASSWORD": nil],
+      let export = try await desk.provision(
+        "export", "--password-file", "/dev/stdin", environment: ["PEXIP_PASSWORD": nil],
         input: desk.server.password + "\n")
-      #expect(locations.exitCode == 0, "\(locations.errorOutput)")
+      #expect(export.exitCode == 0, "\(export.errorOutput)")
     }
   }
 
@@ -86,10 +86,10 @@ struct WindowsFileTests {
   func authorityFile() async throws {
     try await Workplace.europe { desk in
       let pem = try String(contentsOfFile: desk.server.caFile, encoding: .utf8)
-      let piped = try await desk.provision("locations", "--ca-file", "/dev/stdin", input: pem)
+      let piped = try await desk.provision("export", "--ca-file", "/dev/stdin", input: pem)
       #expect(piped.exitCode == 0, "\(piped.errorOutput)")
       try desk.folder.write(pem + "-----BEGIN CERTIFICATE-----\nAQID\n", to: "broken.pem")
-      let broken = try await desk.provision("locations", "--ca-file", "broken.pem")
+      let broken = try await desk.provision("export", "--ca-file", "broken.pem")
       #expect(broken.exitCode == 1)
       #expect(
         broken.errorOutput.hasPrefix(

@@ -132,6 +132,8 @@ struct PEMText {
   /// Takes a line, or a part of one, into the open block.
   private mutating func take(_ line: ArraySlice<UInt8>, _ number: Int) {
     guard var block = open else { return }
+    // Taken out, so that appending to it copies nothing.
+    open = nil
     defer { open = block }
     if block.encoded.isEmpty, let colon = line.firstIndex(of: UInt8(ascii: ":")) {
       let name = String(decoding: line[..<colon], as: UTF8.self).trimmingCharacters(in: .whitespaces)

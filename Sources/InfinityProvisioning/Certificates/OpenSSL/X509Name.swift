@@ -21,7 +21,7 @@ struct X509Name: Sendable, Hashable, CustomStringConvertible {
       let object = X509_NAME_ENTRY_get_object(entry)
       let text = Self.text(of: value)
       let type = Self.identifier(of: object)
-      if X509_NAME_ENTRY_set(entry) != set { canonical.append([]) }
+      if canonical.isEmpty || X509_NAME_ENTRY_set(entry) != set { canonical.append([]) }
       set = X509_NAME_ENTRY_set(entry)
       canonical[canonical.count - 1].append("\(type)=\(infinity_is_text(value) == 1 ? Self.folded(text) : text)")
       if OBJ_obj2nid(object) == NID_commonName, !text.isEmpty { commonName = text }

@@ -38,7 +38,8 @@ package enum DeploymentKeys {
     noun: "the Management Node",
     keys: [
       KeyShape("address", .url, "The Management Node's URL, without user name or password."),
-      KeyShape("caFile", .path, "A PEM file of the CA to trust for this connection, and only this one."),
+      KeyShape(
+        "caFile", .path, "A file of the CA to trust for this connection, and only this one, in PEM, DER or PKCS#7."),
     ])
 
   static let trustedCACertificate = ObjectShape(
