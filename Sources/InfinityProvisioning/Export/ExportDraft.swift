@@ -114,7 +114,8 @@ struct ExportDraft {
     guard let best else { return nil }
     guard let certificate = inventory.object(best.key)?.certificate else {
       remark(
-        place, "Left out: the pool: the certificate \(best.key.key) of its nodes on the Management Node cannot be decoded.")
+        place,
+        "Left out: the pool: the certificate \(best.key.key) of its nodes on the Management Node cannot be decoded.")
       return nil
     }
     let name = addCertificate(certificate, &names)

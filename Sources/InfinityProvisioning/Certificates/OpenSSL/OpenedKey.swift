@@ -63,7 +63,8 @@ final class OpenedKey {
     guard let passphrase else { return .failure(.passphraseMissing) }
     let text = passphrase.reveal()
     let (info, errors) = OpenSSLErrors.collecting {
-      PKCS8_decrypt_ex(encrypted, text, Int32(clamping: text.utf8.count), LegacyLibrary.shared.context, nil)
+      // Without the old algorithms, which a Management Node may not have either: the key is sent as it is.
+      PKCS8_decrypt(encrypted, text, Int32(clamping: text.utf8.count))
     }
     guard let info else { return .failure(failure(errors)) }
     defer { PKCS8_PRIV_KEY_INFO_free(info) }
