@@ -28,6 +28,12 @@ static inline CURLcode infinity_easy_set_text(CURL *easy, CURLoption option, con
   return curl_easy_setopt(easy, option, value);
 }
 
+// libcurl copies the bytes.
+static inline CURLcode infinity_easy_set_bytes(CURL *easy, CURLoption option, const void *data, size_t size) {
+  struct curl_blob blob = {(void *)data, size, CURL_BLOB_COPY};
+  return curl_easy_setopt(easy, option, &blob);
+}
+
 static inline CURLcode infinity_easy_set_pointer(CURL *easy, CURLoption option, void *value) {
   return curl_easy_setopt(easy, option, value);
 }

@@ -80,6 +80,8 @@ extension ManagementClient {
     case system
     /// One that chains to a certificate in this PEM file, and to no other, for the host of the address.
     case caFile(String)
+    /// One that chains to a certificate of this PEM text, and to no other, for the host of the address.
+    case certificates(String)
     /// Any: whoever answers gets the credentials.
     ///
     /// Only for a laboratory.

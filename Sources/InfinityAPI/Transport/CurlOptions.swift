@@ -33,6 +33,11 @@ struct CurlOptions: Sendable {
       try easy.set(CURLOPT_CAINFO, text: path)
       // Without this the system's folder of certificates is trusted as well.
       try easy.set(CURLOPT_CAPATH, text: nil)
+    case .certificates(let pem):
+      try easy.set(CURLOPT_SSL_VERIFYPEER, 1)
+      try easy.set(CURLOPT_SSL_VERIFYHOST, 2)
+      try easy.set(CURLOPT_CAINFO_BLOB, bytes: Array(pem.utf8))
+      try easy.set(CURLOPT_CAPATH, text: nil)
     case .insecure:
       try easy.set(CURLOPT_SSL_VERIFYPEER, 0)
       try easy.set(CURLOPT_SSL_VERIFYHOST, 0)

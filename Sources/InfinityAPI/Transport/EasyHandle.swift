@@ -44,6 +44,10 @@ final class EasyHandle {
     try check(infinity_easy_set_text(pointer, option, text))
   }
 
+  func set(_ option: CURLoption, bytes: [UInt8]) throws(TransportFailure) {
+    try check(infinity_easy_set_bytes(pointer, option, bytes, bytes.count))
+  }
+
   /// Makes the handle ready for a request; everything that another request may have set is set again.
   ///
   /// - Parameter context: what the callbacks get; it must live until the handle leaves the multi handle.

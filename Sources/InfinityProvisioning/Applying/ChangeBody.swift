@@ -45,7 +45,7 @@ struct ChangeBody {
 extension ResolvedSecrets {
   /// The secrets of a plan, resolved before its first request, so that a missing one is found while nothing is changed.
   public init(of plan: Plan, with resolver: SecretResolver) async {
-    await self.init(of: plan.secretSources.map { ($0, nil) }, with: resolver)
+    await self.init(of: plan.secretSources.map { NeededSecret(source: $0, isOneLine: false) }, with: resolver)
   }
 
   /// A secret that a change needs.

@@ -152,7 +152,11 @@ extension Change {
 
 extension SecretSource.Origin {
   fileprivate var isPlaintext: Bool {
-    if case .plaintext = self { true } else { false }
+    switch self {
+    case .plaintext: true
+    case .pfx(_, let passphrase): passphrase?.origin.isPlaintext ?? false
+    case .environment, .file, .command: false
+    }
   }
 }
 
@@ -173,6 +177,9 @@ extension SecretSource {
       copy.origin = .file(file)
     case .command(let command, let workingDirectory):
       copy.origin = .command(command, workingDirectory: transform(workingDirectory))
+    case .pfx(var file, let passphrase):
+      file.path = transform(file.path)
+      copy.origin = .pfx(file, passphrase: passphrase?.mappingPaths(transform))
     case .environment, .plaintext:
       break
     }

@@ -1,6 +1,7 @@
 import Foundation
+import InfinityAPI
 
-/// The certificates of one PEM file that a deployment names.
+/// The certificates of one file that a deployment names.
 struct CertificateFile: Sendable {
   /// The largest file that is read, in bytes: 8 MiB, more than all public CAs together.
   static let maximumSize = 8 * 1024 * 1024
@@ -8,41 +9,113 @@ struct CertificateFile: Sendable {
   var declared: DeclaredFile
   /// Those that can be decoded, in the file's order.
   var certificates: [X509Certificate]
+  /// Whether their order is somebody's.
+  var isOrdered = true
+  /// Whether it is a PFX, whose first certificate is that of its key.
+  var isPFX = false
+  /// Whether something broken stands before the first of them.
+  var beginsBroken = false
+
+  /// What a file is for, which decides what to say of one that is something else.
+  enum Use: Sendable {
+    case serverCertificate
+    case authorities
+  }
 
   /// The file and what is wrong with it as a file of certificates.
-  static func read(_ declared: DeclaredFile) -> (file: CertificateFile, findings: [Finding]) {
+  static func read(_ declared: DeclaredFile, for use: Use) -> (file: CertificateFile, findings: [Finding]) {
     var file = CertificateFile(declared: declared, certificates: [])
     let name = declared.written.quotedForMessage
     func error(_ code: String, _ message: String) -> Finding { Finding(.error, code, message, at: declared.mark) }
     switch FileBytes.read(path: declared.path, maximum: maximumSize + 1) {
     case .failure(let failure):
-      return (file, [error("certificate-unreadable", "cannot read the certificate file \(name): \(failure.reason)")])
+      let reason = failure.reason + PathHint.hint(for: declared)
+      return (file, [error("certificate-unreadable", "cannot read the certificate file \(name): \(reason)")])
     case .success(let bytes):
       guard bytes.count <= maximumSize else {
         return (file, [error("certificate-unreadable", "the certificate file \(name) is larger than 8 MiB")])
       }
-      let blocks = PEMBlock.blocks(in: String(decoding: bytes, as: UTF8.self))
-      var findings: [Finding] = []
-      for block in blocks where X509Certificate.labels.contains(block.label) {
-        if let certificate = block.bytes.flatMap({ X509Certificate(der: $0) }) {
-          file.certificates.append(certificate)
-        } else {
-          let message = "the certificate on line \(block.line) of \(name) is damaged; copy it again from its source"
-          findings.append(error("certificate-damaged", message))
-        }
-      }
-      if blocks.contains(where: { $0.label.hasSuffix("PRIVATE KEY") }) {
+      let content = CertificateContainer(bytes, name: name)
+      file.certificates = content.certificates
+      file.isOrdered = content.isOrdered
+      file.beginsBroken = content.beginsBroken
+      var findings = content.faults.map { error($0.code, $0.message) }
+      if content.hasPrivateKey {
         let message = "\(name) holds a private key beside the certificate; keep keys in files of their own"
         findings.append(Finding(.warning, "certificate-with-key", message, at: declared.mark))
       }
-      if file.certificates.isEmpty, findings.allSatisfy({ $0.severity == .warning }) {
-        let hint =
-          bytes.first == 0x30
-          ? "it looks like DER; convert it with `openssl x509 -inform DER`"
-          : "it must hold -----BEGIN CERTIFICATE-----"
+      let isWithout = file.certificates.isEmpty && content.faults.isEmpty
+      for other in content.others {
+        let severity: Finding.Severity = isWithout ? .error : .warning
+        let message = Self.message(about: other.format, line: other.line, in: declared, for: use, isWithout: isWithout)
+        findings.append(Finding(severity, "certificate-format", message, at: declared.mark))
+      }
+      if isWithout, content.others.isEmpty {
+        let hint = "it must hold -----BEGIN CERTIFICATE-----"
         findings.append(error("certificate-none", "no certificate in PEM is in \(name); \(hint)"))
       }
       return (file, findings)
     }
+  }
+
+  /// The certificates of a PFX.
+  ///
+  /// Why its key could not be had is a finding of the secrets, where they were read.
+  static func read(
+    pfx declared: DeclaredFile, passphrase: Secret?, secrets: ResolvedSecrets?
+  ) -> (file: CertificateFile, findings: [Finding]) {
+    var file = CertificateFile(declared: declared, certificates: [])
+    switch FileBytes.read(path: declared.path, maximum: maximumSize) {
+    case .failure(let failure):
+      let reason = "\(failure.reason)\(PathHint.hint(for: declared))"
+      let message = "cannot read the PFX \(declared.written.quotedForMessage): \(reason)"
+      return (file, secrets == nil ? [Finding(.error, "certificate-unreadable", message, at: declared.mark)] : [])
+    case .success(let bytes):
+      switch PFX.open(bytes, passphrase: passphrase) {
+      case .failure(let reason):
+        let message = "\(declared.written.quotedForMessage) \(reason.reason)"
+        return (file, secrets == nil ? [Finding(.error, reason.code, message, at: declared.mark)] : [])
+      case .success(let pfx):
+        file.certificates = [pfx.certificate] + pfx.others
+        file.isPFX = true
+        return (file, [])
+      }
+    }
+  }
+
+  private static func message(
+    about format: BinaryFormat, line: Int, in declared: DeclaredFile, for use: Use, isWithout: Bool
+  ) -> String {
+    let name = declared.written.quotedForMessage
+    let what =
+      "\(name) holds \(format.name)\(isWithout ? ", not a certificate" : " on line \(line), which is not used")"
+    switch (format, use) {
+    case (.request, _):
+      return "\(what): that is what the CA is given; give the certificate that the CA made of it"
+    case (.pkcs12, .serverCertificate):
+      return
+        "\(what): name it in `pfx: {file: \(declared.written.escapedForTerminal)}`, with its `passphrase`, in place of"
+        + " `certificate` and `privateKey`"
+    case (.pkcs12, .authorities):
+      return "\(what): take its CA certificates out with `openssl pkcs12 -in FILE -nokeys -cacerts -out ca.pem`"
+    default:
+      return "\(what); give the certificate itself"
+    }
+  }
+
+  /// The server's own certificate, and its place; nil where that cannot be told.
+  ///
+  /// Where the file begins with a CA's certificate and holds one that is no CA's as well, that is the server's.
+  var leaf: (certificate: X509Certificate, index: Int)? {
+    guard !beginsBroken, let first = certificates.first else { return nil }
+    if isPFX { return (first, 0) }
+    if first.authority != .none,
+      let index = certificates.firstIndex(where: { other in
+        other.authority == .none && !certificates.contains { $0.issuer == other.subject && $0 != other }
+      })
+    {
+      return (certificates[index], index)
+    }
+    return (first, 0)
   }
 }

@@ -41,7 +41,7 @@ public struct CertificateLoader: Sendable {
     var materials = CertificateMaterials()
     var authorities: [CertificateFile] = []
     for declared in deployment.trustedCACertificates {
-      let (file, faults) = CertificateFile.read(declared)
+      let (file, faults) = CertificateFile.read(declared, for: .authorities)
       findings += faults
       authorities.append(file)
       for certificate in file.certificates where !materials.trustedCACertificates.contains(certificate.summary) {
@@ -51,19 +51,54 @@ public struct CertificateLoader: Sendable {
     let known = knownCACertificates?.flatMap { X509Certificate.certificates(inPEM: $0) }
     let chains = ChainRules(authorities: authorities, known: known, now: now)
     let poolsByCertificate = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
+    var files: [(declaration: TLSCertificateDeclaration, file: CertificateFile, leaf: X509Certificate)] = []
     for declaration in deployment.tlsCertificates {
-      let (file, faults) = CertificateFile.read(declaration.certificate)
+      let (file, faults) = Self.file(of: declaration, secrets)
       findings += faults
-      guard let leaf = file.certificates.first else { continue }
-      materials.tlsCertificates[declaration.name.value] = leaf.summary
-      let pools = poolsByCertificate[declaration.name.value] ?? []
+      if let leaf = file.leaf { files.append((declaration, file, leaf.certificate)) }
+    }
+    let leaves = Dictionary(files.map { ($0.declaration.name.value, $0.leaf) }, uniquingKeysWith: { first, _ in first })
+    let swapped = SwappedCertificates(deployment.locations.compactMap(\.pool), leaves: leaves)
+    findings += swapped.findings
+    let fits = { KeyRules.fits($0, leaf: $1, secrets: secrets) }
+    let swappedKeys = SwappedCertificates.swappedKeys(
+      files.filter { swapped.partner(of: $0.declaration.name.value) == nil && !fits($0.declaration, $0.leaf) }
+        .map { ($0.declaration, $0.leaf) }, fits: fits)
+    findings += swappedKeys.findings
+    for (declaration, file, leaf) in files {
+      let name = declaration.name.value
+      materials.tlsCertificates[name] = leaf.summary
       findings += LeafRules.findings(for: file, now: now)
-      findings += pools.flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
+      if swapped.partner(of: name) == nil {
+        findings += (poolsByCertificate[name] ?? []).flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
+      }
       findings += chains.findings(for: leaf, of: declaration.certificate)
-      findings += KeyRules.findings(for: declaration, leaf: leaf, secrets: secrets)
+      // Where only the certificates were swapped, each key fits the other one.
+      let partner = swapped.partner(of: name).flatMap { leaves[$0] }
+      let isPartners = partner.map { fits(declaration, $0) } ?? false
+      if !isPartners, !swappedKeys.names.contains(name) {
+        findings += KeyRules.findings(for: declaration, leaf: leaf, secrets: secrets)
+      }
     }
     findings += chains.authorityFindings
     if secrets == nil { findings += KeyRules.notChecked(deployment) }
     return (materials, findings.sortedByPlace())
+  }
+
+  /// The certificates of an entry, and what is wrong with its file.
+  private static func file(
+    of declaration: TLSCertificateDeclaration, _ secrets: ResolvedSecrets?
+  ) -> (file: CertificateFile, findings: [Finding]) {
+    guard case .pfx(let file, let source) = declaration.privateKey.origin else {
+      return CertificateFile.read(declaration.certificate, for: .serverCertificate)
+    }
+    guard secrets != nil || source == nil else {
+      let message =
+        "the certificate in \(file.written.quotedForMessage) is not known: the PFX opens only with its passphrase, which is"
+        + " not read without secrets; run this where the secrets are"
+      let nothing = CertificateFile(declared: file, certificates: [])
+      return (nothing, [Finding(.error, "pfx-not-read", message, at: file.mark)])
+    }
+    return CertificateFile.read(pfx: file, passphrase: source.flatMap { secrets?[$0] }, secrets: secrets)
   }
 }

@@ -1,24 +1,25 @@
 import Crypto
 import Foundation
-import SwiftASN1
-import X509
 
 /// An X.509 certificate with the fields that the rules look at.
-///
-/// It is decoded here, with SwiftASN1, because swift-certificates refuses to decode a certificate with a short key or an
-/// unknown algorithm: just those that an operator must be told about. Signatures are checked by swift-certificates.
 struct X509Certificate: Sendable, Equatable {
   var summary: CertificateSummary
-  var subject: DistinguishedName
-  var issuer: DistinguishedName
+  var subject: X509Name
+  var issuer: X509Name
   var key: PublicKeyKind
-  var signature: SignatureKind
+  var signature: Signature
   /// Whether it may issue certificates, by its basic constraints and key usage.
   var authority: Authority
+  /// The usages of its key; nil where it has no such extension, and so any usage.
+  var keyUsages: Set<KeyUsage>?
   /// The usages of its extended key usage; nil where it has no such extension, and so any usage.
   var extendedKeyUsages: Set<ExtendedUsage>?
-  /// For the check of signatures; nil where swift-certificates does not support its algorithms.
-  var verifiable: Certificate?
+  /// Critical extensions that OpenSSL, and so a Management Node, does not know, by object identifier.
+  var unknownCriticalExtensions: [String]
+  /// What its issuer encoded in such a way that OpenSSL refuses it when it verifies, as `the extension keyUsage`.
+  var encodingFaults: [String]
+  /// For the check of signatures and paths.
+  let handle: CertificateHandle
 
   /// Equal when they are the same certificate.
   static func == (left: X509Certificate, right: X509Certificate) -> Bool {
@@ -32,11 +33,19 @@ struct X509Certificate: Sendable, Equatable {
     case other(String)
   }
 
-  enum SignatureKind: Sendable, Equatable {
-    case sha1
-    case md5
-    case strong
-    case other(String)
+  /// How the issuer signed it.
+  struct Signature: Sendable, Equatable {
+    enum Digest: Sendable, Equatable {
+      /// One for which other documents with the same digest can be made, by its name.
+      case weak(String)
+      case strong
+      /// An algorithm that is not known here: the signature cannot be checked.
+      case unknown
+    }
+
+    var digest: Digest
+    /// RSASSA-PSS, which AD CS makes with `AlternateSignatureAlgorithm=1`.
+    var isPSS: Bool
   }
 
   enum Authority: Sendable, Equatable {
@@ -47,6 +56,10 @@ struct X509Certificate: Sendable, Equatable {
     case withoutSigning
   }
 
+  enum KeyUsage: Sendable, Hashable {
+    case digitalSignature, keyEncipherment, keyAgreement
+  }
+
   enum ExtendedUsage: Sendable, Hashable {
     case any, serverAuth, clientAuth, other
   }
@@ -54,25 +67,41 @@ struct X509Certificate: Sendable, Equatable {
   /// Whether it names itself as its issuer.
   var isSelfIssued: Bool { subject == issuer }
 
-  /// Decodes DER bytes; nil where they are no X.509 certificate.
-  init?(der: [UInt8]) {
-    guard let fields = try? X509Fields(der: der) else { return nil }
-    summary = CertificateSummary(
-      fingerprint: CertificateFingerprint(der: der), commonName: fields.commonName, dnsNames: fields.dnsNames,
-      notBefore: fields.notBefore, notAfter: fields.notAfter, pem: PEMBlock.text(label: "CERTIFICATE", bytes: der))
-    subject = fields.subject
-    issuer = fields.issuer
-    key = fields.key
-    signature = fields.signature
-    authority = fields.authority
-    extendedKeyUsages = fields.extendedKeyUsages
-    verifiable = try? Certificate(derEncoded: der)
+  /// Decodes DER bytes.
+  ///
+  /// - Parameter withTrust: whether OpenSSL's trust settings follow, which are passed over.
+  /// - Throws: ``Undecodable``.
+  init(der: [UInt8], withTrust: Bool = false) throws(Undecodable) {
+    self = X509Reading.certificate(try CertificateHandle.decode(der, withTrust: withTrust).get())
   }
 
-  /// Whether this certificate's key made the other's signature; nil where it cannot be checked.
+  init(
+    summary: CertificateSummary, subject: X509Name, issuer: X509Name, key: PublicKeyKind,
+    signature: Signature, authority: Authority, keyUsages: Set<KeyUsage>?, extendedKeyUsages: Set<ExtendedUsage>?,
+    unknownCriticalExtensions: [String], encodingFaults: [String], handle: CertificateHandle
+  ) {
+    self.summary = summary
+    self.subject = subject
+    self.issuer = issuer
+    self.key = key
+    self.signature = signature
+    self.authority = authority
+    self.keyUsages = keyUsages
+    self.extendedKeyUsages = extendedKeyUsages
+    self.unknownCriticalExtensions = unknownCriticalExtensions
+    self.encodingFaults = encodingFaults
+    self.handle = handle
+  }
+
+  /// Whether this certificate's key made the other's signature; nil where that cannot be checked here.
   func signed(_ other: X509Certificate) -> Bool? {
-    guard let issuer = verifiable, let certificate = other.verifiable else { return nil }
-    return issuer.publicKey.isValidSignature(certificate.signature, for: certificate)
+    switch handle.verifies(other.handle) {
+    case .good: true
+    case .bad: false
+    // OpenSSL does not check with a key of another kind either, which has surely not signed.
+    case .notChecked: other.signature.digest == .strong ? false : nil
+    case .noKey: nil
+    }
   }
 }
 
@@ -101,13 +130,8 @@ extension CertificateSummary {
 }
 
 extension X509Certificate {
-  /// The labels under which OpenSSL writes certificates.
-  static let labels: Set<String> = ["CERTIFICATE", "X509 CERTIFICATE"]
-
-  /// The certificates of a PEM text that can be decoded, in their order.
+  /// The certificates of a PEM text from a Management Node that can be decoded, in their order.
   static func certificates(inPEM text: String) -> [X509Certificate] {
-    PEMBlock.blocks(in: text).compactMap { block in
-      labels.contains(block.label) ? block.bytes.flatMap { X509Certificate(der: $0) } : nil
-    }
+    CertificateContainer(text: text).certificates
   }
 }

@@ -57,11 +57,11 @@ public struct Deployment: Sendable, Equatable {
 public struct TLSCertificateDeclaration: Sendable, Equatable {
   /// A name inside the file; the Management Node never sees it.
   public var name: Located<String>
-  /// The PEM file whose first certificate is the server's.
+  /// The file of the server's certificate, which may be a PFX.
   public var certificate: DeclaredFile
-  /// Where its private key comes from.
+  /// Where its private key comes from: a source of its own, or the PFX.
   public var privateKey: SecretSource
-  /// Where the passphrase of an encrypted key comes from; nil where the key is not encrypted.
+  /// Where the passphrase of an encrypted key comes from; nil where the key is not encrypted, or comes from a PFX.
   public var passphrase: SecretSource?
 }
 

@@ -29,6 +29,7 @@ public enum DeploymentSchema {
     let required = shape.keys.filter(\.isRequired).map { JSONValue.string($0.name) }
     if !required.isEmpty { schema["required"] = .array(required) }
     if shape.key("secretKey") != nil { schema.merge(authentication) { $1 } }
+    if shape.key("pfx") != nil { schema.merge(certificateForms) { $1 } }
     return schema
   }
 
@@ -129,6 +130,18 @@ public enum DeploymentSchema {
     return [
       "description": .string("Where a secret comes from: an environment variable, a file, or a program's output."),
       "oneOf": .array([form("env", variable), form("file", word), form("command", command)]),
+    ]
+  }
+
+  /// The keys of a TLS certificate that go together.
+  private static var certificateForms: [String: JSONValue] {
+    func names(_ names: String...) -> JSONValue { .array(names.map { .string($0) }) }
+    func without(_ name: String) -> JSONValue { .object(["not": .object(["required": names(name)])]) }
+    return [
+      "oneOf": .array([
+        .object(["required": names("certificate", "privateKey"), "allOf": .array([without("pfx")])]),
+        .object(["required": names("pfx"), "allOf": .array([without("certificate"), without("privateKey")])]),
+      ])
     ]
   }
 

@@ -1,18 +1,35 @@
 public import InfinityAPI
 
+/// A secret that a deployment needs, and what it must fulfil.
+package struct NeededSecret: Sendable {
+  /// Where it comes from.
+  package var source: SecretSource
+  /// The most characters that the Management Node keeps of it; nil for any number.
+  package var maximumLength: Int?
+  /// Whether it is one line, as a password is and a key is not.
+  package var isOneLine: Bool
+}
+
 extension Deployment {
-  /// Every secret that the deployment names, with the most characters that the Management Node keeps of it.
-  package var secretSources: [(source: SecretSource, maximumLength: Int?)] {
+  /// Every secret that the deployment names.
+  ///
+  /// The passphrase of a PFX comes before the key that it opens.
+  package var secretSources: [NeededSecret] {
     let maximum = DeploymentKeys.maximumCredentialLength
-    var sources: [(source: SecretSource, maximumLength: Int?)] = []
+    var sources: [NeededSecret] = []
     for certificate in tlsCertificates {
-      sources.append((certificate.privateKey, nil))
-      if let passphrase = certificate.passphrase { sources.append((passphrase, nil)) }
+      if case .pfx(_, let passphrase?) = certificate.privateKey.origin {
+        sources.append(NeededSecret(source: passphrase, isOneLine: true))
+      }
+      sources.append(NeededSecret(source: certificate.privateKey, isOneLine: false))
+      if let passphrase = certificate.passphrase { sources.append(NeededSecret(source: passphrase, isOneLine: true)) }
     }
     for server in turnServers {
       switch server.authentication {
-      case .credentials(_, let password): sources.append((password, maximum))
-      case .sharedSecret(let secret): sources.append((secret, maximum))
+      case .credentials(_, let password):
+        sources.append(NeededSecret(source: password, maximumLength: maximum, isOneLine: true))
+      case .sharedSecret(let secret):
+        sources.append(NeededSecret(source: secret, maximumLength: maximum, isOneLine: true))
       }
     }
     return sources
@@ -26,11 +43,12 @@ public struct ResolvedSecrets: Sendable {
   private var results: [Identity: Result<Secret, SecretResolver.Failure>] = [:]
 
   /// What makes two sources the same, wherever they are written.
-  private enum Identity: Hashable {
+  private indirect enum Identity: Hashable {
     case environment(String)
     case file(String)
     case command([String], String)
     case plaintext(Secret)
+    case pfx(String, Identity?)
 
     init(_ source: SecretSource) {
       switch source.origin {
@@ -38,6 +56,7 @@ public struct ResolvedSecrets: Sendable {
       case .file(let file): self = .file(file.path)
       case .command(let words, let folder): self = .command(words, folder)
       case .plaintext(let secret): self = .plaintext(secret)
+      case .pfx(let file, let passphrase): self = .pfx(file.path, passphrase.map { Identity($0) })
       }
     }
   }
@@ -52,30 +71,49 @@ public struct ResolvedSecrets: Sendable {
 
   private init() {}
 
-  /// Resolves secrets, each with the most characters that the Management Node keeps; nil for any number.
-  init(of sources: [(source: SecretSource, maximumLength: Int?)], with resolver: SecretResolver) async {
-    for (source, maximumLength) in sources {
-      let identity = Identity(source)
-      if results[identity] == nil {
-        do {
-          results[identity] = .success(try await resolver.resolve(source))
-        } catch {
-          results[identity] = .failure(error)
-        }
-      }
-      switch results[identity] {
+  /// Resolves secrets.
+  init(of sources: [NeededSecret], with resolver: SecretResolver) async {
+    for needed in sources {
+      let source = needed.source
+      switch await result(of: source, with: resolver) {
       case .success(let secret):
-        if let fault = SecretRules.fault(in: secret.reveal(), maximum: maximumLength) {
-          findings.append(Finding(.error, fault.code, fault.message, at: source.mark))
+        let fault = SecretRules.fault(
+          in: secret.reveal(), maximum: needed.maximumLength, isOneLine: needed.isOneLine)
+        if let fault {
+          let finding = Finding(.error, fault.code, fault.message, at: source.mark)
+          findings.append(finding)
+          // It is not used in other checks, which would only say the same in other words.
+          results[Identity(source)] = .failure(SecretResolver.Failure(finding: finding))
         }
       case .failure(let failure):
+        // A PFX whose passphrase could not be had has one fault, not two.
+        if case .pfx(_, let passphrase?) = source.origin, self[passphrase] == nil { continue }
         findings.append(
           Finding(failure.finding.severity, failure.finding.code, failure.finding.message, at: source.mark))
-      case nil:
-        break
       }
     }
     findings = findings.sortedByPlace()
+  }
+
+  private mutating func result(
+    of source: SecretSource, with resolver: SecretResolver
+  ) async -> Result<Secret, SecretResolver.Failure> {
+    let identity = Identity(source)
+    if let known = results[identity] { return known }
+    let result: Result<Secret, SecretResolver.Failure>
+    if case .pfx(let file, let passphrase?) = source.origin {
+      result = await self.result(of: passphrase, with: resolver).flatMap { secret in
+        resolver.key(ofPFX: file, passphrase: secret, source)
+      }
+    } else {
+      do {
+        result = .success(try await resolver.resolve(source))
+      } catch {
+        result = .failure(error)
+      }
+    }
+    results[identity] = result
+    return result
   }
 
   /// All that could be had: what must not be shown, whoever echoes it.

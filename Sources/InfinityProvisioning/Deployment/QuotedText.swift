@@ -1,11 +1,12 @@
 extension String {
-  /// The text in double quotes for a message: control characters are escaped, and what is long is cut.
+  /// The text in double quotes for a message: what nobody sees is escaped, and what is long is cut.
   package var quotedForMessage: String {
     let shown = unicodeScalars.prefix(Self.maximumShownLength).map { scalar in
       switch scalar {
       case "\"": "\\\""
       case "\\": "\\\\"
-      case _ where scalar.isControl: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      case _ where scalar.isControl || scalar.invisibleName != nil:
+        "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: String(scalar)
       }
     }

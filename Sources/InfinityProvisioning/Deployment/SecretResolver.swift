@@ -34,7 +34,7 @@ public struct SecretResolver: Sendable {
   /// - Throws: ``Failure`` where the variable is unset or empty, the file cannot be read, or the program fails.
   public func resolve(_ source: SecretSource, maximumLength: Int? = nil) async throws(Failure) -> Secret {
     let text = try await text(of: source)
-    if let fault = SecretRules.fault(in: text, maximum: maximumLength) {
+    if let fault = SecretRules.fault(in: text, maximum: maximumLength, isOneLine: maximumLength != nil) {
       throw failure(fault.code, "\(fault.message) (\(Self.name(of: source)))", source)
     }
     return Secret(text)
@@ -55,13 +55,33 @@ public struct SecretResolver: Sendable {
       case .success(let bytes):
         return try decoded(bytes, source)
       case .failure(let failure):
-        throw self.failure(
-          "secret-unreadable", "cannot read the secret's file \(file.written.quotedForMessage): \(failure.reason)",
-          source)
+        throw unreadable(file, failure, source)
       }
     case .command(let words, let workingDirectory):
       return try decoded(await output(of: words, in: workingDirectory, source), source)
+    case .pfx(let file, let passphrase):
+      var secret: Secret?
+      if let passphrase { secret = try await resolve(passphrase) }
+      return try key(ofPFX: file, passphrase: secret, source).get().reveal()
     }
+  }
+
+  /// The private key of a PFX whose passphrase is known.
+  func key(ofPFX file: DeclaredFile, passphrase: Secret?, _ source: SecretSource) -> Result<Secret, Failure> {
+    switch FileBytes.read(path: file.path, maximum: CertificateFile.maximumSize) {
+    case .success(let bytes):
+      PFX.open(bytes, passphrase: passphrase).map(\.key).mapError { reason in
+        failure(reason.code, "\(file.written.quotedForMessage) \(reason.reason)", source)
+      }
+    case .failure(let failure):
+      .failure(unreadable(file, failure, source))
+    }
+  }
+
+  private func unreadable(_ file: DeclaredFile, _ failure: FileBytes.Failure, _ source: SecretSource) -> Failure {
+    let reason = failure.reason + PathHint.hint(for: file)
+    return self.failure(
+      "secret-unreadable", "cannot read the secret's file \(file.written.quotedForMessage): \(reason)", source)
   }
 
   private func output(of words: [String], in folder: String, _ source: SecretSource) async throws(Failure) -> [UInt8] {
@@ -101,11 +121,18 @@ public struct SecretResolver: Sendable {
     guard bytes.count <= Self.maximumSize else {
       throw failure("secret-too-large", "the secret is larger than 1 MiB (\(name))", source)
     }
-    guard var text = String(validating: bytes, as: UTF8.self) else {
-      throw failure("secret-encoding", "the secret is not UTF-8 text (\(name))", source)
+    if bytes.first == 0x30,
+      let key = try KeyText.key(inDER: bytes, or: { failure("key-unreadable", $0 + " (\(name))", source) })
+    {
+      return key
     }
-    if text.hasSuffix("\r\n") || text.hasSuffix("\n") { text.removeLast() }
-    return text
+    if let foreign = ForeignFormat.name(bytes) {
+      throw failure("secret-encoding", "the secret is \(foreign) (\(name))", source)
+    }
+    switch WrittenText.decode(bytes) {
+    case .success(let text): return KeyText.normalised(text).droppingFinalLineEnd
+    case .failure(let fault): throw failure("secret-encoding", "the secret is \(fault.reason) (\(name))", source)
+    }
   }
 
   private func failure(_ code: String, _ message: String, _ source: SecretSource) -> Failure {
@@ -117,6 +144,7 @@ public struct SecretResolver: Sendable {
     case .environment(let name): "environment variable \(name)"
     case .file(let file): "file \(file.written.quotedForMessage)"
     case .command(let words, _): "program \((words.first ?? "").quotedForMessage)"
+    case .pfx(let file, _): "PFX \(file.written.quotedForMessage)"
     case .plaintext: "in the deployment file"
     }
   }

@@ -2,8 +2,8 @@ public import InfinityAPI
 
 /// Where a secret of a deployment file comes from. The secret itself is read when it is needed, by ``SecretResolver``.
 public struct SecretSource: Sendable, Hashable, Codable {
-  /// The four ways to give a secret.
-  public enum Origin: Sendable, Hashable {
+  /// The four ways to give a secret, and the PFX that holds a private key.
+  public indirect enum Origin: Sendable, Hashable {
     /// `{env: NAME}`
     case environment(String)
     /// `{file: path}`: resolved against the folder of the deployment file.
@@ -12,6 +12,8 @@ public struct SecretSource: Sendable, Hashable, Codable {
     case command([String], workingDirectory: String)
     /// Written in the file itself; only with `--allow-plaintext-secrets`.
     case plaintext(Secret)
+    /// The private key, in PEM, of a PFX file, which opens with a passphrase; nil for none.
+    case pfx(DeclaredFile, passphrase: SecretSource?)
   }
 
   /// Which of the ways.
@@ -33,15 +35,19 @@ extension SecretSource.Origin: Codable {
     case file
     case command
     case workingDirectory
+    case pfx
+    case passphrase
   }
 
-  /// Reads one of `{"env": …}`, `{"file": …}` and `{"command": …, "workingDirectory": …}`.
+  /// Reads one of `{"env": …}`, `{"file": …}`, `{"command": …, "workingDirectory": …}` and `{"pfx": …, "passphrase": …}`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     if let name = try container.decodeIfPresent(String.self, forKey: .environment) {
       self = .environment(name)
     } else if let file = try container.decodeIfPresent(DeclaredFile.self, forKey: .file) {
       self = .file(file)
+    } else if let file = try container.decodeIfPresent(DeclaredFile.self, forKey: .pfx) {
+      self = .pfx(file, passphrase: try container.decodeIfPresent(SecretSource.self, forKey: .passphrase))
     } else {
       self = .command(
         try container.decode([String].self, forKey: .command),
@@ -60,6 +66,9 @@ extension SecretSource.Origin: Codable {
     case .command(let command, let workingDirectory):
       try container.encode(command, forKey: .command)
       try container.encode(workingDirectory, forKey: .workingDirectory)
+    case .pfx(let file, let passphrase):
+      try container.encode(file, forKey: .pfx)
+      try container.encodeIfPresent(passphrase, forKey: .passphrase)
     case .plaintext:
       throw EncodingError.invalidValue(
         self, .init(codingPath: encoder.codingPath, debugDescription: "a secret in plain text is never written out"))

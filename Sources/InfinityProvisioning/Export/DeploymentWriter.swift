@@ -13,11 +13,7 @@ struct DeploymentWriter {
     if case .set(let domain) = deployment.sipDomain { lines += ["", "sipDomain: \(scalar(domain.value))"] }
     lines += list("trustedCACertificates", deployment.trustedCACertificates) { ["file: \(scalar($0.written))"] }
     lines += list("tlsCertificates", deployment.tlsCertificates) { certificate in
-      [
-        "name: \(scalar(certificate.name.value))",
-        "certificate: {file: \(scalar(certificate.certificate.written))}",
-        "privateKey: \(secret(certificate.privateKey))",
-      ] + (certificate.passphrase.map { ["passphrase: \(secret($0))"] } ?? [])
+      ["name: \(scalar(certificate.name.value))"] + files(certificate)
     }
     lines += list("lyncServers", deployment.lyncServers) { server in
       named(server.name, server.address) + optional("description", server.description, scalar)
@@ -93,12 +89,25 @@ struct DeploymentWriter {
     }
   }
 
+  private func files(_ certificate: TLSCertificateDeclaration) -> [String] {
+    var lines = [
+      "certificate: {file: \(scalar(certificate.certificate.written))}",
+      "privateKey: \(secret(certificate.privateKey))",
+    ]
+    var passphrase = certificate.passphrase
+    if case .pfx(let file, let other) = certificate.privateKey.origin {
+      lines = ["pfx: {file: \(scalar(file.written))}"]
+      passphrase = other
+    }
+    return lines + (passphrase.map { ["passphrase: \(secret($0))"] } ?? [])
+  }
+
   private func secret(_ source: SecretSource) -> String {
     switch source.origin {
     case .environment(let name): "{env: \(scalar(name))}"
     case .file(let file): "{file: \(scalar(file.written))}"
     case .command(let words, _): "{command: [\(words.map(scalar).joined(separator: ", "))]}"
-    case .plaintext: "{env: PLEASE_NAME_A_VARIABLE}"
+    case .plaintext, .pfx: "{env: PLEASE_NAME_A_VARIABLE}"
     }
   }
 

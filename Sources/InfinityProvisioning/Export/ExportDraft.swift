@@ -48,7 +48,13 @@ struct ExportDraft {
   }
 
   private mutating func addTrustedCACertificates(_ inventory: Inventory) {
-    for certificate in inventory.objects(.trustedCACertificate).compactMap(\.certificate) {
+    for object in inventory.objects(.trustedCACertificate) {
+      guard let certificate = object.certificate else {
+        remark(
+          "trustedCACertificates",
+          "Left out: the CA certificate \(object.uri.path) on the Management Node, which cannot be decoded.")
+        continue
+      }
       let path = "certs/trusted-ca-\(certificate.fingerprint.fileName).pem"
       guard !files.contains(where: { $0.path == path }) else { continue }
       files.append(File(path: path, content: certificate.pem))
@@ -105,7 +111,13 @@ struct ExportDraft {
         "Not in a pool, for want of the pool's certificate or a SIP TLS FQDN: "
           + others.map(\.reference.label).joined(separator: ", "))
     }
-    guard let best, let certificate = inventory.object(best.key)?.certificate else { return nil }
+    guard let best else { return nil }
+    guard let certificate = inventory.object(best.key)?.certificate else {
+      remark(
+        place,
+        "Left out: the pool: the certificate \(best.key.key) of its nodes on the Management Node cannot be decoded.")
+      return nil
+    }
     let name = addCertificate(certificate, &names)
     return PoolDeclaration(
       fqdn: written(certificate.commonName), certificate: written(name), serverFamily: .skypeForBusiness,

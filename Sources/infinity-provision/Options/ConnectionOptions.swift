@@ -132,7 +132,7 @@ struct ConnectionOptions: ParsableArguments {
     let address = try AddressChoice(option: address, file: declared.address, isInsecure: isInsecure).address()
     var configuration = ManagementClient.Configuration(
       baseURL: address, authentication: try authentication())
-    configuration.trust = trust(declared)
+    configuration.trust = try trust(declared)
     configuration.maxConcurrentRequests = parallel
     configuration.requestTimeout = .seconds(timeout)
     configuration.userAgent = "infinity-provision/\(ProductVersion.text)"
@@ -143,7 +143,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private var chosenUsername: String { username ?? Environment["PEXIP_USERNAME"] ?? "admin" }
 
-  private func trust(_ declared: Declared) -> ManagementClient.Trust {
+  private func trust(_ declared: Declared) throws -> ManagementClient.Trust {
     if isInsecure {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(
@@ -151,7 +151,14 @@ struct ConnectionOptions: ParsableArguments {
         ))
       return .insecure
     }
-    return (caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile).map { .caFile($0) } ?? .system
+    guard let path = caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile else { return .system }
+    switch AuthorityBundle.read(path: path) {
+    case .certificates(let pem): return .certificates(pem)
+    case .unusable(let reason):
+      throw CommandEnding.failure(.failed, code: InfinityError.Code.caFileUnusable.words, "the CA file \(reason)")
+    // The client says what is wrong with a file that is not there, or is something else.
+    case .nothing: return .caFile(path)
+    }
   }
 
   private func authentication() throws -> Authentication {
@@ -161,7 +168,7 @@ struct ConnectionOptions: ParsableArguments {
     case (nil, nil):
       return .basic(username: chosenUsername, password: try password())
     case (let clientID?, let keyFile?):
-      let key = try SecretFile.read(keyFile, "OAuth2 key file", code: "oauth2-key-unreadable")
+      let key = try SecretFile.read(keyFile, "OAuth2 key file", code: "oauth2-key-unreadable", isOneLine: false)
       return .accessToken(try OAuth2ClientCredentials(clientID: clientID, privateKey: key))
     default:
       throw CommandEnding.failure(
@@ -172,7 +179,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private func password() throws -> Secret {
     if let passwordFile {
-      return try SecretFile.read(passwordFile, "password file", code: "password-unreadable")
+      return try SecretFile.read(passwordFile, "password file", code: "password-unreadable", isOneLine: true)
     }
     if let password = Environment["PEXIP_PASSWORD"] { return Secret(password) }
     guard let password = Terminal.readPassword("Password of \(chosenUsername) on the Management Node: ") else {

@@ -47,6 +47,11 @@ struct DeploymentFile {
   func valid() throws -> (deployment: Deployment, reading: DeploymentReader.Reading) {
     let reading = read()
     guard let deployment = reading.valid else {
+      if reading.findings.count == 1, let only = reading.findings.first, only.code == "unreadable-file",
+        only.mark == nil
+      {
+        throw CommandEnding.failure(.failed, code: "invalid-deployment", only.message)
+      }
       throw CommandEnding.failure(
         .failed, code: "invalid-deployment", "the deployment file \(path.quoted) has faults; mend them and try again",
         findings: reading.findings)

@@ -1,16 +1,38 @@
 import Foundation
 import InfinityAPI
+import InfinityProvisioning
 
 /// A secret in a file that an option names.
 enum SecretFile {
-  /// All of the file, less one final newline.
+  /// The largest one that is read, in bytes: 1 MiB.
+  private static let maximumSize = 1024 * 1024
+
+  /// All of the file, less one final line end; pipes are read to their end, as `<(…)` gives them.
   ///
+  /// - Parameter isOneLine: whether it is a password, which no control character is in.
   /// - Throws: an ending with exit code 1 where it cannot be read.
-  static func read(_ path: String, _ what: String, code: String) throws -> Secret {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandEnding.failure(
-        .failed, code: code, "the \(what) \(path.quoted) cannot be read; give a readable file")
+  static func read(_ path: String, _ what: String, code: String, isOneLine: Bool) throws -> Secret {
+    func failure(_ reason: String) -> CommandEnding {
+      .failure(.failed, code: code, "the \(what) \(path.quoted) \(reason)")
     }
-    return Secret(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    let bytes: [UInt8]
+    switch FileBytes.read(path: path, maximum: maximumSize + 1) {
+    case .success(let content): bytes = content
+    case .failure(let error):
+      throw failure("cannot be read: \(error.reason)\(PathHint.hint(for: path)); give a readable file")
+    }
+    guard bytes.count <= maximumSize else { throw failure("is larger than 1 MiB") }
+    switch WrittenText.decode(bytes) {
+    case .failure(let fault): throw failure("is \(fault.reason)")
+    case .success(let text):
+      let secret = text.droppingFinalLineEnd
+      if isOneLine,
+        let name = secret.unicodeScalars.lazy.filter({ $0.properties.generalCategory == .control })
+          .compactMap(\.invisibleName).first
+      {
+        throw failure("has \(name) in it; write the password anew, on one line")
+      }
+      return Secret(secret)
+    }
   }
 }

@@ -30,6 +30,15 @@ import Testing
     }
   }
 
+  @Test func aCertificateOfTheGivenTextIsTrustedAndNoOther() async throws {
+    try await authority.withFile { caFile in
+      let text = try String(contentsOfFile: caFile, encoding: .utf8)
+      #expect(try await attempt(authority.server(), trust: .certificates(text)) == nil)
+      let other = try TestAuthority()
+      #expect(try await attempt(other.server(), trust: .certificates(text))?.code == .certificateNotTrusted)
+    }
+  }
+
   @Test func theSystemDoesNotTrustIt() async throws {
     let error = try await attempt(authority.server(), trust: .system)
     #expect(error?.code == .certificateNotTrusted)

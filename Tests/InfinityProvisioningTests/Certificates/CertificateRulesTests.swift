@@ -114,14 +114,14 @@ struct CertificateRulesTests {
           + " server's; only those of `trustedCACertificates` are imported"
       ),
       (
-        "der", "leaf.key", nil, "bundle.pem",
-        "-:5:25: error: tlsCertificates[0].certificate.file: no certificate in PEM is in \"der.pem\"; it looks like DER;"
-          + " convert it with `openssl x509 -inform DER`"
+        "request", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: \"request.pem\" holds a certificate signing request, not a"
+          + " certificate: that is what the CA is given; give the certificate that the CA made of it"
       ),
       (
         "damaged", "leaf.key", nil, "bundle.pem",
-        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate on line 1 of \"damaged.pem\" is damaged; copy it"
-          + " again from its source"
+        "-:5:25: error: tlsCertificates[0].certificate.file: the CERTIFICATE block in \"damaged.pem\" has \"-\" on line 3,"
+          + " which is no base64; copy it again from its source"
       ),
       (
         "not-there", "leaf.key", nil, "bundle.pem",
@@ -142,9 +142,63 @@ struct CertificateRulesTests {
         "-:6:17: error: tlsCertificates[0].privateKey: the private key is encrypted; give its `passphrase`"
       ),
       (
-        "good", "scrypt.key", "corpus", "bundle.pem",
-        "-:6:17: warning: tlsCertificates[0].privateKey: key not checked: the kind of its encryption is not supported here;"
-          + " the Management Node will check it"
+        "good", "scrypt.key", "wrong", "bundle.pem",
+        "-:7:17: error: tlsCertificates[0].passphrase: wrong passphrase: the private key does not open with it"
+      ),
+      (
+        "line-missing", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate on line 1 of \"line-missing.pem\" is damaged; copy"
+          + " it again from its source"
+      ),
+      (
+        "pfx", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: \"pfx.pem\" holds a PFX (PKCS#12), not a certificate: name it in"
+          + " `pfx: {file: pfx.pem}`, with its `passphrase`, in place of `certificate` and `privateKey`"
+      ),
+      (
+        "bad-usage", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\": the extension keyUsage is not"
+          + " encoded as X.509 wants, and its issuer encoded it so; have it issued again"
+      ),
+      (
+        "explicit", "explicit.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\": the public key, whose curve is"
+          + " written out with its parameters (explicit) in place of its name, is not encoded as X.509 wants, and its issuer"
+          + " encoded it so; have it issued again"
+      ),
+      (
+        "pss", "leaf.key", nil, "rsa-bundle.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is signed with RSASSA-PSS,"
+          + " which Lync and Skype for Business Server do not take; turn it off at the CA (AD CS: `certutil -setreg"
+          + " CA\\csp\\AlternateSignatureAlgorithm 0`) and have it issued again"
+      ),
+      (
+        "encipherment", "rsa2048.key", nil, "bundle.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" may not sign: its key usage"
+          + " lacks digitalSignature, which TLS with forward secrecy and the client's side of mutual TLS need; have one issued"
+          + " with digitalSignature and keyEncipherment"
+      ),
+      (
+        "unknown-extension", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" has the critical extension"
+          + " 1.2.3.4, which OpenSSL, and so the Management Node, does not know and must refuse; have it issued without it"
+      ),
+      (
+        "no-common-name", "leaf.key", nil, "bundle.pem",
+        "-:11:13: error: locations[0].pool.fqdn: the pool's certificate has no common name, and must have the pool's FQDN"
+          + " \"pool.example.com\" for it; have one issued with it"
+      ),
+      (
+        "reversed-chain", "leaf.key", nil, "bundle.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: \"reversed-chain.pem\" has the chain in the wrong order: it begins"
+          + " with a CA certificate, and the certificate \"pool.example.com\", which is the server's, is number 3 and is taken;"
+          + " put it first, since servers take the first for their own"
+      ),
+      (
+        "good", "leaf.key", nil, "elsewhere-bundle.pem",
+        "-:2:32: error: trustedCACertificates[0].file: the CA certificate \"Corpus Issuing\" may not issue for the names of the"
+          + " certificate \"pool.example.com\": its name constraints do not allow them (it may for \"other.com\"); have it"
+          + " issued by another CA"
       ),
       (
         "good", "leaf.key", "corpus", "bundle.pem",

@@ -434,4 +434,39 @@ let badTextCases: [BadFileCase] = [
   BadFileCase(
     "an escape character", "version: 1 # \u{1B}[31m",
     "-:1:14: error: a control character (U+001B); remove it"),
+  BadFileCase(
+    "a no-break space after a colon", "version: 1\nsipDomain:\u{A0}example.com",
+    "-:2:11: error: a no-break space (U+00A0) where YAML wants a space or nothing; type it anew"),
+  BadFileCase(
+    "a no-break space in the indentation", "version: 1\nlocations:\n\u{A0} - {name: Europe}",
+    "-:3:1: error: a no-break space (U+00A0) where YAML wants a space or nothing; type it anew"),
+  BadFileCase(
+    "a no-break space in a flow mapping", "version: 1\nlocations: [{name:\u{A0}Europe}]",
+    "-:2:19: error: a no-break space (U+00A0) where YAML wants a space or nothing; type it anew"),
+  BadFileCase(
+    "a line separator, even in a comment", "version: 1 # a\u{2028}b",
+    "-:1:15: error: a line separator (U+2028), which YAML takes for the end of a line; remove it"),
+  BadFileCase(
+    "a byte order mark between two files that were put together", "version: 1\n\u{FEFF}locations: []",
+    "-:2:1: error: a byte order mark (U+FEFF) where YAML wants a space or nothing; type it anew"),
+  BadFileCase(
+    "a zero-width space in a key", "version: 1\nsip\u{200B}Domain: example.com",
+    "-:2:1: error: unknown key with a zero-width space (U+200B) in it; did you mean `sipDomain`? (keys of a deployment "
+      + "file: version, include, managementNode, sipDomain, trustedCACertificates, tlsCertificates, lyncServers, "
+      + "dnsServers, turnServers, stunServers, locations)"),
+  BadFileCase(
+    "a zero-width space in a name", "version: 1\nlocations: [{name: Euro\u{200B}pe}]",
+    "-:2:20: error: locations[0].name: a zero-width space (U+200B) is not allowed here, where nobody would see it: "
+      + "\"Euro\\u{200B}pe\""),
+  BadFileCase(
+    "a soft hyphen in a host", "version: 1\nsipDomain: vc.exam\u{AD}ple.com",
+    "-:2:12: error: sipDomain: expected a DNS name, not \"vc.exam\\u{AD}ple.com\"; it has a soft hyphen (U+00AD) in it"),
+  BadFileCase(
+    "a backslash in double quotes", "version: 1\ninclude: [\"certs\\pool.yaml\"]",
+    "-:2:17: error: not valid YAML: while parsing a quoted scalar that begins on line 2, found unknown escape character; "
+      + "in double quotes a backslash begins an escape: write paths with slashes, and other text in single quotes"),
+  BadFileCase(
+    "a backslash that makes a line feed", "version: 1\ntrustedCACertificates: [{file: \"certs\\new.pem\"}]",
+    "-:2:32: error: trustedCACertificates[0].file: a control character (U+000A) is not allowed in a path: "
+      + "\"certs\\u{A}ew.pem\"; in double quotes a backslash begins an escape, so write a path with slashes"),
 ]

@@ -49,7 +49,7 @@ struct SecretResolverTests {
 
   @Test func `a file that is missing, empty or not text is an error`() async throws {
     let folder = try ScratchFolder(["empty": "", "newline": "\n"])
-    try Data([0xFF, 0xFE]).write(to: URL(fileURLWithPath: folder.file("bytes")))
+    try Data([0x68, 0xFC]).write(to: URL(fileURLWithPath: folder.file("bytes")))
     #expect(
       await resolve(file(folder.file("none")))
         == place + "cannot read the secret's file \"secret.txt\": No such file or directory")

@@ -42,6 +42,21 @@ struct ExportTests {
     }
   }
 
+  @Test("a certificate that cannot be decoded is left out, and a remark says so")
+  func undecodableCertificates() async throws {
+    let objects = [
+      ObservedObject(
+        .trustedCACertificate, key: "/api/admin/configuration/v1/ca_certificate/7/", label: "7",
+        uri: ResourceURI(ObjectKind.trustedCACertificate.endpoint, id: 7), fields: [:])
+    ]
+    try await roundTrip(Inventory(objects: objects)) { export, _, _ in
+      #expect(
+        export.remarks.contains(
+          "Left out: the CA certificate /api/admin/configuration/v1/ca_certificate/7/ on the Management Node, which cannot be"
+            + " decoded."))
+    }
+  }
+
   @Test("what the file's rules refuse is left out, and a remark says so")
   func refusedPartsAreLeftOut() async throws {
     let objects = [

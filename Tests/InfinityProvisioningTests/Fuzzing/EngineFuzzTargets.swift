@@ -72,18 +72,21 @@ enum EngineFuzzTargets {
   /// PEM text: a certificate file, a bundle or a private key.
   static func pem(_ bytes: [UInt8]) throws {
     let text = String(decoding: bytes, as: UTF8.self)
-    for block in PEMBlock.blocks(in: text) {
-      _ = EncryptedKeyFormat(block)
-      guard let content = block.bytes else { continue }
-      let again = PEMBlock.blocks(in: PEMBlock.text(label: "CERTIFICATE", bytes: content))
-      try require(again.map(\.bytes) == [content], "bytes that are lost in PEM")
+    for block in PEMText(text).blocks {
+      _ = OpenedKey.open(block, passphrase: nil)
+      let again = PEMText(PEMBlock.text(label: "CERTIFICATE", bytes: block.bytes))
+      try require(again.blocks.map(\.bytes) == [block.bytes] && again.faults.isEmpty, "bytes that are lost in PEM")
     }
+    for fault in PEMText(text).faults { try checkShown(fault.reason) }
+    try require(KeyText.normalised(KeyText.normalised(text)) == KeyText.normalised(text), "a key that is never normal")
     for certificate in X509Certificate.certificates(inPEM: text) { try check(certificate) }
   }
 
   /// A certificate's DER bytes.
   static func certificate(_ bytes: [UInt8]) throws {
-    guard let certificate = X509Certificate(der: bytes) else { return }
+    _ = PFX.open(bytes, passphrase: Secret("canary"))
+    _ = CertificateContainer(bytes, name: "a file")
+    guard let certificate = try? X509Certificate(der: bytes) else { return }
     try check(certificate)
   }
 
@@ -103,8 +106,8 @@ enum EngineFuzzTargets {
     guard String(decoding: bytes, as: UTF8.self).ranges(of: secretMarker).count == 1,
       let sources = reading.deployment?.secretSources
     else { return }
-    let isSecret = sources.contains { source, _ in
-      if case .plaintext(let secret) = source.origin { secret.reveal().contains(secretMarker) } else { false }
+    let isSecret = sources.contains { needed in
+      if case .plaintext(let secret) = needed.source.origin { secret.reveal().contains(secretMarker) } else { false }
     }
     guard isSecret else { return }
     try require(!"\(reading.findings)".contains(secretMarker), "a secret is shown")

@@ -59,6 +59,27 @@ struct PlannerFindingTests {
       ])
   }
 
+  @Test("a name that differs from one on the Management Node only in case or white space")
+  func nearTwins() {
+    let deployment = Deployment(
+      lyncServers: [.named("europe sfb", "fe.example.com")], turnServers: [.named("Turn")],
+      locations: [.named("EUROPE"), .named("Asia")])
+    let objects = [
+      europe, asia, ObservedObject.named(.location, "ASIA", id: 3),
+      .named(.lyncServer, "EuropeSfB", id: 1, ["address": .text("fe2.example.com")]),
+      .named(.turnServer, "Turn 2", id: 1),
+    ]
+    #expect(
+      findings(deployment, objects).filter { $0.contains("near-twin") } == [
+        "error near-twin-mssip_proxy: the Management Node has the Lync server \"EuropeSfB\", which differs from \"europe sfb\""
+          + " only in white space, or characters that are not seen, and is another one; write \"EuropeSfB\" if that is meant,"
+          + " or give the new one a name of its own",
+        "error near-twin-system_location: the Management Node has the location \"Europe\", which differs from \"EUROPE\" only"
+          + " in upper and lower case, and is another one; write \"Europe\" if that is meant, or give the new one a name of its"
+          + " own",
+      ])
+  }
+
   @Test("a SIP TLS FQDN that is not the node's own name, or another node's already")
   func names() {
     #expect(

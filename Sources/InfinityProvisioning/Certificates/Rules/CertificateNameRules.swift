@@ -5,12 +5,19 @@ enum CertificateNameRules {
   static func findings(for leaf: X509Certificate, pool: PoolDeclaration) -> [Finding] {
     let names = Set(leaf.summary.dnsNames.map { $0.lowercased() })
     var findings = wildcards(of: leaf, pool: pool)
-    if PoolName(leaf.summary) != PoolName(pool) {
+    if leaf.subject.commonName == nil {
+      let message =
+        "the pool's certificate has no common name, and must have the pool's FQDN \(pool.fqdn.value.quotedForMessage) for it;"
+        + " have one issued with it"
+      findings.append(Finding(.error, "certificate-common-name", message, at: pool.fqdn.mark))
+    } else if PoolName(leaf.summary) != PoolName(pool) {
       let message =
         "the common name of the pool's certificate is \(leaf.summary.commonName.quotedForMessage), and must be the pool's FQDN"
         + " \(pool.fqdn.value.quotedForMessage)"
       findings.append(Finding(.error, "certificate-common-name", message, at: pool.fqdn.mark))
     }
+    // Names that cannot be decoded are a finding of their own.
+    if leaf.encodingFaults.contains(where: { $0.contains("subjectAltName") }) { return findings }
     if !names.contains(pool.fqdn.value.lowercased()) {
       let message =
         "the pool's FQDN \(pool.fqdn.value.quotedForMessage) is not among the subject alternative names of"

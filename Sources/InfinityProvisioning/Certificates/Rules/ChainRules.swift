@@ -1,34 +1,19 @@
 import Foundation
-import X509
 
-/// The rules about the chain from a server's certificate to a root, over the CA certificates of the file and those that
-/// the Management Node has.
+/// The rules about CA certificates and about the chain from the pool's certificate upwards, over the CA certificates of
+/// the file and, where they are known, those that the Management Node has.
 ///
-/// What is missing may still be trusted by the Management Node, so that is a warning; what is there and wrong is an error.
+/// What is missing may still be trusted by the Management Node, so that is a warning; what is there and wrong is an error,
+/// but only where there is no valid path beside it.
 struct ChainRules {
-  /// A CA certificate and the entry of the file that it is from; nil where the Management Node has it already.
-  private struct Candidate {
-    var certificate: X509Certificate
-    var file: DeclaredFile?
-  }
-
-  /// Longer chains are not followed: real ones have two or three.
-  static let maximumLength = 10
-
-  private let candidates: [Candidate]
   private let authorities: [CertificateFile]
   private let now: Date
-
-  /// Whether it is known what the Management Node trusts, so that a missing root can be told.
-  private let knowsManagementNode: Bool
+  private let paths: PathFinder
 
   init(authorities: [CertificateFile], known: [X509Certificate]?, now: Date) {
     self.authorities = authorities
     self.now = now
-    knowsManagementNode = known != nil
-    candidates =
-      authorities.flatMap { file in file.certificates.map { Candidate(certificate: $0, file: file.declared) } }
-      + (known ?? []).map { Candidate(certificate: $0, file: nil) }
+    paths = PathFinder(authorities: authorities, known: known, now: now)
   }
 
   // MARK: The chain of one certificate
@@ -40,36 +25,50 @@ struct ChainRules {
         + " one issued by a CA"
       return [Finding(.warning, "certificate-self-signed", message, at: file.mark)]
     }
-    var findings: [Finding] = []
-    var current = leaf
-    var path: [Candidate] = []
-    while !current.isSelfIssued, path.count < Self.maximumLength {
-      let named = candidates.filter { $0.certificate.subject == current.issuer }
-      guard let issuer = bestIssuer(of: current, among: named) else {
-        // What is at the top is usually a root that the Management Node has.
-        if path.isEmpty || knowsManagementNode || !named.isEmpty {
-          findings.append(missingIssuer(of: current, leaf: leaf, named: named, at: file.mark))
-        }
-        break
-      }
-      findings += self.findings(about: issuer, below: path.count, leaf: leaf, at: file.mark)
-      path.append(issuer)
-      current = issuer.certificate
-    }
-    return findings + orderFindings(of: path, leaf: leaf)
+    let judged = paths.from(leaf).map { Judged(path: $0, faults: $0.whole(leaf).faults(at: now)) }
+    guard let best = judged.min(by: { $0.rank < $1.rank }) else { return [] }
+    return findings(best, leaf, file.mark) + orderFindings(of: best.path.steps, leaf: leaf)
+      + superfluousFindings(best, judged, leaf, file.mark)
   }
 
-  /// One whose key made the signature, valid now if there is any such; one that cannot be checked is taken as it is.
-  private func bestIssuer(of certificate: X509Certificate, among named: [Candidate]) -> Candidate? {
-    let signers = named.filter { $0.certificate.signed(certificate) ?? true }
-    return signers.first { isValid($0.certificate) && Self.isAuthority($0.certificate) } ?? signers.first
+  private struct Judged {
+    var path: PathFinder.Path
+    var faults: [CertificatePath.Fault]
+
+    /// A path without an error goes first, then one that is complete, then the first that was found.
+    var rank: Int {
+      let errors = faults.count { $0.severity == .error } + (path.isWrong ? 1 : 0)
+      return errors * 2 + (path.isComplete ? 0 : 1)
+    }
+
+    var hasErrors: Bool { rank > 1 }
+  }
+
+  private func findings(_ judged: Judged, _ leaf: X509Certificate, _ mark: SourceMark) -> [Finding] {
+    var findings = judged.faults.compactMap { fault -> Finding? in
+      // What is wrong with a certificate by itself is said where its own file is checked.
+      guard fault.index > 0 || fault.code == "refused" else { return nil }
+      let place = fault.index > 0 ? judged.path.steps[fault.index - 1].file : nil
+      if place != nil, fault.code == "not-a-ca" || fault.code == "encoding" { return nil }
+      if fault.code == "not-a-ca" {
+        return Finding(
+          .error, "chain-not-a-ca", fault.message.replacing(" may not", with: ", on the Management Node, may not"),
+          at: mark)
+      }
+      return Finding(fault.severity, "chain-\(fault.code)", fault.message, at: place?.mark ?? mark)
+    }
+    // What is at the top is usually a root that the Management Node has.
+    let path = judged.path
+    if !path.isComplete, path.steps.isEmpty || paths.knowsManagementNode || path.isWrong {
+      findings.append(missingIssuer(of: path.steps.last?.certificate ?? leaf, leaf: leaf, path.impostors, at: mark))
+    }
+    return findings
   }
 
   private func missingIssuer(
-    of certificate: X509Certificate, leaf: X509Certificate, named: [Candidate], at mark: SourceMark
+    of certificate: X509Certificate, leaf: X509Certificate, _ impostors: [PathFinder.Candidate], at mark: SourceMark
   ) -> Finding {
-    let issuer = certificate.issuer.description.quotedForMessage
-    if let other = named.first {
+    if let other = impostors.first {
       let message =
         "the CA certificate \(other.certificate.summary.commonName.quotedForMessage) has the name of the issuer of"
         + " \(certificate.displayName), but another key; give the one that was current when it was issued"
@@ -79,41 +78,43 @@ struct ChainRules {
       certificate == leaf
       ? certificate.displayName : "the CA certificate \(certificate.summary.commonName.quotedForMessage)"
     let message =
-      "the chain is not complete: \(whose) is issued by \(issuer), which is not among `trustedCACertificates`; add it unless the"
-      + " Management Node trusts it already"
+      "the chain is not complete: \(whose) is issued by \(certificate.issuer.description.quotedForMessage), which is not among"
+      + " `trustedCACertificates`; add it unless the Management Node trusts it already"
     return Finding(.warning, "chain-incomplete", message, at: mark)
   }
 
-  private func findings(
-    about issuer: Candidate, below length: Int, leaf: X509Certificate, at mark: SourceMark
+  /// CA certificates that lead elsewhere than the valid path: some servers follow them, and find no valid path.
+  private func superfluousFindings(
+    _ best: Judged, _ judged: [Judged], _ leaf: X509Certificate, _ mark: SourceMark
   ) -> [Finding] {
-    let certificate = issuer.certificate
-    let name = "the CA certificate \(certificate.summary.commonName.quotedForMessage)"
-    let place = issuer.file?.mark ?? mark
-    var findings: [Finding] = []
-    if case .authority(let maximum?) = certificate.authority, length > maximum {
-      let message = "\(name) allows at most \(maximum) further CA certificates below it, but the chain has \(length)"
-      findings.append(Finding(.error, "chain-too-long", message, at: place))
+    guard !best.hasErrors else { return [] }
+    let needed = judged.filter { !$0.hasErrors }.flatMap(\.path.steps).map(\.certificate)
+    var superfluous: [PathFinder.Candidate] = []
+    for step in judged.filter(\.hasErrors).flatMap(\.path.steps)
+    where step.file != nil && !needed.contains(step.certificate)
+      && !superfluous.contains(where: { $0.certificate == step.certificate })
+    {
+      superfluous.append(step)
     }
-    if !Self.isAuthority(certificate), issuer.file == nil {
-      findings.append(
-        Finding(.error, "chain-not-a-ca", "\(name), on the Management Node, may not issue certificates", at: mark))
+    // Each expired one by itself is said already.
+    guard superfluous.contains(where: { $0.certificate.summary.notAfter >= now }), let file = superfluous.first?.file
+    else {
+      return []
     }
-    if now > certificate.summary.notAfter {
-      let message =
-        "\(name), which \(leaf.displayName) needs, expired on \(certificate.summary.notAfter.dayText); get its successor from the CA"
-      findings.append(Finding(.error, "chain-expired", message, at: place))
-    } else if now < certificate.summary.notBefore {
-      let message =
-        "\(name), which \(leaf.displayName) needs, is not valid before \(certificate.summary.notBefore.timeText)"
-      findings.append(Finding(.error, "chain-not-yet-valid", message, at: place))
+    let names = superfluous.map { step in
+      "\(step.certificate.summary.commonName.quotedForMessage) (issued by"
+        + " \((step.certificate.issuer.commonName ?? step.certificate.issuer.description).quotedForMessage))"
     }
-    return findings
+    let message =
+      "\(leaf.displayName) has a valid chain, and another that is not valid, over \(names.joined(separator: " and ")); servers"
+      + " that follow that one refuse it, so take \(names.count == 1 ? "this certificate" : "these certificates") out of"
+      + " \(file.written.quotedForMessage)"
+    return [Finding(.warning, "chain-cross-signed", message, at: file.mark)]
   }
 
   /// Certificates of one bundle that stand root first, where servers and tools expect the issuing CA first.
-  private func orderFindings(of path: [Candidate], leaf: X509Certificate) -> [Finding] {
-    authorities.compactMap { file in
+  private func orderFindings(of path: [PathFinder.Candidate], leaf: X509Certificate) -> [Finding] {
+    authorities.filter(\.isOrdered).compactMap { file in
       let positions = path.compactMap { step in file.certificates.firstIndex(of: step.certificate) }
       guard positions != positions.sorted() else { return nil }
       let message =
@@ -126,48 +127,6 @@ struct ChainRules {
   // MARK: Every CA certificate of the file
 
   var authorityFindings: [Finding] {
-    authorities.flatMap { file in file.certificates.flatMap { findings(about: $0, in: file) } }
-  }
-
-  private func findings(about certificate: X509Certificate, in file: CertificateFile) -> [Finding] {
-    let name =
-      "the certificate \(certificate.summary.commonName.quotedForMessage) in \(file.declared.written.quotedForMessage)"
-    let mark = file.declared.mark
-    var findings: [Finding] = []
-    if !Self.isAuthority(certificate) {
-      let reason = certificate.authority == .withoutSigning ? "its key usage lacks keyCertSign" : "it is not a CA's"
-      let message = "\(name) may not issue certificates: \(reason); only CA certificates belong into this file"
-      findings.append(Finding(.error, "ca-not-a-ca", message, at: mark))
-    }
-    if now > certificate.summary.notAfter {
-      let message =
-        "\(name) expired on \(certificate.summary.notAfter.dayText); remove it, or replace it by its successor"
-      findings.append(Finding(.warning, "ca-expired", message, at: mark))
-    }
-    if let weakness = certificate.keyWeakness {
-      let message = "\(name) has \(weakness); a CA needs an RSA key of at least 2048 bits, P-256 or P-384"
-      findings.append(Finding(certificate.key.isOther ? .warning : .error, "ca-weak-key", message, at: mark))
-    }
-    // Nobody relies on the signature of a root.
-    if !certificate.isSelfIssued, let weakness = certificate.signatureWeakness {
-      let message = "\(name) is signed with \(weakness); get one from the CA that is signed with SHA-256 or better"
-      findings.append(Finding(.error, "ca-weak-signature", message, at: mark))
-    }
-    return findings
-  }
-
-  private func isValid(_ certificate: X509Certificate) -> Bool {
-    certificate.summary.notBefore <= now && now <= certificate.summary.notAfter
-  }
-
-  private static func isAuthority(_ certificate: X509Certificate) -> Bool {
-    if case .authority = certificate.authority { true } else { false }
-  }
-}
-
-extension X509Certificate.PublicKeyKind {
-  /// Whether it is neither RSA nor one of the two usual curves.
-  var isOther: Bool {
-    if case .other = self { true } else { false }
+    authorities.flatMap { file in file.certificates.flatMap { AuthorityRules.findings(about: $0, in: file, now: now) } }
   }
 }

@@ -40,9 +40,20 @@ enum KeyRules {
     }
   }
 
+  /// Whether the key is known to be that of a certificate.
+  static func fits(_ declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?) -> Bool {
+    guard let key = secrets?[declaration.privateKey] else { return false }
+    let passphrase = declaration.passphrase.flatMap { secrets?[$0] }
+    if case .fits = PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf) { return true }
+    return false
+  }
+
   /// What a run without secrets says once.
   static func notChecked(_ deployment: Deployment) -> [Finding] {
-    let count = deployment.secretSources.count
+    let count = deployment.secretSources.count { needed in
+      // A PFX is a file like a certificate's; the secret is its passphrase.
+      if case .pfx = needed.source.origin { false } else { true }
+    }
     guard count > 0 else { return [] }
     let message =
       "secrets not checked (\(count)): none was resolved, so it is not known whether they can be read, and whether private keys"

@@ -6,11 +6,19 @@ enum LeafRules {
   static let warningDays = 30
 
   static func findings(for file: CertificateFile, now: Date) -> [Finding] {
-    guard let leaf = file.certificates.first else { return [] }
+    guard let (leaf, index) = file.leaf else { return [] }
     let mark = file.declared.mark
     let extra = file.certificates.count - 1
-    var findings = validity(of: leaf, now: now, at: mark) + strength(of: leaf, at: mark) + usages(of: leaf, at: mark)
-    if extra > 0 {
+    var findings =
+      encoding(of: leaf, at: mark) + validity(of: leaf, now: now, at: mark) + strength(of: leaf, at: mark)
+      + usages(of: leaf, at: mark) + keyUsages(of: leaf, at: mark)
+    if index > 0, file.isOrdered {
+      let message =
+        "\(file.declared.written.quotedForMessage) has the chain in the wrong order: it begins with a CA certificate, and"
+        + " \(leaf.displayName), which is the server's, is number \(index + 1) and is taken; put it first, since servers take"
+        + " the first for their own"
+      findings.append(Finding(.warning, "certificate-order", message, at: mark))
+    } else if extra > 0, !file.isPFX {
       let message =
         "\(file.declared.written.quotedForMessage) holds \(extra) more \(extra == 1 ? "certificate" : "certificates") after the"
         + " server's; only those of `trustedCACertificates` are imported"
@@ -37,6 +45,16 @@ enum LeafRules {
     return [Finding(.warning, "certificate-expires-soon", message, at: mark)]
   }
 
+  private static func encoding(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
+    leaf.encodingFaults.map { fault in
+      Finding(.error, "certificate-encoding", "\(leaf.displayName): \(fault.encodingMessage)", at: mark)
+    }
+      + leaf.unknownCriticalExtensions.map { identifier in
+        let message = "\(leaf.displayName) \(identifier.criticalExtensionMessage)"
+        return Finding(.error, "certificate-critical-extension", message, at: mark)
+      }
+  }
+
   private static func strength(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
     var findings: [Finding] = []
     if let weakness = leaf.keyWeakness {
@@ -49,7 +67,24 @@ enum LeafRules {
         "\(leaf.displayName) is signed with \(weakness); have one issued that is signed with SHA-256 or better"
       findings.append(Finding(.error, "certificate-weak-signature", message, at: mark))
     }
+    if leaf.signature.isPSS {
+      let message =
+        "\(leaf.displayName) is signed with RSASSA-PSS, which Lync and Skype for Business Server do not take; turn it off at"
+        + " the CA (AD CS: `certutil -setreg CA\\csp\\AlternateSignatureAlgorithm 0`) and have it issued again"
+      findings.append(Finding(.warning, "certificate-pss", message, at: mark))
+    }
     return findings
+  }
+
+  /// TLS 1.3, cipher suites with forward secrecy, and the client's side of mutual TLS sign with the key.
+  private static func keyUsages(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
+    guard leaf.authority == .none, let usages = leaf.keyUsages, !usages.contains(.digitalSignature) else { return [] }
+    var severity = Finding.Severity.error
+    if case .rsa = leaf.key, usages.contains(.keyEncipherment) { severity = .warning }
+    let message =
+      "\(leaf.displayName) may not sign: its key usage lacks digitalSignature, which TLS with forward secrecy and the client's"
+      + " side of mutual TLS need; have one issued with digitalSignature and keyEncipherment"
+    return [Finding(severity, "certificate-no-digital-signature", message, at: mark)]
   }
 
   private static func usages(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
@@ -88,11 +123,7 @@ extension X509Certificate {
 
   /// What is wrong with its signature's algorithm, or nil.
   var signatureWeakness: String? {
-    switch signature {
-    case .sha1: "SHA-1"
-    case .md5: "MD5"
-    case .strong, .other: nil
-    }
+    if case .weak(let name) = signature.digest { name } else { nil }
   }
 }
 

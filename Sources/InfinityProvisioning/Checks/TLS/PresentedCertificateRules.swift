@@ -16,11 +16,21 @@ struct PresentedCertificateRules {
     self.now = now
   }
 
+  /// It can be decoded: no other rule has anything to say of one that cannot.
+  func readability(_ sight: TLSSight) -> [Finding] {
+    guard sight.certificates.isEmpty else { return [] }
+    if case .encoding(let field)? = sight.ownFault {
+      let message =
+        "presents a certificate that cannot be read: its field \(field) is not encoded as X.509 wants, and its issuer encoded"
+        + " it so; have it issued again"
+      return [error("unusable", message)]
+    }
+    return [error("unusable", "presents a certificate that cannot be read")]
+  }
+
   /// It is the file's certificate, and no other.
   func identity(_ sight: TLSSight, _ wanted: CertificateSummary?) -> [Finding] {
-    guard let leaf = sight.certificates.first else {
-      return [error("unusable", "presents a certificate that cannot be read")]
-    }
+    guard let leaf = sight.certificates.first else { return [] }
     guard let wanted else {
       return [.notChecked("the file's certificate for \(name) could not be read, so it was not compared", at: mark)]
     }
@@ -62,27 +72,45 @@ struct PresentedCertificateRules {
     return [error("name", "presents a certificate without the name \(wanted.quotedForMessage) (it has \(list))")]
   }
 
+  /// It may be a TLS server's.
+  func usage(_ sight: TLSSight) -> [Finding] {
+    guard let usages = sight.certificates.first?.extendedKeyUsages, usages.isDisjoint(with: [.any, .serverAuth]) else {
+      return []
+    }
+    let message =
+      "presents a certificate that may not be used by a TLS server: its extended key usage lacks serverAuth; replace it"
+    return [error("no-server-auth", message)]
+  }
+
   /// Every intermediate certificate is presented, and the chain leads to a CA that is given.
   func completeness(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
-    switch PresentedChain(sight.certificates, authorities: authorities) {
-    case .complete: []
-    case .missing(let intermediate):
-      [
-        error(
-          "chain-incomplete",
-          "does not present the intermediate CA certificate \(intermediate.quotedForMessage); import it with"
-            + " trustedCACertificates, and wait until the node is in sync")
-      ]
-    case .untrusted(let issuer): [untrusted(issuer)]
-    }
+    guard !sight.certificates.isEmpty else { return [] }
+    let path = PresentedPath(sight.certificates, authorities: authorities, now: now)
+    guard case .missing(let intermediate) = path.chain else { return judgement(path) }
+    let message =
+      "does not present the intermediate CA certificate \(intermediate.quotedForMessage); import it with"
+      + " trustedCACertificates, and wait until the node is in sync"
+    return [error("chain-incomplete", message)] + judgement(path)
   }
 
   /// The chain leads to a CA that is given; what the server does not present may be given.
   func trust(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
-    switch PresentedChain(sight.certificates, authorities: authorities) {
-    case .complete, .missing: []
-    case .untrusted(let issuer): [untrusted(issuer)]
+    guard !sight.certificates.isEmpty else { return [] }
+    return judgement(PresentedPath(sight.certificates, authorities: authorities, now: now))
+  }
+
+  /// What is wrong with a chain, and what is not known of it.
+  private func judgement(_ path: PresentedPath) -> [Finding] {
+    var findings: [Finding] = []
+    if case .untrusted(let issuer) = path.chain { findings.append(untrusted(issuer)) }
+    for fault in path.faults {
+      if fault.code == "not-checked" {
+        findings.append(.notChecked("\(name) presents a chain of which \(fault.message)", at: mark))
+      } else if fault.severity == .error {
+        findings.append(error("chain-invalid", "presents a chain that does not hold: \(fault.message)"))
+      }
     }
+    return findings
   }
 
   /// It asks for a certificate: SIP with Lync is authenticated both ways.

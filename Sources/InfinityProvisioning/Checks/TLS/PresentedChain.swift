@@ -1,4 +1,4 @@
-import X509
+import Foundation
 
 /// Where the certificates that a server presents lead, over themselves and the CA certificates that are given.
 enum PresentedChain: Equatable {
@@ -9,29 +9,63 @@ enum PresentedChain: Equatable {
   /// To nothing that is given: the last issuer named is this one.
   case untrusted(issuer: String)
 
-  /// Longer chains are not followed.
-  private static let maximumLength = 10
-
   init(_ presented: [X509Certificate], authorities: [X509Certificate]) {
-    guard var current = presented.first else {
-      self = .untrusted(issuer: "")
+    self = PresentedPath(presented, authorities: authorities, now: Date()).chain
+  }
+}
+
+/// The best path from what a server presents to a CA certificate that is given.
+struct PresentedPath {
+  /// Where it leads.
+  var chain: PresentedChain
+  /// What is wrong with it.
+  var faults: [CertificatePath.Fault]
+
+  init(_ presented: [X509Certificate], authorities: [X509Certificate], now: Date) {
+    guard let leaf = presented.first else {
+      self.init(chain: .untrusted(issuer: ""), faults: [])
       return
     }
-    for _ in 0..<Self.maximumLength {
-      if current.isSelfIssued { break }
-      if let next = Self.issuer(of: current, among: Array(presented.dropFirst())) {
-        current = next
-        continue
-      }
-      guard let next = Self.issuer(of: current, among: authorities) else { break }
-      // Nobody needs to present a root.
-      self = next.isSelfIssued ? .complete : .missing(intermediate: next.summary.commonName)
+    if leaf.isSelfIssued {
+      let chain: PresentedChain =
+        authorities.contains(leaf) ? .complete : .untrusted(issuer: leaf.issuer.description)
+      self.init(chain: chain, faults: CertificatePath(certificates: [leaf]).faults(at: now))
       return
     }
-    self = authorities.contains(current) ? .complete : .untrusted(issuer: current.issuer.description)
+    let others = Array(presented.dropFirst())
+    let finder = PathFinder(authorities: [], known: others + authorities, now: now)
+    let judged = finder.from(leaf).map { Self.judged($0, leaf, others, authorities, now) }
+    self = judged.min { $0.rank < $1.rank } ?? PresentedPath(chain: .untrusted(issuer: ""), faults: [])
   }
 
-  private static func issuer(of certificate: X509Certificate, among all: [X509Certificate]) -> X509Certificate? {
-    all.first { $0 != certificate && $0.subject == certificate.issuer && $0.signed(certificate) != false }
+  private init(chain: PresentedChain, faults: [CertificatePath.Fault]) {
+    self.chain = chain
+    self.faults = faults
+  }
+
+  private static func judged(
+    _ path: PathFinder.Path, _ leaf: X509Certificate, _ presented: [X509Certificate],
+    _ authorities: [X509Certificate], _ now: Date
+  ) -> PresentedPath {
+    let steps = path.steps.map(\.certificate)
+    guard let anchor = steps.lastIndex(where: { authorities.contains($0) }) else {
+      return PresentedPath(chain: .untrusted(issuer: (steps.last ?? leaf).issuer.description), faults: [])
+    }
+    let used = Array(steps[...anchor])
+    // Nobody needs to present a root.
+    let missing = used.first { !presented.contains($0) && !$0.isSelfIssued }
+    return PresentedPath(
+      chain: missing.map { .missing(intermediate: $0.summary.commonName) } ?? .complete,
+      faults: CertificatePath(certificates: [leaf] + used).faults(at: now))
+  }
+
+  /// One that leads to a given CA goes first, then one without an error, then one that is presented whole.
+  private var rank: Int {
+    let errors = min(faults.count { $0.severity == .error }, 100)
+    switch chain {
+    case .complete: return errors * 2
+    case .missing: return errors * 2 + 1
+    case .untrusted: return 1000
+    }
   }
 }

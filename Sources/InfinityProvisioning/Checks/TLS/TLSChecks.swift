@@ -42,7 +42,8 @@ struct TLSChecks: Sendable {
       let sight = try await probe(address, server.address).look()
       let rules = PresentedCertificateRules(name, "lync-tls", server.mark, now: context.now)
       outcome.findings =
-        rules.validity(sight) + rules.names(sight, server.address) + rules.trust(sight, authorities)
+        rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address) + rules.usage(sight)
+        + rules.trust(sight, authorities)
       if let leaf = sight.certificates.first { outcome.notes = ["\(name) presents \(leaf.summary.label)"] }
     } catch let failure as ConnectionFailure {
       outcome.findings = [STUNChecks.finding(failure, name, "lync-tls", server.mark)]
@@ -65,8 +66,9 @@ struct TLSChecks: Sendable {
     do {
       let sight = try await probe(address, fqdn.value).look()
       let rules = PresentedCertificateRules(name, "node-tls", fqdn.mark, now: context.now)
-      return rules.identity(sight, wanted) + rules.validity(sight) + rules.names(sight, fqdn.value)
-        + rules.completeness(sight, authorities) + rules.clientCertificate(sight)
+      return rules.readability(sight) + rules.identity(sight, wanted) + rules.validity(sight)
+        + rules.names(sight, fqdn.value) + rules.usage(sight) + rules.completeness(sight, authorities)
+        + rules.clientCertificate(sight)
     } catch let failure as ConnectionFailure {
       return [STUNChecks.finding(failure, name, "node-tls", fqdn.mark)]
     }

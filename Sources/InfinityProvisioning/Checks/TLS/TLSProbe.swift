@@ -6,8 +6,11 @@ import Synchronization
 
 /// What a TLS server shows of itself to a client without a certificate.
 struct TLSSight: Sendable, Equatable {
-  /// The certificates that it presents, its own first; those that cannot be decoded are left out.
+  /// The certificates that it presents, its own first; none where its own cannot be decoded. Others that cannot be are left
+  /// out, and so not used.
   var certificates: [X509Certificate] = []
+  /// Why its own certificate cannot be decoded.
+  var ownFault: Undecodable?
   /// Whether it asks the client for a certificate; nil where the handshake broke off before that was seen.
   var asksForClientCertificate: Bool?
 }
@@ -52,7 +55,7 @@ struct TLSProbe: Sendable {
     try? await opening.get().close()
     try Task.checkCancellation()
     var sight = record.sight.withLock { $0 }
-    if let failure, sight.certificates.isEmpty { throw failure }
+    if let failure, sight.certificates.isEmpty, sight.ownFault == nil { throw failure }
     // Its question comes before the end of the handshake: none by then is none at all.
     if failure == nil { sight.asksForClientCertificate = sight.asksForClientCertificate ?? false }
     return sight
@@ -71,8 +74,17 @@ struct TLSProbe: Sendable {
 
     func make() throws -> NIOSSLClientHandler {
       try NIOSSLClientHandler(context: context, serverHostname: serverName) { certificates, verified in
-        let decoded = certificates.compactMap { (try? $0.toDERBytes()).flatMap { X509Certificate(der: $0) } }
-        record.sight.withLock { $0.certificates = decoded }
+        let decoded = certificates.map { certificate -> Result<X509Certificate, Undecodable> in
+          guard let der = try? certificate.toDERBytes() else { return .failure(.damaged) }
+          return Result { () throws(Undecodable) in try X509Certificate(der: der) }
+        }
+        record.sight.withLock { sight in
+          if case .failure(let fault)? = decoded.first {
+            sight.ownFault = fault
+          } else {
+            sight.certificates = decoded.compactMap { try? $0.get() }
+          }
+        }
         verified.succeed(.certificateVerified)
       }
     }

@@ -15,7 +15,11 @@ enum DeploymentBuilder {
       sipDomain: main.document.assignedText("sipDomain"))
     for document in [main.document] + included.map(\.document) {
       deployment.trustedCACertificates += document.objects("trustedCACertificates").compactMap { $0.file("file") }
-      deployment.tlsCertificates += document.objects("tlsCertificates").compactMap(tlsCertificate)
+      for object in document.objects("tlsCertificates") {
+        let declaration = CertificateEntryRules.declaration(of: object)
+        findings += declaration.findings
+        if let certificate = declaration.value { deployment.tlsCertificates.append(certificate) }
+      }
       deployment.lyncServers += document.objects("lyncServers").compactMap(lyncServer)
       deployment.dnsServers += document.objects("dnsServers").compactMap(dnsServer)
       for object in document.objects("turnServers") {
@@ -27,14 +31,6 @@ enum DeploymentBuilder {
       deployment.locations += document.objects("locations").compactMap(location)
     }
     return (deployment, findings)
-  }
-
-  private static func tlsCertificate(_ object: CheckedObject) -> TLSCertificateDeclaration? {
-    guard let name = object.text("name"), let certificate = object.object("certificate")?.file("file"),
-      let privateKey = object.secret("privateKey")
-    else { return nil }
-    return TLSCertificateDeclaration(
-      name: name, certificate: certificate, privateKey: privateKey, passphrase: object.secret("passphrase"))
   }
 
   private static func lyncServer(_ object: CheckedObject) -> LyncServerDeclaration? {

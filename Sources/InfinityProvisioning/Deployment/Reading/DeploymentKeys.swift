@@ -38,13 +38,14 @@ package enum DeploymentKeys {
     noun: "the Management Node",
     keys: [
       KeyShape("address", .url, "The Management Node's URL, without user name or password."),
-      KeyShape("caFile", .path, "A PEM file of the CA to trust for this connection, and only this one."),
+      KeyShape(
+        "caFile", .path, "A file of the CA to trust for this connection, and only this one, in PEM, DER or PKCS#7."),
     ])
 
   static let trustedCACertificate = ObjectShape(
     noun: "a trusted CA certificate",
     keys: [
-      KeyShape("file", .path, required: true, "A PEM bundle: any number of CA certificates.")
+      KeyShape("file", .path, required: true, "Any number of CA certificates, in PEM, DER or PKCS#7.")
     ])
 
   static let tlsCertificate = ObjectShape(
@@ -52,16 +53,29 @@ package enum DeploymentKeys {
     keys: [
       KeyShape(
         "name", .text(maximum: nil), required: true, "A name inside the file; the Management Node never sees it."),
-      KeyShape("certificate", .object(certificateFile), required: true, "Where the certificate is."),
-      KeyShape("privateKey", .secret(maximum: nil), required: true, "Where its private key, in PEM, comes from."),
+      KeyShape("certificate", .object(certificateFile), "Where the certificate is; required without `pfx`."),
       KeyShape(
-        "passphrase", .secret(maximum: nil), "Where the passphrase comes from, if the private key is encrypted."),
+        "privateKey", .secret(maximum: nil),
+        "Where its private key, in PEM or DER, comes from; required without `pfx`."),
+      KeyShape(
+        "pfx", .object(pfxFile), "A PFX (PKCS#12) of both, in place of `certificate` and `privateKey`."),
+      KeyShape(
+        "passphrase", .secret(maximum: nil),
+        "Where the passphrase comes from, if the private key or the PFX is encrypted."),
     ])
 
   static let certificateFile = ObjectShape(
     noun: "a certificate file",
     keys: [
-      KeyShape("file", .path, required: true, "A PEM file; its first certificate is the server's.")
+      KeyShape(
+        "file", .path, required: true,
+        "A file in PEM, DER or PKCS#7; its first certificate that is no CA's is the server's.")
+    ])
+
+  static let pfxFile = ObjectShape(
+    noun: "a PFX file",
+    keys: [
+      KeyShape("file", .path, required: true, "A PFX (PKCS#12) with the server's certificate and its private key.")
     ])
 
   static let lyncServer = ObjectShape(

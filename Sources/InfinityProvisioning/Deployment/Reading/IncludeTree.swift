@@ -80,7 +80,8 @@ struct IncludeTree {
     case .success(let bytes):
       add(bytes, from: file.including(declared.written), includedAt: declared.mark)
     case .failure(let failure):
-      let message = "cannot read the included file \(declared.written.quotedForMessage): \(failure.reason)"
+      let message =
+        "cannot read the included file \(declared.written.quotedForMessage): \(failure.reason)\(PathHint.hint(for: declared))"
       findings.append(Finding(.error, "unreadable-file", message, at: declared.mark))
     }
   }

@@ -29,6 +29,7 @@ enum NameRules {
   }
 
   private static func hint(_ text: String) -> String {
+    if let name = text.unicodeScalars.lazy.compactMap(\.invisibleName).first { return "; it has \(name) in it" }
     if text.contains("*") { return "; a wildcard is not a host's name" }
     if text.contains("://") { return "; write the host alone, without a scheme" }
     if text.hasSuffix(".") { return "; leave out the final dot" }

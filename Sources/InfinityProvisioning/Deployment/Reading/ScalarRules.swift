@@ -69,6 +69,11 @@ enum ScalarRules {
       let message = "a control character (\(control.codePointName)) is not allowed here: \(text.quotedForMessage)"
       return Fault(code: "control-character", message: message)
     }
+    // A description is prose, which may have them.
+    if !mayBeEmpty, let name = invisibleName(in: text) {
+      let message = "\(name) is not allowed here, where nobody would see it: \(text.quotedForMessage)"
+      return Fault(code: "invisible-character", message: message)
+    }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       let message = "white space at the start or end, which the Management Node would strip: \(text.quotedForMessage)"
       return Fault(code: "white-space", message: message)
@@ -76,10 +81,22 @@ enum ScalarRules {
     return NameRules.lengthFault(text, maximum: maximum)
   }
 
+  /// The first character that nobody sees and that has no business in a name: joiners have, in scripts and emoji that need
+  /// them.
+  private static func invisibleName(in text: String) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.lazy.compactMap { index -> String? in
+      let isJoiner = scalars[index].value == 0x200C || scalars[index].value == 0x200D
+      return isJoiner && index > 0 && !scalars[index - 1].isASCII ? nil : scalars[index].invisibleName
+    }.first
+  }
+
   private static func pathFault(_ text: String) -> Fault? {
     if text.isEmpty { return Fault(code: "empty-text", message: "expected a path, but it is empty") }
     if let control = text.unicodeScalars.first(where: \.isControl) {
-      let message = "a control character (\(control.codePointName)) is not allowed in a path: \(text.quotedForMessage)"
+      let message =
+        "a control character (\(control.codePointName)) is not allowed in a path: \(text.quotedForMessage); in double quotes a"
+        + " backslash begins an escape, so write a path with slashes"
       return Fault(code: "control-character", message: message)
     }
     return nil
@@ -107,6 +124,9 @@ enum ScalarRules {
   /// The URL is not repeated: it may hold a password by mistake.
   private static func urlFault(_ text: String) -> Fault? {
     let expected = "expected the URL of the Management Node, as https://manager.example.com"
+    if let name = text.unicodeScalars.lazy.compactMap(\.invisibleName).first {
+      return Fault(code: "invalid-url", message: "\(expected), without \(name)")
+    }
     guard !text.unicodeScalars.contains(where: { $0.isControl || $0.properties.isWhitespace }),
       let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(), ["https", "http"].contains(scheme),
       let host = url.host, !host.isEmpty

@@ -69,7 +69,10 @@ struct ShapeChecker {
     }
     let near = nearest(to: entry.key, among: names)
     let hint = near.map { "; did you mean `\($0)`?" } ?? ""
-    report("unknown-key", "unknown key\(hint) (keys of \(shape.noun): \(names.joined(separator: ", ")))", at: mark)
+    let invisible = entry.key.unicodeScalars.lazy.compactMap(\.invisibleName).first.map { " with \($0) in it" } ?? ""
+    report(
+      "unknown-key", "unknown key\(invisible)\(hint) (keys of \(shape.noun): \(names.joined(separator: ", ")))",
+      at: mark)
     return near
   }
 

@@ -29,16 +29,16 @@ struct SourceText {
       faults = [Fault(code: "too-large", message: message, line: 1, column: 1)]
       return
     }
-    guard let decoded = String(validating: bytes, as: UTF8.self) else {
-      let place = Self.firstInvalidPlace(in: bytes)
-      let message = "the file is not UTF-8 text; save it as UTF-8"
+    switch WrittenText.decode(bytes) {
+    case .success(let content):
+      faults = Self.faults(in: content)
+      if faults.isEmpty { faults = InvisibleCharacters.faults(in: content) }
+      if faults.isEmpty { text = content }
+    case .failure(let fault):
+      let place = fault.isOtherEncoding ? (line: 1, column: 1) : Self.firstInvalidPlace(in: bytes)
+      let message = "the file is \(fault.reason)\(fault.isOtherEncoding ? "" : "; save it as UTF-8")"
       faults = [Fault(code: "encoding", message: message, line: place.line, column: place.column)]
-      return
     }
-    // Editors on Windows write a byte order mark, which libyaml takes for a character here.
-    let content = decoded.hasPrefix("\u{FEFF}") ? String(decoded.dropFirst()) : decoded
-    faults = Self.faults(in: content)
-    if faults.isEmpty { text = content }
   }
 
   private static func faults(in text: String) -> [Fault] {

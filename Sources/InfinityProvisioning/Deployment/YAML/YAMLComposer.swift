@@ -135,8 +135,13 @@ struct YAMLComposer {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
       let during = context.map { "\($0.text) that begins on line \($0.mark.line), " } ?? ""
+      let hint =
+        problem.contains("escape")
+        ? "; in double quotes a backslash begins an escape: write paths with slashes, and other text in single quotes"
+        : ""
       return Fault(
-        code: "yaml-syntax", message: "not valid YAML: \(during)\(problem)", line: mark.line, column: mark.column)
+        code: "yaml-syntax", message: "not valid YAML: \(during)\(problem)\(hint)", line: mark.line, column: mark.column
+      )
     case .composer(let context, let problem, let mark, _):
       if context?.text.contains("single document") == true {
         let message = "a second YAML document begins here; a deployment file holds one (use `include` for more files)"

@@ -1,0 +1,92 @@
+#ifndef INFINITY_COPENSSL_SHIM_H
+#define INFINITY_COPENSSL_SHIM_H
+
+// Lists, unions and flags of OpenSSL are macros, which Swift cannot use; each function below stands for one of them.
+#include <openssl/asn1.h>
+#include <openssl/bio.h>
+#include <openssl/core_names.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/objects.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/pkcs7.h>
+#include <openssl/provider.h>
+#include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
+
+static inline void infinity_free(void *memory) {
+  OPENSSL_free(memory);
+}
+
+// Every list of OpenSSL is the same list underneath.
+static inline int infinity_list_count(const void *list) {
+  return list == NULL ? 0 : OPENSSL_sk_num((const OPENSSL_STACK *)list);
+}
+
+static inline void *infinity_list_item(const void *list, int index) {
+  return OPENSSL_sk_value((const OPENSSL_STACK *)list, index);
+}
+
+static inline STACK_OF(X509) *infinity_certificates_new(void) {
+  return sk_X509_new_null();
+}
+
+static inline int infinity_certificates_push(STACK_OF(X509) *list, X509 *certificate) {
+  return sk_X509_push(list, certificate);
+}
+
+// The list alone; the certificates belong to others.
+static inline void infinity_certificates_free_list(STACK_OF(X509) *list) {
+  sk_X509_free(list);
+}
+
+static inline void infinity_certificates_free(STACK_OF(X509) *list) {
+  sk_X509_pop_free(list, X509_free);
+}
+
+// The certificates of signed data, which is what a bundle is; NULL for anything else.
+static inline STACK_OF(X509) *infinity_pkcs7_certificates(const PKCS7 *message) {
+  if (PKCS7_type_is_signed(message) && message->d.sign != NULL) return message->d.sign->cert;
+  if (PKCS7_type_is_signedAndEnveloped(message) && message->d.signed_and_enveloped != NULL)
+    return message->d.signed_and_enveloped->cert;
+  return NULL;
+}
+
+// The DNS name of a general name, or NULL for a name of another kind.
+static inline const ASN1_STRING *infinity_dns_name(const GENERAL_NAME *name) {
+  return name->type == GEN_DNS ? name->d.dNSName : NULL;
+}
+
+// A name as RFC 4514 writes it, in UTF-8.
+static inline int infinity_print_name(BIO *bio, const X509_NAME *name) {
+  return X509_NAME_print_ex(bio, name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
+}
+
+static inline long infinity_memory_of(BIO *bio, char **text) {
+  return BIO_get_mem_data(bio, text);
+}
+
+// Whether the string is one of the kinds of text that a name may hold.
+static inline int infinity_is_text(const ASN1_STRING *string) {
+  switch (string->type) {
+  case V_ASN1_UTF8STRING:
+  case V_ASN1_BMPSTRING:
+  case V_ASN1_UNIVERSALSTRING:
+  case V_ASN1_PRINTABLESTRING:
+  case V_ASN1_T61STRING:
+  case V_ASN1_IA5STRING:
+  case V_ASN1_VISIBLESTRING:
+  case V_ASN1_NUMERICSTRING:
+    return 1;
+  default:
+    return 0;
+  }
+}
+
+static inline int infinity_error_reason(unsigned long code) {
+  return ERR_GET_REASON(code);
+}
+
+#endif

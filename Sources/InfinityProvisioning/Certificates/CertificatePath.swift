@@ -1,0 +1,153 @@
+import Foundation
+
+/// A server's certificate and the CA certificates that lead from it upwards, each the issuer of the one before.
+struct CertificatePath {
+  /// The server's first.
+  var certificates: [X509Certificate]
+
+  /// What is wrong with a path, and with which of its certificates.
+  struct Fault: Equatable {
+    var severity: Finding.Severity
+    /// The end of its code, after `chain-`.
+    var code: String
+    var message: String
+    /// The place of the certificate in the path, 0 for the server's.
+    var index: Int
+  }
+
+  /// Everything that is wrong at a moment.
+  ///
+  /// The rules that people are told about in their own words come first. Where they find no error, OpenSSL has the last
+  /// word, so that a path is never called good that a Management Node refuses.
+  func faults(at now: Date) -> [Fault] {
+    guard let leaf = certificates.first else { return [] }
+    var faults = encodingFaults(leaf, 0)
+    for index in certificates.indices.dropFirst() {
+      let issuer = certificates[index]
+      faults += lengthFaults(issuer, index) + validityFaults(issuer, index, now) + usageFaults(issuer, index)
+      faults += encodingFaults(issuer, index) + constraintFaults(issuer, index) + signatureFaults(issuer, index)
+    }
+    guard !faults.contains(where: { $0.severity == .error || $0.code == "not-checked" }) else { return faults }
+    return faults + refusals(now)
+  }
+
+  private func name(_ index: Int) -> String {
+    index == 0
+      ? certificates[0].displayName : "the CA certificate \(certificates[index].summary.commonName.quotedForMessage)"
+  }
+
+  private func lengthFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {
+    switch issuer.authority {
+    case .authority(let maximum):
+      let length = certificates[1..<index].count { !$0.isSelfIssued }
+      guard let maximum, length > maximum else { return [] }
+      let message =
+        "\(name(index)) allows at most \(maximum) further CA certificates below it, but the chain has \(length)"
+      return [Fault(severity: .error, code: "too-long", message: message, index: index)]
+    case .none, .withoutSigning:
+      return [
+        Fault(severity: .error, code: "not-a-ca", message: "\(name(index)) may not issue certificates", index: index)
+      ]
+    }
+  }
+
+  private func validityFaults(_ issuer: X509Certificate, _ index: Int, _ now: Date) -> [Fault] {
+    let needed = "\(name(index)), which \(certificates[0].displayName) needs,"
+    if now > issuer.summary.notAfter {
+      let message = "\(needed) expired on \(issuer.summary.notAfter.dayText); get its successor from the CA"
+      return [Fault(severity: .error, code: "expired", message: message, index: index)]
+    }
+    if now < issuer.summary.notBefore {
+      let message = "\(needed) is not valid before \(issuer.summary.notBefore.timeText)"
+      return [Fault(severity: .error, code: "not-yet-valid", message: message, index: index)]
+    }
+    return []
+  }
+
+  /// The extended key usage of a CA holds for everything below it, at Windows and at OpenSSL.
+  private func usageFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {
+    guard let usages = issuer.extendedKeyUsages, !usages.contains(.any) else { return [] }
+    var faults: [Fault] = []
+    if !usages.contains(.serverAuth) {
+      let message =
+        "\(name(index)) may not issue for TLS servers: its extended key usage lacks serverAuth; have the certificate issued"
+        + " by a CA that may"
+      faults.append(Fault(severity: .error, code: "no-server-auth", message: message, index: index))
+    }
+    if !usages.contains(.clientAuth) {
+      let message =
+        "\(name(index)) may not issue for TLS clients: its extended key usage lacks clientAuth, which mutual TLS with Front"
+        + " End servers needs"
+      faults.append(Fault(severity: .warning, code: "no-client-auth", message: message, index: index))
+    }
+    return faults
+  }
+
+  private func encodingFaults(_ certificate: X509Certificate, _ index: Int) -> [Fault] {
+    certificate.encodingFaults.map { fault in
+      Fault(severity: .error, code: "encoding", message: "\(name(index)): \(fault.encodingMessage)", index: index)
+    }
+      + certificate.unknownCriticalExtensions.map { identifier in
+        Fault(
+          severity: .error, code: "critical-extension",
+          message: "\(name(index)) \(identifier.criticalExtensionMessage)",
+          index: index)
+      }
+  }
+
+  private func constraintFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {
+    // A CA may always renew itself.
+    let below = certificates.indices[..<index].filter { $0 == 0 || !certificates[$0].isSelfIssued }
+    let violation = below.lazy.compactMap { lower in
+      NameConstraints(of: issuer, violatedBy: certificates[lower]).map { (lower, $0) }
+    }.first
+    guard let (lower, constraints) = violation else { return [] }
+    let lists = [("it may for", constraints.permitted), ("it may not for", constraints.excluded)]
+      .filter { !$0.1.isEmpty }
+      .map { "\($0.0) \($0.1.prefix(5).map(\.quotedForMessage).joined(separator: ", "))" }
+    let message =
+      "\(name(index)) may not issue for the names of \(name(lower)): its name constraints do not allow them"
+      + " (\(lists.isEmpty ? constraints.violation : lists.joined(separator: ", "))); have it issued by another CA"
+    return [Fault(severity: .error, code: "name-constraints", message: message, index: index)]
+  }
+
+  private func signatureFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {
+    if PathVerification.namesAnotherIssuer(certificates[index - 1], than: issuer) {
+      let message =
+        "\(name(index - 1)) names another certificate than \(name(index)) as its issuer's, by its authority key identifier,"
+        + " and OpenSSL, and so the Management Node, refuses that; give the CA certificate that it names, or have it issued"
+        + " again"
+      return [Fault(severity: .error, code: "key-identifier", message: message, index: index)]
+    }
+    guard issuer.signed(certificates[index - 1]) == nil else { return [] }
+    let message =
+      "the signature of \(name(index - 1)) was not checked: it is of a kind that OpenSSL does not check here, so whether"
+      + " \(name(index)) made it is not known"
+    return [Fault(severity: .warning, code: "not-checked", message: message, index: index)]
+  }
+
+  private func refusals(_ now: Date) -> [Fault] {
+    // Whether the server's certificate is valid now is a finding of its own.
+    guard let refusal = PathVerification.refusals(of: certificates, at: now).first(where: { !$0.isAboutNow }) else {
+      return []
+    }
+    let index = min(refusal.index, certificates.count - 1)
+    let message =
+      "OpenSSL, and so the Management Node, refuses the chain of \(certificates[0].displayName) at \(name(index)):"
+      + " \(refusal.words)"
+    return [Fault(severity: .error, code: "refused", message: message, index: index)]
+  }
+}
+
+extension String {
+  /// What to say of a part of a certificate that is encoded wrongly.
+  var encodingMessage: String {
+    "\(self) is not encoded as X.509 wants, and its issuer encoded it so; have it issued again"
+  }
+
+  /// What to say of a critical extension, by its object identifier.
+  var criticalExtensionMessage: String {
+    "has the critical extension \(self), which OpenSSL, and so the Management Node, does not know and must refuse; have it"
+      + " issued without it"
+  }
+}

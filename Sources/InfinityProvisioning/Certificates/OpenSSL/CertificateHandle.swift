@@ -1,0 +1,71 @@
+import COpenSSL
+
+/// A certificate that OpenSSL has decoded; freed with its last owner.
+///
+/// OpenSSL is as lenient as the Management Node, which uses it too. It decodes what other libraries refuse: weak keys,
+/// unknown algorithms, and the many encodings that are not quite DER.
+final class CertificateHandle: @unchecked Sendable {  // Never changed; OpenSSL locks its caches.
+  /// An `X509`.
+  let pointer: OpaquePointer
+
+  /// Takes over an `X509`.
+  init(taking pointer: OpaquePointer) {
+    self.pointer = pointer
+  }
+
+  deinit {
+    X509_free(pointer)
+  }
+
+  /// The certificate of DER bytes.
+  ///
+  /// - Parameter withTrust: whether OpenSSL's trust settings follow, as under the label `TRUSTED CERTIFICATE`.
+  static func decode(_ der: [UInt8], withTrust: Bool = false) -> Result<CertificateHandle, Undecodable> {
+    let (pointer, errors) = OpenSSLErrors.collecting {
+      decodedWholly(der, { withTrust ? d2i_X509_AUX(nil, $0, $1) : d2i_X509(nil, $0, $1) }, free: X509_free)
+    }
+    if let pointer { return .success(CertificateHandle(taking: pointer)) }
+    guard DERShape.isWhole(der) else { return .failure(.damaged) }
+    // The deepest place comes first.
+    let field = errors.lazy.compactMap { entry in
+      entry.details.split(separator: ",").first { $0.hasPrefix("Field=") }?.dropFirst("Field=".count)
+    }.first
+    return .failure(.encoding(field: field.map(String.init) ?? "structure"))
+  }
+
+  /// What OpenSSL says of a signature.
+  enum Verdict {
+    case good, bad
+    /// It does not check it: the algorithm is unknown to it, or is not the key's.
+    case notChecked
+    /// The certificate that is to have signed has no key that can be decoded.
+    case noKey
+  }
+
+  /// Whether the key of this certificate made the signature of another.
+  func verifies(_ other: CertificateHandle) -> Verdict {
+    guard let key = X509_get0_pubkey(pointer) else { return .noKey }
+    switch OpenSSLErrors.collecting({ X509_verify(other.pointer, key) }).result {
+    case 1: return .good
+    case 0: return .bad
+    default: return .notChecked
+    }
+  }
+
+  /// The DER bytes.
+  var der: [UInt8] {
+    var output: UnsafeMutablePointer<UInt8>?
+    let count = i2d_X509(pointer, &output)
+    guard count > 0, let output else { return [] }
+    defer { infinity_free(output) }
+    return Array(UnsafeBufferPointer(start: output, count: Int(count)))
+  }
+}
+
+/// Why bytes are no certificate.
+enum Undecodable: Error, Equatable {
+  /// They are not whole: cut off, or with a part missing.
+  case damaged
+  /// They are whole, but this field is not encoded as X.509 wants.
+  case encoding(field: String)
+}

@@ -1,0 +1,96 @@
+import COpenSSL
+import InfinityAPI
+
+/// A private key of a PEM block, opened by OpenSSL; freed with its last owner.
+final class OpenedKey {
+  /// Why a key is not opened.
+  enum Failure: Error, Equatable {
+    /// It is encrypted, and no passphrase is given.
+    case passphraseMissing
+    /// It does not open with the passphrase.
+    case passphraseWrong
+    /// It is encrypted in a way that this machine's OpenSSL does not have.
+    case unsupported
+    /// It is no private key, or a damaged one.
+    case damaged
+  }
+
+  private let pointer: OpaquePointer
+
+  private init(taking pointer: OpaquePointer) {
+    self.pointer = pointer
+  }
+
+  deinit {
+    EVP_PKEY_free(pointer)
+  }
+
+  /// Whether it is the key of a certificate.
+  func fits(_ certificate: X509Certificate) -> Bool {
+    OpenSSLErrors.collecting { X509_check_private_key(certificate.handle.pointer, pointer) }.result == 1
+  }
+
+  /// Opens the key of a block.
+  static func open(_ block: PEMBlock, passphrase: Secret?) -> Result<OpenedKey, Failure> {
+    if block.label == "ENCRYPTED PRIVATE KEY" { return openEncrypted(block.bytes, passphrase) }
+    if block.headers["Proc-Type"]?.hasSuffix("ENCRYPTED") == true { return openLegacy(block, passphrase) }
+    let (key, _) = OpenSSLErrors.collecting {
+      if block.label == "PRIVATE KEY" {
+        guard
+          let info = decodedWholly(
+            block.bytes, { d2i_PKCS8_PRIV_KEY_INFO(nil, $0, $1) }, free: PKCS8_PRIV_KEY_INFO_free)
+        else { return nil as OpaquePointer? }
+        defer { PKCS8_PRIV_KEY_INFO_free(info) }
+        return EVP_PKCS82PKEY(info)
+      }
+      return decodedWholly(block.bytes, { d2i_AutoPrivateKey(nil, $0, $1) }, free: EVP_PKEY_free)
+    }
+    return key.map { .success(OpenedKey(taking: $0)) } ?? .failure(.damaged)
+  }
+
+  /// Whether a block is encrypted, whatever with.
+  static func isEncrypted(_ block: PEMBlock) -> Bool {
+    block.label == "ENCRYPTED PRIVATE KEY" || block.headers["Proc-Type"]?.hasSuffix("ENCRYPTED") == true
+  }
+
+  /// PKCS#8 (RFC 5958, section 3).
+  private static func openEncrypted(_ der: [UInt8], _ passphrase: Secret?) -> Result<OpenedKey, Failure> {
+    guard let encrypted = decodedWholly(der, { d2i_X509_SIG(nil, $0, $1) }, free: X509_SIG_free) else {
+      ERR_clear_error()
+      return .failure(.damaged)
+    }
+    defer { X509_SIG_free(encrypted) }
+    guard let passphrase else { return .failure(.passphraseMissing) }
+    let text = passphrase.reveal()
+    let (info, errors) = OpenSSLErrors.collecting {
+      // Without the old algorithms, which a Management Node may not have either: the key is sent as it is.
+      PKCS8_decrypt(encrypted, text, Int32(clamping: text.utf8.count))
+    }
+    guard let info else { return .failure(failure(errors)) }
+    defer { PKCS8_PRIV_KEY_INFO_free(info) }
+    let (key, _) = OpenSSLErrors.collecting { EVP_PKCS82PKEY(info) }
+    return key.map { .success(OpenedKey(taking: $0)) } ?? .failure(.damaged)
+  }
+
+  /// PKCS#1 and SEC1 with `Proc-Type` and `DEK-Info` (RFC 1421, section 4.6.1).
+  private static func openLegacy(_ block: PEMBlock, _ passphrase: Secret?) -> Result<OpenedKey, Failure> {
+    guard let passphrase else { return .failure(.passphraseMissing) }
+    let text = Array(block.text.utf8)
+    guard let bio = BIO_new_mem_buf(text, Int32(clamping: text.count)) else { return .failure(.damaged) }
+    defer { BIO_free(bio) }
+    let (key, errors) = OpenSSLErrors.collecting {
+      // Without a callback, its last argument is the passphrase.
+      var words = Array(passphrase.reveal().utf8CString)
+      return words.withUnsafeMutableBytes { PEM_read_bio_PrivateKey(bio, nil, nil, $0.baseAddress) }
+    }
+    return key.map { .success(OpenedKey(taking: $0)) } ?? .failure(failure(errors))
+  }
+
+  private static func failure(_ errors: [OpenSSLErrors.Entry]) -> Failure {
+    let isUnknown = errors.contains { entry in
+      ["unsupported", "unknown", "memory limit", "not found"].contains { entry.words.contains($0) }
+    }
+    let isWrong = errors.contains { $0.words.contains("bad decrypt") }
+    return isUnknown && !isWrong ? .unsupported : .passphraseWrong
+  }
+}

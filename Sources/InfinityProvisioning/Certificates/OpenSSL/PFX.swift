@@ -1,0 +1,99 @@
+import COpenSSL
+import InfinityAPI
+
+/// A PFX (PKCS#12): a certificate with its private key, as Windows exports them.
+struct PFX: Sendable {
+  /// The certificate of the key.
+  var certificate: X509Certificate
+  /// The others, those of the CAs.
+  var others: [X509Certificate]
+  /// The private key in PEM, not encrypted.
+  var key: Secret
+
+  /// Why a PFX is not opened.
+  enum Failure: Error, Equatable {
+    /// It is something else.
+    case notPFX
+    /// It has no checksum by which a wrong passphrase could be told.
+    case unchecked
+    /// It is whole and does not open with the passphrase.
+    case passphraseWrong
+    /// It is encrypted in a way that this machine's OpenSSL does not have.
+    case unsupported
+    /// It has no private key, or none with its certificate.
+    case incomplete
+
+    /// The code of the finding.
+    var code: String {
+      switch self {
+      case .passphraseWrong: "passphrase-wrong"
+      case .notPFX, .unchecked, .unsupported, .incomplete: "pfx-unusable"
+      }
+    }
+
+    /// What is wrong and what to do, after the file's name.
+    var reason: String {
+      switch self {
+      case .unchecked: "has no checksum (MAC), without which OpenSSL does not open it; export it again"
+      case .notPFX:
+        "is no PFX (PKCS#12), or a damaged one; copy it again, or give the certificate and its key as `certificate` and `privateKey`"
+      case .passphraseWrong:
+        "does not open with its passphrase, or without one: the passphrase is wrong, or the file damaged"
+      case .unsupported:
+        "is encrypted in a way that OpenSSL does not have on this machine; export it again with AES256-SHA256"
+      case .incomplete: "does not hold a private key and its certificate; export it again with the private key"
+      }
+    }
+  }
+
+  /// Opens a PFX.
+  static func open(_ bytes: [UInt8], passphrase: Secret?) -> Result<PFX, Failure> {
+    guard BinaryFormat(bytes) == .pkcs12 else { return .failure(.notPFX) }
+    guard let file = PKCS12_init_ex(NID_pkcs7_data, LegacyLibrary.shared.context, nil) else {
+      return .failure(.unsupported)
+    }
+    var pointer: OpaquePointer? = file
+    let (isDecoded, _) = OpenSSLErrors.collecting {
+      bytes.withUnsafeBufferPointer { buffer in
+        var position = buffer.baseAddress
+        return d2i_PKCS12(&pointer, &position, buffer.count) != nil
+      }
+    }
+    defer { PKCS12_free(pointer) }
+    guard isDecoded else { return .failure(.notPFX) }
+    guard PKCS12_mac_present(pointer) == 1 else { return .failure(.unchecked) }
+    var key: OpaquePointer?
+    var certificate: OpaquePointer?
+    var others: OpaquePointer?
+    let (isOpen, errors) = OpenSSLErrors.collecting {
+      PKCS12_parse(pointer, passphrase?.reveal() ?? "", &key, &certificate, &others)
+    }
+    defer {
+      EVP_PKEY_free(key)
+      infinity_certificates_free(others)
+    }
+    guard isOpen == 1 else {
+      let isUnknown = errors.contains { entry in
+        ["unsupported", "unknown"].contains { entry.words.contains($0) }
+      }
+      return .failure(isUnknown ? .unsupported : .passphraseWrong)
+    }
+    guard let certificate else { return .failure(.incomplete) }
+    let handle = CertificateHandle(taking: certificate)
+    guard let key, let text = pem(of: key) else { return .failure(.incomplete) }
+    return .success(
+      PFX(
+        certificate: X509Reading.certificate(handle),
+        others: CertificateList.certificates(others.map { UnsafeRawPointer($0) }), key: text))
+  }
+
+  private static func pem(of key: OpaquePointer) -> Secret? {
+    guard let info = EVP_PKEY2PKCS8(key) else { return nil }
+    defer { PKCS8_PRIV_KEY_INFO_free(info) }
+    var output: UnsafeMutablePointer<UInt8>?
+    let count = i2d_PKCS8_PRIV_KEY_INFO(info, &output)
+    guard count > 0, let output else { return nil }
+    defer { infinity_free(output) }
+    return Secret(PEMBlock.text(label: "PRIVATE KEY", bytes: UnsafeBufferPointer(start: output, count: Int(count))))
+  }
+}

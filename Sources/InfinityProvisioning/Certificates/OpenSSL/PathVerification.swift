@@ -1,0 +1,61 @@
+import COpenSSL
+import Foundation
+
+/// OpenSSL's own verdict on a path of certificates, which is the Management Node's.
+enum PathVerification {
+  /// What OpenSSL refuses, and of which certificate of the path.
+  struct Refusal: Equatable {
+    var reason: Int32
+    var index: Int
+
+    /// Whether it is that a certificate is not valid at the moment.
+    var isAboutNow: Bool { [X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_CERT_NOT_YET_VALID].contains(reason) }
+
+    /// OpenSSL's words for it.
+    var words: String { X509_verify_cert_error_string(Int(reason)).map { String(cString: $0) } ?? "error \(reason)" }
+  }
+
+  /// What the callback leaves behind.
+  private final class Record {
+    var refusals: [Refusal] = []
+  }
+
+  /// Whether a certificate's authority key identifier is that of another certificate than the one of its issuer's name.
+  static func namesAnotherIssuer(_ certificate: X509Certificate, than issuer: X509Certificate) -> Bool {
+    let result = X509_check_issued(issuer.handle.pointer, certificate.handle.pointer)
+    return [X509_V_ERR_AKID_SKID_MISMATCH, X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH].contains(result)
+  }
+
+  /// Every refusal, where the last certificate of the path is trusted; none for a valid path.
+  static func refusals(of path: [X509Certificate], at now: Date) -> [Refusal] {
+    guard let leaf = path.first, let anchor = path.last, let store = X509_STORE_new() else { return [] }
+    defer { X509_STORE_free(store) }
+    X509_STORE_add_cert(store, anchor.handle.pointer)
+    guard let context = X509_STORE_CTX_new(), let between = infinity_certificates_new() else { return [] }
+    defer {
+      X509_STORE_CTX_free(context)
+      infinity_certificates_free_list(between)
+    }
+    for certificate in path.dropFirst().dropLast() {
+      _ = infinity_certificates_push(between, certificate.handle.pointer)
+    }
+    guard X509_STORE_CTX_init(context, store, leaf.handle.pointer, between) == 1 else { return [] }
+    let parameters = X509_STORE_CTX_get0_param(context)
+    X509_VERIFY_PARAM_set_time(parameters, time_t(now.timeIntervalSince1970))
+    X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN))
+    let record = Record()
+    X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(record).toOpaque())
+    X509_STORE_CTX_set_verify_cb(context) { isGood, context in
+      guard isGood == 0, let data = X509_STORE_CTX_get_ex_data(context, 0) else { return 1 }
+      Unmanaged<Record>.fromOpaque(data).takeUnretainedValue().refusals.append(
+        Refusal(
+          reason: X509_STORE_CTX_get_error(context), index: Int(max(0, X509_STORE_CTX_get_error_depth(context)))))
+      return 1
+    }
+    let (result, _) = OpenSSLErrors.collecting { X509_verify_cert(context) }
+    if result != 1, record.refusals.isEmpty {
+      record.refusals.append(Refusal(reason: X509_STORE_CTX_get_error(context), index: 0))
+    }
+    return record.refusals
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import InfinityAPI
+import Testing
+
+@testable import InfinityProvisioning
+
+/// A certificate and its key in one file, as Windows exports them.
+@Suite("PFX files")
+struct PFXTests {
+  private func deployment(_ file: String, passphrase: Bool = true, in folder: String) throws -> Deployment {
+    let text = """
+      version: 1
+      trustedCACertificates: [{file: \(folder)/bundle.pem}]
+      tlsCertificates:
+        - name: pool
+          pfx: {file: \(folder)/\(file)}
+          \(passphrase ? "passphrase: {env: PASSPHRASE}" : "")
+      locations:
+        - name: Europe
+          pool:
+            fqdn: pool.example.com
+            certificate: pool
+            nodes: [{name: n1, sipTLSFQDN: n1.example.com}]
+      """
+    return try #require(DeploymentReader().read(standardInput: Array(text.utf8)).valid)
+  }
+
+  private func findings(
+    _ file: String, _ passphrase: String?, resolvesSecrets: Bool = true
+  ) async throws -> (OfflineChecks.Result, Deployment) {
+    let folder = try await CertificateCorpus.folder
+    let deployment = try deployment(file, passphrase: passphrase != nil, in: folder)
+    let resolver = SecretResolver(environment: passphrase.map { ["PASSPHRASE": $0] } ?? [:])
+    return (
+      await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets, resolver: resolver).run(),
+      deployment
+    )
+  }
+
+  @Test(arguments: ["modern.pfx", "legacy.pfx", "windows.pfx"])
+  func `its certificate and its key are read, whatever the encryption`(file: String) async throws {
+    let (result, deployment) = try await findings(file, "corpus")
+    #expect(result.findings.isEmpty)
+    let certificate = try #require(result.certificates.tlsCertificates["pool"])
+    #expect(certificate.commonName == "pool.example.com")
+    let entry = try #require(deployment.tlsCertificates.first)
+    let key = try #require(result.secrets[entry.privateKey])
+    #expect(key.reveal().hasPrefix("-----BEGIN PRIVATE KEY-----\n"))
+    // The key is sent as it is, so nothing but the key is sent.
+    #expect(entry.passphrase == nil)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "modern.pfx", "wrong", "passphrase-wrong",
+        "\"modern.pfx\" does not open with its passphrase, or without one: the passphrase is wrong, or the file damaged"
+      ),
+      (
+        "modern.pfx", nil, "passphrase-wrong",
+        "\"modern.pfx\" does not open with its passphrase, or without one: the passphrase is wrong, or the file damaged"
+      ),
+      (
+        "keyless.pfx", "corpus", "pfx-unusable",
+        "\"keyless.pfx\" does not hold a private key and its certificate; export it again with the private key"
+      ),
+      (
+        "good.pem", "corpus", "pfx-unusable",
+        "\"good.pem\" is no PFX (PKCS#12), or a damaged one; copy it again, or give the certificate and its key as"
+          + " `certificate` and `privateKey`"
+      ),
+      (
+        "not-there.pfx", "corpus", "secret-unreadable",
+        "cannot read the secret's file \"not-there.pfx\": No such file or directory"
+      ),
+    ] as [(String, String?, String, String)])
+  func `what stands against opening it is one finding`(
+    file: String, passphrase: String?, code: String, message: String
+  ) async throws {
+    let folder = try await CertificateCorpus.folder
+    let (result, _) = try await findings(file, passphrase)
+    #expect(result.findings.map(\.code) == [code])
+    #expect(result.findings.map { $0.message.replacing(folder + "/", with: "") } == [message])
+  }
+
+  @Test func `without its passphrase, and without secrets, its certificate is not known, which is an error`()
+    async throws
+  {
+    let folder = try await CertificateCorpus.folder
+    let (result, _) = try await findings("modern.pfx", "corpus", resolvesSecrets: false)
+    #expect(result.findings.map(\.code) == ["secrets-not-checked", "pfx-not-read"])
+    #expect(
+      result.findings.last?.message.replacing(folder + "/", with: "")
+        == "the certificate in \"modern.pfx\" is not known: the PFX opens only with its passphrase, which is not read without"
+        + " secrets; run this where the secrets are")
+  }
+
+  @Test func `a saved plan keeps where it is, and no secret`() async throws {
+    let (_, deployment) = try await findings("modern.pfx", "corpus")
+    let source = try #require(deployment.tlsCertificates.first?.privateKey)
+    let again = try JSONDecoder().decode(SecretSource.self, from: JSONEncoder().encode(source))
+    #expect(again == source)
+    #expect(
+      try await SecretResolver(environment: ["PASSPHRASE": "corpus"]).resolve(again).reveal().contains("PRIVATE KEY"))
+  }
+
+  @Test func `it stands in place of both, and what is written is read again`() throws {
+    let text = """
+      version: 1
+      tlsCertificates:
+        - {name: both, pfx: {file: a.pfx}, privateKey: {file: a.key}}
+        - {name: neither, passphrase: {env: P}}
+        - {name: right, pfx: {file: a.pfx}, passphrase: {env: P}}
+      """
+    let reading = DeploymentReader().read(standardInput: Array(text.utf8))
+    #expect(
+      reading.findings.map(\.description) == [
+        "-:3:50: error: tlsCertificates[0].privateKey: not used with `pfx`, which holds both the certificate and its key;"
+          + " remove one or the other",
+        "-:4:5: error: tlsCertificates[1].certificate: required without `pfx`, but missing",
+        "-:4:5: error: tlsCertificates[1].privateKey: required without `pfx`, but missing",
+      ])
+    let right = try #require(reading.deployment)
+    let written = DeploymentWriter().text(right)
+    #expect(written.contains("  - name: right\n    pfx: {file: a.pfx}\n    passphrase: {env: P}\n"))
+    let again = try #require(DeploymentReader().read(standardInput: Array(written.utf8)).valid)
+    #expect(DeploymentWriter().text(again) == written)
+  }
+}
