@@ -74,7 +74,7 @@ struct VerifyCanaryTests {
       try await Self.verify(
         desk, site, watch, ["--skip", "lync-tls"],
         errors: [
-          "dns-servers notChecked", "dns-nodes notChecked", "dns-pool notChecked", "dns-names notChecked",
+          "dns-servers dns-closed", "dns-nodes dns-closed", "dns-pool dns-closed", "dns-names dns-closed",
           "stun stun-refused", "turn turn-refused", "node-tls node-tls-refused",
         ])
       #expect(watch.runs == 16)

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -86,12 +87,16 @@ struct VerifyTests {
     }
   }
 
-  @Test("what cannot be reached from here is a warning, and with --strict an error")
+  @Test("what does not answer here is a warning, and with --strict an error")
   func notChecked() async throws {
     try await Workplace.europe { desk in
       try desk.edit("10.44.0.2", "127.0.0.1")
-      let port = try ServerProgram.freePort()
-      let arguments = ["verify", desk.deployment, "--check", "dns-nodes", "--dns-port", "\(port)", "--format", "json"]
+      let (port, socket) = try ServerProgram.silentPort()
+      defer { close(socket) }
+      let arguments = [
+        "verify", desk.deployment, "--check", "dns-nodes", "--dns-port", "\(port)", "--answer-timeout", "1", "--format",
+        "json",
+      ]
       let lenient = try await desk.command(arguments).run()
       #expect(lenient.exitCode == 0)
       let finding = try lenient.json()["findings"][0]
@@ -100,13 +105,26 @@ struct VerifyTests {
       #expect(finding["location"] == "Europe")
       #expect(
         finding["message"]
-          == "DNS server 127.0.0.1 cannot be reached; the A-records of the nodes were not checked with it")
+          == "DNS server 127.0.0.1 does not answer; the A-records of the nodes were not checked with it")
       #expect(try lenient.json()["checks"][0]["result"] == "notChecked")
 
       let strict = try await desk.command(arguments + ["--strict"]).run()
       #expect(strict.exitCode == 3)
       #expect(try strict.json()["findings"][0]["severity"] == "error")
       #expect(try strict.json()["findings"][0]["code"] == "notChecked")
+    }
+  }
+
+  @Test("a DNS server with its port closed is an error")
+  func closedPort() async throws {
+    try await Workplace.europe { desk in
+      try desk.edit("10.44.0.2", "127.0.0.1")
+      let port = try ServerProgram.freePort()
+      let result = try await desk.command([
+        "verify", desk.deployment, "--check", "dns-nodes", "--dns-port", "\(port)", "--format", "json",
+      ]).run()
+      #expect(result.exitCode == 3)
+      #expect(try result.json()["findings"][0]["code"] == "dns-closed")
     }
   }
 

@@ -78,6 +78,16 @@ public struct ServerProgram: Sendable {
     throw TestSupportError("no free port on loopback")
   }
 
+  /// A port of loopback on which a UDP socket listens that never answers, until the caller closes it.
+  public static func silentPort() throws -> (port: Int, socket: Int32) {
+    let port = try freePort()
+    let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    guard withAddress(UInt16(port), "127.0.0.1", { Foundation.bind(socket, $0, $1) }) == 0 else {
+      throw TestSupportError("port \(port) is taken")
+    }
+    return (port, socket)
+  }
+
   /// Whether something takes TCP connections on a port of loopback.
   public static func acceptsConnections(on port: Int, address: String = "127.0.0.1") -> Bool {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

@@ -6,7 +6,7 @@ public struct NetworkSettings: Sendable {
   public var dnsPort: Int
   /// The port on which nodes take SIP over TLS; 5061 but where connections are forwarded.
   public var sipTLSPort: Int
-  /// How long an answer is waited for; DNS servers are asked twice.
+  /// How long an answer is waited for, in all.
   public var timeout: Duration
   /// The name of this machine: from where the network is seen.
   public var machine: String

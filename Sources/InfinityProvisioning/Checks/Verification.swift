@@ -165,7 +165,10 @@ public struct Verification: Sendable {
     let stun = STUNChecks(context: context)
     async let dns = chosen(Self.dnsChecks) {
       DNSRules(
-        site: site, survey: try await DNSSurvey.take(of: site, context.network), machine: context.network.machine
+        site: site,
+        survey: try await DNSSurvey.take(
+          of: site, context.network, withReverse: input.checks.contains(.dnsReverse)),
+        machine: context.network.machine
       ).outcomes()
     }
     async let binding = chosen([.stun]) {

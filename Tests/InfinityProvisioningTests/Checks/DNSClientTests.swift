@@ -58,7 +58,18 @@ struct DNSClientTests {
       #expect(try await client.ask("conf01.vc.example.com", .a) == .failure(.noAnswer))
     }
     let closed = DNSClient(server: "127.0.0.1", port: try ServerProgram.freePort(), timeout: .milliseconds(50))
-    #expect(try await closed.ask("conf01.vc.example.com", .a) == .failure(.unreachable))
+    #expect(try await closed.ask("conf01.vc.example.com", .a) == .failure(.closed))
+  }
+
+  @Test("the time limit is that of all tries together")
+  func limit() async throws {
+    try await DNSFixture.withSilence { port async throws in
+      let client = DNSClient(server: "127.0.0.1", port: port, timeout: .milliseconds(600))
+      let start = ContinuousClock.now
+      #expect(try await client.ask("conf01.vc.example.com", .a) == .failure(.noAnswer))
+      let taken = ContinuousClock.now - start
+      #expect(taken >= .milliseconds(550) && taken < .milliseconds(1150))
+    }
   }
 
   @Test("a cancelled question ends long before its time limit")

@@ -122,7 +122,7 @@ struct DNSRulesTests {
         + " same")
   }
 
-  @Test("a server that does not answer is not checked, by every check, and a closed port as well")
+  @Test("a server that does not answer is not checked, by every check")
   func silence() async throws {
     try await DNSFixture.withSilence { port async throws in
       let site = SiteFixture.europe()
@@ -134,9 +134,21 @@ struct DNSRulesTests {
         outcomes.first?.findings.first?.message
           == "DNS server 127.0.0.1 does not answer; whether it serves the nodes is not known")
       #expect(outcomes.flatMap(\.strict.findings).allSatisfy { $0.severity == .error })
-      // Nothing more is asked of a server that is silent: a long list of nodes would else take minutes.
-      #expect(survey.servers.first?.answers.count == 1)
     }
+  }
+
+  @Test("a closed port is an error, of every check")
+  func closed() async throws {
+    let site = SiteFixture.europe()
+    let network = NetworkSettings(dnsPort: try ServerProgram.freePort(), timeout: .seconds(2), machine: "desk")
+    let survey = try await DNSSurvey.take(of: site, network)
+    let findings = DNSRules(site: site, survey: survey, machine: "desk").outcomes().flatMap(\.findings)
+    #expect(findings.map(\.code) == Array(repeating: "dns-closed", count: 4))
+    #expect(findings.allSatisfy { $0.severity == .error })
+    #expect(
+      findings.first?.message
+        == "DNS server 127.0.0.1 has its port for DNS closed: start the service there, correct the server's address, or let"
+        + " the firewall pass DNS; whether it serves the nodes is not known")
   }
 
   @Test("a location without DNS servers says so")

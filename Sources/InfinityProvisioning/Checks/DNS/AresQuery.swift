@@ -15,36 +15,61 @@ enum AresQuery {
   private final class Reply {
     var status: Int32?
     var bytes: [UInt8] = []
+
+    func ended(_ status: Int32) -> Reply {
+      self.status = status
+      return self
+    }
   }
 
   /// Once for the process, before any channel.
   private static let library = ares_library_init(ARES_LIB_INIT_ALL)
 
-  /// Asks, and waits for the answer.
+  /// Asks, and waits for the answer: over TCP too where it does not fit a datagram, and no longer than the client's limit in
+  /// all.
   static func run(
     _ client: DNSClient, _ name: String, _ type: DNSRecordType, isCancelled: () -> Bool
   ) -> DNSAnswer {
-    guard library == INFINITY_ARES_SUCCESS else { return .failure(.other(text(of: library))) }
+    let end = ContinuousClock.now + client.timeout
+    let isOver = { isCancelled() || ContinuousClock.now >= end }
+    let reply = exchange(client, name, type, isOver: isOver)
+    guard client.transport == .udp, DNSReply(bytes: reply.bytes).isTruncated else { return answer(reply, type) }
+    var overTCP = client
+    overTCP.transport = .tcp
+    let whole = answer(exchange(overTCP, name, type, isOver: isOver), type)
+    return whole == .failure(.noAnswer) || whole == .failure(.unreachable) ? .failure(.truncated) : whole
+  }
+
+  private static func exchange(
+    _ client: DNSClient, _ name: String, _ type: DNSRecordType, isOver: () -> Bool
+  ) -> Reply {
+    let reply = Reply()
+    guard library == INFINITY_ARES_SUCCESS else { return reply.ended(library) }
     var options = ares_options()
     // No search list, no aliases; what the server says of itself (SERVFAIL, REFUSED) is an answer, not a reason to go on.
-    options.flags = ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP
+    options.flags = ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP | ARES_FLAG_IGNTC
     if client.transport == .tcp { options.flags |= ARES_FLAG_USEVC }
-    options.timeout = Int32(clamping: max(1, Int(client.timeout / .milliseconds(1))))
+    // The second try waits twice as long as the first, both together as long as the client wants.
+    options.timeout = Int32(clamping: max(1, Int(client.timeout / .milliseconds(3))))
     options.tries = 2
     var channel: ares_channel?
     let mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES
     let status = ares_init_options(&channel, &options, mask)
-    guard status == INFINITY_ARES_SUCCESS, let channel else { return .failure(.other(text(of: status))) }
-    let reply = Reply()
+    guard status == INFINITY_ARES_SUCCESS, let channel else { return reply.ended(status) }
     // Destroying a channel ends its questions, and so calls back: the reply must outlive it.
     return withExtendedLifetime(reply) {
-      defer { ares_destroy(channel) }
       let host = client.server.contains(":") ? "[\(client.server)]" : client.server
       let status = ares_set_servers_ports_csv(channel, "\(host):\(client.port)")
-      guard status == INFINITY_ARES_SUCCESS else { return .failure(.other(text(of: status))) }
-      send(name, type, on: channel, to: reply)
-      while reply.status == nil, !isCancelled() { wait(on: channel) }
-      return answer(reply, type)
+      if status == INFINITY_ARES_SUCCESS {
+        send(name, type, on: channel, to: reply)
+        while reply.status == nil, !isOver() { wait(on: channel) }
+      } else {
+        reply.status = status
+      }
+      let outcome = reply.status
+      ares_destroy(channel)
+      reply.status = outcome
+      return reply
     }
   }
 
@@ -87,16 +112,19 @@ enum AresQuery {
   }
 
   private static func answer(_ reply: Reply, _ type: DNSRecordType) -> DNSAnswer {
-    switch reply.status {
-    case nil, INFINITY_ARES_ETIMEOUT: .failure(.noAnswer)
-    case INFINITY_ARES_SUCCESS: records(in: reply.bytes, type)
-    case INFINITY_ARES_ENODATA: .noSuchRecord
-    case INFINITY_ARES_ENOTFOUND: .nameDoesNotExist
-    case INFINITY_ARES_ECONNREFUSED: .failure(.unreachable)
-    case INFINITY_ARES_EREFUSED: .failure(.refused)
-    case INFINITY_ARES_ESERVFAIL: .failure(.serverFailure)
-    case let status?: .failure(.other(text(of: status)))
-    }
+    let answer: DNSAnswer =
+      switch reply.status {
+      case nil, INFINITY_ARES_ETIMEOUT: .failure(.noAnswer)
+      case INFINITY_ARES_SUCCESS: records(in: reply.bytes, type)
+      case INFINITY_ARES_ENODATA: .noSuchRecord
+      case INFINITY_ARES_ENOTFOUND: .nameDoesNotExist
+      case INFINITY_ARES_ECONNREFUSED: .failure(.unreachable)
+      case INFINITY_ARES_EREFUSED: .failure(.refused)
+      case INFINITY_ARES_ESERVFAIL: .failure(.serverFailure)
+      case let status?: .failure(.other(text(of: status)))
+      }
+    guard answer == .noSuchRecord || answer == .nameDoesNotExist else { return answer }
+    return DNSReply(bytes: reply.bytes).reasonForNothing.map { .failure($0) } ?? answer
   }
 
   private static func records(in reply: [UInt8], _ type: DNSRecordType) -> DNSAnswer {

@@ -13,8 +13,18 @@ enum DNSAnswer: Sendable, Equatable {
   enum Failure: Sendable, Equatable {
     /// Nothing came back in time.
     case noAnswer
-    /// Its port is closed, or there is no way to it from here.
+    /// There is no way to it from here, or nothing takes the connection.
     case unreachable
+    /// Its port is closed.
+    case closed
+    /// The answer does not fit a datagram, and over TCP there is none.
+    case truncated
+    /// It names other servers in place of an answer, which the nodes do not ask.
+    case referral(to: [String])
+    /// The name is an alias of this one, which has no such record.
+    case danglingAlias(to: String)
+    /// The name is an alias that leads back to this one.
+    case aliasLoop(String)
     /// The server does not answer questions from here (REFUSED).
     case refused
     /// The server could not find out (SERVFAIL).

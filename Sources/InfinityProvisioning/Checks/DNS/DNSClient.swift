@@ -1,4 +1,5 @@
 import Foundation
+import NIOCore
 import Synchronization
 
 /// Asks one DNS server, and no other: neither the hosts file nor the machine's own resolver has a say.
@@ -14,7 +15,7 @@ struct DNSClient: Sendable {
   var server: String
   var port = 53
   var transport = Transport.udp
-  /// How long an answer is waited for, in each of two tries.
+  /// How long an answer is waited for, in all.
   var timeout = Duration.seconds(2)
 
   /// Asks for the records of one type that a name has.
@@ -27,7 +28,9 @@ struct DNSClient: Sendable {
       // c-ares waits: it gets a thread of its own, and neither an event loop nor the task pool is held up.
       let answer = await withCheckedContinuation { (continuation: CheckedContinuation<DNSAnswer, Never>) in
         Thread.detachNewThread {
-          continuation.resume(returning: AresQuery.run(self, name, type) { isCancelled.isSet })
+          let answer = AresQuery.run(self, name, type) { isCancelled.isSet }
+          let isClosed = answer == .failure(.unreachable) && transport == .udp && isPortClosed
+          continuation.resume(returning: isClosed ? .failure(.closed) : answer)
         }
       }
       try Task.checkCancellation()
@@ -35,6 +38,21 @@ struct DNSClient: Sendable {
     } onCancel: {
       isCancelled.set()
     }
+  }
+
+  /// Whether the server itself, or a firewall, says that nothing listens: c-ares does not tell that from a missing way.
+  private var isPortClosed: Bool {
+    guard let address = try? SocketAddress(ipAddress: server, port: port) else { return false }
+    let socket = Foundation.socket(server.contains(":") ? AF_INET6 : AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    guard socket >= 0 else { return false }
+    defer { close(socket) }
+    guard address.withSockAddr({ connect(socket, $0, socklen_t($1)) }) == 0, send(socket, [0], 1, 0) == 1 else {
+      return false
+    }
+    var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, 500) > 0 else { return false }
+    var byte: UInt8 = 0
+    return recv(socket, &byte, 1, 0) < 0 && errno == ECONNREFUSED
   }
 
   /// Asks for the names that an address has.

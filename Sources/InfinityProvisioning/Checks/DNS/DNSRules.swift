@@ -32,12 +32,18 @@ struct DNSRules {
   }
 
   private func silence(of server: DNSSurvey.Answers) -> [Finding] {
-    server.silence.map { reason in
-      [
-        .notChecked(
-          "\(name(server)) \(Self.text(of: reason)); whether it serves the nodes is not known", at: server.mark)
-      ]
-    } ?? []
+    server.silence.map { [unheard(server, $0, "whether it serves the nodes is not known")] } ?? []
+  }
+
+  /// A closed port is an answer: nothing serves DNS there.
+  private func unheard(_ server: DNSSurvey.Answers, _ reason: DNSAnswer.Failure, _ consequence: String) -> Finding {
+    guard reason == .closed else {
+      return .notChecked("\(name(server)) \(Self.text(of: reason)); \(consequence)", at: server.mark)
+    }
+    let message =
+      "\(name(server)) \(Self.text(of: reason)): start the service there, correct the server's address, or let the firewall"
+      + " pass DNS; \(consequence)"
+    return Finding(.error, "dns-closed", message, at: server.mark)
   }
 
   /// Answers that do not fit a datagram come over TCP: those of a large pool.
@@ -56,7 +62,7 @@ struct DNSRules {
     let talking = survey.servers.filter { $0.silence == nil }
     guard let first = talking.first else { return [] }
     return talking.dropFirst().flatMap { other in
-      DNSSurvey.questions(about: site).filter { $0.type != .ptr }.compactMap { question -> Finding? in
+      DNSSurvey.questions(about: site).compactMap { question -> Finding? in
         guard let one = first.answers[question], let two = other.answers[question], one != two, one.isDefinite,
           two.isDefinite
         else { return nil }
@@ -126,7 +132,12 @@ struct DNSRules {
     return site.nodes.compactMap { node in
       guard let address = node.address, let question = DNSSurvey.reverse(address), let answer = server.answers[question]
       else { return nil }
-      let names = if case .records(let names) = answer { names.joined(separator: ", ") } else { "none" }
+      let names =
+        switch answer {
+        case .records(let names): names.joined(separator: ", ")
+        case .nameDoesNotExist, .noSuchRecord: "none"
+        case .failure(let failure): "not told, since \(name(server)) \(Self.text(of: failure)); nothing needs it"
+        }
       return "reverse name of \(address) (\(node.declaration.name.value)): \(names)"
     }
   }
@@ -138,9 +149,7 @@ struct DNSRules {
   ) -> [Finding] {
     survey.servers.flatMap { server -> [Finding] in
       guard let reason = server.silence else { return findings(server) }
-      return [
-        .notChecked("\(name(server)) \(Self.text(of: reason)); \(what) were not checked with it", at: server.mark)
-      ]
+      return [unheard(server, reason, "\(what) were not checked with it")]
     }
   }
 
@@ -178,8 +187,19 @@ struct DNSRules {
     guard case .failure(let failure) = answer else { return nil }
     let message = "\(name(server)) \(Self.text(of: failure)) when asked for \(asked)"
     switch failure {
-    case .noAnswer, .unreachable: return nil
+    case .noAnswer, .unreachable, .closed:
+      return .notChecked("\(message), though it answers other questions; see its own log", at: mark)
     case .refused: return .notChecked("\(message); it may serve the nodes all the same", at: mark)
+    case .truncated:
+      return Finding(.error, "dns-truncated", "\(message); allow TCP to port 53 of that server", at: mark)
+    case .referral:
+      let advice = "let it ask other servers itself (recursion), or give the location a DNS server that does"
+      return Finding(.error, "dns-referral", "\(message); \(advice)", at: mark)
+    case .danglingAlias(let target):
+      return Finding(.error, "dns-alias", "\(message); add the record of \(target), or correct the alias", at: mark)
+    case .aliasLoop:
+      return Finding(
+        .error, "dns-alias", "\(message); give one of these names an address in place of its alias", at: mark)
     case .serverFailure, .other: return Finding(.error, "dns-server-failure", message, at: mark)
     }
   }
@@ -201,6 +221,11 @@ struct DNSRules {
     switch failure {
     case .noAnswer: "does not answer"
     case .unreachable: "cannot be reached"
+    case .closed: "has its port for DNS closed"
+    case .truncated: "cuts its answer off, and does not give the whole one over TCP,"
+    case .referral(let servers): "names other servers in place of an answer (\(servers.joined(separator: ", ")))"
+    case .danglingAlias(let target): "gives an alias of \(target), which has no such record,"
+    case .aliasLoop(let name): "gives an alias that leads back to \(name)"
     case .refused: "refuses the question"
     case .serverFailure: "fails (SERVFAIL)"
     case .other(let text): "gives an unusable answer (\(text))"

@@ -14,9 +14,9 @@ struct DNSSurvey: Sendable {
   /// What one server answered.
   struct Answers: Sendable {
     var server: CheckContext.Target
-    /// Without what was not asked any more, once a question had no answer at all.
+    /// A question without an answer is nothing but that.
     var answers: [Question: DNSAnswer] = [:]
-    /// Why the server was not asked further; nil where it was asked everything.
+    /// Why it answers nothing at all; nil where it answered any question.
     var silence: DNSAnswer.Failure?
     /// What it answered over TCP to the first question; nil where it was not asked.
     var overTCP: DNSAnswer?
@@ -27,14 +27,18 @@ struct DNSSurvey: Sendable {
 
   /// Asks every server of a location, side by side.
   ///
+  /// - Parameter withReverse: whether the names of the nodes' addresses are asked for too, last.
   /// - Throws: `CancellationError`.
-  static func take(of site: CheckContext.Site, _ network: NetworkSettings) async throws -> DNSSurvey {
+  static func take(
+    of site: CheckContext.Site, _ network: NetworkSettings, withReverse: Bool = true
+  ) async throws -> DNSSurvey {
     let questions = questions(about: site)
     return try await withThrowingTaskGroup(of: (Int, Answers).self) { group in
       for (index, server) in site.dnsServers.enumerated() {
         // Where nothing is to be known, its own name tells at least whether the server answers.
         let asked = questions.isEmpty ? [reverse(server.address)].compactMap { $0 } : questions
-        group.addTask { (index, try await ask(server, asked, network)) }
+        let last = withReverse ? site.nodes.compactMap { $0.address.flatMap(reverse) } : []
+        group.addTask { (index, try await ask(server, asked, last, network)) }
       }
       var servers: [Int: Answers] = [:]
       for try await (index, answers) in group { servers[index] = answers }
@@ -42,14 +46,13 @@ struct DNSSurvey: Sendable {
     }
   }
 
-  /// Every question about a location, each once.
+  /// Every question about a location but those for reverse names, each once.
   static func questions(about site: CheckContext.Site) -> [Question] {
     var questions = site.nodes.map { Question($0.declaration.sipTLSFQDN.value, DNSRecordType(of: $0.address ?? "")) }
     if let pool = site.declaration.pool, pool.serverFamily == .lync { questions.append(Question(pool.fqdn.value, .a)) }
     for server in site.namedServers {
       questions += [Question(server.address, .a), Question(server.address, .aaaa)]
     }
-    questions += site.nodes.compactMap { $0.address.flatMap(reverse) }
     var seen: Set<Question> = []
     return questions.filter { seen.insert($0).inserted }
   }
@@ -60,24 +63,42 @@ struct DNSSurvey: Sendable {
   }
 
   private static func ask(
-    _ server: CheckContext.Target, _ questions: [Question], _ network: NetworkSettings
+    _ server: CheckContext.Target, _ questions: [Question], _ reverse: [Question], _ network: NetworkSettings
   ) async throws -> Answers {
-    var client = DNSClient(server: server.address, port: network.dnsPort, timeout: min(network.timeout, .seconds(2)))
-    var answers = Answers(server: server)
-    for question in questions {
-      let answer = try await client.ask(question.name, question.type)
-      answers.answers[question] = answer
-      switch answer {
-      case .failure(.noAnswer): answers.silence = .noAnswer
-      case .failure(.unreachable): answers.silence = .unreachable
-      default: break
-      }
-      if answers.silence != nil { return answers }
-    }
-    guard let first = questions.first else { return answers }
+    var client = DNSClient(server: server.address, port: network.dnsPort, timeout: network.timeout)
+    var answers = Answers(server: server, answers: try await ask(client, questions))
+    let silences = questions.compactMap { answers.answers[$0]?.silence }
+    if silences.count == questions.count { answers.silence = silences.first }
+    guard answers.silence == nil, let first = questions.first else { return answers }
+    answers.answers.merge(try await ask(client, reverse)) { forward, _ in forward }
     client.transport = .tcp
     answers.overTCP = try await client.ask(first.name, first.type)
     return answers
+  }
+
+  /// How many questions a server gets at once: those that it leaves unanswered are waited for together.
+  private static let maximumConcurrentQuestions = 20
+
+  private static func ask(_ client: DNSClient, _ questions: [Question]) async throws -> [Question: DNSAnswer] {
+    try await withThrowingTaskGroup(of: (Question, DNSAnswer).self) { group in
+      var answers: [Question: DNSAnswer] = [:]
+      for (index, question) in questions.enumerated() {
+        if index >= maximumConcurrentQuestions, let (done, answer) = try await group.next() { answers[done] = answer }
+        group.addTask { (question, try await client.ask(question.name, question.type)) }
+      }
+      for try await (question, answer) in group { answers[question] = answer }
+      return answers
+    }
+  }
+}
+
+extension DNSAnswer {
+  /// Why nothing came from the server; nil where anything did.
+  fileprivate var silence: Failure? {
+    switch self {
+    case .failure(let failure) where [.noAnswer, .unreachable, .closed].contains(failure): failure
+    default: nil
+    }
   }
 }
 
