@@ -8,10 +8,14 @@ enum ConnectionFailure: Error, Sendable, Equatable {
   case noAnswer
   /// The port is closed.
   case refused
+  /// The connection was taken, and nothing was said on it in time.
+  case silent
+  /// What came back is of another protocol.
+  case otherProtocol
   /// There is no way to the address from here, in the system's words.
   case unreachable(String)
-  /// The TLS handshake failed, in the library's words.
-  case handshakeFailed(String)
+  /// The TLS handshake failed.
+  case handshakeFailed(HandshakeFailure)
   /// The connection broke, in the system's words.
   case broken(String)
 
@@ -25,8 +29,8 @@ enum ConnectionFailure: Error, Sendable, Equatable {
     case let error as IOError where error.errnoCode == ETIMEDOUT: self = .noAnswer
     case let error as IOError: self = .broken(String(cString: strerror(error.errnoCode)))
     case ChannelError.connectTimeout: self = .noAnswer
-    case let error as NIOSSLError: self = .handshakeFailed("\(error)")
-    case let error as BoringSSLError: self = .handshakeFailed("\(error)")
+    case let error as NIOSSLError: self = .handshakeFailed(HandshakeFailure(libraryText: "\(error)"))
+    case let error as BoringSSLError: self = .handshakeFailed(HandshakeFailure(libraryText: "\(error)"))
     case ChannelError.eof, ChannelError.ioOnClosedChannel, ChannelError.alreadyClosed:
       self = .broken("the server closed the connection")
     default: self = .broken("\(error)")

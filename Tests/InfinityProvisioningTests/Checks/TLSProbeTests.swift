@@ -104,9 +104,61 @@ struct TLSProbeTests {
   func failures() async throws {
     let closed = try SocketAddress(ipAddress: "127.0.0.1", port: ServerProgram.freePort())
     await #expect(throws: ConnectionFailure.refused) { try await TLSProbe(address: closed).look() }
-    try await TLSFixture.present("right", ["-no_tls1_3", "-no_tls1_2", "-cipher", "ALL:@SECLEVEL=0"]) { address in
-      await #expect(throws: ConnectionFailure.self) { try await TLSProbe(address: address).look() }
+    try await SilentListener.with { port in
+      let silent = try SocketAddress(ipAddress: "127.0.0.1", port: port)
+      await #expect(throws: ConnectionFailure.silent) {
+        try await TLSProbe(address: silent, timeout: .milliseconds(200)).look()
+      }
     }
+  }
+
+  @Test("a server that speaks only TLS 1.1")
+  func tooOld() async throws {
+    try await TLSFixture.present("right", chain: [], ["-tls1_1", "-cipher", "ALL:@SECLEVEL=0"]) { address in
+      await #expect(throws: ConnectionFailure.handshakeFailed(.tooOld)) { try await TLSProbe(address: address).look() }
+    }
+  }
+
+  @Test("a server with no cipher in common")
+  func noCommonCipher() async throws {
+    try await TLSFixture.present("right", chain: [], ["-tls1_2", "-cipher", "ECDHE-ECDSA-ARIA256-GCM-SHA384"]) {
+      address in
+      await #expect(throws: ConnectionFailure.handshakeFailed(.nothingInCommon)) {
+        try await TLSProbe(address: address).look()
+      }
+    }
+  }
+
+  @Test("a server that insists on names and does not know this one")
+  func unknownName() async throws {
+    let folder = try await TLSFixture.folder
+    let options = [
+      "-servername", "known.example.com", "-servername_fatal", "-cert2", folder.path("right.pem"), "-key2",
+      folder.path("right.key"),
+    ]
+    try await TLSFixture.present("right", chain: [], options) { address in
+      await #expect(throws: ConnectionFailure.handshakeFailed(.nameUnknown)) {
+        try await TLSProbe(address: address, serverName: "other.example.com").look()
+      }
+    }
+  }
+
+  @Test("failures are told in words of the field, each with what to do")
+  func failureTexts() {
+    func text(_ failure: HandshakeFailure) -> Finding {
+      STUNChecks.finding(.handshakeFailed(failure), "node \"conf01\"", "node-tls", Self.mark)
+    }
+    #expect(
+      text(.tooOld)
+        == Finding(
+          .error, "node-tls-handshake", "node \"conf01\": it speaks only TLS older than 1.2; turn TLS 1.2 on there",
+          at: Self.mark))
+    #expect(
+      text(.unsupportedHere)
+        == Finding(
+          .warning, "notChecked",
+          "node \"conf01\": it does what this tool's TLS library cannot do, and others may; look at it with openssl s_client",
+          at: Self.mark))
   }
 }
 
@@ -162,5 +214,46 @@ struct LyncTLSTests {
   func otherName() async throws {
     let findings = try await Self.outcome("right", given: ["root"], address: "localhost")?.findings
     #expect(findings?.map(\.code) == ["lync-tls-name"])
+  }
+
+  @Test(
+    "a Front End pool: every address is looked at, and one that is closed is a finding of its own",
+    .enabled(if: ServerProgram.dnsmasq.isInstalled, "needs dnsmasq"))
+  func pool() async throws {
+    let records = ["127.0.0.1 conf01.example.com", "127.0.0.9 conf01.example.com"]
+    try await DNSFixture.serve(records) { dnsPort async throws in
+      try await TLSFixture.present("right") { address in
+        try await withTemporaryFolder { folder in
+          let port = address.port ?? 0
+          try folder.write(try await TLSFixture.pem("root"), to: "ca.pem")
+          var context = try await ContextFixture.make(
+            """
+            version: 1
+            trustedCACertificates:
+              - file: ca.pem
+            lyncServers:
+              - {name: Europe SfB, address: conf01.example.com, port: \(port)}
+            locations:
+              - name: Europe
+                dnsServers: []
+                lyncServer: Europe SfB
+            """, in: folder)
+          context.network.dnsPort = dnsPort
+          var site = try #require(context.sites.first)
+          site.dnsServers = [SiteFixture.target("127.0.0.1", "127.0.0.1", 53, "udp")]
+          let outcome = try await TLSChecks(context).lync(site)
+          let name = "Lync server \"Europe SfB\" (conf01.example.com:\(port))"
+          #expect(outcome?.notes.count == 1)
+          #expect(
+            outcome?.notes.first?.hasPrefix("\(name) at 127.0.0.1 presents pool.example.com (SHA-256 ") == true)
+          #expect(
+            outcome?.findings.map(\.message) == [
+              "\(name) at 127.0.0.9 refuses the connection: nothing listens on that port, or a firewall rejects it; correct"
+                + " address and port, or start the service; other addresses of that name do answer, so only some calls"
+                + " fail: mend this one, or take its record out of DNS"
+            ])
+        }
+      }
+    }
   }
 }

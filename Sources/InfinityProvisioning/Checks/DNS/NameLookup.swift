@@ -7,25 +7,42 @@ struct NameLookup: Sendable {
   var dnsServers: [String]
   var network: NetworkSettings
 
-  /// The first address of a name, or the address itself; nil where nobody knows the name.
-  func address(of host: String, port: Int) async throws -> SocketAddress? {
-    if let address = try? SocketAddress(ipAddress: host, port: port) { return address }
-    servers: for server in dnsServers {
-      let client = DNSClient(server: server, port: network.dnsPort, timeout: min(network.timeout, .seconds(2)))
-      for type in [DNSRecordType.a, .aaaa] {
-        switch try await client.ask(host, type) {
-        case .records(let addresses):
-          if let first = addresses.first { return try? SocketAddress(ipAddress: first, port: port) }
-        case .failure: continue servers
-        case .nameDoesNotExist, .noSuchRecord: continue
-        }
+  /// Every address of a name, since clients choose any of them, or the address itself; none where nobody knows the name.
+  func addresses(of host: String, port: Int) async throws -> [SocketAddress] {
+    if let address = try? SocketAddress(ipAddress: host, port: port) { return [address] }
+    for server in dnsServers {
+      let client = DNSClient(server: server, port: network.dnsPort, timeout: network.timeout)
+      async let four = client.ask(host, .a)
+      async let six = client.ask(host, .aaaa)
+      let found = try await [four, six].flatMap { answer in
+        if case .records(let addresses) = answer { addresses } else { [] as [String] }
       }
+      if !found.isEmpty { return found.compactMap { try? SocketAddress(ipAddress: $0, port: port) } }
     }
     // The system's resolver waits, so it gets a thread of its own.
     return await withCheckedContinuation { continuation in
-      Thread.detachNewThread {
-        continuation.resume(returning: try? SocketAddress.makeAddressResolvingHost(host, port: port))
-      }
+      Thread.detachNewThread { continuation.resume(returning: Self.resolved(host, port)) }
     }
+  }
+
+  private static func resolved(_ host: String, _ port: Int) -> [SocketAddress] {
+    var hints = addrinfo()
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    var list: UnsafeMutablePointer<addrinfo>?
+    guard getaddrinfo(host, nil, &hints, &list) == 0 else { return [] }
+    defer { freeaddrinfo(list) }
+    var found: [SocketAddress] = []
+    var next = list
+    while let entry = next?.pointee {
+      var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+      if getnameinfo(entry.ai_addr, entry.ai_addrlen, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0 {
+        let written = String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        if let address = try? SocketAddress(ipAddress: written, port: port), !found.contains(address) {
+          found.append(address)
+        }
+      }
+      next = entry.ai_next
+    }
+    return found
   }
 }

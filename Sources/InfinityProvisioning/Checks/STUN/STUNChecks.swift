@@ -1,4 +1,5 @@
 import InfinityAPI
+import NIOCore
 
 /// The checks `stun` and `turn`: what a location's servers answer to this machine.
 struct STUNChecks: Sendable {
@@ -15,18 +16,29 @@ struct STUNChecks: Sendable {
     if let server = site.turnServer { targets.append(("TURN server", server)) }
     for (kind, server) in targets {
       let name = "\(kind) \(server.label.quotedForMessage) (\(server.text))"
-      guard let client = try await client(server, site) else {
-        outcome.findings.append(unknownName(name, server))
-        continue
+      let results = try await AddressWork.run(name, server, lookup(site)) { address in
+        let client = client(address, server)
+        let outcome = try await client.bind()
+        return (outcome: outcome, hasTURN: outcome.isSilence ? try await client.speaksTURN() : false)
       }
-      switch try await client.bind() {
-      case .seen(let seen):
-        outcome.notes.append(
-          "\(name) sees this machine as \(seen); that is the address of \(context.network.machine), not that of a node")
-      case .rejected(let code, let reason):
-        outcome.findings.append(rejected(name, "a binding request", "stun", code, reason, server.mark))
-      case .unusable: outcome.findings.append(unusable(name, "stun", server.mark))
-      case .failure(let failure): outcome.findings.append(Self.finding(failure, name, "stun", server.mark))
+      if results.isEmpty { outcome.findings.append(unknownName(name, server)) }
+      let someWork = results.contains { if case .seen = $0.value.outcome { true } else { false } }
+      for result in results {
+        let text = STUNTexts(name: result.name, check: "stun", mark: server.mark, someWork: someWork)
+        switch result.value.outcome {
+        case _ where result.value.hasTURN: outcome.findings.append(text.onlyTURN(isTURNServer: kind == "TURN server"))
+        case .seen(let seen):
+          outcome.notes.append(
+            "\(result.name) sees this machine as \(seen); that is the address of \(context.network.machine), not that of a node"
+          )
+        case .challenged where kind == "TURN server": outcome.notes.append(text.challengedNote)
+        case .challenged: outcome.findings.append(text.challenged)
+        case .rejected(let code, let reason):
+          outcome.findings.append(text.rejected("a binding request", code, reason))
+        case .elsewhere(let other): outcome.findings.append(text.elsewhere(other))
+        case .unusable: outcome.findings.append(text.unusable)
+        case .failure(let failure): outcome.findings.append(text.failed(failure))
+        }
       }
     }
     return outcome
@@ -45,30 +57,32 @@ struct STUNChecks: Sendable {
       ]
       return outcome
     }
-    guard let client = try await client(server, site) else {
-      outcome.findings = [unknownName(name, server)]
-      return outcome
+    let results = try await AddressWork.run(name, server, lookup(site)) { address in
+      let client = client(address, server)
+      let outcome = try await client.allocate(credentials)
+      return (outcome: outcome, hasSTUN: outcome.isSilence ? try await client.bind().isAnswer : false)
     }
-    switch try await client.allocate(credentials) {
-    case .allocated(let relayed, let seen, let asked):
-      let from = seen.map { " for \($0), the address of this machine," } ?? ""
-      outcome.notes = ["\(name) gave\(from) the relay address \(relayed); it was released"]
-      if !asked {
-        let message = "\(name) relays for anybody: it did not ask for credentials; turn authentication on"
-        outcome.findings = [Finding(.warning, "turn-open", message, at: server.mark)]
+    if results.isEmpty { outcome.findings = [unknownName(name, server)] }
+    let someWork = results.contains { if case .allocated = $0.value.outcome { true } else { false } }
+    for result in results {
+      let text = STUNTexts(name: result.name, check: "turn", mark: server.mark, someWork: someWork)
+      switch result.value.outcome {
+      case _ where result.value.hasSTUN: outcome.findings.append(text.onlySTUN)
+      case .allocated(let relayed, let seen, let asked):
+        let from = seen.map { " for \($0), the address of this machine," } ?? ""
+        outcome.notes.append("\(result.name) gave\(from) the relay address \(relayed); it was released")
+        if !asked { outcome.findings.append(text.open) }
+      case .wrongCredentials(let reason): outcome.findings.append(text.wrongCredentials(credentials, reason))
+      case .rejected(let code, let reason): outcome.findings.append(text.rejected("an allocation", code, reason))
+      case .elsewhere(let other): outcome.findings.append(text.elsewhere(other))
+      case .staleNonces: outcome.findings.append(text.staleNonces)
+      case .unusable: outcome.findings.append(text.unusable)
+      case .failure(let failure): outcome.findings.append(text.failed(failure))
       }
-    case .wrongCredentials(let reason):
-      let hint =
-        switch credentials {
-        case .longTerm: "correct username and password, or the user on the server"
-        case .sharedSecret: "correct secretKey, or the server's secret; both clocks must be right, too"
-        }
-      let message = "\(name) does not take the file's credentials (it says \(reason.quotedForMessage)): \(hint)"
-      outcome.findings = [Finding(.error, "turn-credentials", message, at: server.mark)]
-    case .rejected(let code, let reason):
-      outcome.findings = [rejected(name, "an allocation", "turn", code, reason, server.mark)]
-    case .unusable: outcome.findings = [unusable(name, "turn", server.mark)]
-    case .failure(let failure): outcome.findings = [Self.finding(failure, name, "turn", server.mark)]
+    }
+    if someWork {
+      outcome.notes.append(
+        "the Management Node's own copy of the secret of \(name) cannot be seen: the file's was tried")
     }
     return outcome
   }
@@ -81,27 +95,17 @@ struct STUNChecks: Sendable {
     }
   }
 
-  private func client(_ server: CheckContext.Target, _ site: CheckContext.Site) async throws -> TURNClient? {
-    let lookup = NameLookup(dnsServers: site.dnsServers.map(\.address), network: context.network)
-    guard let address = try await lookup.address(of: server.address, port: server.port) else { return nil }
-    return TURNClient(
+  private func lookup(_ site: CheckContext.Site) -> NameLookup {
+    NameLookup(dnsServers: site.dnsServers.map(\.address), network: context.network)
+  }
+
+  private func client(_ address: SocketAddress, _ server: CheckContext.Target) -> TURNClient {
+    TURNClient(
       address: address, transport: STUNTransport(rawValue: server.transport) ?? .udp, timeout: context.network.timeout)
   }
 
   private func unknownName(_ name: String, _ server: CheckContext.Target) -> Finding {
     .notChecked("\(name): its name leads to no address from here", at: server.mark)
-  }
-
-  private func rejected(
-    _ name: String, _ what: String, _ check: String, _ code: Int, _ reason: String, _ mark: SourceMark
-  ) -> Finding {
-    let message = "\(name) refuses \(what): \(code) \(reason.quotedForMessage); see the server's own log"
-    return Finding(.error, "\(check)-rejected", message, at: mark)
-  }
-
-  private func unusable(_ name: String, _ check: String, _ mark: SourceMark) -> Finding {
-    let message = "\(name) gives an answer that is none of STUN or TURN; is another service on that port?"
-    return Finding(.error, "\(check)-unusable", message, at: mark)
   }
 
   static func finding(_ failure: ConnectionFailure, _ name: String, _ check: String, _ mark: SourceMark) -> Finding {
@@ -115,12 +119,41 @@ struct STUNChecks: Sendable {
         .error, "\(check)-refused",
         "\(name) refuses the connection: nothing listens on that port, or a firewall rejects it; correct address and port,"
           + " or start the service", at: mark)
+    case .silent:
+      Finding(
+        .error, "\(check)-silent",
+        "\(name) takes the connection, and then says nothing: another service listens there, or a load balancer without a"
+          + " server behind it; correct address, port and transport, or see that service", at: mark)
+    case .otherProtocol:
+      Finding(
+        .error, "\(check)-unusable",
+        "\(name) gives an answer that is none of STUN or TURN; is another service on that port?", at: mark)
+    case .handshakeFailed(.unsupportedHere):
+      .notChecked("\(name): \(HandshakeFailure.unsupportedHere.explanation)", at: mark)
     case .handshakeFailed(let reason):
-      Finding(.error, "\(check)-handshake", "\(name): the TLS handshake failed (\(reason.quotedForMessage))", at: mark)
+      Finding(.error, "\(check)-handshake", "\(name): \(reason.explanation)", at: mark)
     case .broken(let reason):
       Finding(.error, "\(check)-broken", "\(name): the connection broke (\(reason.quotedForMessage))", at: mark)
     }
   }
+}
+
+extension STUNOutcome {
+  /// Whether it may be that only STUN is not answered.
+  fileprivate var isSilence: Bool { self == .failure(.noAnswer) || self == .failure(.silent) }
+
+  /// Whether a STUN server spoke.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .seen, .challenged, .elsewhere, .rejected: true
+    case .unusable, .failure: false
+    }
+  }
+}
+
+extension TURNOutcome {
+  /// Whether it may be that only TURN is not answered.
+  fileprivate var isSilence: Bool { self == .failure(.noAnswer) || self == .failure(.silent) }
 }
 
 extension CheckContext.Target {

@@ -25,6 +25,8 @@ final class STUNHandler: ChannelDuplexHandler {
   private var question: STUNQuestion?
   private var timers: [Scheduled<Void>] = []
   private var received: [UInt8] = []
+  /// Over UDP anybody may send anything: it is told only where no answer comes.
+  private var heardOtherProtocol = false
 
   init(isDatagram: Bool, failure: Failure) {
     self.isDatagram = isDatagram
@@ -36,10 +38,14 @@ final class STUNHandler: ChannelDuplexHandler {
     self.question = question
     let loop = context.eventLoop.assumeIsolated()
     timers = [
-      loop.scheduleTask(deadline: question.deadline) { self.end(.failure(ConnectionFailure.noAnswer)) }
+      loop.scheduleTask(deadline: question.deadline) { self.end(.failure(self.silence)) }
     ]
     context.write(wrapOutboundOut(ByteBuffer(bytes: question.request.bytes)), promise: promise)
     if isDatagram { sendAgain(question, after: .milliseconds(500), context) }
+  }
+
+  private var silence: ConnectionFailure {
+    heardOtherProtocol ? .otherProtocol : isDatagram ? .noAnswer : .silent
   }
 
   private func sendAgain(_ question: STUNQuestion, after pause: TimeAmount, _ context: ChannelHandlerContext) {
@@ -58,11 +64,9 @@ final class STUNHandler: ChannelDuplexHandler {
       received.removeFirst(length)
       if let question, Array(message[8..<20]) == question.request.transactionID { end(.success(message)) }
     }
-    guard received.count < STUNMessage.headerLength || STUNMessage.length(header: received) != nil else {
-      guard !isDatagram else { return }
-      return errorCaught(
-        context: context, error: ConnectionFailure.broken("the server answers something else than STUN"))
-    }
+    let isOther = !received.isEmpty && !STUNMessage.mayBegin(with: received)
+    if isDatagram { heardOtherProtocol = heardOtherProtocol || isOther }
+    if isOther, !isDatagram { errorCaught(context: context, error: ConnectionFailure.otherProtocol) }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {

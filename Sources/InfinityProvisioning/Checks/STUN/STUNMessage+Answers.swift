@@ -18,10 +18,15 @@ extension STUNMessage {
     self[.xorRelayedAddress].flatMap { address($0, isMasked: true) }
   }
 
-  /// The error of a failure answer: its number, as 401, and the server's words.
+  /// Where a server sends its clients with error 300.
+  var alternateServer: TransportAddress? {
+    self[.alternateServer].flatMap { address($0, isMasked: false) }
+  }
+
+  /// The error of a failure answer: its number, as 401, and the server's words, without the NULs that some pad them with.
   var error: (code: Int, reason: String)? {
     guard let value = self[.errorCode], value.count >= 4 else { return nil }
-    return (Int(value[2] & 7) * 100 + Int(value[3]), String(decoding: value[4...], as: UTF8.self))
+    return (Int(value[2] & 7) * 100 + Int(value[3]), String(decoding: value[4...].filter { $0 != 0 }, as: UTF8.self))
   }
 
   /// The text of an attribute.

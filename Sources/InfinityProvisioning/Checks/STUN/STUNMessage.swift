@@ -34,6 +34,7 @@ struct STUNMessage: Sendable, Equatable {
     static let xorRelayedAddress = Self(rawValue: 0x0016)
     static let requestedTransport = Self(rawValue: 0x0019)
     static let xorMappedAddress = Self(rawValue: 0x0020)
+    static let alternateServer = Self(rawValue: 0x8023)
     static let fingerprint = Self(rawValue: 0x8028)
   }
 
@@ -112,6 +113,12 @@ struct STUNMessage: Sendable, Equatable {
   static func length(header: [UInt8]) -> Int? {
     guard header.count >= headerLength, header[0] & 0xC0 == 0, Array(header[4..<8]) == magicCookie else { return nil }
     return headerLength + Int(header.number16(at: 2))
+  }
+
+  /// Whether these bytes are the beginning of a message, as far as they go.
+  static func mayBegin(with bytes: [UInt8]) -> Bool {
+    let cookie = bytes.dropFirst(4).prefix(4)
+    return bytes.first.map { $0 & 0xC0 == 0 } ?? true && Array(cookie) == Array(magicCookie.prefix(cookie.count))
   }
 
   private static func typeField(_ method: Method, _ messageClass: Class) -> UInt16 {

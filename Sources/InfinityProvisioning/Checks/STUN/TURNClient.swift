@@ -8,6 +8,10 @@ enum STUNOutcome: Sendable, Equatable {
   case seen(STUNMessage.TransportAddress)
   /// It refuses.
   case rejected(code: Int, reason: String)
+  /// It sends its clients to another server.
+  case elsewhere(STUNMessage.TransportAddress)
+  /// It answers only who has credentials.
+  case challenged
   /// It answers with something that is no such answer.
   case unusable
   case failure(ConnectionFailure)
@@ -21,6 +25,10 @@ enum TURNOutcome: Sendable, Equatable {
   case wrongCredentials(reason: String)
   /// It refuses for another reason.
   case rejected(code: Int, reason: String)
+  /// It sends its clients to another server.
+  case elsewhere(STUNMessage.TransportAddress)
+  /// Each of its own nonces it calls stale.
+  case staleNonces
   /// It answers with something that is no such answer.
   case unusable
   case failure(ConnectionFailure)
@@ -41,7 +49,11 @@ struct TURNClient: Sendable {
       var request = STUNMessage(.binding)
       request.addFingerprint()
       guard let answer = STUNMessage(bytes: try await connection.ask(request)) else { return .unusable }
-      if let error = answer.error { return .rejected(code: error.code, reason: error.reason) }
+      if let error = answer.error {
+        if error.code == 401 { return .challenged }
+        if error.code == 300, let other = answer.alternateServer { return .elsewhere(other) }
+        return .rejected(code: error.code, reason: error.reason)
+      }
       return answer.mappedAddress.map { .seen($0) } ?? .unusable
     }
   }
@@ -56,8 +68,7 @@ struct TURNClient: Sendable {
       // Once without credentials, once with; a nonce that went stale meanwhile is replaced.
       for _ in 0..<4 {
         var request = STUNMessage(.allocate)
-        let udp: UInt32 = 17 << 24
-        request.add(.requestedTransport, udp)
+        request.add(.requestedTransport, Self.relayedUDP)
         session?.sign(&request)
         let bytes = try await connection.ask(request)
         guard let answer = STUNMessage(bytes: bytes) else { return .unusable }
@@ -66,6 +77,7 @@ struct TURNClient: Sendable {
           try await release(session, connection)
           return .allocated(relayed: relayed, seen: answer.mappedAddress, asked: session != nil)
         }
+        if error.code == 300, let other = answer.alternateServer { return .elsewhere(other) }
         guard error.code == 401 && session == nil || error.code == 438 else {
           return error.code == 401 || error.code == 441
             ? .wrongCredentials(reason: error.reason) : .rejected(code: error.code, reason: error.reason)
@@ -73,9 +85,25 @@ struct TURNClient: Sendable {
         guard let challenged = TURNSession(answer, current) else { return .unusable }
         session = challenged
       }
-      return .unusable
+      return .staleNonces
     }
   }
+
+  /// Whether anything of TURN is answered: credentials, which the server may want, are not sent.
+  ///
+  /// - Throws: `CancellationError`.
+  func speaksTURN() async throws -> Bool {
+    try await connected({ _ in false }) { connection in
+      var request = STUNMessage(.allocate)
+      request.add(.requestedTransport, Self.relayedUDP)
+      guard let answer = STUNMessage(bytes: try await connection.ask(request)) else { return false }
+      if answer.error == nil { try await release(nil, connection) }
+      return true
+    }
+  }
+
+  /// The number of UDP in an IP header, in the first of four bytes.
+  private static let relayedUDP: UInt32 = 17 << 24
 
   /// A lifetime of 0 ends the allocation (RFC 8656, section 7.3).
   private func release(_ session: TURNSession?, _ connection: STUNConnection) async throws {

@@ -34,19 +34,30 @@ struct TLSChecks: Sendable {
     var outcome = CheckOutcome(.lyncTLS, location: site.name, seenFrom: context.network.machine)
     let name = "Lync server \(server.label.quotedForMessage) (\(server.address):\(server.port))"
     let lookup = NameLookup(dnsServers: site.dnsServers.map(\.address), network: context.network)
-    guard let address = try await lookup.address(of: server.address, port: server.port) else {
-      outcome.findings = [.notChecked("\(name): its name leads to no address from here", at: server.mark)]
-      return outcome
+    let results = try await AddressWork.run(name, server, lookup) { address in
+      do {
+        return Result<TLSSight, ConnectionFailure>.success(try await probe(address, server.address).look())
+      } catch let failure as ConnectionFailure {
+        return .failure(failure)
+      }
     }
-    do {
-      let sight = try await probe(address, server.address).look()
-      let rules = PresentedCertificateRules(name, "lync-tls", server.mark, now: context.now)
-      outcome.findings =
-        rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address) + rules.usage(sight)
-        + rules.trust(sight, authorities)
-      if let leaf = sight.certificates.first { outcome.notes = ["\(name) presents \(leaf.summary.label)"] }
-    } catch let failure as ConnectionFailure {
-      outcome.findings = [STUNChecks.finding(failure, name, "lync-tls", server.mark)]
+    if results.isEmpty {
+      outcome.findings = [.notChecked("\(name): its name leads to no address from here", at: server.mark)]
+    }
+    let someWork = results.contains { if case .success = $0.value { true } else { false } }
+    for result in results {
+      switch result.value {
+      case .success(let sight):
+        let rules = PresentedCertificateRules(result.name, "lync-tls", server.mark, now: context.now)
+        outcome.findings +=
+          rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address) + rules.usage(sight)
+          + rules.trust(sight, authorities)
+        if let leaf = sight.certificates.first { outcome.notes.append("\(result.name) presents \(leaf.summary.label)") }
+      case .failure(let failure):
+        var finding = STUNChecks.finding(failure, result.name, "lync-tls", server.mark)
+        if someWork { finding.message += AddressWork.othersWork }
+        outcome.findings.append(finding)
+      }
     }
     return outcome
   }

@@ -121,7 +121,7 @@ private final class HandshakeWatcher: ChannelInboundHandler {
 
   func channelActive(context: ChannelHandlerContext) {
     let ended = ended
-    timer = context.eventLoop.scheduleTask(in: limit) { ended.fail(ConnectionFailure.noAnswer) }
+    timer = context.eventLoop.scheduleTask(in: limit) { ended.fail(ConnectionFailure.silent) }
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {

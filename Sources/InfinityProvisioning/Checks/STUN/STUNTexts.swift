@@ -1,0 +1,84 @@
+/// The findings about one STUN or TURN server at one of its addresses.
+struct STUNTexts {
+  /// How the server is called.
+  var name: String
+  /// The code's first word, `stun` or `turn`.
+  var check: String
+  var mark: SourceMark
+  /// Whether other addresses of the same name work.
+  var someWork: Bool
+
+  var challengedNote: String {
+    "\(name) answers a binding request only to who has credentials (coturn's secure-stun)"
+  }
+
+  var challenged: Finding {
+    finding(
+      .warning, "challenged",
+      "answers a binding request only to who has credentials (coturn's secure-stun), and a STUN server has none in the"
+        + " Management Node; switch that off there")
+  }
+
+  var onlySTUN: Finding {
+    finding(
+      .error, "stun-only",
+      "answers STUN, but no TURN: to a wish for an allocation it says nothing (coturn's stun-only); turn TURN on there, or"
+        + " correct address and port")
+  }
+
+  func onlyTURN(isTURNServer: Bool) -> Finding {
+    isTURNServer
+      ? finding(
+        .warning, "turn-only",
+        "answers TURN, but no STUN: to a binding request it says nothing (coturn's no-stun); it relays, but tells no node its"
+          + " own address")
+      : finding(
+        .error, "turn-only",
+        "answers TURN, but no STUN: to a binding request it says nothing (coturn's no-stun); turn STUN on there, or name"
+          + " another STUN server")
+  }
+
+  var open: Finding {
+    finding(.warning, "open", "relays for anybody: it did not ask for credentials; turn authentication on")
+  }
+
+  var staleNonces: Finding {
+    finding(
+      .error, "nonce",
+      "calls each nonce stale that it has just given (438): a load balancer may send each request to another server; let it"
+        + " keep a client on one server, and see the servers' setting for nonces (coturn's stale-nonce)")
+  }
+
+  var unusable: Finding { failed(.otherProtocol) }
+
+  func wrongCredentials(_ credentials: TURNCredentials, _ reason: String) -> Finding {
+    let hint =
+      switch credentials {
+      case .longTerm: "correct username and password, or the user on the server"
+      case .sharedSecret: "correct secretKey, or the server's secret; both clocks must be right, too"
+      }
+    return finding(
+      .error, "credentials", "does not take the file's credentials (it says \(reason.quotedForMessage)): \(hint)")
+  }
+
+  func rejected(_ what: String, _ code: Int, _ reason: String) -> Finding {
+    finding(.error, "rejected", "refuses \(what): \(code) \(reason.quotedForMessage); see the server's own log")
+  }
+
+  func elsewhere(_ other: STUNMessage.TransportAddress) -> Finding {
+    finding(
+      .error, "alternate",
+      "sends its clients to another server, \(other) (error 300, coturn's alternate-server); give that server in the file, or"
+        + " end that on this one")
+  }
+
+  func failed(_ failure: ConnectionFailure) -> Finding {
+    var finding = STUNChecks.finding(failure, name, check, mark)
+    if someWork { finding.message += AddressWork.othersWork }
+    return finding
+  }
+
+  private func finding(_ severity: Finding.Severity, _ fault: String, _ message: String) -> Finding {
+    Finding(severity, "\(check)-\(fault)", "\(name) \(message)", at: mark)
+  }
+}
