@@ -33,8 +33,14 @@ enum ConnectionFailure: Error, Sendable, Equatable {
     case let error as BoringSSLError: self = .handshakeFailed(HandshakeFailure(libraryText: "\(error)"))
     case ChannelError.eof, ChannelError.ioOnClosedChannel, ChannelError.alreadyClosed:
       self = .broken("the server closed the connection")
-    default: self = .broken("\(error)")
+    case is NIOSSLExtraError: self = .handshakeFailed(.other)
+    default: self = .broken("it ended before there was an answer")
     }
+  }
+
+  /// Whether it is this machine that has no way there, as one without IPv6 to an AAAA record: the server may be well.
+  var isMissingWay: Bool {
+    if case .unreachable = self { true } else { false }
   }
 
   private static let noWay: Set<CInt> = [EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL, EACCES, EPERM]

@@ -51,6 +51,23 @@ struct DNSHalfAnswerTests {
     )
   }
 
+  @Test("reverse names are asked for only where they are wanted, and a server that answers nothing else is silent")
+  func reverseWanted() async throws {
+    let onlyReverse: @Sendable (String) -> DNSPeer.Answer? = { $0.hasSuffix("in-addr.arpa") ? .refused : nil }
+    try await DNSPeer.serve(onlyReverse) { port in
+      let network = NetworkSettings(dnsPort: port, timeout: .milliseconds(100), machine: "desk")
+      let survey = try await DNSSurvey.take(of: SiteFixture.europe(), network)
+      #expect(survey.servers.map(\.silence) == [.noAnswer])
+    }
+    try await DNSPeer.serve({ _ in .refused }) { port in
+      let network = NetworkSettings(dnsPort: port, timeout: .seconds(1), machine: "desk")
+      let without = try await DNSSurvey.take(of: SiteFixture.europe(), network, withReverse: false)
+      #expect(without.servers.first?.answers.keys.contains { $0.type == .ptr } == false)
+      let with = try await DNSSurvey.take(of: SiteFixture.europe(), network)
+      #expect(with.servers.first?.answers.keys.filter { $0.type == .ptr }.count == 3)
+    }
+  }
+
   @Test("an answer that is cut off, and no TCP: an error of that name")
   func truncated() async throws {
     let cut = DNSPeer.Answer(isTruncated: true)

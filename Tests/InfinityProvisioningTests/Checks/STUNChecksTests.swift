@@ -252,6 +252,18 @@ struct STUNChecksTests {
     }
   }
 
+  @Test("where only this machine has no way to an address, nobody is told to take it out of DNS")
+  func missingWay() {
+    let text = STUNTexts(name: "TURN server at fd00::5", check: "turn", mark: SiteFixture.mark, someWork: true)
+    #expect(
+      text.failed(.unreachable("Network is unreachable")).message
+        == "TURN server at fd00::5 cannot be reached from here (Network is unreachable)")
+    #expect(
+      text.failed(.noAnswer).message
+        == "TURN server at fd00::5 does not answer: it is down, or something on the way from here drops the packets; other"
+        + " addresses of that name do answer, so only some calls fail: mend this one, or take its record out of DNS")
+  }
+
   @Test("a location without a TURN server has no TURN check")
   func noServer() async throws {
     let (stun, turn) = try await Self.outcomes("version: 1\nlocations:\n  - name: Europe\n")

@@ -74,7 +74,7 @@ struct STUNTexts {
 
   func failed(_ failure: ConnectionFailure) -> Finding {
     var finding = STUNChecks.finding(failure, name, check, mark)
-    if someWork { finding.message += AddressWork.othersWork }
+    if someWork, !failure.isMissingWay { finding.message += AddressWork.othersWork }
     return finding
   }
 

@@ -55,7 +55,7 @@ struct TLSChecks: Sendable {
         if let leaf = sight.certificates.first { outcome.notes.append("\(result.name) presents \(leaf.summary.label)") }
       case .failure(let failure):
         var finding = STUNChecks.finding(failure, result.name, "lync-tls", server.mark)
-        if someWork { finding.message += AddressWork.othersWork }
+        if someWork, !failure.isMissingWay { finding.message += AddressWork.othersWork }
         outcome.findings.append(finding)
       }
     }
