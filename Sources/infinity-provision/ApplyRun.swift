@@ -49,11 +49,16 @@ struct ApplyRun {
   }
 
   private func execute(_ plan: Plan) async throws -> ApplyReport {
+    guard !StopSignals.shared.isStopped else { throw CommandEnding.interrupted }
+    let interruption = Interruption()
+    StopSignals.shared.onStop {
+      StandardStreams.writeMessage(
+        "Stopping: what is under way is finished, and nothing else is sent; Ctrl-C again ends at once.")
+      interruption.request()
+    }
     let recorder = SecretRecorder(
       records: try state.secretRecords(), secrets: secrets, managementNode: plan.managementNode)
     let journal = try journal(plan)
-    let interruption = Interruption()
-    StopSignals.shared.onStop { interruption.request() }
     let executor = Executor(
       client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: parallel),
       observers: [journal, recorder, ApplyProgress(total: plan.changes.count)], interruption: interruption)
