@@ -31,11 +31,22 @@ struct ApplyRun {
     guard !plan.isEmpty else { return try await finish(ApplyReport(plan: plan, outcomes: [], stop: nil)) }
     let shown = plan.masked(by: client)
     show(shown)
+    if let reason = StandardStreams.takeResultFailure() {
+      throw CommandEnding.failure(
+        .failed, code: "output-failed",
+        "nothing was changed: the plan could not be written to standard output: \(reason)")
+    }
     try Approval(plan: shown, options: options, readsStandardInput: hasUsedStandardInput).obtain()
     var report = try await execute(plan)
     report.plan = shown
     try await finish(report)
     try end(report)
+    // All was made, and the exit code says so.
+    if let reason = StandardStreams.takeResultFailure() {
+      StandardStreams.writeMessage(
+        StandardStreams.style.error("error: ")
+          + "all changes were made, but the report could not be written to standard output: \(reason)")
+    }
   }
 
   /// Shows the report; with `--wait`, JSON comes when the waiting is over, since it is one document.

@@ -92,6 +92,8 @@ struct CommandLineTests {
       #expect(onTerminal.contains("\u{1b}[31merror: \u{1b}[0m"))
       let withoutColor = try await declined(desk, [], ["NO_COLOR": "1"])
       #expect(!withoutColor.contains("\u{1b}["))
+      let dumb = try await declined(desk, [], ["TERM": "dumb"])
+      #expect(!dumb.contains("\u{1b}["))
       let never = try await declined(desk, ["--color", "never"], [:])
       #expect(!never.contains("\u{1b}["))
     }

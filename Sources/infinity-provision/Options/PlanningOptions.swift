@@ -26,6 +26,12 @@ struct PlanningOptions: ParsableArguments {
   ///
   /// - Throws: an ending with every error found.
   func inputs(from file: DeploymentFile, resolvesSecrets: Bool) async throws -> Inputs {
+    guard file.isStandardInput || !SavedPlan.isFile(file.path) else {
+      throw CommandEnding.failure(
+        .wrongCommandLine, code: "saved-plan-as-file",
+        "\(file.path.quoted) is a saved plan, not a deployment file; `infinity-provision apply --plan \(file.path)` makes it"
+      )
+    }
     let (whole, reading) = try file.valid()
     let deployment = try locations.applied(to: whole)
     let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets).run()
