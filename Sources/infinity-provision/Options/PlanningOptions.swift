@@ -32,7 +32,10 @@ struct PlanningOptions: ParsableArguments {
         "\(file.path.quoted) is a saved plan, not a deployment file; `infinity-provision apply --plan \(file.path)` makes it"
       )
     }
-    let (whole, reading) = try file.valid()
+    let reading = file.read()
+    guard let whole = reading.valid else {
+      throw await faults(of: reading, file, resolvesSecrets: resolvesSecrets)
+    }
     let deployment = try locations.applied(to: whole)
     let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets).run()
     let findings = reading.findings + checks.findings
@@ -44,6 +47,23 @@ struct PlanningOptions: ParsableArguments {
     }
     return Inputs(
       deployment: deployment, wholeDeployment: whole, digest: reading.digest, checks: checks, warnings: findings)
+  }
+
+  /// The faults of a file, and of the secrets and certificates of what could be understood of it: all in one run.
+  private func faults(
+    of reading: DeploymentReader.Reading, _ file: DeploymentFile, resolvesSecrets: Bool
+  ) async -> CommandEnding {
+    var findings = reading.findings
+    if findings.count == 1, let only = findings.first, only.code == "unreadable-file", only.mark == nil {
+      return .failure(.failed, code: "invalid-deployment", only.message)
+    }
+    if let whole = reading.deployment, let deployment = try? locations.applied(to: whole) {
+      findings += await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets).run().findings
+    }
+    return .failure(
+      .failed, code: "invalid-deployment",
+      "the deployment file \(file.path.quoted) has faults; mend them and try again",
+      findings: findings.sortedByPlace())
   }
 
   /// Asks the Management Node and makes the plan, from what is known of secrets.
