@@ -31,11 +31,22 @@ struct ApplyRun {
     guard !plan.isEmpty else { return try await finish(ApplyReport(plan: plan, outcomes: [], stop: nil)) }
     let shown = plan.masked(by: client)
     show(shown)
+    if let reason = StandardStreams.takeResultFailure() {
+      throw CommandEnding.failure(
+        .failed, code: "output-failed",
+        "nothing was changed: the plan could not be written to standard output: \(reason)")
+    }
     try Approval(plan: shown, options: options, readsStandardInput: hasUsedStandardInput).obtain()
     var report = try await execute(plan)
     report.plan = shown
     try await finish(report)
     try end(report)
+    // All was made, and the exit code says so.
+    if let reason = StandardStreams.takeResultFailure() {
+      StandardStreams.writeMessage(
+        StandardStreams.style.error("error: ")
+          + "all changes were made, but the report could not be written to standard output: \(reason)")
+    }
   }
 
   /// Shows the report; with `--wait`, JSON comes when the waiting is over, since it is one document.
@@ -49,11 +60,16 @@ struct ApplyRun {
   }
 
   private func execute(_ plan: Plan) async throws -> ApplyReport {
+    guard !StopSignals.shared.isStopped else { throw CommandEnding.interrupted }
+    let interruption = Interruption()
+    StopSignals.shared.onStop {
+      StandardStreams.writeMessage(
+        "Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.")
+      interruption.request()
+    }
     let recorder = SecretRecorder(
       records: try state.secretRecords(), secrets: secrets, managementNode: plan.managementNode)
     let journal = try journal(plan)
-    let interruption = Interruption()
-    StopSignals.shared.onStop { interruption.request() }
     let executor = Executor(
       client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: parallel),
       observers: [journal, recorder, ApplyProgress(total: plan.changes.count)], interruption: interruption)

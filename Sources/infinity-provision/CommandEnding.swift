@@ -26,6 +26,9 @@ enum CommandEnding: Error {
     .failed(Failure(exitStatus: exitStatus, code: code, message: message, findings: findings, document: document))
   }
 
+  /// Ctrl-C before anything was changed.
+  static let interrupted = failure(.interrupted, code: "interrupted", "stopped on request; nothing was changed")
+
   var exitStatus: ExitStatus {
     switch self {
     case .finished(let status): status

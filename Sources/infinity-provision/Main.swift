@@ -9,8 +9,16 @@ enum Main {
     // A reader that goes away (`| head`) must not end an apply in the middle: the write fails instead.
     signal(SIGPIPE, SIG_IGN)
     let arguments = OptionalSeconds.completed(Array(CommandLine.arguments.dropFirst()))
-    let exitCode = await run(arguments)
+    let exitCode = withResultWritten(await run(arguments))
     exit(exitCode.rawValue)
+  }
+
+  /// A result that nobody got is no success; what an apply did keeps its code.
+  private static func withResultWritten(_ status: ExitStatus) -> ExitStatus {
+    guard let reason = StandardStreams.takeResultFailure() else { return status }
+    StandardStreams.writeMessage(
+      StandardStreams.style.error("error: ") + "the result could not be written to standard output: \(reason)")
+    return [.done, .hasChanges, .hasFindings].contains(status) ? .failed : status
   }
 
   private static func run(_ arguments: [String]) async -> ExitStatus {
@@ -36,6 +44,11 @@ enum Main {
     guard InfinityProvision.exitCode(for: error) != .success else {
       StandardStreams.writeResult(text)
       return .done
+    }
+    if let answer = ForeignOptions.answer(to: arguments, InfinityProvision.message(for: error)) {
+      CommandEnding.failure(.wrongCommandLine, code: "usage", answer).report(
+        asJSON: OutputOptions.wantsJSON(arguments))
+      return .wrongCommandLine
     }
     if OutputOptions.wantsJSON(arguments) {
       CommandEnding.failure(.wrongCommandLine, code: "usage", InfinityProvision.message(for: error)).reportJSON()

@@ -125,7 +125,12 @@ struct BulkTests {
       #expect(result.exitCode == 5)
       #expect(document["result"] == ["applied": two, "failed": 0, "skipped": one])
       #expect(document["error"]["code"] == "interrupted")
-      #expect(result.errorOutput == "error: stopped on request; run the same command again to continue\n")
+      #expect(
+        result.errorOutput == """
+          Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.
+          error: stopped on request; run the same command again to continue
+
+          """)
       try await desk.server.setFaults([])
       #expect(
         try await desk.apply("--format", "json").json()["result"] == ["applied": one, "failed": 0, "skipped": 0])

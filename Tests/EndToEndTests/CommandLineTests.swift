@@ -81,6 +81,26 @@ struct CommandLineTests {
     }
   }
 
+  @Test("plan and apply tell the faults of the file and those of its certificates and secrets in one run")
+  func allFaults() async throws {
+    try await Workplace.europe { desk in
+      try desk.edit("port: 5061", "port: many")
+      try desk.edit("certs/confpool-eu.pem", "certs/missing.pem")
+      let validated = try await desk.provision(
+        "validate", desk.deployment, environment: ["TURN_EU_PASSWORD": nil]
+      ).output.split(separator: "\n").dropLast()
+      #expect(validated.count == 3)
+      for command in ["plan", "apply"] {
+        let result = try await desk.provision(command, desk.deployment, environment: ["TURN_EU_PASSWORD": nil])
+        #expect(result.exitCode == 1)
+        #expect(
+          result.errorOutput.split(separator: "\n")
+            == validated + ["error: the deployment file \"europe/deployment.yaml\" has faults; mend them and try again"]
+        )
+      }
+    }
+  }
+
   @Test("colour only where it is asked for")
   func color() async throws {
     try await Workplace.europe { desk in
@@ -92,6 +112,8 @@ struct CommandLineTests {
       #expect(onTerminal.contains("\u{1b}[31merror: \u{1b}[0m"))
       let withoutColor = try await declined(desk, [], ["NO_COLOR": "1"])
       #expect(!withoutColor.contains("\u{1b}["))
+      let dumb = try await declined(desk, [], ["TERM": "dumb"])
+      #expect(!dumb.contains("\u{1b}["))
       let never = try await declined(desk, ["--color", "never"], [:])
       #expect(!never.contains("\u{1b}["))
     }

@@ -27,6 +27,40 @@ struct RollbackTests {
     }
   }
 
+  @Test("CA certificates that a run added stay while a certificate that they issued is in use, up to the root")
+  func keepsIssuers() async throws {
+    try await Workplace.europe { desk in
+      let api = "/api/admin/configuration/v1"
+      try desk.edit(
+        "  - file: certs/intermediates.pem\n", "  - file: certs/intermediates.pem\n  - file: certs/root.pem\n")
+      try await desk.apply()
+      for id in 1...2 { try await desk.server.delete("\(api)/ca_certificate/\(id)/") }
+      #expect(try await desk.apply().output.contains("\nPlan: 2 to create, 0 to change, 0 to delete.\n"))
+      let run = try #require(try await desk.runs().first)
+      let writes = try desk.server.requests().writes.count
+      let kept = try await desk.provision("rollback", run, "--auto-approve")
+      #expect(kept.exitCode == 0)
+      #expect(kept.output.hasSuffix("\nPlan: 0 to create, 0 to change, 0 to delete.\n"))
+      let lines = kept.errorOutput.replacing(#/ \(SHA-256 [^)]*\)/#, with: "").split(separator: "\n").sorted()
+      #expect(
+        lines == [
+          "warning: the trusted CA certificate \"Example Issuing CA\" is kept: it issued the TLS certificate "
+            + "\"confpool-eu.vc.example.com\", which is in use",
+          "warning: the trusted CA certificate \"Example Root CA\" is kept: it issued the trusted CA certificate "
+            + "\"Example Issuing CA\", which is in use",
+        ])
+      #expect(try desk.server.requests().writes.count == writes)
+
+      // Once no node uses the certificate, they go.
+      for id in 1...3 {
+        try await desk.server.patch("\(api)/worker_vm/\(id)/", ["tls_certificate": nil])
+      }
+      let removed = try await desk.provision("rollback", run, "--auto-approve")
+      #expect(removed.output.contains("\nPlan: 0 to create, 0 to change, 2 to delete.\n"))
+      #expect(removed.errorOutput == "")
+    }
+  }
+
   @Test("history shows each change with its values before and after, and no secret")
   func history() async throws {
     try await Workplace.europe { desk in

@@ -82,7 +82,12 @@ struct SafetyTests {
       #expect((3...4).contains(applied))
       #expect(results.count { $0 == "skipped" } == 15 - applied)
       #expect(report["error"]["code"] == "interrupted")
-      #expect(result.errorOutput == "error: stopped on request; run the same command again to continue\n")
+      #expect(
+        result.errorOutput == """
+          Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.
+          error: stopped on request; run the same command again to continue
+
+          """)
 
       try await desk.server.setFaults([])
       let second = try await desk.apply()

@@ -22,6 +22,7 @@ public enum Rollback {
       }
     }
     changes = keepReferenced(changes, inventory, &warnings)
+    changes = keepIssuers(changes, inventory, &warnings)
     changes.sort { ($0.step, $0.action == .delete ? 1 : 0, $0.id) < ($1.step, $1.action == .delete ? 1 : 0, $1.id) }
     for index in changes.indices { changes[index].id = index }
     return Plan(
@@ -108,6 +109,33 @@ public enum Rollback {
       let names = users.map { "\($0.reference.object.kind.noun) \($0.reference.label.quotedForMessage)" }
       warnings.append(
         Finding(.warning, "still-in-use", "\(name) is kept: used by " + names.joined(separator: ", ")))
+      return false
+    }
+  }
+
+  /// Leaves out removals of CA certificates that issued a certificate which is in use after the other changes.
+  private static func keepIssuers(
+    _ changes: [Change], _ inventory: Inventory, _ warnings: inout [Finding]
+  ) -> [Change] {
+    let isRemoval = { (change: Change) in
+      change.action == .delete && change.object.object.kind == .trustedCACertificate
+    }
+    guard changes.contains(where: isRemoval) else { return changes }
+    let issuers = CertificateIssuers(inventory, after: changes)
+    return changes.filter { change in
+      guard isRemoval(change), let uri = change.object.uri else { return true }
+      let reason: String
+      if !inventory.kinds.contains(.tlsCertificate) {
+        reason = "which certificates it issued cannot be read"
+      } else if let issued = issuers.issued[uri]?.reference {
+        reason = "it issued the \(issued.object.kind.noun) \(issued.label.quotedForMessage), which is in use"
+      } else {
+        return true
+      }
+      warnings.append(
+        Finding(
+          .warning, "still-in-use",
+          "the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage) is kept: \(reason)"))
       return false
     }
   }

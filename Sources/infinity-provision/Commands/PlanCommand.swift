@@ -33,6 +33,7 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     let file = file.deploymentFile
+    let destination = try out.map { try PlanDestination($0) }
     let inputs = try await planning.inputs(from: file, resolvesSecrets: !withoutSecrets)
     let settings = ConnectionOptions.Declared(inputs.wholeDeployment)
     let (plan, shown) = try await connection.withClient(settings, masking: inputs.checks.secrets) { client in
@@ -42,23 +43,31 @@ struct PlanCommand: AsyncParsableCommand {
       return (plan, plan.masked(by: client))
     }
     StandardStreams.writeFindings(plan.warnings)
-    if let out { try save(plan, inputs, file, out) }
+    if let out, let destination { try save(plan, inputs, file, destination, out) }
     switch output.format {
+    case _ where destination?.isStandardOutput == true:
+      StandardStreams.writeMessage(PlanText(style: StandardStreams.style).text(shown))
     case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(shown))
     case .json: StandardStreams.writeJSON(PlanJSON.document(shown))
     }
     if detailedExitCode, !plan.isEmpty { throw CommandEnding.finished(.hasChanges) }
   }
 
-  private func save(_ plan: Plan, _ inputs: PlanningOptions.Inputs, _ file: DeploymentFile, _ path: String) throws {
+  private func save(
+    _ plan: Plan, _ inputs: PlanningOptions.Inputs, _ file: DeploymentFile, _ destination: PlanDestination,
+    _ path: String
+  ) throws {
     do {
-      try SavedPlan(
-        plan, created: Date(), deploymentDigest: inputs.digest, caFile: inputs.wholeDeployment.caFile,
-        folder: file.folder
-      ).write(to: path)
+      try destination.write(
+        SavedPlan(
+          plan, created: Date(), deploymentDigest: inputs.digest, caFile: inputs.wholeDeployment.caFile,
+          folder: file.folder))
+    } catch let ending as CommandEnding {
+      throw ending
     } catch {
       throw CommandEnding.failure(.failed, code: "plan-not-saved", "\(error)")
     }
+    guard destination.isFile else { return }
     StandardStreams.writeMessage("The plan was saved to \(path); `infinity-provision apply --plan \(path)` makes it.")
   }
 }

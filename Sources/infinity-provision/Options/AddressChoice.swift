@@ -9,6 +9,10 @@ struct AddressChoice {
   /// The address that wins, with a warning where it is not the file's. The client checks the rest of its form.
   func address() throws -> String {
     let given = option ?? Environment["PEXIP_ADDRESS"]
+    let origin = option == nil ? "PEXIP_ADDRESS" : "--address"
+    if let given, let fault = GivenAddress.fault(given, from: origin) {
+      throw CommandEnding.failure(.wrongCommandLine, code: "invalid-address", fault)
+    }
     guard let address = given ?? file?.value else {
       throw CommandEnding.failure(
         .wrongCommandLine, code: "no-address",
@@ -20,7 +24,6 @@ struct AddressChoice {
         "\(address.quoted) would send the password unprotected; use https://, or --insecure if that is meant")
     }
     if let given, let file, Self.form(given) != Self.form(file.value) {
-      let origin = option == nil ? "PEXIP_ADDRESS" : "--address"
       StandardStreams.writeFindings([
         Finding(
           .warning, "address-differs",

@@ -24,7 +24,7 @@ struct ConnectionOptions: ParsableArguments {
     completion: .file())
   var caFile: String?
 
-  @Flag(help: "Do not check the Management Node's certificate, and allow http (PEXIP_INSECURE=true).")
+  @Flag(help: "Do not check the Management Node's certificate, and allow http (PEXIP_INSECURE=1).")
   var insecure = false
 
   @Option(
@@ -129,21 +129,25 @@ struct ConnectionOptions: ParsableArguments {
   }
 
   private func clientConfiguration(_ declared: Declared) throws -> ManagementClient.Configuration {
+    let isInsecure = try isInsecure()
     let address = try AddressChoice(option: address, file: declared.address, isInsecure: isInsecure).address()
     var configuration = ManagementClient.Configuration(
       baseURL: address, authentication: try authentication())
-    configuration.trust = try trust(declared)
+    configuration.trust = try trust(declared, isInsecure: isInsecure)
     configuration.maxConcurrentRequests = parallel
     configuration.requestTimeout = .seconds(timeout)
     configuration.userAgent = "infinity-provision/\(ProductVersion.text)"
     return configuration
   }
 
-  private var isInsecure: Bool { insecure || Environment["PEXIP_INSECURE"] == "true" }
+  private func isInsecure() throws -> Bool {
+    let isSet = try Environment.flag("PEXIP_INSECURE")
+    return insecure || isSet
+  }
 
   private var chosenUsername: String { username ?? Environment["PEXIP_USERNAME"] ?? "admin" }
 
-  private func trust(_ declared: Declared) throws -> ManagementClient.Trust {
+  private func trust(_ declared: Declared, isInsecure: Bool) throws -> ManagementClient.Trust {
     if isInsecure {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(

@@ -46,17 +46,18 @@ struct DeploymentFile {
   /// - Throws: an ending with exit code 1 and every finding.
   func valid() throws -> (deployment: Deployment, reading: DeploymentReader.Reading) {
     let reading = read()
-    guard let deployment = reading.valid else {
-      if reading.findings.count == 1, let only = reading.findings.first, only.code == "unreadable-file",
-        only.mark == nil
-      {
-        throw CommandEnding.failure(.failed, code: "invalid-deployment", only.message)
-      }
-      throw CommandEnding.failure(
-        .failed, code: "invalid-deployment", "the deployment file \(path.quoted) has faults; mend them and try again",
-        findings: reading.findings)
-    }
+    guard let deployment = reading.valid else { throw ending(reading.findings) }
     return (deployment, reading)
+  }
+
+  /// How a command ends that needs a deployment, where the file has faults.
+  func ending(_ findings: [Finding]) -> CommandEnding {
+    if findings.count == 1, let only = findings.first, only.code == "unreadable-file", only.mark == nil {
+      return .failure(.failed, code: "invalid-deployment", only.message)
+    }
+    return .failure(
+      .failed, code: "invalid-deployment", "the deployment file \(path.quoted) has faults; mend them and try again",
+      findings: findings)
   }
 }
 

@@ -26,7 +26,16 @@ struct PlanningOptions: ParsableArguments {
   ///
   /// - Throws: an ending with every error found.
   func inputs(from file: DeploymentFile, resolvesSecrets: Bool) async throws -> Inputs {
-    let (whole, reading) = try file.valid()
+    guard file.isStandardInput || !SavedPlan.isFile(file.path) else {
+      throw CommandEnding.failure(
+        .wrongCommandLine, code: "saved-plan-as-file",
+        "\(file.path.quoted) is a saved plan, not a deployment file; `infinity-provision apply --plan \(file.path)` makes it"
+      )
+    }
+    let reading = file.read()
+    guard let whole = reading.valid else {
+      throw await faults(of: reading, file, resolvesSecrets: resolvesSecrets)
+    }
     let deployment = try locations.applied(to: whole)
     let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets).run()
     let findings = reading.findings + checks.findings
@@ -38,6 +47,17 @@ struct PlanningOptions: ParsableArguments {
     }
     return Inputs(
       deployment: deployment, wholeDeployment: whole, digest: reading.digest, checks: checks, warnings: findings)
+  }
+
+  /// The faults of a file, and of the secrets and certificates of what could be understood of it: all in one run.
+  private func faults(
+    of reading: DeploymentReader.Reading, _ file: DeploymentFile, resolvesSecrets: Bool
+  ) async -> CommandEnding {
+    var findings = reading.findings
+    if let whole = reading.deployment, let deployment = try? locations.applied(to: whole) {
+      findings += await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets).run().findings
+    }
+    return file.ending(findings.sortedByPlace())
   }
 
   /// Asks the Management Node and makes the plan, from what is known of secrets.

@@ -7,8 +7,11 @@ func cancelledByCtrlC<Result: Sendable>(_ work: @escaping @Sendable () async thr
   let task = Task { try await work() }
   StopSignals.shared.onStop { task.cancel() }
   do {
-    return try await task.value
+    let result = try await task.value
+    // Work that was at its end, or did not look, completes all the same; the request to stop stands.
+    guard !StopSignals.shared.isStopped else { throw CancellationError() }
+    return result
   } catch is CancellationError {
-    throw CommandEnding.failure(.interrupted, code: "interrupted", "stopped on request; nothing was changed")
+    throw CommandEnding.interrupted
   }
 }

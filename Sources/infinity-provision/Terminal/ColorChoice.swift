@@ -4,7 +4,7 @@ import Synchronization
 
 /// `--color`: whether text is coloured.
 enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
-  /// On a terminal, unless `NO_COLOR` is set.
+  /// On a terminal that has colours, unless `NO_COLOR` is set.
   case auto
   /// Always, into pipes and files too.
   case always
@@ -27,7 +27,7 @@ enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
     case .always: true
     case .never: false
     case .auto:
-      isatty(stream.fileDescriptor) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+      isatty(stream.fileDescriptor) == 1 && Environment["TERM"] != "dumb" && Environment["NO_COLOR"] == nil
     }
   }
 }

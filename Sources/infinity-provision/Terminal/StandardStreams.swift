@@ -1,5 +1,6 @@
 import Foundation
 import InfinityProvisioning
+import Synchronization
 
 /// Standard output for results, standard error for everything else.
 enum StandardStreams {
@@ -11,7 +12,19 @@ enum StandardStreams {
 
   /// Writes a result and a line end.
   static func writeResult(_ text: String) {
-    write(text + "\n", to: .standardOutput)
+    guard let error = writeAll(Data((text + "\n").utf8), to: STDOUT_FILENO), error != EPIPE else { return }
+    resultFailure.withLock { $0 = $0 ?? error }
+  }
+
+  private static let resultFailure = Mutex<Int32?>(nil)
+
+  /// Why a result could not be written, told once; nil where all were. A reader that went away has seen enough.
+  static func takeResultFailure() -> String? {
+    let error = resultFailure.withLock { error in
+      defer { error = nil }
+      return error
+    }
+    return error.map { String(cString: strerror($0)) }
   }
 
   /// Writes a JSON document as the one result.
@@ -22,12 +35,12 @@ enum StandardStreams {
 
   /// Writes a message and a line end.
   static func writeMessage(_ text: String) {
-    write(text + "\n", to: .standardError)
+    say(text + "\n", to: .standardError)
   }
 
   /// Writes a line in place of the one before it, on a terminal: a message and no line end.
   static func rewriteLine(_ text: String) {
-    write("\r" + text, to: .standardError)
+    say("\r" + text, to: .standardError)
   }
 
   /// Writes findings, one a line.
@@ -37,8 +50,30 @@ enum StandardStreams {
     }
   }
 
-  /// A closed pipe is not an error: the reader has seen enough.
-  private static func write(_ text: String, to stream: FileHandle) {
+  /// Writes all of it, waiting where the stream takes nothing for the moment.
+  ///
+  /// - Returns: the number of the error that ended it, or nil.
+  static func writeAll(_ data: Data, to descriptor: Int32) -> Int32? {
+    var rest = data[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN:
+        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&wait, 1, -1)
+      case let error: return error
+      }
+    }
+    return nil
+  }
+
+  /// A message that nobody can be told is no reason to stop.
+  private static func say(_ text: String, to stream: FileHandle) {
     try? stream.write(contentsOf: Data(text.utf8))
   }
 }

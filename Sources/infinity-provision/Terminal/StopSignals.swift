@@ -15,11 +15,15 @@ final class StopSignals: Sendable {
 
   private let state = Mutex(State())
 
-  /// Starts to watch; the action is called, on a thread of its own, at the first signal.
+  /// Whether a signal came.
+  var isStopped: Bool { state.withLock { $0.received > 0 } }
+
+  /// Starts to watch; the action is called, on a thread of its own, at the first signal. One that came before, while an
+  /// earlier action stood or none of its work was left, is not lost: the action is called at once.
   func onStop(_ action: @escaping @Sendable () -> Void) {
-    state.withLock { state in
+    let isStopped = state.withLock { state in
       state.action = action
-      guard state.sources.isEmpty else { return }
+      guard state.sources.isEmpty else { return state.received > 0 }
       for number in [SIGINT, SIGTERM] {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -27,7 +31,9 @@ final class StopSignals: Sendable {
         source.resume()
         state.sources.append(source)
       }
+      return false
     }
+    if isStopped { action() }
   }
 
   private func receive() {

@@ -54,8 +54,7 @@ enum Terminal {
   }
 
   private static func endAtQuestion() {
-    CommandEnding.failure(.interrupted, code: "interrupted", "stopped on request; nothing was changed")
-      .report(asJSON: OutputOptions.wantsJSON(CommandLine.arguments))
+    CommandEnding.interrupted.report(asJSON: OutputOptions.wantsJSON(CommandLine.arguments))
     exit(ExitStatus.interrupted.rawValue)
   }
 }

@@ -1,0 +1,38 @@
+/// Options that people know from other tools, and what they are called here.
+enum ForeignOptions {
+  private static let answers = [
+    "--yes": "--auto-approve makes the changes without asking",
+    "-y": "--auto-approve makes the changes without asking",
+    "--assume-yes": "--auto-approve makes the changes without asking",
+    "--force": "--auto-approve makes the changes without asking",
+    "-auto-approve": "it has two hyphens here: --auto-approve",
+    "--no-color": "--color never, or the variable NO_COLOR, turns colours off",
+    "-no-color": "--color never, or the variable NO_COLOR, turns colours off",
+    "--var": "there are no variables: a secret is {env: NAME} in the file, everything else is written there",
+    "-var": "there are no variables: a secret is {env: NAME} in the file, everything else is written there",
+    "--var-file": "there are no variables: a secret is {env: NAME} in the file, and `include` joins files",
+    "-var-file": "there are no variables: a secret is {env: NAME} in the file, and `include` joins files",
+    "--dry-run": "the command `plan` shows the changes and makes none",
+    "--json": "--format json prints one JSON document",
+    "-json": "--format json prints one JSON document",
+    "--target": "--location and --step choose a part",
+    "-target": "--location and --step choose a part",
+    "-out": "it has two hyphens here: plan --out",
+    "--host": "--address names the Management Node, as https://manager.example.com",
+    "--url": "--address names the Management Node, as https://manager.example.com",
+    "--user": "--username names the user",
+    "--password": "no option takes a password, which others could see: PEXIP_PASSWORD or --password-file",
+    "--verbose": "--log-level info, debug or trace says more",
+    "-k": "--insecure checks no certificate; --ca-file names the CA to trust",
+  ]
+
+  /// What to say of the option that a parser did not know, where it is one of these; `message` is the parser's.
+  static func answer(to arguments: [String], _ message: String) -> String? {
+    guard message.hasPrefix("Unknown option") else { return nil }
+    let names = arguments.prefix { $0 != "--" }.map { String($0.prefix { $0 != "=" }) }
+    guard let name = names.first(where: { answers[$0] != nil && message.contains("'\($0)'") }),
+      let answer = answers[name]
+    else { return nil }
+    return "there is no option \(name): \(answer)"
+  }
+}

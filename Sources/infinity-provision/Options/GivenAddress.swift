@@ -1,0 +1,43 @@
+import Foundation
+
+/// An address that an option or a variable gives, as people paste it: what is wrong is said by name.
+enum GivenAddress {
+  private static let expected = "expected the URL of the Management Node, as https://manager.example.com"
+
+  /// What is wrong with it, or nil; the client checks the rest of its form.
+  ///
+  /// - Parameter origin: the option or variable.
+  static func fault(_ text: String, from origin: String) -> String? {
+    // Not repeated: it may hold a password.
+    guard !text.contains("@") else {
+      return
+        "\(origin): \(expected), without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
+    }
+    if let scalar = text.unicodeScalars.first(where: { isBlank($0) }) {
+      let isAround = text.trimmingCharacters(in: .whitespacesAndNewlines.union(.controlCharacters))
+        .unicodeScalars.allSatisfy { !isBlank($0) }
+      return "\(origin): \(text.quoted) has \(name(scalar)) \(isAround ? "around" : "in") the address; take it out"
+    }
+    guard let scheme = text.range(of: "://") else {
+      return "\(origin): \(text.quoted) lacks https:// in front; give \("https://\(text)".quoted)"
+    }
+    let rest = text[scheme.upperBound...]
+    guard let slash = rest.firstIndex(where: { "/?#".contains($0) }), rest[slash...] != "/" else { return nil }
+    return "\(origin): \(text.quoted) has more than the host: take out \(String(rest[slash...]).quoted)"
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+      || scalar.properties.generalCategory == .format
+  }
+
+  private static func name(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case " ": "a space"
+    case "\t": "a tab"
+    case "\n", "\r": "a line end"
+    case "\u{A0}": "a no-break space"
+    default: "the invisible character U+" + String(format: "%04X", scalar.value)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import InfinityProvisioning
+
+/// Where `plan --out` writes: a new file, a saved plan or an empty file that it replaces, or a stream.
+///
+/// Anything else is somebody's work or a device, and is left alone.
+struct PlanDestination {
+  private enum Kind {
+    case file
+    case pipe
+    case descriptor(Int32)
+  }
+
+  private let path: String
+  private let kind: Kind
+
+  /// Looks at what is there, before the Management Node is asked.
+  ///
+  /// - Throws: an ending with exit code 6 where a plan must not be written there, 1 where it cannot be.
+  init(_ path: String) throws {
+    self.path = path
+    if let descriptor = Self.descriptor(path) {
+      guard fcntl(descriptor, F_GETFD) >= 0 else { throw Self.failure(path, "that stream is not open") }
+      kind = .descriptor(descriptor)
+      return
+    }
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else {
+      guard errno == ENOENT else { throw Self.failure(path, String(cString: strerror(errno))) }
+      try Self.needFolder(of: path)
+      kind = .file
+      return
+    }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG where facts.st_size == 0 || SavedPlan.isFile(path): kind = .file
+    case S_IFREG: throw Self.refusal(path, "it exists and is not a saved plan")
+    case S_IFIFO: kind = .pipe
+    case S_IFLNK: throw Self.refusal(path, "it is a symbolic link, which is not followed")
+    case S_IFDIR: throw Self.refusal(path, "it is a folder")
+    default: throw Self.refusal(path, "it is not a regular file")
+    }
+  }
+
+  /// Whether it stays there, for `apply --plan`.
+  var isFile: Bool {
+    if case .file = kind { true } else { false }
+  }
+
+  /// Whether the plan goes where results go, which then must hold nothing else.
+  var isStandardOutput: Bool {
+    guard case .descriptor(STDOUT_FILENO) = kind else { return false }
+    return true
+  }
+
+  /// Writes the plan, and looks again first: time has passed.
+  ///
+  /// - Throws: an ending where it could not be written.
+  func write(_ plan: SavedPlan) throws {
+    switch try PlanDestination(path).kind {
+    case .file: try plan.write(to: path)
+    case .descriptor(let descriptor): try write(plan, to: descriptor)
+    case .pipe:
+      let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Self.failure(path, String(cString: strerror(errno))) }
+      defer { close(descriptor) }
+      try write(plan, to: descriptor)
+    }
+  }
+
+  /// A file of its own first: what is written there is what a saved plan is.
+  private func write(_ plan: SavedPlan, to descriptor: Int32) throws {
+    let files = FileManager.default
+    let copy = files.temporaryDirectory.appendingPathComponent("infinity-plan-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: copy) }
+    try plan.write(to: copy.path)
+    if let error = StandardStreams.writeAll(try Data(contentsOf: copy), to: descriptor) {
+      throw Self.failure(path, String(cString: strerror(error)))
+    }
+  }
+
+  /// The stream that a path of the system's names; these are symbolic links, and meant.
+  private static func descriptor(_ path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": return STDOUT_FILENO
+    case "/dev/stderr": return STDERR_FILENO
+    default:
+      let prefix = ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }
+      return prefix.flatMap { Int32(path.dropFirst($0.count)) }
+    }
+  }
+
+  private static func needFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    var isFolder: ObjCBool = false
+    guard !folder.isEmpty,
+      !(FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue)
+    else { return }
+    throw failure(path, "there is no folder \(folder.quoted); make it first")
+  }
+
+  private static func refusal(_ path: String, _ reason: String) -> CommandEnding {
+    .failure(
+      .refused, code: "out-refused",
+      "the plan is not written to \(path.quoted): \(reason); name a new file, a saved plan or an empty file with --out")
+  }
+
+  private static func failure(_ path: String, _ reason: String) -> CommandEnding {
+    .failure(.failed, code: "plan-not-saved", "the plan cannot be written to \(path.quoted): \(reason)")
+  }
+}
+
+extension SavedPlan {
+  /// Whether a path names a regular file that holds a saved plan, of whatever version. A pipe is not read: it can be only once.
+  static func isFile(_ path: String) -> Bool {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
+    do throws(SavedPlanError) {
+      _ = try read(path)
+      return true
+    } catch .otherVersion {
+      return true
+    } catch {
+      return false
+    }
+  }
+}

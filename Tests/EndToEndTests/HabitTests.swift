@@ -1,0 +1,119 @@
+import TestSupport
+import Testing
+
+/// What people type who know other tools, paste addresses, or set variables as elsewhere.
+@Suite("Habits from elsewhere")
+struct HabitTests {
+  @Test("PEXIP_INSECURE takes yes and no in several words, and refuses others")
+  func insecure() async throws {
+    try await Workplace.europe { desk in
+      func plan(_ value: String) async throws -> ProgramResult {
+        try await desk.plan(environment: ["PEXIP_CA_FILE": nil, "PEXIP_INSECURE": value])
+      }
+      for yes in ["1", "true", "YES", "True"] {
+        let result = try await plan(yes)
+        #expect(result.exitCode == 0)
+        #expect(result.errorOutput.hasPrefix("warning: --insecure: "))
+      }
+      for no in ["0", "false", "No", ""] { #expect(try await plan(no).exitCode == 1) }
+      let refused = try await plan("maybe")
+      #expect(refused.exitCode == 64)
+      #expect(
+        refused.errorOutput
+          == "error: the variable PEXIP_INSECURE is \"maybe\"; set it to 1, true or yes, to 0, false or no, or not at all\n"
+      )
+    }
+  }
+
+  static let addresses = [
+    (
+      "https://admin:hunter2@manager.example.com",
+      "expected the URL of the Management Node, as https://manager.example.com, without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
+    ),
+    (
+      " hunter2@manager.example.com\n",
+      "expected the URL of the Management Node, as https://manager.example.com, without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
+    ),
+    (
+      "https://manager.example.com\n",
+      "\"https://manager.example.com\\u{A}\" has a line end around the address; take it out"
+    ),
+    (
+      " https://manager.example.com", "\" https://manager.example.com\" has a space around the address; take it out"
+    ),
+    ("https://manager.\texample.com", "\"https://manager.\\u{9}example.com\" has a tab in the address; take it out"),
+    (
+      "manager.example.com",
+      "\"manager.example.com\" lacks https:// in front; give \"https://manager.example.com\""
+    ),
+    (
+      "https://manager.example.com/admin/",
+      "\"https://manager.example.com/admin/\" has more than the host: take out \"/admin/\""
+    ),
+  ]
+
+  @Test("an address that is not one is refused by name, and a password in it never repeated", arguments: addresses)
+  func address(address: String, message: String) async throws {
+    try await Workplace.europe { desk in
+      let option = try await desk.plan("--address", address)
+      #expect(option.exitCode == 64)
+      #expect(option.errorOutput == "error: --address: \(message)\n")
+      let variable = try await desk.plan("--format", "json", environment: ["PEXIP_ADDRESS": address])
+      #expect(variable.exitCode == 64)
+      #expect(try variable.json()["error"]["code"] == "invalid-address")
+      #expect(variable.errorOutput == "error: PEXIP_ADDRESS: \(message)\n")
+      #expect(!(variable.output + variable.errorOutput).contains("hunter2"))
+      #expect(try desk.server.requests().isEmpty)
+    }
+  }
+
+  static let options = [
+    (["apply", "a.yaml", "--yes"], "--yes: --auto-approve makes the changes without asking"),
+    (["plan", "a.yaml", "--no-color"], "--no-color: --color never, or the variable NO_COLOR, turns colours off"),
+    (
+      ["plan", "a.yaml", "--var", "x=1"],
+      "--var: there are no variables: a secret is {env: NAME} in the file, everything else is written there"
+    ),
+    (["apply", "a.yaml", "--dry-run"], "--dry-run: the command `plan` shows the changes and makes none"),
+    (["plan", "a.yaml", "--json"], "--json: --format json prints one JSON document"),
+  ]
+
+  @Test("an option of another tool is answered with the one of this", arguments: options)
+  func foreign(arguments: [String], answer: String) async throws {
+    let result = try await Program(.provision, arguments, environment: [:]).run()
+    #expect(result.exitCode == 64)
+    #expect(result.errorOutput == "error: there is no option \(answer)\n")
+  }
+
+  @Test("what cannot be written to standard output is an error, unless changes were made; a reader that left is none")
+  func fullOutput() async throws {
+    try await Workplace.europe { desk in
+      func run(_ arguments: [String], _ redirection: String) async throws -> ProgramResult {
+        var program = try desk.command(arguments)
+        program.arguments = ["-c", "\"$0\" \"$@\" \(redirection)", program.executable] + program.arguments
+        program.executable = "sh"
+        return try await program.run()
+      }
+      let reason = "could not be written to standard output: No space left on device\n"
+      for arguments in [
+        ["plan", desk.deployment], ["schema"], ["--help"], ["validate", desk.deployment, "--format", "json"],
+      ] {
+        let result = try await run(arguments, "> /dev/full")
+        #expect(result.exitCode == 1)
+        #expect(result.errorOutput == "error: the result \(reason)")
+      }
+      let closed = try await run(["schema"], ">&-")
+      #expect(closed.exitCode == 1)
+      let gone = try await run(["schema"], "| true; exit ${PIPESTATUS:-0}")
+      #expect(gone.errorOutput == "")
+
+      let unseen = try await run(["apply", desk.deployment, "--auto-approve"], "> /dev/full")
+      #expect(unseen.exitCode == 1)
+      #expect(unseen.errorOutput == "error: nothing was changed: the plan \(reason)")
+      #expect(try desk.server.requests().writes.isEmpty)
+      let made = try await run(["apply", desk.deployment, "--auto-approve", "--format", "json"], "> /dev/full")
+      #expect(made.exitCode == 0)
+      #expect(made.errorOutput == "error: all changes were made, but the report \(reason)")
+    }
+  }
+}

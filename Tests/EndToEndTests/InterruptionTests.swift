@@ -1,0 +1,126 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A Ctrl-C that comes between two phases of an apply, when nothing is under way that it could cancel.
+@Suite("Ctrl-C between phases")
+struct InterruptionTests {
+  @Test(
+    "after the lists were read and before the first write: nothing is written, exit code 130",
+    arguments: [SIGINT, SIGTERM])
+  func beforeTheFirstWrite(signal: Int32) async throws {
+    try await Workplace.europe { desk in
+      let output = try FullPipe(at: desk.folder.path("output"))
+      let result = try await throughShell(desk, ["apply", desk.deployment, "--auto-approve"]).run { program in
+        try await output.waitForWriter(program.processID)
+        program.send(signal)
+        try await Task.sleep(for: .milliseconds(300))
+        await output.drain(until: program)
+      }
+      #expect(result.exitCode == 130)
+      #expect(result.errorOutput == "error: stopped on request; nothing was changed\n")
+      #expect(try desk.server.requests().writes.isEmpty)
+      #expect(try await desk.runs().isEmpty)
+    }
+  }
+
+  @Test("before the question: it is not asked, exit code 130")
+  func beforeTheQuestion() async throws {
+    try await Workplace.europe { desk in
+      let output = try FullPipe(at: desk.folder.path("output"))
+      let result = try await throughShell(desk, ["apply", desk.deployment]).run(on: PseudoTerminal()) { _, program in
+        try await output.waitForWriter(program.processID)
+        program.send(SIGINT)
+        try await Task.sleep(for: .milliseconds(300))
+        await output.drain(until: program)
+      }
+      #expect(result.exitCode == 130)
+      #expect(!result.errorOutput.contains("[y/N]"))
+      #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+
+  @Test("during the last write: it is finished, and --wait does not begin to wait")
+  func beforeTheWaiting() async throws {
+    try await Workplace.europe(["--sync-delay", "600"]) { desk in
+      try await desk.server.setFaults([["method": "PATCH", "path": "*/global/*", "do": ["delay": 3000]]])
+      let result = try await desk.command([
+        "apply", desk.deployment, "--auto-approve", "--step", "5", "--wait", "600",
+      ]).run { program in
+        let journals = desk.folder.path("state/infinity-provision/runs")
+        while true {
+          let files = (try? FileManager.default.contentsOfDirectory(atPath: journals)) ?? []
+          if try files.contains(where: {
+            try String(contentsOfFile: "\(journals)/\($0)", encoding: .utf8).contains("\"sent\"")
+          }) {
+            break
+          }
+          try await Task.sleep(for: .milliseconds(10))
+        }
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 1)
+      #expect(result.output.hasSuffix("\nApply: 1 applied, 0 failed, 0 never tried.\n"))
+      #expect(
+        result.errorOutput == """
+          Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.
+          error: stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have them
+
+          """)
+    }
+  }
+
+  /// The command with standard output on the pipe.
+  private func throughShell(_ desk: Workplace, _ arguments: [String]) throws -> Program {
+    var program = try desk.command(arguments)
+    program.arguments = ["-c", "exec \"$0\" \"$@\" > output", program.executable] + program.arguments
+    program.executable = "sh"
+    return program
+  }
+}
+
+/// A named pipe that takes nothing more, so that whoever writes to it stands still until it is drained.
+private final class FullPipe: Sendable {
+  private let descriptor: Int32
+
+  init(at path: String) throws {
+    guard mkfifo(path, 0o600) == 0 else { throw TestSupportError("no named pipe at \(path)") }
+    descriptor = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw TestSupportError("the pipe \(path) cannot be opened") }
+    let bytes = [UInt8](repeating: 0x20, count: 4096)
+    while write(descriptor, bytes, bytes.count) > 0 {}
+  }
+
+  deinit { close(descriptor) }
+
+  /// Returns when a thread of the process waits in a write to a pipe.
+  func waitForWriter(_ processID: Int32) async throws {
+    let tasks = "/proc/\(processID)/task"
+    while true {
+      let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+      let calls = threads.compactMap { try? String(contentsOfFile: "\(tasks)/\($0)/syscall", encoding: .utf8) }
+      // The number of write, and standard output as its first argument.
+      if calls.contains(where: { $0.hasPrefix(Self.writeToStandardOutput) }) { return }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  #if arch(arm64)
+    private static let writeToStandardOutput = "64 0x1 "
+  #else
+    private static let writeToStandardOutput = "1 0x1 "
+  #endif
+
+  /// Reads all that is written while the process lives.
+  func drain(until program: RunningProgram) async {
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let isGone: () -> Bool = {
+      let status = (try? String(contentsOfFile: "/proc/\(program.processID)/stat", encoding: .utf8)) ?? ""
+      return status.isEmpty || status.contains(") Z ")
+    }
+    while !isGone() {
+      while read(descriptor, &bytes, bytes.count) > 0 {}
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+  }
+}
