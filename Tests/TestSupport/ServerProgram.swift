@@ -33,7 +33,7 @@ public struct ServerProgram: Sendable {
 
   /// Starts it, waits until it is ready, and ends it after the closure.
   ///
-  /// - Parameter isReady: asked again and again, at most ten seconds.
+  /// - Parameter isReady: asked again and again, at most a minute: a machine that runs all tests is busy.
   /// - Throws: where it ends by itself or does not become ready, with what it wrote.
   public func run<Result: Sendable>(
     _ arguments: [String], isReady: @escaping @Sendable () async throws -> Bool,
@@ -47,7 +47,7 @@ public struct ServerProgram: Sendable {
       // It keeps nothing that would have to be written down: no reason to wait for an orderly end.
       defer { try? execution.send(signal: .kill) }
       do {
-        let end = ContinuousClock.now + .seconds(10)
+        let end = ContinuousClock.now + .seconds(60)
         while try await !isReady() {
           guard ContinuousClock.now < end else { throw TestSupportError("\(name) did not become ready") }
           try await Task.sleep(for: .milliseconds(10))

@@ -27,7 +27,7 @@ enum DNSFixture {
         "--port=\(port)", "--listen-address=\(address)", "--bind-interfaces", "--local=/example.com/",
         "--local=/in-addr.arpa/", "--log-facility=-", "--pid-file=", "--user=\(NSUserName())",
       ]
-      let client = DNSClient(server: address, port: port, timeout: .milliseconds(200))
+      let client = DNSClient(server: address, port: port, timeout: .seconds(2))
       return try await ServerProgram.dnsmasq.run(arguments) {
         try await client.ask("ready.example.com", .a) == .nameDoesNotExist
       } _: {

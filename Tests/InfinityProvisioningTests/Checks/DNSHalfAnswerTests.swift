@@ -60,7 +60,7 @@ struct DNSHalfAnswerTests {
       #expect(survey.servers.map(\.silence) == [.noAnswer])
     }
     try await DNSPeer.serve({ _ in .refused }) { port in
-      let network = NetworkSettings(dnsPort: port, timeout: .seconds(1), machine: "desk")
+      let network = NetworkSettings(dnsPort: port, timeout: .seconds(10), machine: "desk")
       let without = try await DNSSurvey.take(of: SiteFixture.europe(), network, withReverse: false)
       #expect(without.servers.first?.answers.keys.contains { $0.type == .ptr } == false)
       let with = try await DNSSurvey.take(of: SiteFixture.europe(), network)
