@@ -14,6 +14,10 @@ struct MixtureTests {
 
   @Test("validate, apply, nothing left, drift found and mended, export, rollback to the byte", arguments: 1...count)
   func mainJob(seed: UInt64) async throws {
+    try await Gate.servers.pass { try await Self.mainJob(seed) }
+  }
+
+  private static func mainJob(_ seed: UInt64) async throws {
     try await withTemporaryFolder { folder in
       try await DeploymentFixtures.world(in: folder)
       var configuration = MockConfiguration()

@@ -30,7 +30,7 @@ enum ContextFixture {
       state: ManagementState(
         inventory: Inventory(objects: objects), locations: try decoded(locations), aliases: try decoded(services),
         address: "https://manager.example.com"),
-      network: NetworkSettings(timeout: .seconds(2), machine: "desk"), now: Date())
+      network: NetworkSettings(timeout: .seconds(5), machine: "desk"), now: Date())
   }
 
   private static func decoded<Wanted: Decodable>(_ objects: [[String: Any]]) throws -> [Wanted] {

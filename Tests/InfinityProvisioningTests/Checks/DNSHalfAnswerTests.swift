@@ -13,7 +13,7 @@ struct DNSHalfAnswerTests {
 
   /// The checks where every name but one has its right record, and reverse names are refused.
   private static func findings(
-    _ name: String, _ answer: DNSPeer.Answer?, timeout: Duration = .seconds(2)
+    _ name: String, _ answer: DNSPeer.Answer?, timeout: Duration = .seconds(5)
   ) async throws -> (findings: [Finding], notes: [String]) {
     let answers: @Sendable (String) -> DNSPeer.Answer? = { asked in
       if asked == name { return answer }

@@ -12,7 +12,7 @@ struct DNSRulesTests {
     _ records: [String], _ site: CheckContext.Site = SiteFixture.europe()
   ) async throws -> [CheckOutcome] {
     try await DNSFixture.serve(records) { port async throws in
-      let network = NetworkSettings(dnsPort: port, timeout: .seconds(2), machine: "desk")
+      let network = NetworkSettings(dnsPort: port, timeout: .seconds(20), machine: "desk")
       return DNSRules(site: site, survey: try await DNSSurvey.take(of: site, network), machine: "desk").outcomes()
     }
   }
@@ -181,7 +181,7 @@ struct DNSRulesTests {
     let old = DNSFixture.guide.filter { $0 != "10.44.0.12 conf03.vc.example.com" }
     try await DNSFixture.serve(DNSFixture.guide) { port async throws in
       try await DNSFixture.serve(old, address: "127.0.0.2", port: port) { _ async throws in
-        let network = NetworkSettings(dnsPort: port, timeout: .seconds(2), machine: "desk")
+        let network = NetworkSettings(dnsPort: port, timeout: .seconds(20), machine: "desk")
         let survey = try await DNSSurvey.take(of: site, network)
         let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
         #expect(outcomes.flatMap(\.findings).map(\.code) == ["dns-servers-differ", "dns-node-missing"])
