@@ -28,7 +28,7 @@ struct ApplyRun {
   /// - Throws: an ending with the exit code, where not every change was made.
   func run(_ plan: Plan) async throws {
     StandardStreams.writeFindings(plan.warnings)
-    guard !plan.isEmpty else { return try await finish(ApplyReport(plan: plan, outcomes: [], stop: nil)) }
+    guard !plan.requests.isEmpty else { return try await finish(ApplyReport(plan: plan, outcomes: [], stop: nil)) }
     let shown = plan.masked(by: client)
     show(shown)
     if let reason = StandardStreams.takeResultFailure() {
@@ -72,7 +72,7 @@ struct ApplyRun {
     let journal = try journal(plan)
     let executor = Executor(
       client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: parallel),
-      observers: [journal, recorder, ApplyProgress(total: plan.changes.count)], interruption: interruption)
+      observers: [journal, recorder, ApplyProgress(total: plan.requests.count)], interruption: interruption)
     let report = await executor.apply(plan)
     journal.finish()
     await recorder.finish(declaredSecrets?.declared ?? [], declaredSecrets?.knowledge ?? SecretKnowledge())
@@ -104,7 +104,7 @@ struct ApplyRun {
 
   private func show(_ report: ApplyReport) {
     switch format {
-    case .text where report.plan.isEmpty:
+    case .text where report.plan.requests.isEmpty:
       let text = PlanText(style: StandardStreams.resultStyle, meaningOfNothing: meaningOfNothing)
       StandardStreams.writeResult(text.text(report.plan))
     case .text: StandardStreams.writeResult("\n" + ApplyReportText(style: StandardStreams.resultStyle).text(report))

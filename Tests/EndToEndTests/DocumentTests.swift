@@ -73,10 +73,14 @@ struct DocumentTests {
       let plan = try result.json()
       #expect(result.exitCode == 2)
       #expect(result.errorOutput == "")
-      #expect(Set(plan.members.keys) == ["formatVersion", "managementNode", "summary", "changes", "warnings"])
+      #expect(
+        Set(plan.members.keys) == [
+          "formatVersion", "managementNode", "summary", "changes", "unknownSecrets", "warnings",
+        ])
       #expect(plan["formatVersion"] == 1)
       #expect(plan["managementNode"] == .string(desk.server.url))
-      #expect(plan["summary"] == ["create": 5, "update": 10, "delete": 0, "unchanged": 0])
+      #expect(plan["summary"] == ["create": 5, "update": 10, "delete": 0, "unchanged": 0, "unknownSecrets": 0])
+      #expect(plan["unknownSecrets"] == [])
       #expect(plan["warnings"] == [])
       let changes = plan["changes"].elements
       #expect(changes.map { $0["step"] } == [1, 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 6, 6])
@@ -125,7 +129,7 @@ struct DocumentTests {
       }
 
       let again = try await desk.apply("--format", "json").json()
-      #expect(again["summary"] == ["create": 0, "update": 0, "delete": 0, "unchanged": 15])
+      #expect(again["summary"] == ["create": 0, "update": 0, "delete": 0, "unchanged": 15, "unknownSecrets": 0])
       #expect(again["changes"] == [])
       #expect(again["result"] == ["applied": 0, "failed": 0, "skipped": 0])
     }

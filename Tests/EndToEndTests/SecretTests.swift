@@ -60,22 +60,40 @@ struct SecretTests {
     }
   }
 
-  @Test("without a record it counts as unchanged, and a warning says so")
-  func unknown() async throws {
+  @Test("a changed one that was refused is not remembered as sent: the next plan still sends it")
+  func refused() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      let changed: [String: String?] = ["TURN_EU_PASSWORD": "second-password"]
+      let password = { try await desk.server.state()["objects"]["turn_server"][0]["password"] }
+      try await desk.server.setFaults([["method": "PATCH", "path": "*/turn_server/*", "do": ["status": 400]]])
+      let refused = try await desk.apply(environment: changed)
+      #expect(refused.exitCode == 1)
+      #expect(refused.output.hasSuffix("\nApply: 0 applied, 1 failed, 0 never tried.\n"))
+      #expect(try await password() == .string(Workplace.turnPassword))
+      try await desk.server.setFaults([])
+
+      let plan = try await desk.plan("--detailed-exitcode", "--format", "json", environment: changed)
+      #expect(plan.exitCode == 2)
+      #expect(try plan.json()["changes"].elements.map { $0["fields"][0]["name"] } == ["password"])
+      let writes = try desk.server.requests().writes.count
+      #expect(try await desk.apply(environment: changed).exitCode == 0)
+      #expect(try desk.server.requests().writes.dropFirst(writes).map(\.summary) == ["PATCH turn_server"])
+      #expect(try await password() == "second-password")
+      #expect(try await desk.plan("--detailed-exitcode", environment: changed).exitCode == 0)
+    }
+  }
+
+  @Test("the record can be shared with --state")
+  func shared() async throws {
     try await Workplace.europe { desk in
       try await desk.apply()
       let elsewhere: [String: String?] = ["XDG_STATE_HOME": desk.folder.path("elsewhere")]
-      let plan = try await desk.plan("--detailed-exitcode", environment: elsewhere)
-      #expect(plan.exitCode == 0)
-      #expect(
-        plan.errorOutput == """
-          europe/deployment.yaml:27:11: warning: turnServers[0].name: whether the password of TURN server "Europe TURN" changed is not known: the Management Node never shows it, and nothing was recorded when it was sent; it counts as unchanged, --send-secrets sends it
-
-          """)
-      // The record can be shared with --state.
+      let alone = try await desk.plan("--format", "json", environment: elsewhere).json()
+      #expect(alone["summary"]["unknownSecrets"] == 1)
       let shared = try await desk.plan(
-        "--state", "state/infinity-provision/secrets.json", environment: elsewhere)
-      #expect(shared.errorOutput == "")
+        "--format", "json", "--state", "state/infinity-provision/secrets.json", environment: elsewhere)
+      #expect(try shared.json()["summary"]["unknownSecrets"] == 0)
     }
   }
 

@@ -52,30 +52,53 @@ public struct ApplyReport: Sendable {
   public var plan: Plan
   /// One for each change of the plan, in its order.
   public var outcomes: [Outcome]
+  /// One for each unknown secret of the plan, in its order.
+  public var secretOutcomes: [Outcome]
   /// Nil where every change was tried or depends on one that failed.
   public var stop: Stop?
 
-  /// A report of these outcomes.
-  public init(plan: Plan, outcomes: [Outcome], stop: Stop?) {
+  /// How many outcomes there were of each sort.
+  public struct Totals: Sendable, Equatable {
+    /// Made.
+    public var applied = 0
+    /// Refused, or their objects had moved.
+    public var failed = 0
+    /// Never tried.
+    public var skipped = 0
+
+    init(_ outcomes: [Outcome]) {
+      for outcome in outcomes {
+        switch outcome {
+        case .applied: applied += 1
+        case .failed: failed += 1
+        case .skipped: skipped += 1
+        }
+      }
+    }
+  }
+
+  /// A report of these outcomes; no unknown secrets unless given.
+  public init(plan: Plan, outcomes: [Outcome], secretOutcomes: [Outcome] = [], stop: Stop?) {
     self.plan = plan
     self.outcomes = outcomes
+    self.secretOutcomes = secretOutcomes
     self.stop = stop
   }
 
-  /// The changes that were made.
-  public var applied: Int { outcomes.count { if case .applied = $0 { true } else { false } } }
-  /// The changes that were refused or had moved.
-  public var failed: Int { failures.count }
-  /// The changes that were never tried.
-  public var skipped: Int { outcomes.count { if case .skipped = $0 { true } else { false } } }
-  /// Why changes were not made.
+  /// What became of the changes.
+  public var changes: Totals { Totals(outcomes) }
+  /// What became of the unknown secrets.
+  public var secrets: Totals { Totals(secretOutcomes) }
+  /// Why changes were not made, or unknown secrets not sent.
   public var failures: [ApplyFailure] {
-    outcomes.compactMap { if case .failed(let failure) = $0 { failure } else { nil } }
+    (outcomes + secretOutcomes).compactMap { if case .failed(let failure) = $0 { failure } else { nil } }
   }
   /// Whether the Management Node is now as planned.
-  public var isComplete: Bool { applied == outcomes.count }
+  public var isComplete: Bool {
+    changes.applied == outcomes.count && secrets.applied == secretOutcomes.count
+  }
   /// Whether anything was written, or may have been.
   public var mayHaveWritten: Bool {
-    applied > 0 || failures.contains { $0.reason == .unclear || $0.reason == .leftTrace }
+    changes.applied > 0 || secrets.applied > 0 || failures.contains { $0.reason == .unclear || $0.reason == .leftTrace }
   }
 }

@@ -60,6 +60,6 @@ extension ResolvedSecrets {
 extension Plan {
   /// The places that the secrets of this plan come from.
   public var secretSources: Set<SecretSource> {
-    Set(changes.flatMap(\.fields).compactMap { if case .secret(let source) = $0.after { source } else { nil } })
+    Set(requests.flatMap(\.fields).compactMap { if case .secret(let source) = $0.after { source } else { nil } })
   }
 }

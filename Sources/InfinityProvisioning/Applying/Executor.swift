@@ -4,7 +4,8 @@ public import InfinityAPI
 ///
 /// Before each step the objects that it changes are read again, one list per kind; one that moved is left alone. Within a
 /// step objects are created first, then links are set, then objects are removed; changes that do not depend on each other
-/// are made side by side. After a failure the step is finished and no later step is begun.
+/// are made side by side. After a failure the step is finished and no later step is begun. Secrets of which nothing is recorded
+/// are sent last, in the same way: beside another change of the same object, one of the two might be lost.
 public struct Executor: Sendable {
   /// How an apply goes about it.
   public struct Options: Sendable {
@@ -43,26 +44,36 @@ public struct Executor: Sendable {
   public func apply(_ plan: Plan) async -> ApplyReport {
     var progress = Progress()
     var stop: ApplyReport.Stop?
-    for step in Step.allCases {
-      let changes = plan.changes.filter { $0.step == step }
-      guard !changes.isEmpty else { continue }
+    let requests = plan.requests
+    for phase in Self.phases(requests, changeCount: plan.changes.count) {
       if interruption.isRequested { stop = .interrupted }
       guard stop == nil, !progress.hasFailures else { break }
-      stop = await apply(changes, of: step, &progress)
+      stop = await apply(phase.changes, phase.name, &progress)
     }
-    if stop == nil, progress.outcomes.count < plan.changes.count, interruption.isRequested { stop = .interrupted }
+    if stop == nil, progress.outcomes.count < requests.count, interruption.isRequested { stop = .interrupted }
     let untried = stop == .interrupted ? "stopped before it was tried" : "not tried after the failure above"
+    let outcomes = requests.map { progress.outcomes[$0.id] ?? .skipped(untried) }
     return ApplyReport(
-      plan: plan, outcomes: plan.changes.map { progress.outcomes[$0.id] ?? .skipped(untried) }, stop: stop)
+      plan: plan, outcomes: Array(outcomes.prefix(plan.changes.count)),
+      secretOutcomes: Array(outcomes.dropFirst(plan.changes.count)), stop: stop)
   }
 
-  /// One step: check what moved, then create, update, remove.
-  private func apply(_ changes: [Change], of step: Step, _ progress: inout Progress) async -> ApplyReport.Stop? {
+  /// The steps that have changes, then the unknown secrets.
+  private static func phases(_ requests: [Change], changeCount: Int) -> [(name: String, changes: [Change])] {
+    let steps = Step.allCases.map { step in
+      ("step \(step.rawValue) (\(step.title))", requests.prefix(changeCount).filter { $0.step == step })
+    }
+    let secrets = ("sending the secrets of which nothing is recorded", Array(requests.dropFirst(changeCount)))
+    return (steps + [secrets]).filter { !$0.1.isEmpty }
+  }
+
+  /// One phase: check what moved, then create, update, remove.
+  private func apply(_ changes: [Change], _ name: String, _ progress: inout Progress) async -> ApplyReport.Stop? {
     let current: Inventory
     do {
       current = try await InventoryReader(client: client).read(Set(changes.map(\.object.object.kind)))
     } catch {
-      return .failed("step \(step.rawValue) (\(step.title)) was not begun: \(error)")
+      return .failed("\(name) was not begun: \(error)")
     }
     var ready: [Change] = []
     var moved: [(Change, Outcome)] = []

@@ -23,6 +23,9 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   public var caFile: String?
   /// The changes, in order.
   public var changes: [Change]
+  /// The secrets of which nothing was recorded when it was made. Nil where there are none, as in every file of a version that
+  /// knew of none.
+  public var unknownSecrets: [UnknownSecret]?
   /// The number of declared objects that are left as they are.
   public var unchanged: Int
   /// The number of Conferencing Nodes on the Management Node.
@@ -40,6 +43,9 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     self.deploymentDigest = deploymentDigest
     self.caFile = caFile.map { RelativePath.relative($0.path, to: folder) }
     changes = plan.changes.map { $0.mappingSecrets { $0.relative(to: folder) } }
+    if !plan.unknownSecrets.isEmpty {
+      unknownSecrets = plan.unknownSecrets.map { $0.mappingSource { $0.relative(to: folder) } }
+    }
     unchanged = plan.unchanged
     nodeCount = plan.nodeCount
   }
@@ -48,6 +54,7 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   public func plan(base: String) -> Plan {
     Plan(
       managementNode: managementNode, changes: changes.map { $0.mappingSecrets { $0.resolved(against: base) } },
+      unknownSecrets: unknownSecrets?.map { $0.mappingSource { $0.resolved(against: base) } } ?? [],
       unchanged: unchanged, warnings: [], nodeCount: nodeCount)
   }
 
@@ -92,22 +99,25 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     return saved
   }
 
+  /// All that an apply of it sends; its secrets' paths are still relative.
+  private var requests: [Change] { plan(base: "").requests }
+
   /// Whether changes are numbered as the executor expects it, and nothing that is shown as it stands could steer the
   /// terminal on which a plan of somebody else's is reviewed.
   private var isConsistent: Bool {
-    changes.enumerated().allSatisfy { $0.offset == $0.element.id && $0.element.fields.allSatisfy(\.name.isFieldName) }
+    requests.enumerated().allSatisfy { $0.offset == $0.element.id && $0.element.fields.allSatisfy(\.name.isFieldName) }
       && managementNode.escapedForTerminal == managementNode
   }
 
-  /// The kinds of object that say whether the plan still fits: those that it changes, and where it deletes something
+  /// The kinds of object that say whether the plan still fits: those that it writes to, and where it deletes something
   /// those that may refer to it by now.
   public var kinds: Set<ObjectKind> {
-    Set(changes.map(\.object.object.kind)).union(changes.contains { $0.action == .delete } ? ObjectKind.referring : [])
+    Set(requests.map(\.object.object.kind)).union(changes.contains { $0.action == .delete } ? ObjectKind.referring : [])
   }
 
   /// What moved since the plan was made, given the present state; empty where the plan still fits.
   public func drift(in inventory: Inventory) -> [String] {
-    changes.compactMap { change in
+    requests.compactMap { change in
       Drift.reason(change, in: inventory)
         ?? (change.action == .delete ? Drift.usage(of: change, in: inventory, after: changes) : nil)
     }
@@ -147,6 +157,12 @@ extension Change {
       return FieldDifference(name: field.name, before: field.before, after: .secret(transform(source)))
     }
     return copy
+  }
+}
+
+extension UnknownSecret {
+  fileprivate func mappingSource(_ transform: (SecretSource) -> SecretSource) -> UnknownSecret {
+    UnknownSecret(object: object, field: field, source: transform(source))
   }
 }
 

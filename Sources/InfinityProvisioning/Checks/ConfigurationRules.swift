@@ -1,11 +1,22 @@
 import InfinityAPI
 
-/// The check `configuration`: every difference that a plan shows is a finding.
+/// The check `configuration`: every difference that a plan shows is a finding, and every secret that cannot be compared.
 struct ConfigurationRules {
   let deployment: Deployment
   let certificates: CertificateMaterials
 
   func findings(_ plan: Plan) -> [Finding] {
+    differences(plan)
+      + plan.unknownSecrets.map { secret in
+        Finding(
+          .warning, "secret-not-compared",
+          "the Management Node's own copy of the \(secret.field) of \(secret.object.object.kind.noun) "
+            + "\(secret.object.label.quotedForMessage) cannot be seen, and nothing is recorded of what it was sent: it may be a wrong "
+            + "one; `infinity-provision apply` sends it once", at: deployment.mark(of: secret.object, certificates))
+      }
+  }
+
+  private func differences(_ plan: Plan) -> [Finding] {
     plan.changes.map { change in
       let object = "\(change.object.object.kind.noun) \(change.object.label.quotedForMessage)"
       let step = "step \(change.step.rawValue)"

@@ -74,10 +74,10 @@ public struct Planner: Sendable {
       changes = pruned
     }
     for index in changes.indices { changes[index].id = index }
-    let warnings = findings + ChangeWarnings.findings(changes, input) + SecretWarnings.findings(changes, input)
     return Plan(
-      managementNode: input.managementNode, changes: changes, unchanged: unchanged, warnings: warnings,
-      nodeCount: input.inventory.objects(.node).count)
+      managementNode: input.managementNode, changes: changes,
+      unknownSecrets: UnknownSecret.all(in: input, besides: changes), unchanged: unchanged,
+      warnings: findings + ChangeWarnings.findings(changes, input), nodeCount: input.inventory.objects(.node).count)
   }
 
   /// A location is created for a chosen step only where that step changes something in it.

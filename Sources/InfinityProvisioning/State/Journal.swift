@@ -27,7 +27,7 @@ public final class Journal: ApplyObserver {
     let begin = JournalLine.Begin(
       formatVersion: JournalLine.formatVersion, run: run, started: now,
       operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action)
-    try write([.begin(begin)] + plan.changes.map { .change(JournaledChange($0)) })
+    try write([.begin(begin)] + plan.requests.map { .change(JournaledChange($0)) })
   }
 
   /// See ``ApplyObserver``.

@@ -9,9 +9,13 @@ struct ApplyReportText {
     var lines: [String] = []
     if !report.isComplete {
       let plan = PlanText(style: style)
-      let width = (report.plan.changes.map(\.object.object.kind.rawValue.count).max() ?? 0) + 2
-      for (change, outcome) in zip(report.plan.changes, report.outcomes) {
-        let line = "\(plan.heading(change.action, change.object, width: width)), step \(change.step.rawValue)"
+      let requests = report.plan.requests
+      let width = (requests.map(\.object.object.kind.rawValue.count).max() ?? 0) + 2
+      for (change, outcome) in zip(requests, report.outcomes + report.secretOutcomes) {
+        let what =
+          change.id < report.plan.changes.count
+          ? "step \(change.step.rawValue)" : change.fields.map(\.name).joined(separator: ", ")
+        let line = "\(plan.heading(change.action, change.object, width: width)), \(what)"
         switch outcome {
         case .applied: lines.append("\(line): applied")
         case .failed(let failure):
@@ -21,8 +25,15 @@ struct ApplyReportText {
       }
       lines.append("")
     }
-    lines.append("Apply: \(report.applied) applied, \(report.failed) failed, \(report.skipped) never tried.")
+    if !report.secretOutcomes.isEmpty {
+      lines.append("Secrets of which nothing was recorded: " + totals(report.secrets, "sent"))
+    }
+    lines.append("Apply: " + totals(report.changes, "applied"))
     return lines.joined(separator: "\n")
+  }
+
+  private func totals(_ totals: ApplyReport.Totals, _ made: String) -> String {
+    "\(totals.applied) \(made), \(totals.failed) failed, \(totals.skipped) never tried."
   }
 
   /// Why an apply is not complete, in one sentence; nil where it is.

@@ -4,16 +4,22 @@ import InfinityProvisioning
 /// A plan, or the report of an apply, as the JSON document of `docs/command-line.md` (`formatVersion` 1).
 enum PlanJSON {
   static func document(_ plan: Plan) -> JSONDocument {
-    document(plan, changes: plan.changes.map { .object(change($0)) }, extra: [:])
+    document(
+      plan, changes: plan.changes.map { .object(change($0)) },
+      unknownSecrets: plan.unknownSecrets.map { .object(unknownSecret($0)) }, extra: [:])
   }
 
   static func document(_ report: ApplyReport) -> JSONDocument {
     let changes = zip(report.plan.changes, report.outcomes).map { planned, outcome in
       JSONDocument.object(change(planned).merging(result(outcome)) { _, new in new })
     }
+    let secrets = zip(report.plan.unknownSecrets, report.secretOutcomes).map { secret, outcome in
+      JSONDocument.object(unknownSecret(secret).merging(result(outcome)) { _, new in new })
+    }
+    let totals = report.changes
     var extra: [String: JSONDocument] = [
       "result": .object([
-        "applied": .integer(report.applied), "failed": .integer(report.failed), "skipped": .integer(report.skipped),
+        "applied": .integer(totals.applied), "failed": .integer(totals.failed), "skipped": .integer(totals.skipped),
       ])
     ]
     if let error = ApplyReportText.headline(report) {
@@ -22,11 +28,11 @@ enum PlanJSON {
         "details": .array(report.failures.map { .string($0.message) }),
       ])
     }
-    return document(report.plan, changes: changes, extra: extra)
+    return document(report.plan, changes: changes, unknownSecrets: secrets, extra: extra)
   }
 
   private static func document(
-    _ plan: Plan, changes: [JSONDocument], extra: [String: JSONDocument]
+    _ plan: Plan, changes: [JSONDocument], unknownSecrets: [JSONDocument], extra: [String: JSONDocument]
   ) -> JSONDocument {
     .object(
       [
@@ -35,8 +41,10 @@ enum PlanJSON {
         "summary": .object([
           "create": .integer(plan.count(.create)), "update": .integer(plan.count(.update)),
           "delete": .integer(plan.count(.delete)), "unchanged": .integer(plan.unchanged),
+          "unknownSecrets": .integer(plan.unknownSecrets.count),
         ]),
         "changes": .array(changes),
+        "unknownSecrets": .array(unknownSecrets),
         "warnings": .array(plan.warnings.map(FindingsJSON.finding)),
       ].merging(extra) { _, new in new })
   }
@@ -50,6 +58,15 @@ enum PlanJSON {
       "location": .optional(change.location),
       "uri": .optional(change.object.uri?.path),
       "fields": .array(change.fields.map { field($0.name, $0.before, $0.after, isSecret: $0.after.isSecret) }),
+    ]
+  }
+
+  private static func unknownSecret(_ secret: UnknownSecret) -> [String: JSONDocument] {
+    [
+      "resource": .string(secret.object.object.kind.rawValue),
+      "name": .string(secret.object.label),
+      "uri": .optional(secret.object.uri?.path),
+      "field": .string(secret.field),
     ]
   }
 

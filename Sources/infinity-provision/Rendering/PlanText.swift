@@ -9,14 +9,17 @@ struct PlanText {
 
   /// The whole plan, ending with the summary line.
   func text(_ plan: Plan) -> String {
-    guard !plan.isEmpty else {
-      return """
-        No changes: the Management Node \(plan.managementNode) \(meaningOfNothing).
-
-        \(Self.summary(plan))
-        """
-    }
     let width = columnWidth(plan)
+    let lines = plan.isEmpty ? [nothing(plan)] : changes(plan, width: width)
+    return (lines + [""] + unknownSecrets(plan, width: width) + [Self.summary(plan)]).joined(separator: "\n")
+  }
+
+  private func nothing(_ plan: Plan) -> String {
+    let limit = plan.unknownSecrets.isEmpty ? "" : ", as far as it shows"
+    return "No changes: the Management Node \(plan.managementNode) \(meaningOfNothing)\(limit)."
+  }
+
+  private func changes(_ plan: Plan, width: Int) -> [String] {
     var lines = ["Management Node \(plan.managementNode)", legend(plan), ""]
     for step in Step.allCases {
       let changes = plan.changes.filter { $0.step == step }
@@ -24,7 +27,27 @@ struct PlanText {
       lines.append(style.heading("Step \(step.rawValue)  \(step.title)"))
       lines += changes.flatMap { self.lines($0, width: width) }
     }
-    return (lines + ["", Self.summary(plan)]).joined(separator: "\n")
+    return lines
+  }
+
+  /// Their number, and which: a secret that nobody can see is no difference, and yet it is sent.
+  private func unknownSecrets(_ plan: Plan, width: Int) -> [String] {
+    guard !plan.unknownSecrets.isEmpty else { return [] }
+    let heading =
+      "Secrets of which nothing is recorded: \(plan.unknownSecrets.count). The Management Node never shows them: `apply` sends "
+      + "each once, and no rollback brings back what was there."
+    let lines = plan.unknownSecrets.flatMap { secret in
+      [
+        "  ? \(padded(secret.object.object.kind.rawValue, width))\(style.escaped(secret.object.label))",
+        "      \(padded(secret.field, width))(secret)",
+      ]
+    }
+    return [heading] + lines + [""]
+  }
+
+  /// `1 secret`, `2 secrets`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// `Plan: 5 to create, 10 to change, 0 to delete.`
@@ -83,7 +106,7 @@ struct PlanText {
   }
 
   private func columnWidth(_ plan: Plan) -> Int {
-    let names = plan.changes.flatMap { [$0.object.object.kind.rawValue] + shownFields($0).map(\.name) }
+    let names = plan.requests.flatMap { [$0.object.object.kind.rawValue] + shownFields($0).map(\.name) }
     return (names.map(\.count).max() ?? 0) + 2
   }
 

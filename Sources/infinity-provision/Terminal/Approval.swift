@@ -22,9 +22,15 @@ struct Approval {
     guard Terminal.isInteractive, !readsStandardInput else {
       throw refusal("no-terminal", "there is no terminal to ask on; --auto-approve makes the changes without asking")
     }
-    guard Terminal.confirm("\nManagement Node \(plan.managementNode)\nApply these changes? [y/N] ") else {
+    guard Terminal.confirm("\nManagement Node \(plan.managementNode)\n\(question) [y/N] ") else {
       throw refusal("declined", "declined; --auto-approve makes the changes without asking")
     }
+  }
+
+  private var question: String {
+    let secrets = PlanText.count(plan.unknownSecrets.count, "secret") + " of which nothing is recorded?"
+    if plan.unknownSecrets.isEmpty { return "Apply these changes?" }
+    return plan.isEmpty ? "Send \(secrets)" : "Apply these changes and send \(secrets)"
   }
 
   private func refusal(_ code: String, _ reason: String) -> CommandEnding {

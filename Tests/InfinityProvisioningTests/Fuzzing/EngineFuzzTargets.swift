@@ -41,9 +41,9 @@ enum EngineFuzzTargets {
     }
     try require(try SavedPlan.read(try saved.encoded(), path: "saved.plan") == saved, "written and read, it differs")
     let plan = saved.plan(base: "/base")
-    try require(plan.changes.map(\.id) == Array(plan.changes.indices), "changes out of order")
+    try require(plan.requests.map(\.id) == Array(plan.requests.indices), "changes out of order")
     try checkShown(plan.managementNode)
-    for change in plan.changes {
+    for change in plan.requests {
       _ = change.dependencies
       for field in change.fields { try checkShown(field.name) }
     }

@@ -219,19 +219,6 @@ struct PlannerFindingTests {
         ])
   }
 
-  @Test("a secret of which nothing is known")
-  func unknownSecret() {
-    let server = ObservedObject.named(
-      .turnServer, "TURN", id: 1,
-      ["address": .text("192.0.2.1"), "server_type": .text("namepsw"), "username": .text("pexip")])
-    #expect(
-      findings(Deployment(turnServers: [.named("TURN")]), [server]) == [
-        "warning secret-not-compared: whether the password of TURN server \"TURN\" changed is not known: the Management "
-          + "Node never shows it, and nothing was recorded when it was sent; it counts as unchanged, --send-secrets sends "
-          + "it"
-      ])
-  }
-
   @Test("names from outside are shown with their control characters escaped")
   func controlCharacters() {
     let evil = ObservedObject.node("conf01\u{1b}[2J", id: 1, in: europe)
