@@ -24,6 +24,55 @@ struct InterruptionTests {
     }
   }
 
+  @Test("a saved plan and a rollback: nothing is written either", arguments: ["apply", "rollback"])
+  func savedPlanAndRollback(command: String) async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply("--step", "5")
+      let run = try #require(try await desk.runs().first)
+      try await desk.plan("--out", "saved.plan")
+      let arguments =
+        command == "apply" ? ["apply", "--plan", "saved.plan", "--base", "europe"] : ["rollback", run]
+      let before = try await desk.server.state()
+      let writes = try desk.server.requests().writes.count
+      let output = try FullPipe(at: desk.folder.path("output"))
+      let result = try await throughShell(desk, arguments + ["--auto-approve"]).run { program in
+        try await output.waitForWriter(program.processID)
+        program.send(SIGINT)
+        try await Task.sleep(for: .milliseconds(300))
+        await output.drain(until: program)
+      }
+      #expect(result.exitCode == 130)
+      #expect(result.errorOutput == "error: stopped on request; nothing was changed\n")
+      #expect(try desk.server.requests().writes.count == writes)
+      #expect(try await desk.server.state()["objects"] == before["objects"])
+      #expect(try await desk.runs() == [run])
+    }
+  }
+
+  @Test("csr --on-node, while it looks for a request that is pending: none is made, exit code 130")
+  func requestOnNode() async throws {
+    try await Workplace.europe(["--max-limit", "1"]) { desk in
+      let path = "/api/admin/configuration/v1/certificate_signing_request/"
+      for number in 1...2 {
+        try await desk.server.post(
+          path, ["subject_name": .string("other\(number).example.com"), "private_key_type": "ECDSAP256"])
+      }
+      // The first page is answered, and logged; the second is not, whenever the signal comes.
+      try await desk.server.setFaults([["method": "GET", "path": .string(path), "nth": 2, "do": ["delay": 60000]]])
+      let before = try await desk.server.state()["objects"]
+      let result = try await desk.command(["csr", desk.deployment, "--on-node"]).run { program in
+        try await desk.server.waitForRequest { $0.summary == "GET certificate_signing_request" }
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 130)
+      #expect(result.output == "")
+      #expect(result.errorOutput == "error: stopped on request; nothing was changed\n")
+      #expect(try desk.server.requests().writes.count == 2)
+      #expect(try await desk.server.state()["objects"] == before)
+      #expect(!desk.folder.files().contains { $0.hasSuffix(".csr") })
+    }
+  }
+
   @Test("before the question: it is not asked, exit code 130")
   func beforeTheQuestion() async throws {
     try await Workplace.europe { desk in

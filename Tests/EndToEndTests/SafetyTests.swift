@@ -26,6 +26,34 @@ struct SafetyTests {
     }
   }
 
+  @Test("the apply of a saved plan and a rollback keep away, and are kept away, as every apply")
+  func lockOfOthers() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply("--step", "5")
+      let run = try #require(try await desk.runs().first)
+      try await desk.plan("--out", "saved.plan")
+      let before = try desk.server.requests().writes.count
+      let commands = [["apply", "--plan", "saved.plan", "--base", "europe"], ["rollback", run]]
+      for command in commands {
+        _ = try await desk.command(command).run(on: PseudoTerminal()) { terminal, first in
+          try await terminal.waitFor("[y/N] ")
+          for second in [["apply", desk.deployment]] + commands {
+            let result = try await desk.command(second + ["--auto-approve"]).run()
+            #expect(result.exitCode == 6, "\(second) during \(command)")
+            #expect(
+              result.errorOutput
+                == "error: nothing was changed: another apply to \(desk.server.url) is under way on this machine (process "
+                + "\(first.processID)); wait for it to end, then try again\n")
+          }
+          terminal.type("n")
+        }
+      }
+      #expect(try desk.server.requests().writes.count == before)
+      #expect(try await desk.apply().exitCode == 0)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("more nodes than --max-changed-nodes allows: refused, naming the option")
   func maxChangedNodes() async throws {
     try await Workplace.world { desk in

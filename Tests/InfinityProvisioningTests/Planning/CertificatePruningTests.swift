@@ -31,6 +31,17 @@ struct CertificatePruningTests {
     #expect(try actions([], prunes: false) == ["1 create new:AA", "1 update conf01", "4 update conf01"])
   }
 
+  @Test("CA certificates are never deleted: one that issued a certificate in use, one that issued none, one that ended")
+  func authorities() throws {
+    let authorities = ["root", "issuing", "other"].enumerated().map { number, name in
+      ObservedObject(
+        .trustedCACertificate, key: name, label: name, uri: ResourceURI(TrustedCACertificate.endpoint, id: number + 1),
+        fields: [:], certificate: .made(name, commonName: "pool.example.com", end: number == 2 ? 1 : 4_000_000_000))
+    }
+    #expect(
+      try actions(authorities) == ["1 create new:AA", "1 update conf01", "1 delete old:AA", "4 update conf01"])
+  }
+
   @Test("kept while another node, as server or client certificate, or the Management Node uses it")
   func inUse() throws {
     let users: [ObservedObject] = [
