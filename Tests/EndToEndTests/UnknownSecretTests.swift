@@ -94,6 +94,10 @@ struct UnknownSecretTests {
 
           """)
       let run = try #require(try await desk.runs().first)
+      let history = try await desk.provision("history", run).output
+      #expect(
+        history.hasSuffix("\n  ~ turn_server  Europe TURN, step 6: applied\n      password     (secret)\n"),
+        "\(history)")
       let back = try await desk.provision("rollback", run, "--auto-approve")
       #expect(back.exitCode == 0)
       #expect(
@@ -177,6 +181,29 @@ struct UnknownSecretTests {
       #expect(server["username"] == "pexip")
       #expect(server["password"] == .string(Workplace.turnPassword))
       #expect(try await unknown(desk) == 0)
+    }
+  }
+
+  @Test("many go in one request, as changes do")
+  func many() async throws {
+    try await Workplace.europe { desk in
+      let servers = (1...50).map {
+        "  - {name: TURN \($0), address: 192.0.2.\($0), username: pexip, password: {env: TURN_PASSWORD}}\n"
+      }
+      try desk.folder.write("version: 1\nturnServers:\n" + servers.joined(), to: desk.deployment)
+      #expect(try await desk.apply(environment: ["TURN_PASSWORD": "wrong-password"]).exitCode == 0)
+      var adopter = desk
+      adopter.environment["XDG_STATE_HOME"] = desk.folder.path("new-machine")
+      let before = try desk.server.requests().writes.count
+      #expect(try await unknown(adopter) == 50)
+      let apply = try await adopter.apply("--format", "json")
+      #expect(apply.exitCode == 0)
+      #expect(try apply.json()["unknownSecrets"].elements.count { $0["result"] == "applied" } == 50)
+      let writes = try desk.server.requests().writes.dropFirst(before)
+      #expect(writes.map { "\($0.method) \($0.path)" } == ["PATCH /api/admin/configuration/v1/turn_server/"])
+      let passwords = try await desk.server.state()["objects"]["turn_server"].elements.map { $0["password"] }
+      #expect(passwords == Array(repeating: .string(Workplace.turnPassword), count: 50))
+      #expect(try await unknown(adopter) == 0)
     }
   }
 

@@ -6,6 +6,8 @@ struct PlanText {
 
   /// What an empty plan means: by default, that there is nothing to do for the file.
   var meaningOfNothing = "matches the file"
+  /// How a secret of an object that exists is shown.
+  var secretOfUpdate = "(secret), sent again"
 
   /// The whole plan, ending with the summary line.
   func text(_ plan: Plan) -> String {
@@ -83,7 +85,7 @@ struct PlanText {
   private func difference(_ field: JournaledChange.Field, of action: Change.Action) -> String {
     switch action {
     case .create: field.isSecret ? "(secret)" : value(field.after)
-    case .update: field.isSecret ? "(secret), sent again" : "\(value(field.before)) → \(value(field.after))"
+    case .update: field.isSecret ? secretOfUpdate : "\(value(field.before)) → \(value(field.after))"
     case .delete: value(field.before)
     }
   }

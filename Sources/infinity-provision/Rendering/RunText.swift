@@ -22,7 +22,8 @@ struct RunText {
       "Operator         \(style.escaped(run.operatorName))", "Management Node  \(style.escaped(run.managementNode))",
       "Action           \(style.escaped(run.action))", "Result           \(summary(run))", "",
     ]
-    let text = PlanText(style: style)
+    // A journal does not say whether it was sent before.
+    let text = PlanText(style: style, secretOfUpdate: "(secret)")
     let width =
       (run.changes.flatMap { [$0.object.object.kind.rawValue] + $0.fields.map(\.name) }.map(\.count).max() ?? 0) + 2
     for change in run.changes {
