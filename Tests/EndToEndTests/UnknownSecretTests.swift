@@ -4,46 +4,13 @@ import Testing
 /// A TURN server that was there before the file was: nothing is recorded of its secret, which nobody can see.
 @Suite("Secrets of which nothing is recorded")
 struct UnknownSecretTests {
-  private static let server = "/api/admin/configuration/v1/turn_server/1/"
   private static let listed: JSON = [
-    "resource": "turn_server", "name": "Europe TURN", "uri": .string(server), "field": "password",
+    "resource": "turn_server", "name": "Europe TURN", "uri": .string(Workplace.turnServer), "field": "password",
   ]
-  private static let block = """
-    Secrets of which nothing is recorded: 1. The Management Node never shows them: `apply` sends each once, and no rollback brings back what was there.
-      ? turn_server  Europe TURN
-          password     (secret)
-
-    """
-
-  /// A desk without a state, where the Management Node is as the file wants it but for a wrong TURN password.
-  private func adopting(_ body: @escaping @Sendable (Workplace) async throws -> Void) async throws {
-    try await Workplace.europe { desk in
-      #expect(try await desk.apply(environment: ["TURN_EU_PASSWORD": "wrong-password"]).exitCode == 0)
-      var adopter = desk
-      adopter.environment["XDG_STATE_HOME"] = desk.folder.path("new-machine")
-      #expect(try await password(adopter) == "wrong-password")
-      try await body(adopter)
-    }
-  }
-
-  private func password(_ desk: Workplace) async throws -> JSON {
-    try await desk.server.state()["objects"]["turn_server"][0]["password"]
-  }
-
-  /// How many secrets a plan counts; it has no changes, and nothing to say.
-  private func unknown(_ desk: Workplace) async throws -> JSON {
-    let plan = try await desk.plan("--detailed-exitcode", "--format", "json")
-    #expect(plan.exitCode == 0)
-    #expect(plan.errorOutput == "")
-    let document = try plan.json()
-    #expect(document["changes"] == [])
-    #expect(document["unknownSecrets"].elements.count == document["summary"]["unknownSecrets"].integer)
-    return document["summary"]["unknownSecrets"]
-  }
 
   @Test("a plan counts them apart, in text and JSON; they are no change, and no exit code 2")
   func planned() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let writes = try desk.server.requests().writes.count
       let text = try await desk.plan("--detailed-exitcode")
       #expect(text.exitCode == 0)
@@ -52,7 +19,7 @@ struct UnknownSecretTests {
         text.output == """
           No changes: the Management Node \(desk.server.url) matches the file, as far as it shows.
 
-          \(Self.block)
+          \(Workplace.unknownSecretText)
           Plan: 0 to create, 0 to change, 0 to delete.
 
           """)
@@ -69,7 +36,7 @@ struct UnknownSecretTests {
 
   @Test("apply sends each once and records it; a rollback of that says that it cannot bring back what was there")
   func sentOnce() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let before = try desk.server.requests().writes.count
       let apply = try await desk.apply()
       #expect(apply.exitCode == 0)
@@ -79,12 +46,12 @@ struct UnknownSecretTests {
           "\nSecrets of which nothing was recorded: 1 sent, 0 failed, 0 never tried.\nApply: 0 applied, 0 failed, 0 never tried.\n"
         ))
       let writes = try desk.server.requests().writes.dropFirst(before)
-      #expect(writes.map(\.path) == [Self.server])
+      #expect(writes.map(\.path) == [Workplace.turnServer])
       #expect(writes.map(\.body) == [["password": .string(Workplace.turnPassword)]])
-      #expect(try await password(desk) == .string(Workplace.turnPassword))
+      #expect(try await desk.turnPassword() == .string(Workplace.turnPassword))
       let state = try await desk.server.state()["objects"]
 
-      #expect(try await unknown(desk) == 0)
+      #expect(try await desk.unknownSecrets() == 0)
       let again = try await desk.apply()
       #expect(
         again.output == """
@@ -110,7 +77,7 @@ struct UnknownSecretTests {
 
   @Test("the JSON report has the result of each beside the changes, which count none of them")
   func report() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let report = try await desk.apply("--format", "json").json()
       var sent = Self.listed
       sent["result"] = "applied"
@@ -118,13 +85,13 @@ struct UnknownSecretTests {
       #expect(report["changes"] == [])
       #expect(report["result"] == ["applied": 0, "failed": 0, "skipped": 0])
       #expect(report["error"] == nil)
-      #expect(try await unknown(desk) == 0)
+      #expect(try await desk.unknownSecrets() == 0)
     }
   }
 
   @Test("the question counts them; declined, nothing is sent and nothing recorded")
   func asked() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let before = try desk.server.requests().writes.count
       for (answer, code) in [("n", Int32(6)), ("y", 0)] {
         let result = try await desk.command(["apply", desk.deployment]).run(on: PseudoTerminal()) { terminal, _ in
@@ -133,17 +100,17 @@ struct UnknownSecretTests {
           terminal.type(answer)
         }
         #expect(result.exitCode == code)
-        #expect(result.output.contains(Self.block))
+        #expect(result.output.contains(Workplace.unknownSecretText))
         #expect(try desk.server.requests().writes.count == before + (code == 0 ? 1 : 0))
-        #expect(try await unknown(desk) == (code == 0 ? 0 : 1))
+        #expect(try await desk.unknownSecrets() == (code == 0 ? 0 : 1))
       }
-      #expect(try await password(desk) == .string(Workplace.turnPassword))
+      #expect(try await desk.turnPassword() == .string(Workplace.turnPassword))
     }
   }
 
   @Test("with nobody to ask nothing is sent, exit code 6")
   func nobodyToAsk() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let before = try desk.server.requests().writes.count
       let result = try await desk.provision("apply", desk.deployment)
       #expect(result.exitCode == 6)
@@ -152,126 +119,13 @@ struct UnknownSecretTests {
           == "error: nothing was changed: there is no terminal to ask on; --auto-approve makes the changes without asking\n"
       )
       #expect(try desk.server.requests().writes.count == before)
-      #expect(try await unknown(desk) == 1)
-    }
-  }
-
-  @Test(
-    "beside a change of the same object it goes in a request of its own, afterwards", arguments: ["auto", "always"])
-  func besideAChange(bulk: String) async throws {
-    try await adopting { desk in
-      try await desk.server.patch(Self.server, ["username": "somebody"])
-      let before = try desk.server.requests().writes.count
-      let plan = try await desk.plan("--detailed-exitcode")
-      #expect(plan.exitCode == 2)
-      #expect(plan.output.contains("\n\n\(Self.block)\nPlan: 0 to create, 1 to change, 0 to delete.\n"))
-      let result = try await desk.command(["apply", desk.deployment, "--bulk", bulk]).run(on: PseudoTerminal()) {
-        terminal, _ in
-        try await terminal.waitFor("\r\nApply these changes and send 1 secret of which nothing is recorded? [y/N] ")
-        terminal.type("y")
-      }
-      #expect(result.exitCode == 0)
-      #expect(
-        result.output.hasSuffix(
-          "\nSecrets of which nothing was recorded: 1 sent, 0 failed, 0 never tried.\nApply: 1 applied, 0 failed, 0 never tried.\n"
-        ))
-      #expect(result.errorOutput.contains("[2/2] turn_server Europe TURN: done"))
-      #expect(try desk.server.requests().writes.count == before + 2)
-      let server = try await desk.server.state()["objects"]["turn_server"][0]
-      #expect(server["username"] == "pexip")
-      #expect(server["password"] == .string(Workplace.turnPassword))
-      #expect(try await unknown(desk) == 0)
-    }
-  }
-
-  @Test("many go in one request, as changes do")
-  func many() async throws {
-    try await Workplace.europe { desk in
-      let servers = (1...50).map {
-        "  - {name: TURN \($0), address: 192.0.2.\($0), username: pexip, password: {env: TURN_PASSWORD}}\n"
-      }
-      try desk.folder.write("version: 1\nturnServers:\n" + servers.joined(), to: desk.deployment)
-      #expect(try await desk.apply(environment: ["TURN_PASSWORD": "wrong-password"]).exitCode == 0)
-      var adopter = desk
-      adopter.environment["XDG_STATE_HOME"] = desk.folder.path("new-machine")
-      let before = try desk.server.requests().writes.count
-      #expect(try await unknown(adopter) == 50)
-      let apply = try await adopter.apply("--format", "json")
-      #expect(apply.exitCode == 0)
-      #expect(try apply.json()["unknownSecrets"].elements.count { $0["result"] == "applied" } == 50)
-      let writes = try desk.server.requests().writes.dropFirst(before)
-      #expect(writes.map { "\($0.method) \($0.path)" } == ["PATCH /api/admin/configuration/v1/turn_server/"])
-      let passwords = try await desk.server.state()["objects"]["turn_server"].elements.map { $0["password"] }
-      #expect(passwords == Array(repeating: .string(Workplace.turnPassword), count: 50))
-      #expect(try await unknown(adopter) == 0)
-    }
-  }
-
-  @Test("after a failed change it is not sent, and stays unknown")
-  func afterAFailure() async throws {
-    try await adopting { desk in
-      try await desk.server.patch("/api/admin/configuration/v1/global/1/", ["local_mssip_domain": ""])
-      try await desk.server.setFaults([["method": "PATCH", "path": "*/global/*", "do": ["status": 400]]])
-      let result = try await desk.apply()
-      #expect(result.exitCode == 1)
-      #expect(
-        result.output.contains(
-          "\n  ~ turn_server  Europe TURN, password: never tried (not tried after the failure above)\n"))
-      #expect(
-        result.output.hasSuffix(
-          "\nSecrets of which nothing was recorded: 0 sent, 0 failed, 1 never tried.\nApply: 0 applied, 1 failed, 0 never tried.\n"
-        ))
-      #expect(try await password(desk) == "wrong-password")
-      try await desk.server.setFaults([])
-      #expect(try await desk.apply().exitCode == 0)
-      #expect(try await password(desk) == .string(Workplace.turnPassword))
-      #expect(try await unknown(desk) == 0)
-    }
-  }
-
-  @Test("one that was refused is not recorded: it is told, and sent the next time")
-  func refused() async throws {
-    try await adopting { desk in
-      let before = try desk.server.requests().writes.count
-      try await desk.server.setFaults([["method": "PATCH", "path": "*/turn_server/*", "do": ["status": 400]]])
-      let result = try await desk.apply("--format", "json")
-      #expect(result.exitCode == 1)
-      let report = try result.json()
-      #expect(report["unknownSecrets"][0]["result"] == "failed")
-      #expect(report["error"]["code"] == "apply-failed")
-      #expect(report["error"]["details"].elements == [report["unknownSecrets"][0]["error"]])
-      #expect(try await password(desk) == "wrong-password")
-      #expect(try await unknown(desk) == 1)
-
-      try await desk.server.setFaults([])
-      #expect(try await desk.apply().exitCode == 0)
-      #expect(try desk.server.requests().writes.count == before + 2)
-      #expect(try await password(desk) == .string(Workplace.turnPassword))
-      #expect(try await unknown(desk) == 0)
-    }
-  }
-
-  @Test("one whose object went away meanwhile is left alone, exit code 5")
-  func moved() async throws {
-    try await adopting { desk in
-      let before = try desk.server.requests().writes.count
-      let result = try await desk.command(["apply", desk.deployment]).run(on: PseudoTerminal()) { terminal, _ in
-        try await terminal.waitFor("[y/N] ")
-        try await desk.server.patch(Self.server, ["name": "Asia TURN"])
-        terminal.type("y")
-      }
-      #expect(result.exitCode == 5)
-      #expect(
-        result.output.contains(
-          "TURN server \"Europe TURN\" changed since the plan was made (its name); it was left alone: plan again"))
-      #expect(try desk.server.requests().writes.count == before + 1)
-      #expect(try await password(desk) == "wrong-password")
+      #expect(try await desk.unknownSecrets() == 1)
     }
   }
 
   @Test("with --without-secrets none is counted, and a plan that was saved so sends none")
   func withoutSecrets() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let before = try desk.server.requests().writes.count
       let plan = try await desk.plan("--without-secrets", "--out", "saved.plan", "--format", "json")
       #expect(plan.exitCode == 0)
@@ -282,14 +136,14 @@ struct UnknownSecretTests {
       let apply = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
       #expect(apply.exitCode == 0)
       #expect(try desk.server.requests().writes.count == before)
-      #expect(try await password(desk) == "wrong-password")
-      #expect(try await unknown(desk) == 1)
+      #expect(try await desk.turnPassword() == "wrong-password")
+      #expect(try await desk.unknownSecrets() == 1)
     }
   }
 
   @Test("with --step only those of chosen steps; --send-secrets sends it as a change, once")
   func scope() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let other = try await desk.plan("--step", "2", "--format", "json").json()
       #expect(other["summary"]["unknownSecrets"] == 0)
       let all = try await desk.plan("--send-secrets", "--format", "json").json()
@@ -298,43 +152,9 @@ struct UnknownSecretTests {
     }
   }
 
-  @Test("a saved plan carries them, without the secret, and is refused where the object is gone")
-  func saved() async throws {
-    try await adopting { desk in
-      #expect(try await desk.plan("--out", "saved.plan").exitCode == 0)
-      let text = try desk.folder.read("saved.plan")
-      #expect(text.contains("\"unknownSecrets\" : ["))
-      #expect(text.contains("\"env\" : \"TURN_EU_PASSWORD\""))
-      #expect(!text.contains(Workplace.turnPassword))
-
-      let state = try await desk.server.state()
-      try await desk.server.patch(Self.server, ["name": "Asia TURN"])
-      let stale = try await desk.provision("apply", "--plan", "saved.plan", "--auto-approve")
-      #expect(stale.exitCode == 4)
-      #expect(
-        stale.errorOutput == """
-          error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
-            TURN server "Europe TURN" changed since the plan was made (its name); it was left alone: plan again
-
-          """)
-      try await desk.server.replaceState(state)
-
-      let missing = try await desk.provision(
-        "apply", "--plan", "saved.plan", "--auto-approve", environment: ["TURN_EU_PASSWORD": nil])
-      #expect(missing.exitCode == 1)
-      let before = try desk.server.requests().writes.count
-      let applied = try await desk.provision("apply", "--plan", "saved.plan", "--auto-approve")
-      #expect(applied.exitCode == 0)
-      #expect(applied.output.contains(Self.block))
-      #expect(try desk.server.requests().writes.dropFirst(before).map(\.path) == [Self.server])
-      #expect(try await password(desk) == .string(Workplace.turnPassword))
-      #expect(try await unknown(desk) == 0)
-    }
-  }
-
   @Test("a file that export wrote, its secrets filled in, has no change either")
   func exported() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let export = try await desk.provision("export", "--out", "exported")
       #expect(export.exitCode == 0)
       let key = "privateKey: {file: ../europe/secrets/confpool-eu.key}\n    passphrase: {env: CONFPOOL_EU_PASSPHRASE}"
@@ -352,7 +172,7 @@ struct UnknownSecretTests {
 
   @Test("verify says that the node's own copy cannot be seen, until it was sent from here")
   func verified() async throws {
-    try await adopting { desk in
+    try await Workplace.adopting { desk in
       let verify = {
         try await desk.provision("verify", desk.deployment, "--check", "configuration", "--format", "json")
       }

@@ -47,11 +47,6 @@ struct PlanText {
     return [heading] + lines + [""]
   }
 
-  /// `1 secret`, `2 secrets`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   /// `Plan: 5 to create, 10 to change, 0 to delete.`
   static func summary(_ plan: Plan) -> String {
     "Plan: \(plan.count(.create)) to create, \(plan.count(.update)) to change, \(plan.count(.delete)) to delete."

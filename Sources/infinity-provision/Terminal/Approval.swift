@@ -28,8 +28,9 @@ struct Approval {
   }
 
   private var question: String {
-    let secrets = PlanText.count(plan.unknownSecrets.count, "secret") + " of which nothing is recorded?"
-    if plan.unknownSecrets.isEmpty { return "Apply these changes?" }
+    guard !plan.unknownSecrets.isEmpty else { return "Apply these changes?" }
+    let count = plan.unknownSecrets.count
+    let secrets = "\(count) \(count == 1 ? "secret" : "secrets") of which nothing is recorded?"
     return plan.isEmpty ? "Send \(secrets)" : "Apply these changes and send \(secrets)"
   }
 
