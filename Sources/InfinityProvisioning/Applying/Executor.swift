@@ -4,7 +4,8 @@ public import InfinityAPI
 ///
 /// Before each step the objects that it changes are read again, one list per kind; one that moved is left alone. Within a
 /// step objects are created first, then links are set, then objects are removed; changes that do not depend on each other
-/// are made side by side. After a failure the step is finished and no later step is begun.
+/// are made side by side. After a failure the step is finished and no later step is begun. A wish to stop holds for the client
+/// too: see `ManagementClient.stopWriting()`.
 public struct Executor: Sendable {
   /// How an apply goes about it.
   public struct Options: Sendable {
@@ -43,6 +44,7 @@ public struct Executor: Sendable {
   public func apply(_ plan: Plan) async -> ApplyReport {
     var progress = Progress()
     var stop: ApplyReport.Stop?
+    interruption.onRequest { [client] in client.stopWriting() }
     for step in Step.allCases {
       let changes = plan.changes.filter { $0.step == step }
       guard !changes.isEmpty else { continue }
@@ -50,7 +52,8 @@ public struct Executor: Sendable {
       guard stop == nil, !progress.hasFailures else { break }
       stop = await apply(changes, of: step, &progress)
     }
-    if stop == nil, progress.outcomes.count < plan.changes.count, interruption.isRequested { stop = .interrupted }
+    let isAllTried = plan.changes.allSatisfy { progress.outcomes[$0.id].map { $0 != .unsent } ?? false }
+    if stop == nil, !isAllTried, interruption.isRequested { stop = .interrupted }
     let untried = stop == .interrupted ? "stopped before it was tried" : "not tried after the failure above"
     return ApplyReport(
       plan: plan, outcomes: plan.changes.map { progress.outcomes[$0.id] ?? .skipped(untried) }, stop: stop)
@@ -60,7 +63,10 @@ public struct Executor: Sendable {
   private func apply(_ changes: [Change], of step: Step, _ progress: inout Progress) async -> ApplyReport.Stop? {
     let current: Inventory
     do {
-      current = try await InventoryReader(client: client).read(Set(changes.map(\.object.object.kind)))
+      let kinds = Set(changes.map(\.object.object.kind))
+      current = try await interruption.cancelling { try await InventoryReader(client: client).read(kinds) }
+    } catch is CancellationError where interruption.isRequested {
+      return .interrupted
     } catch {
       return .failed("step \(step.rawValue) (\(step.title)) was not begun: \(error)")
     }
@@ -85,7 +91,9 @@ public struct Executor: Sendable {
   private func remove(_ changes: [Change], _ progress: inout Progress) async {
     guard !changes.isEmpty, !progress.hasFailures, !interruption.isRequested else { return }
     do {
-      let current = try await InventoryReader(client: client).read(ObjectKind.referring)
+      let current = try await interruption.cancelling {
+        try await InventoryReader(client: client).read(ObjectKind.referring)
+      }
       var unused: [Change] = []
       for change in changes {
         if let reason = Drift.usage(of: change, in: current) {
@@ -95,6 +103,8 @@ public struct Executor: Sendable {
         }
       }
       await makeEach(unused, &progress)
+    } catch is CancellationError where interruption.isRequested {
+      return
     } catch {
       await finish(changes.map { ($0, .failed(ApplyFailure(error))) }, &progress)
     }
@@ -157,6 +167,8 @@ public struct Executor: Sendable {
       return .applied(try await request.send())
     } catch let failure as ApplyFailure {
       return .failed(failure)
+    } catch let error as InfinityError where error.code == .stopped {
+      return .unsent
     } catch {
       return .failed(ApplyFailure(error))
     }
