@@ -53,7 +53,8 @@ public final class ManagementClient: Sendable {
         ArrivalWait($0, longestRetryAfter: configuration.retryPolicy.longestRetryAfter)
       },
       policy: configuration.retryPolicy, requestTimeout: configuration.requestTimeout,
-      userAgent: configuration.userAgent, maskedSecrets: configuration.maskedSecrets, logger: logger)
+      userAgent: configuration.userAgent, maskedSecrets: configuration.maskedSecrets, logger: logger,
+      proxy: ProxySetting(configuration.proxy, scheme: address.scheme))
     self.sender = sender
     self.configuration = configuration
     authorizer = try Authorizer(configuration.authentication, tokenServer: TokenServer(sender))

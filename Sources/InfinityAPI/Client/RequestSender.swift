@@ -16,8 +16,10 @@ struct RequestSender: Sendable {
   /// What no error may show, whichever answer echoes it.
   let maskedSecrets: [Secret]
   let logger: Logger
+  /// The proxy that is to be used, or nil.
+  var proxy: ProxySetting?
 
-  /// Sends a request and returns the answer, which is a success (2xx) always.
+  /// Sends a request and returns the answer, which is a success (2xx) always, and no page for people.
   ///
   /// - Parameter authorizer: gives the credentials, or nil for a request without any: that one goes by the gate.
   func send(_ request: APIRequest, authorizer: Authorizer?) async throws -> TransportResponse {
@@ -77,7 +79,7 @@ struct RequestSender: Sendable {
       }
 
       if case .success(let response) = result {
-        if (200..<300).contains(response.status) { return response }
+        if (200..<300).contains(response.status), !response.isPage { return response }
         // The earlier try of this deletion got through although its answer did not.
         if response.status == 404, course.request.method == .delete, course.mayHaveTakenEffect { return response }
         if !course.tokenWasRenewed, let token = grant?.renewableToken, case .refused = CredentialsVerdict(response) {
@@ -180,7 +182,7 @@ struct RequestSender: Sendable {
   }
 
   private func report(masking secrets: [Secret]) -> ErrorReport {
-    ErrorReport(server: address.origin, mask: SecretMask(secrets))
+    ErrorReport(server: address.origin, mask: SecretMask(secrets), proxy: proxy)
   }
 
   private func log(_ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse) {
