@@ -13,8 +13,6 @@ struct ApplyRun {
   let parallel: Int
   /// What the journal calls it.
   let action: String
-  /// Whether standard input held the deployment, and so holds no answer.
-  let hasUsedStandardInput: Bool
   /// The nodes that `--wait` waits for; nil for those that the plan changes.
   var nodes: [String]?
   /// The secrets of the deployment that is applied as a whole, and what was known of them.
@@ -36,7 +34,7 @@ struct ApplyRun {
         .failed, code: "output-failed",
         "nothing was changed: the plan could not be written to standard output: \(reason)")
     }
-    try Approval(plan: shown, options: options, readsStandardInput: hasUsedStandardInput).obtain()
+    try Approval(plan: shown, options: options).obtain()
     var report = try await execute(plan)
     report.plan = shown
     try await finish(report)

@@ -4,6 +4,63 @@ import Testing
 /// What an administrator reads when the Management Node cannot be used, in text and in JSON, with the exit code.
 @Suite("Failures of the connection")
 struct ConnectionFailureTests {
+  @Test(
+    "a dead proxy: the message names it, without its password, and the variable; and how to go around it",
+    arguments: ["https_proxy", "HTTPS_PROXY", "ALL_PROXY"])
+  func deadProxy(variable: String) async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.command(
+        ["plan", desk.deployment], environment: [variable: "http://user:geheim@127.0.0.1:1"]
+      ).run()
+      #expect(result.exitCode == 1)
+      #expect(result.output == "")
+      let message = try #require(
+        try #/error: GET \S+ on (\S+): (.+) \(curl 7: [^()]+\) \(tried 4 times\)\. (.+)\n/#.wholeMatch(
+          in: result.errorOutput),
+        "\(result.errorOutput)")
+      #expect(String(message.output.1) == desk.server.url)
+      #expect(
+        message.output.2
+          == "nothing takes the connection at the proxy http://127.0.0.1:1 (\(variable)); the Management Node was not asked"
+      )
+      #expect(message.output.3 == "Check \(variable), or go around the proxy with NO_PROXY=127.0.0.1.")
+      #expect(!result.errorOutput.contains("geheim"))
+      #expect(try desk.server.requests().isEmpty)
+
+      // As the message says.
+      let around = try await desk.command(
+        ["plan", desk.deployment],
+        environment: [variable: "http://user:geheim@127.0.0.1:1", "NO_PROXY": "127.0.0.1"]
+      ).run()
+      #expect(around.exitCode == 0)
+    }
+  }
+
+  @Test("a proxy whose name has no address, and one that no_proxy leaves out")
+  func unknownProxy() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.command(
+        ["plan", desk.deployment, "--format", "json"], environment: ["https_proxy": "proxy.invalid:3128"]
+      ).run()
+      #expect(result.exitCode == 1)
+      let error = try result.json()["error"]
+      #expect(error["code"] == "proxy-failed")
+      #expect(
+        error["message"].text?.contains(
+          "the host of the proxy http://proxy.invalid:3128 (https_proxy) has no address; the Management Node was not asked (curl 5: "
+        ) == true, "\(error)")
+
+      // The Management Node itself is down: no word of the proxy that is not used.
+      let down = try await desk.command(
+        ["plan", desk.deployment, "--address", "https://127.0.0.1:1"],
+        environment: ["https_proxy": "http://127.0.0.1:2", "no_proxy": "127.0.0.1"]
+      ).run()
+      #expect(down.exitCode == 1)
+      #expect(down.errorOutput.contains(": nothing takes the connection (curl 7: "))
+      #expect(!down.errorOutput.contains("proxy"))
+    }
+  }
+
   /// Runs a plan in both formats and compares them: the same exit code, the same message, one JSON document.
   private func expectFailure(
     _ desk: Workplace, _ arguments: [String] = [], environment: [String: String?] = [:], exitCode: Int32, code: String,

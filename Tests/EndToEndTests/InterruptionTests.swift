@@ -106,6 +106,8 @@ struct InterruptionTests {
           }
           try await Task.sleep(for: .milliseconds(10))
         }
+        // The journal comes before the request, which then takes three seconds.
+        try await Task.sleep(for: .milliseconds(500))
         program.send(SIGINT)
       }
       #expect(result.exitCode == 1)
@@ -117,6 +119,83 @@ struct InterruptionTests {
 
           """)
     }
+  }
+
+  @Test("while a write waits for a Retry-After: it is not sent, and what was made before stays; a second run completes")
+  func whileAWriteWaits() async throws {
+    try await Workplace.europe { desk in
+      let node = "/api/admin/configuration/v1/worker_vm/1/"
+      let before = try await desk.server.get(node)
+      try await desk.server.setFaults([Self.tooMany(["method": "PATCH", "path": "*/worker_vm/*"])])
+      let result = try await desk.command([
+        "apply", desk.deployment, "--auto-approve", "--parallel", "1", "--color", "never",
+      ]).run(
+        on: PseudoTerminal()
+      ) { terminal, program in
+        try await terminal.waitFor(Self.notice)
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 5)
+      #expect(result.output.hasSuffix("\nApply: 2 applied, 0 failed, 13 never tried.\n"))
+      #expect(
+        result.errorOutput.hasSuffix(
+          """
+          \(Self.notice)\r
+          Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.\r
+          [3/15] worker_vm conf01: not tried\r
+          error: stopped on request; run the same command again to continue\r
+
+          """))
+      let writes = try desk.server.requests().writes
+      #expect(writes.count { $0.method == "PATCH" } == 1)
+      #expect(writes.last?.status == 429)
+      #expect(try await desk.server.get(node) == before)
+      let run = try #require(try await desk.runs().first)
+      let changes = try await desk.provision("history", run, "--format", "json").json()["runs"][0]["changes"].elements
+      #expect(changes.count { $0["result"] == "applied" } == 2)
+      #expect(changes.count { $0["result"] == "skipped" && $0["error"] == "stopped before it was sent" } == 1)
+      #expect(changes.count { $0["result"] == "sent" } == 0)
+
+      try await desk.server.setFaults([])
+      #expect(try await desk.apply().output.hasSuffix("Apply: 13 applied, 0 failed, 0 never tried.\n"))
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  @Test(
+    "while the first write, or the reading before it, waits for a Retry-After: nothing is written, exit code 130",
+    arguments: ["POST", "GET"])
+  func whileTheFirstWaits(method: String) async throws {
+    try await Workplace.europe { desk in
+      let before = try await desk.server.state()
+      // The first list is the plan's, the second that of the step.
+      let rule: JSON =
+        method == "GET" ? ["method": "GET", "path": "*/ca_certificate/", "from": 2] : ["method": "POST", "path": "*"]
+      try await desk.server.setFaults([Self.tooMany(rule)])
+      let result = try await desk.command(["apply", desk.deployment, "--auto-approve", "--color", "never"]).run(
+        on: PseudoTerminal()
+      ) {
+        terminal, program in
+        try await terminal.waitFor(Self.notice)
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 130)
+      #expect(result.output.hasSuffix("\nApply: 0 applied, 0 failed, 15 never tried.\n"))
+      #expect(result.errorOutput.contains("error: stopped on request; "))
+      #expect(try desk.server.requests().writes.allSatisfy { $0.status == 429 })
+      #expect(try await desk.server.state() == before)
+      try await desk.server.setFaults([])
+      #expect(try await desk.apply().output.hasSuffix("Apply: 15 applied, 0 failed, 0 never tried.\n"))
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  private static let notice = "Waiting 60 s: the Management Node asked for it (429, Retry-After: 60)."
+
+  private static func tooMany(_ rule: JSON) -> JSON {
+    guard case .object(var rule) = rule else { return rule }
+    rule["do"] = ["status": 429, "headers": ["Retry-After": "60"]]
+    return .object(rule)
   }
 
   /// The command with standard output on the pipe.

@@ -78,6 +78,103 @@ struct TerminalTests {
     }
   }
 
+  @Test("a deployment on standard input: the question is asked on the terminal behind it")
+  func deploymentOnStandardInput() async throws {
+    try await Workplace.europe { desk in
+      let result = try await inSession(desk, ["apply", "-"]).run(on: PseudoTerminal()) { terminal, _ in
+        try await terminal.waitFor("Management Node \(desk.server.url)\r\nApply these changes? [y/N] ")
+        terminal.type("y")
+      }
+      #expect(result.exitCode == 0)
+      #expect(result.output.hasSuffix("Apply: 15 applied, 0 failed, 0 never tried.\n"))
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  @Test("a deployment on standard input: declined there, and Ctrl-C there", arguments: ["n", "\u{3}"])
+  func notApprovedBehindStandardInput(typed: String) async throws {
+    try await Workplace.europe { desk in
+      let result = try await inSession(desk, ["apply", "-", "--color", "never"]).run(on: PseudoTerminal()) {
+        terminal, _ in
+        try await terminal.waitFor("[y/N] ")
+        terminal.type(typed)
+      }
+      #expect(result.exitCode == (typed == "n" ? 6 : 130))
+      #expect(
+        result.errorOutput.contains(
+          typed == "n"
+            ? "error: nothing was changed: declined; --auto-approve makes the changes without asking"
+            : "error: stopped on request; nothing was changed"))
+      #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+
+  @Test("a deployment on standard input: the password is asked for on the terminal behind it, and never shown")
+  func passwordBehindStandardInput() async throws {
+    try await Workplace.europe { desk in
+      let result = try await inSession(desk, ["plan", "-"], environment: ["PEXIP_PASSWORD": nil]).run(
+        on: PseudoTerminal()
+      ) { terminal, _ in
+        try await terminal.waitFor("Password of admin on the Management Node: ")
+        terminal.type("mock-password")
+      }
+      #expect(result.exitCode == 0)
+      #expect(!result.errorOutput.contains("mock-password"))
+    }
+  }
+
+  @Test("`2>&1 | tee` on a terminal: nothing is asked or coloured, the plan comes before the error, exit code 6")
+  func tee() async throws {
+    try await Workplace.europe { desk in
+      let pipeline = "cd europe && \"$0\" \"$@\" 2>&1 | tee ../log"
+      func run(_ arguments: String...) async throws -> ProgramResult {
+        try await inSession(desk, arguments, shell: ["bash", "-o", "pipefail", "-c", pipeline]).run(
+          on: PseudoTerminal()
+        ) {
+          _, _ in
+        }
+      }
+      let plan = try await desk.plan()
+      let refused = try await run("apply", "deployment.yaml")
+      #expect(refused.exitCode == 6)
+      #expect(refused.errorOutput == "")
+      #expect(
+        refused.output == plan.output
+          + "error: nothing was changed: there is no terminal to ask on; --auto-approve makes the changes without asking\n"
+      )
+      #expect(try desk.folder.read("log") == refused.output)
+      #expect(try desk.server.requests().writes.isEmpty)
+
+      try await desk.server.setFaults([["method": "PATCH", "path": "*/global/*", "do": ["status": 500]]])
+      let failed = try await run("apply", "deployment.yaml", "--auto-approve", "--step", "5")
+      #expect(failed.exitCode == 1 || failed.exitCode == 5)
+      #expect(!failed.output.contains("\u{1B}") && !failed.output.contains("\r"))
+      let lines = failed.output.split(separator: "\n")
+      #expect(lines.first == "Management Node \(desk.server.url)")
+      #expect(lines.dropLast().last == "Apply: 0 applied, 1 failed, 0 never tried.")
+      #expect(
+        lines.last
+          == "error: not every change could be made; mend what is reported above, then run the same command again to continue"
+      )
+
+      try await desk.server.setFaults([])
+      let applied = try await run("apply", "deployment.yaml", "--auto-approve")
+      #expect(applied.exitCode == 0)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  /// The command in a session of its own whose terminal is the one that it runs on, with the deployment on standard input.
+  private func inSession(
+    _ desk: Workplace, _ arguments: [String], environment: [String: String?] = [:],
+    shell: [String] = ["sh", "-c", "cd europe && exec \"$0\" \"$@\" < deployment.yaml"]
+  ) throws -> Program {
+    var program = try desk.command(arguments, environment: environment)
+    program.arguments = ["--ctty", "--wait"] + shell + [program.executable] + program.arguments
+    program.executable = "setsid"
+    return program
+  }
+
   @Test("a password is asked for on the terminal and never shown")
   func password() async throws {
     try await Workplace.europe { desk in

@@ -14,6 +14,8 @@ public struct ServerProgram: Sendable {
   public static let dnsmasq = ServerProgram(name: "dnsmasq")
   /// coturn, a STUN and TURN server.
   public static let turnserver = ServerProgram(name: "turnserver")
+  /// Python, for its server of plain HTTP.
+  public static let python = ServerProgram(name: "python3")
   /// openssl, for `s_server`.
   public static let openssl = ServerProgram(name: "openssl")
 
@@ -86,6 +88,31 @@ public struct ServerProgram: Sendable {
       throw TestSupportError("port \(port) is taken")
     }
     return (port, socket)
+  }
+
+  /// A UDP socket that sends to a port of loopback, and waits two seconds at most for what comes back; the caller closes it.
+  public static func connectedUDPSocket(to port: Int) throws -> Int32 {
+    let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    var limit = timeval(tv_sec: 2, tv_usec: 0)
+    setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    guard withAddress(UInt16(port), "127.0.0.1", { Foundation.connect(socket, $0, $1) }) == 0 else {
+      throw TestSupportError("no socket to port \(port)")
+    }
+    return socket
+  }
+
+  /// Whether this machine has the loopback address of IPv6.
+  public static var acceptsIPv6: Bool {
+    let socket = Foundation.socket(AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = sockaddr_in6()
+    address.sin6_family = sa_family_t(AF_INET6)
+    address.sin6_addr = in6addr_loopback
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Foundation.bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in6>.size))
+      }
+    } == 0
   }
 
   /// Whether something takes TCP connections on a port of loopback.

@@ -15,8 +15,9 @@ struct AttemptEnding: Equatable {
       case 502, 503, 504: outcome = .unavailable(retryAfter: response.retryAfter)
       default: outcome = .final
       }
-      // A row can be saved before the failure that is reported: only 4xx says that the request was refused.
-      mayHaveTakenEffect = response.status >= 500
+      // A row can be saved before the failure that is reported: only 4xx says that the request was refused. Who sent a page in
+      // place of an answer may have passed the request on.
+      mayHaveTakenEffect = response.status >= 500 || (200..<300).contains(response.status) && response.isPage
     case .failure(let failure):
       mayHaveTakenEffect = failure.mayHaveBeenSent
       outcome =

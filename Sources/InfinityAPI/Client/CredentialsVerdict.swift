@@ -35,8 +35,10 @@ enum LoginPage {
 }
 
 extension TransportResponse {
-  /// Whether it is a page for people. (An answer without a body is called HTML too, and is none.)
+  /// Whether it is a page for people. (An answer without a body is called HTML too, and is none; nor is JSON by that name.)
   var isPage: Bool {
-    !body.isEmpty && contentType?.lowercased().hasPrefix("text/html") == true
+    guard contentType?.lowercased().hasPrefix("text/html") == true else { return false }
+    let first = body.first { ![0x09, 0x0A, 0x0D, 0x20].contains($0) }
+    return first != nil && first != UInt8(ascii: "{") && first != UInt8(ascii: "[")
   }
 }

@@ -2,17 +2,26 @@ import CCurl
 
 /// Says what a failed transfer means, in words for an administrator.
 enum CurlFailureReport {
-  static func error(for failure: TransportFailure, server: String, mask: SecretMask) -> InfinityError {
+  static func error(
+    for failure: TransportFailure, server: String, mask: SecretMask, proxy: ProxySetting? = nil
+  ) -> InfinityError {
     let text = Printable.line(mask.masked(failure.text))
     switch failure.cause {
+    case .curl(let number) where !failure.mayHaveBeenSent && proxy?.isAtFault(in: failure.text) == true:
+      let (name, advice) = (proxy?.name ?? "the proxy", proxy?.advice(server: server) ?? "")
+      let isUnknown = UInt32(number) == CURLE_COULDNT_RESOLVE_PROXY.rawValue
+      let message = isUnknown ? "the host of \(name) has no address" : "nothing takes the connection at \(name)"
+      return InfinityError(
+        .proxyFailed, "\(message); the Management Node was not asked (curl \(number): \(text))", advice: advice,
+        curl: .init(number: number, text: text))
     case .curl(let number):
       let (code, message, advice) = meaning(of: number)
       return InfinityError(
         code, "\(message) (curl \(number): \(text))", advice: advice, curl: .init(number: number, text: text))
     case .proxyStatus(let status):
       return InfinityError(
-        .proxyFailed, "the proxy refused the connection (\(status))",
-        advice: "Check https_proxy and no_proxy, or reach the Management Node without a proxy.")
+        .proxyFailed, "\(proxy?.name ?? "the proxy") refused the connection (\(status))",
+        advice: proxy?.advice(server: server) ?? "Check the proxy, or reach the Management Node without one.")
     case .responseTooLarge(let limit):
       return InfinityError(
         .responseTooLarge, "the answer is larger than \(limit) bytes",

@@ -5,13 +5,15 @@ struct ErrorReport {
   /// Scheme, host and port of the Management Node.
   let server: String
   let mask: SecretMask
+  /// The proxy that is to be used, or nil.
+  var proxy: ProxySetting?
 
   /// The error for a result that is no success.
   func error(for result: Result<TransportResponse, TransportFailure>, of request: APIRequest) -> InfinityError {
     var error =
       switch result {
       case .success(let response): error(for: response, of: request)
-      case .failure(let failure): CurlFailureReport.error(for: failure, server: server, mask: mask)
+      case .failure(let failure): CurlFailureReport.error(for: failure, server: server, mask: mask, proxy: proxy)
       }
     error.request = self.request(request)
     return error

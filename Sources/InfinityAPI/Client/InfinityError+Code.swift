@@ -21,6 +21,11 @@ extension InfinityError {
     /// The client was shut down before the request was made, or while it was under way.
     public static let clientIsShutDown = Code(rawValue: "clientIsShutDown")
 
+    /// A write that was not sent, since nothing more is to be written.
+    ///
+    /// See ``ManagementClient/stopWriting()``.
+    public static let stopped = Code(rawValue: "stopped")
+
     /// The host's name has no address.
     public static let hostNotFound = Code(rawValue: "hostNotFound")
     /// Nothing took the connection, or the host cannot be reached.

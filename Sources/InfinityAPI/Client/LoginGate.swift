@@ -1,7 +1,7 @@
 /// Keeps a client from failing to log in more than once: accounts are often locked after a few times.
 ///
 /// Until an answer shows that the credentials are good, requests go one at a time. Once they were refused, none goes any
-/// more, for as long as the client lives.
+/// more, for as long as the client lives. No write goes either, once they were stopped.
 final class LoginGate: Sendable {
   /// How a wait at the gate ended.
   enum Passage: Sendable {
@@ -19,6 +19,9 @@ final class LoginGate: Sendable {
     let error: InfinityError
   }
 
+  /// Why a write does not go: nobody wants it any more.
+  struct WritesStopped: Error {}
+
   private enum Verdict {
     case accepted
     case refused(InfinityError)
@@ -33,6 +36,7 @@ final class LoginGate: Sendable {
   private struct Waiter {
     let id: Int
     let want: Want
+    let isUnsentWrite: Bool
     let continuation: CheckedContinuation<Passage, any Error>
   }
 
@@ -40,19 +44,25 @@ final class LoginGate: Sendable {
     var verdict: Verdict?
     /// Whether a request goes alone at the moment.
     var isTaken = false
+    var areWritesStopped = false
     var waiters: [Waiter] = []
     var lastID = 0
 
     /// What there is to say at once, or nil where it has to wait.
-    mutating func passage(for want: Want) -> Result<Passage, any Error>? {
+    mutating func passage(for want: Want, isUnsentWrite: Bool) -> Result<Passage, any Error>? {
+      if let objection = objection(isUnsentWrite: isUnsentWrite) { return .failure(objection) }
       switch verdict {
-      case .refused(let error): return .failure(Refusal(error: error))
       case .accepted: return want == .turn ? .success(.beside) : nil
-      case nil:
+      case .refused, nil:
         guard want == .turn, !isTaken else { return nil }
         isTaken = true
         return .success(.alone)
       }
+    }
+
+    func objection(isUnsentWrite: Bool) -> (any Error)? {
+      if case .refused(let error) = verdict { return Refusal(error: error) }
+      return areWritesStopped && isUnsentWrite ? WritesStopped() : nil
     }
 
     mutating func takeWaiters(where isMeant: (Waiter) -> Bool = { _ in true }) -> [Waiter] {
@@ -66,22 +76,34 @@ final class LoginGate: Sendable {
 
   /// Lets a request through, when it is its turn.
   ///
-  /// - Throws: ``Refusal``, or `CancellationError`.
-  func enter(before end: ContinuousClock.Instant?) async throws -> Passage {
-    if let passage = state.withLock({ $0.passage(for: .turn) }) { return try passage.get() }
-    return try await wait(for: .turn, until: end)
+  /// - Parameter isUnsentWrite: whether it would change something, and no try of it can have done so.
+  /// - Throws: ``Refusal``, ``WritesStopped`` or `CancellationError`.
+  func enter(before end: ContinuousClock.Instant?, isUnsentWrite: Bool) async throws -> Passage {
+    if let passage = state.withLock({ $0.passage(for: .turn, isUnsentWrite: isUnsentWrite) }) {
+      return try passage.get()
+    }
+    return try await wait(for: .turn, until: end, isUnsentWrite)
   }
 
-  /// Sleeps, but not beyond a refusal.
+  /// Sleeps, but not beyond an objection.
   ///
-  /// - Throws: ``Refusal``, or `CancellationError`.
-  func sleep(until end: ContinuousClock.Instant) async throws {
-    _ = try await wait(for: .time, until: end)
+  /// - Throws: ``Refusal``, ``WritesStopped`` or `CancellationError`.
+  func sleep(until end: ContinuousClock.Instant, isUnsentWrite: Bool) async throws {
+    _ = try await wait(for: .time, until: end, isUnsentWrite)
   }
 
-  /// Why nothing may go any more, or nil.
-  var refusal: Refusal? {
-    state.withLock { if case .refused(let error) = $0.verdict { Refusal(error: error) } else { nil } }
+  /// Why a request may not go any more, or nil.
+  func objection(isUnsentWrite: Bool) -> (any Error)? {
+    state.withLock { $0.objection(isUnsentWrite: isUnsentWrite) }
+  }
+
+  /// From now on no write goes of which nothing was sent yet; one that waits ends at once.
+  func stopWrites() {
+    let waiters = state.withLock { state in
+      state.areWritesStopped = true
+      return state.takeWaiters(where: \.isUnsentWrite)
+    }
+    for waiter in waiters { waiter.continuation.resume(throwing: WritesStopped()) }
   }
 
   /// The credentials are good: from now on all go.
@@ -114,7 +136,9 @@ final class LoginGate: Sendable {
     next?.continuation.resume(returning: .alone)
   }
 
-  private func wait(for want: Want, until end: ContinuousClock.Instant?) async throws -> Passage {
+  private func wait(
+    for want: Want, until end: ContinuousClock.Instant?, _ isUnsentWrite: Bool
+  ) async throws -> Passage {
     let id = state.withLock { state in
       state.lastID += 1
       return state.lastID
@@ -131,9 +155,9 @@ final class LoginGate: Sendable {
         let result = state.withLock { state -> Result<Passage, any Error>? in
           // The alarm and the cancellation may both have come before there was anybody to tell.
           if Task.isCancelled { return .failure(CancellationError()) }
-          if let passage = state.passage(for: want) { return passage }
+          if let passage = state.passage(for: want, isUnsentWrite: isUnsentWrite) { return passage }
           if let end, end <= .now { return .success(.timeIsUp) }
-          state.waiters.append(Waiter(id: id, want: want, continuation: continuation))
+          state.waiters.append(Waiter(id: id, want: want, isUnsentWrite: isUnsentWrite, continuation: continuation))
           return nil
         }
         if let result { continuation.resume(with: result) }

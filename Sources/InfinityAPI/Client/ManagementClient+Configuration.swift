@@ -42,6 +42,12 @@ extension ManagementClient {
     /// Default 900: the Management Node takes 1,000 from everybody together.
     public var requestsPerMinute: Int? = 900
 
+    /// Told of each wait of a second or more for ``requestsPerMinute`` or for a `Retry-After`, when it begins; once, where
+    /// several requests wait for the same.
+    ///
+    /// It is called where the request is sent from: it must not block. Default: nobody is told.
+    public var waitObserver: @Sendable (RequestWait) -> Void = { _ in }
+
     /// How the client names itself.
     ///
     /// Default `infinity-provision`. (HTTP: `User-Agent`.)

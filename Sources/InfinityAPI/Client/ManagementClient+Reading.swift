@@ -62,10 +62,7 @@ extension ManagementClient {
     do {
       return try ParsedJSON.decode(Wanted.self, from: response.body)
     } catch {
-      let kind = response.contentType?.hasPrefix("text/html") == true ? "an HTML page" : nil
-      throw report.invalidResponse(
-        response, to: request,
-        kind.map { "the answer is \($0), not the API's JSON" } ?? DecodingFault.description(of: error))
+      throw report.invalidResponse(response, to: request, DecodingFault.description(of: error))
     }
   }
 

@@ -48,12 +48,13 @@ public final class ManagementClient: Sendable {
   ) throws {
     let sender = RequestSender(
       address: address, transport: transport, budget: RequestBudget(requestsPerMinute: configuration.requestsPerMinute),
-      gate: LoginGate(),
+      notices: WaitNotices(configuration.waitObserver), gate: LoginGate(),
       arrival: configuration.patience.map {
         ArrivalWait($0, longestRetryAfter: configuration.retryPolicy.longestRetryAfter)
       },
       policy: configuration.retryPolicy, requestTimeout: configuration.requestTimeout,
-      userAgent: configuration.userAgent, maskedSecrets: configuration.maskedSecrets, logger: logger)
+      userAgent: configuration.userAgent, maskedSecrets: configuration.maskedSecrets, logger: logger,
+      proxy: ProxySetting(configuration.proxy, scheme: address.scheme))
     self.sender = sender
     self.configuration = configuration
     authorizer = try Authorizer(configuration.authentication, tokenServer: TokenServer(sender))
@@ -76,6 +77,16 @@ public final class ManagementClient: Sendable {
   /// What is computed there holds up all transfers of this client meanwhile, and no signals are delivered there: not for
   /// long computations, blocking calls or starting processes. Once the client is shut down, such a task goes on elsewhere.
   public var taskExecutor: any TaskExecutor { sender.transport.taskExecutor }
+
+  /// Sends no write any more of which nothing was sent yet: for a person who wants to stop, and to know what was done.
+  ///
+  /// One that waits, for its turn, for ``Configuration/requestsPerMinute``, for a `Retry-After` or for a connection, and every
+  /// later one ends at once with ``InfinityError/Code/stopped``. What is under way is not cut off; a write whose fate is
+  /// not known is tried again as ever, and reads go on.
+  public func stopWriting() {
+    sender.gate.stopWrites()
+    sender.transport.reconsider()
+  }
 
   /// Ends what is under way with ``InfinityError/Code/clientIsShutDown`` and closes all connections.
   ///

@@ -6,7 +6,14 @@ struct RequestWindow {
   private let length: Duration
   private var starts: [ContinuousClock.Instant] = []
   private var oldest = 0
-  private var pausedUntil: ContinuousClock.Instant?
+  private var pause: Booking?
+
+  /// When a request may start.
+  struct Booking: Equatable {
+    var start: ContinuousClock.Instant
+    /// What holds it back until then; nil where nothing does.
+    var reason: RequestWait.Reason?
+  }
 
   init(limit: Int?, per length: Duration) {
     self.limit = limit
@@ -17,26 +24,29 @@ struct RequestWindow {
   ///
   /// - Parameter end: the last moment of use to the caller, or nil where any is.
   /// - Returns: nil, and nothing is booked, where the request may not start before the end.
-  mutating func book(now: ContinuousClock.Instant, before end: ContinuousClock.Instant?) -> ContinuousClock.Instant? {
-    var start = max(now, pausedUntil ?? now)
+  mutating func book(now: ContinuousClock.Instant, before end: ContinuousClock.Instant?) -> Booking? {
+    var booking = Booking(start: now)
+    if let pause, pause.start > now { booking = pause }
     if let limit {
       // A full ring: when the oldest of the last `limit` ones is a whole window old.
-      start = max(start, starts.count < limit ? starts.last ?? start : starts[oldest] + length)
+      let free = starts.count < limit ? starts.last ?? now : starts[oldest] + length
+      if free > booking.start { booking = Booking(start: free, reason: .requestsPerMinute(limit)) }
     }
-    if let end, start >= end { return nil }
-    guard let limit else { return start }
+    if let end, booking.start >= end { return nil }
+    guard let limit else { return booking }
     if starts.count < limit {
-      starts.append(start)
+      starts.append(booking.start)
     } else {
-      starts[oldest] = start
+      starts[oldest] = booking.start
       oldest = (oldest + 1) % limit
     }
-    return start
+    return booking
   }
 
   /// Lets nothing start before this time.
-  mutating func pause(until time: ContinuousClock.Instant) {
-    pausedUntil = max(pausedUntil ?? time, time)
+  mutating func pause(until time: ContinuousClock.Instant, _ reason: RequestWait.Reason) {
+    if let pause, pause.start >= time { return }
+    pause = Booking(start: time, reason: reason)
   }
 }
 
@@ -52,14 +62,14 @@ final class RequestBudget: Sendable {
   ///
   /// - Parameter end: the last moment of use to the caller, or nil where any is.
   /// - Returns: nil, and nothing is booked, where the request may not start before the end.
-  func book(before end: ContinuousClock.Instant?) -> ContinuousClock.Instant? {
+  func book(before end: ContinuousClock.Instant?) -> RequestWindow.Booking? {
     let now = ContinuousClock.now
     return window.withLock { $0.book(now: now, before: end) }
   }
 
-  /// Holds back every request of the client for a time.
+  /// Holds back every request of the client for the time that a 429 asks for.
   func pause(for time: Duration) {
     let end = ContinuousClock.now + time
-    window.withLock { $0.pause(until: end) }
+    window.withLock { $0.pause(until: end, .retryAfter(time, status: 429)) }
   }
 }

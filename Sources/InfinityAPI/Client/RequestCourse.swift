@@ -17,6 +17,9 @@ struct RequestCourse {
   var tokenWasRenewed = false
   var mayHaveTakenEffect = false
 
+  /// Whether it would change something, and no try of it can have done so.
+  var isUnsentWrite: Bool { request.isWrite && authorizer != nil && !mayHaveTakenEffect }
+
   /// What is left of the time.
   var remaining: Duration? { end.map { $0 - .now } }
 }

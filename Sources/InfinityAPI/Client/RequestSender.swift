@@ -6,6 +6,7 @@ struct RequestSender: Sendable {
   let address: ServerAddress
   let transport: any Transport
   let budget: RequestBudget
+  let notices: WaitNotices
   let gate: LoginGate
   /// Nil where a Management Node that is not up yet is an error like others.
   let arrival: ArrivalWait?
@@ -15,8 +16,10 @@ struct RequestSender: Sendable {
   /// What no error may show, whichever answer echoes it.
   let maskedSecrets: [Secret]
   let logger: Logger
+  /// The proxy that is to be used, or nil.
+  var proxy: ProxySetting?
 
-  /// Sends a request and returns the answer, which is a success (2xx) always.
+  /// Sends a request and returns the answer, which is a success (2xx) always, and no page for people.
   ///
   /// - Parameter authorizer: gives the credentials, or nil for a request without any: that one goes by the gate.
   func send(_ request: APIRequest, authorizer: Authorizer?) async throws -> TransportResponse {
@@ -25,7 +28,7 @@ struct RequestSender: Sendable {
       end: policy.deadline.map { .now + $0 })
     do {
       if authorizer != nil {
-        switch try await gate.enter(before: course.end) {
+        switch try await gate.enter(before: course.end, isUnsentWrite: course.isUnsentWrite) {
         case .beside: break
         case .alone: course.isAlone = true
         case .timeIsUp:
@@ -39,18 +42,25 @@ struct RequestSender: Sendable {
       error.attempts = course.tries
       error.mayHaveTakenEffect = course.mayHaveTakenEffect
       throw error
+    } catch is LoginGate.WritesStopped {
+      throw InfinityError(
+        .stopped, "stopped before it was sent", advice: "Nothing was done; send it again with another client.",
+        request: report(masking: maskedSecrets).request(request), attempts: course.tries)
     }
   }
 
   private func run(_ course: inout RequestCourse) async throws -> TransportResponse {
     while true {
       try Task.checkCancellation()
-      if let refusal = gate.refusal { throw refusal }
+      if let objection = gate.objection(isUnsentWrite: course.isUnsentWrite) { throw objection }
       let grant = try await grant(for: course)
-      guard let start = budget.book(before: course.end) else {
+      guard let booking = budget.book(before: course.end) else {
         throw noTimeLeft(for: course, "the client's limit of requests a minute left it no time before its deadline")
       }
-      if start > .now { try await gate.sleep(until: start) }
+      if booking.start > .now {
+        if let reason = booking.reason { notices.tell(reason, until: booking.start) }
+        try await gate.sleep(until: booking.start, isUnsentWrite: course.isUnsentWrite)
+      }
       let result = try await attemptOnce(course, grant)
       course.tries += 1
       log(result, of: course)
@@ -62,14 +72,14 @@ struct RequestSender: Sendable {
         case .none: break
         case .wait(let pause):
           course.hasWaitedForArrival = true
-          try await gate.sleep(until: .now + pause)
+          try await gate.sleep(until: .now + pause, isUnsentWrite: course.isUnsentWrite)
           continue
         case .inVain: throw arrival.error(after: error(for: result, of: course, grant))
         }
       }
 
       if case .success(let response) = result {
-        if (200..<300).contains(response.status) { return response }
+        if (200..<300).contains(response.status), !response.isPage { return response }
         // The earlier try of this deletion got through although its answer did not.
         if response.status == 404, course.request.method == .delete, course.mayHaveTakenEffect { return response }
         if !course.tokenWasRenewed, let token = grant?.renewableToken, case .refused = CredentialsVerdict(response) {
@@ -79,12 +89,15 @@ struct RequestSender: Sendable {
         }
       }
 
-      if case .rateLimited(let wait?) = ending.outcome, wait <= policy.longestRetryAfter { budget.pause(for: wait) }
       let delay = policy.delay(
         after: ending.outcome, attempt: course.attempt, repeatability: course.request.repeatability,
         random: .random(in: 0...1), remaining: course.remaining)
+      if case .rateLimited(let wait?) = ending.outcome, wait <= policy.longestRetryAfter { budget.pause(for: wait) }
       guard let delay else { throw error(for: result, of: course, grant) }
-      try await gate.sleep(until: .now + delay)
+      if case .success(let response) = result, let wait = response.retryAfter {
+        notices.tell(.retryAfter(wait, status: response.status), until: .now + wait)
+      }
+      try await gate.sleep(until: .now + delay, isUnsentWrite: course.isUnsentWrite)
       course.attempt += 1
     }
   }
@@ -115,7 +128,8 @@ struct RequestSender: Sendable {
       needsFreshConnection: course.request.repeatability == .onlyIfNotSent,
       timeout: min(requestTimeout, max(course.remaining ?? requestTimeout, .milliseconds(1))))
     if let grant {
-      request.objection = { [gate] in gate.refusal }
+      request.objection = { [gate, isUnsentWrite = course.isUnsentWrite] in gate.objection(isUnsentWrite: isUnsentWrite)
+      }
       request.onAnswer = { judge($0, of: course, grant) }
     }
     do {
@@ -154,7 +168,7 @@ struct RequestSender: Sendable {
     let secrets =
       course.request.secrets + (course.authorizer?.secrets ?? []) + [grant?.renewableToken].compactMap(\.self)
       + maskedSecrets
-    var error = ErrorReport(server: address.origin, mask: SecretMask(secrets)).error(for: result, of: course.request)
+    var error = report(masking: secrets).error(for: result, of: course.request)
     error.attempts = course.tries
     error.mayHaveTakenEffect = course.mayHaveTakenEffect
     return error
@@ -163,8 +177,12 @@ struct RequestSender: Sendable {
   private func noTimeLeft(for course: RequestCourse, _ reason: String) -> InfinityError {
     InfinityError(
       .timeout, reason, advice: "Allow more requests a minute, or more time.",
-      request: ErrorReport(server: address.origin, mask: SecretMask(maskedSecrets)).request(course.request),
+      request: report(masking: maskedSecrets).request(course.request),
       attempts: course.tries, mayHaveTakenEffect: course.mayHaveTakenEffect)
+  }
+
+  private func report(masking secrets: [Secret]) -> ErrorReport {
+    ErrorReport(server: address.origin, mask: SecretMask(secrets), proxy: proxy)
   }
 
   private func log(_ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse) {

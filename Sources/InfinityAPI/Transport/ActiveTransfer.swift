@@ -41,6 +41,10 @@ final class ActiveTransfer {
     guard let context else { return CURL_PREREQFUNC_ABORT }
     let active = Unmanaged<ActiveTransfer>.fromOpaque(context).takeUnretainedValue()
     if active.wasSent, active.transfer.request.needsFreshConnection { return CURL_PREREQFUNC_ABORT }
+    if !active.wasSent, let objection = active.transfer.request.objection() {
+      active.transfer.refuse(objection)
+      return CURL_PREREQFUNC_ABORT
+    }
     active.wasSent = true
     return CURL_PREREQFUNC_OK
   }

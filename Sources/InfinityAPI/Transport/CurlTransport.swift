@@ -57,6 +57,10 @@ final class CurlTransport: Transport {
     }
   }
 
+  func reconsider() {
+    mailbox.post(.reconsider)
+  }
+
   func shutDown() async {
     mailbox.post(.shutDown)
     await ending.wait()

@@ -10,6 +10,7 @@ final class Mailbox: Sendable {
   enum Message: Sendable {
     case start(Transfer)
     case cancel(Transfer)
+    case reconsider
     case run(UnownedJob)
     case shutDown
   }

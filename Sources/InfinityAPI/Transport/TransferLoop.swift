@@ -51,6 +51,7 @@ struct TransferLoop: ~Copyable {
       switch message {
       case .start(let transfer): waiting.append(transfer)
       case .cancel(let transfer): drop(transfer)
+      case .reconsider: reconsider()
       case .run(let job): job.runSynchronously(on: executor.asUnownedTaskExecutor())
       // What came after it is taken too: it waits for an end.
       case .shutDown: goesOn = false
@@ -65,6 +66,14 @@ struct TransferLoop: ~Copyable {
     // Its handle is not used again: it may still be busy with a name look-up.
     multi.remove(cancelled.value.easy)
     active[cancelled.key] = nil
+  }
+
+  private mutating func reconsider() {
+    for transfer in waiting + active.values.filter({ !$0.wasSent }).map(\.transfer) {
+      guard let objection = transfer.request.objection() else { continue }
+      transfer.refuse(objection)
+      drop(transfer)
+    }
   }
 
   private mutating func startWaiting() {

@@ -13,6 +13,9 @@ protocol Transport: Sendable {
   ///   cancelled.
   func send(_ request: TransportRequest) async throws -> TransportResponse
 
+  /// Asks the objections again of all requests of which nothing was sent yet.
+  func reconsider()
+
   /// Ends what is under way and releases everything.
   ///
   /// Returns when nothing of it runs any more.
@@ -35,7 +38,8 @@ struct TransportRequest: Sendable {
   /// The limit for the whole exchange, connecting included.
   var timeout: Duration
 
-  /// Asked on the transport's thread right before the request starts: it fails with this error instead, unsent.
+  /// Asked on the transport's thread right before the request starts, and right before it is sent: it fails with this
+  /// error instead, unsent.
   var objection: @Sendable () -> (any Error)? = { nil }
 
   /// Told there of the answer, before any other request starts.

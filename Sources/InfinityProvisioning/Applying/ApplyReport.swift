@@ -8,6 +8,9 @@ public enum Outcome: Sendable, Equatable {
   case failed(ApplyFailure)
   /// Never tried, and why.
   case skipped(String)
+
+  /// Announced, and then not sent since somebody asked to stop.
+  static let unsent = skipped("stopped before it was sent")
 }
 
 /// Why a change was not made.

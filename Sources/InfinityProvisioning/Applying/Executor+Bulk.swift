@@ -37,6 +37,9 @@ extension Executor {
       return batch
     } catch let error as InfinityError where error.mayHaveTakenEffect {
       return await confirm(batch, body, &progress, secretsAreSent: false)
+    } catch let error as InfinityError where error.code == .stopped {
+      await finish(batch.map { ($0, .unsent) }, &progress)
+      return []
     } catch {
       let failure = error as? ApplyFailure ?? ApplyFailure(error)
       await finish(batch.map { ($0, .failed(failure)) }, &progress)

@@ -6,6 +6,7 @@ public import InfinityAPI
 /// step objects are created first, then links are set, then objects are removed; changes that do not depend on each other
 /// are made side by side. After a failure the step is finished and no later step is begun. Secrets of which nothing is recorded
 /// are sent last, in the same way: beside another change of the same object, one of the two might be lost.
+/// A wish to stop holds for the client too: see `ManagementClient.stopWriting()`.
 public struct Executor: Sendable {
   /// How an apply goes about it.
   public struct Options: Sendable {
@@ -44,13 +45,15 @@ public struct Executor: Sendable {
   public func apply(_ plan: Plan) async -> ApplyReport {
     var progress = Progress()
     var stop: ApplyReport.Stop?
+    interruption.onRequest { [client] in client.stopWriting() }
     let requests = plan.requests
     for phase in Self.phases(requests, changeCount: plan.changes.count) {
       if interruption.isRequested { stop = .interrupted }
       guard stop == nil, !progress.hasFailures else { break }
       stop = await apply(phase.changes, phase.name, &progress)
     }
-    if stop == nil, progress.outcomes.count < requests.count, interruption.isRequested { stop = .interrupted }
+    let isAllTried = requests.allSatisfy { progress.outcomes[$0.id].map { $0 != .unsent } ?? false }
+    if stop == nil, !isAllTried, interruption.isRequested { stop = .interrupted }
     let untried = stop == .interrupted ? "stopped before it was tried" : "not tried after the failure above"
     let outcomes = requests.map { progress.outcomes[$0.id] ?? .skipped(untried) }
     return ApplyReport(
@@ -71,7 +74,10 @@ public struct Executor: Sendable {
   private func apply(_ changes: [Change], _ name: String, _ progress: inout Progress) async -> ApplyReport.Stop? {
     let current: Inventory
     do {
-      current = try await InventoryReader(client: client).read(Set(changes.map(\.object.object.kind)))
+      let kinds = Set(changes.map(\.object.object.kind))
+      current = try await interruption.cancelling { try await InventoryReader(client: client).read(kinds) }
+    } catch is CancellationError where interruption.isRequested {
+      return .interrupted
     } catch {
       return .failed("\(name) was not begun: \(error)")
     }
@@ -96,7 +102,9 @@ public struct Executor: Sendable {
   private func remove(_ changes: [Change], _ progress: inout Progress) async {
     guard !changes.isEmpty, !progress.hasFailures, !interruption.isRequested else { return }
     do {
-      let current = try await InventoryReader(client: client).read(ObjectKind.referring)
+      let current = try await interruption.cancelling {
+        try await InventoryReader(client: client).read(ObjectKind.referring)
+      }
       var unused: [Change] = []
       for change in changes {
         if let reason = Drift.usage(of: change, in: current) {
@@ -106,6 +114,8 @@ public struct Executor: Sendable {
         }
       }
       await makeEach(unused, &progress)
+    } catch is CancellationError where interruption.isRequested {
+      return
     } catch {
       await finish(changes.map { ($0, .failed(ApplyFailure(error))) }, &progress)
     }
@@ -168,6 +178,8 @@ public struct Executor: Sendable {
       return .applied(try await request.send())
     } catch let failure as ApplyFailure {
       return .failed(failure)
+    } catch let error as InfinityError where error.code == .stopped {
+      return .unsent
     } catch {
       return .failed(ApplyFailure(error))
     }

@@ -28,13 +28,17 @@ struct SingleRequest {
 
   private func create(_ fields: RequestValue) async throws -> ResourceURI {
     var attempt = 1
+    var lost: InfinityError?
     while true {
       do {
         return try await client.create(at: change.object.object.kind.endpoint, body: fields)
+      } catch let error as InfinityError where error.code == .stopped {
+        throw lost ?? error
       } catch let error as InfinityError where error.mayHaveTakenEffect {
         if let uri = try await lookUp(after: error) { return uri }
         guard attempt < Self.tries else { throw error }
         attempt += 1
+        lost = error
       }
     }
   }

@@ -62,17 +62,8 @@ struct PrerequisiteRules {
     return [Finding(.warning, "no-alias", message, at: site.declaration.name.mark)]
   }
 
-  /// Calls leave through a Front End Server or Director; an Edge takes none from here.
   private func edge(_ site: CheckContext.Site) -> [Finding] {
-    guard let server = site.lyncServer, let host = CanonicalForm.host(server.address).split(separator: ".").first,
-      !NetworkName.isIPAddress(server.address)
-    else { return [] }
-    let isSuspicious = ["sip", "access", "sipexternal", "av", "webconf"].contains(host) || host.contains("edge")
-    guard isSuspicious else { return [] }
-    let message =
-      "the Lync server \(server.label.quotedForMessage) has the address \(server.address), which looks like an Edge Server's; calls"
-      + " must go to a Front End pool, a Front End Server or a Director"
-    return [Finding(.warning, "lync-server-edge", message, at: server.mark)]
+    site.lyncServer.flatMap { ServerRules.edge($0.label, address: $0.address, at: $0.mark) }.map { [$0] } ?? []
   }
 
   /// The location's own domain, else the platform's; as the file says, else as the Management Node has it.

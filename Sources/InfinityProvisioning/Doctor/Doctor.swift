@@ -7,7 +7,7 @@ public struct Doctor: Sendable {
   private let client: ManagementClient
 
   /// As many objects of each kind are looked at.
-  private static let sample = 100
+  static let sample = 100
 
   /// A doctor over a connection.
   public init(client: ManagementClient) {
@@ -30,7 +30,7 @@ public struct Doctor: Sendable {
     if !examination.isForeign {
       examination.addNextLink(try await answer { try await client.inspect(ConferencingNode.self, limit: 1) })
     }
-    var diagnosis = examination.diagnosis(now: Date())
+    var diagnosis = examination.diagnosis()
     diagnosis.certificate = try await PresentedCertificate.look(at: client.address)
     return diagnosis
   }

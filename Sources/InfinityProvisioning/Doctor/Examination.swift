@@ -45,7 +45,7 @@ struct Examination {
     forms.addNextLink(inspection.json["meta"]?["next"])
   }
 
-  func diagnosis(now: Date) -> Diagnosis {
+  func diagnosis() -> Diagnosis {
     var all = findings
     if isForeign {
       all = [
@@ -143,7 +143,7 @@ struct Examination {
     note(list)
     let objects = list.json["objects"]?.elements ?? []
     diagnosis.objects = Self.count(list.json["meta"]?["total_count"]) ?? objects.count
-    forms.addPage(list.json["meta"], asked: 100)
+    forms.addPage(list.json["meta"], asked: Doctor.sample)
     forms.add(objects, of: resource.name)
     if release == nil, resource.name == "status/worker_vm" {
       release = objects.lazy.compactMap { $0["version"]?.text }.first { !$0.isEmpty }

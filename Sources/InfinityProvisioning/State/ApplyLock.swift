@@ -19,8 +19,7 @@ public final class ApplyLock: Sendable {
     try PrivateFile.makeFolder((path as NSString).deletingLastPathComponent)
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw StateError(
-        "opening the lock", path, PrivateFile.reason(PrivateFile.posixError()), "check the file's rights")
+      throw StateError("opening the lock", path, PrivateFile.posixError(), "check the file's rights")
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

@@ -15,19 +15,31 @@ public final class Journal: ApplyObserver {
   /// - Throws: ``StateError`` where the file cannot be written: nothing may be changed then.
   public init(_ plan: Plan, action: String, in folder: StateFolder, now: Date) throws {
     let process = ProcessInfo.processInfo
-    run = Self.name(now, process: process.processIdentifier)
-    path = folder.journalFolder + "/\(run).jsonl"
     try PrivateFile.makeFolder(folder.journalFolder)
-    do {
-      file = Mutex(try PrivateFile.create(path))
-    } catch {
-      throw StateError(
-        "beginning the journal", path, PrivateFile.reason(error), "check the folder's rights, or set XDG_STATE_HOME")
-    }
+    let (run, path, handle) = try Self.create(
+      named: Self.name(now, process: process.processIdentifier), in: folder.journalFolder)
+    (self.run, self.path) = (run, path)
+    file = Mutex(handle)
     let begin = JournalLine.Begin(
       formatVersion: JournalLine.formatVersion, run: run, started: now,
       operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action)
     try write([.begin(begin)] + plan.requests.map { .change(JournaledChange($0)) })
+  }
+
+  /// Creates the file; where one process began another run in the same second, the name gets a number.
+  private static func create(named name: String, in folder: String) throws -> (run: String, path: String, FileHandle) {
+    var (run, number) = (name, 1)
+    while true {
+      let path = "\(folder)/\(run).jsonl"
+      do {
+        return (run, path, try PrivateFile.create(path))
+      } catch let error as POSIXError where error.code == .EEXIST {
+        number += 1
+        run = "\(name)-\(number)"
+      } catch {
+        throw StateError("beginning the journal", path, error, "check the folder's rights, or set XDG_STATE_HOME")
+      }
+    }
   }
 
   /// See ``ApplyObserver``.
@@ -68,7 +80,7 @@ public final class Journal: ApplyObserver {
       }
     } catch {
       throw StateError(
-        "writing the journal", path, PrivateFile.reason(error), "nothing is changed without it: make room and try again"
+        "writing the journal", path, error, "nothing is changed without it: make room and try again"
       )
     }
   }

@@ -4,12 +4,61 @@ import Foundation
 enum PrivateFile {
   /// Makes a folder, with its parents, that only its owner can enter.
   static func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw StateError(
-        "making the folder", path, reason(error), "check the rights of its parent, or set XDG_STATE_HOME")
+    if mkdir(path, 0o700) == 0 { return }
+    var error = posixError()
+    let parent = (path as NSString).deletingLastPathComponent
+    if error.code == .ENOENT, !parent.isEmpty, parent != path {
+      try makeFolder(parent)
+      if mkdir(path, 0o700) == 0 { return }
+      error = posixError()
+    }
+    if error.code == .EEXIST {
+      var status = stat()
+      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+      error = POSIXError(.ENOTDIR)
+    }
+    throw StateError("making the folder", path, error, "check the rights of its parent, or set XDG_STATE_HOME")
+  }
+
+  /// The content of a file; nil where there is none of that name.
+  ///
+  /// - Throws: `POSIXError` where there is one and it cannot be read.
+  static func content(of path: String) throws -> Data? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw posixError()
+    }
+    defer { close(descriptor) }
+    var content = Data()
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw posixError() }
+      guard count > 0 else { return content }
+      content += buffer[..<count]
+    }
+  }
+
+  /// The names of what a folder holds; none where there is no such folder.
+  ///
+  /// - Throws: `POSIXError` where there is one and it cannot be read.
+  static func names(in folder: String) throws -> [String] {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw posixError()
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw posixError() }
+        return names
+      }
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
     }
   }
 
@@ -26,7 +75,7 @@ enum PrivateFile {
       guard rename(temporary, path) == 0 else { throw posixError() }
     } catch {
       unlink(temporary)
-      throw StateError("writing the file", path, reason(error), "check the folder's rights and the free space")
+      throw StateError("writing the file", path, error, "check the folder's rights and the free space")
     }
   }
 

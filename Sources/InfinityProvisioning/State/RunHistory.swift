@@ -10,30 +10,42 @@ public struct RunHistory: Sendable {
     self.folder = folder
   }
 
-  /// The names of all runs, the latest first.
-  public func runs() -> [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.journalFolder)) ?? []
+  /// There is no run of that name.
+  public struct UnknownRun: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What was looked for, the nearest name, and where the names are.
+    public let description: String
+  }
+
+  /// The names of all runs, the latest first; none where nothing was ever applied.
+  ///
+  /// - Throws: ``StateError`` where the folder cannot be read.
+  public func runs() throws -> [String] {
+    let files: [String]
+    do {
+      files = try PrivateFile.names(in: folder.journalFolder)
+    } catch {
+      throw StateError("listing the journals in", folder.journalFolder, error, "check the folder's rights")
+    }
     return files.filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(".jsonl".count)) }.sorted(by: >)
   }
 
   /// One run.
   ///
-  /// - Throws: ``StateError`` where there is no such run, or its journal cannot be read. A last line that was cut off by a
-  ///   crash is left out.
+  /// - Throws: ``UnknownRun``; ``StateError`` where its journal cannot be read. A last line that was cut off by a crash is left
+  ///   out.
   public func run(_ id: String) throws -> RunRecord {
-    guard runs().contains(id) else {
-      throw StateError(
-        "looking up the run", id, "there is none of that name\(suggestion(for: id, among: runs()))",
-        "`infinity-provision history` lists the runs")
-    }
+    let runs = try runs()
     let path = folder.journalFolder + "/\(id).jsonl"
-    let data: Data
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw StateError("reading the journal", path, PrivateFile.reason(error), "check the file's rights")
+      guard runs.contains(id), let data = try PrivateFile.content(of: path) else {
+        throw UnknownRun(
+          description: "looking up the run \(id): there is none of that name\(suggestion(for: id, among: runs)); "
+            + "`infinity-provision history` lists the runs")
+      }
+      return try Self.read(data, path: path)
+    } catch let error as POSIXError {
+      throw StateError("reading the journal", path, error, "check the file's rights")
     }
-    return try Self.read(data, path: path)
   }
 
   /// Reads the bytes of a journal; `path` is for messages.

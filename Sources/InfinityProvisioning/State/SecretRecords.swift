@@ -33,12 +33,17 @@ public struct SecretRecords: Sendable {
   /// - Throws: ``StateError`` where it is there and cannot be used.
   public init(file path: String) throws {
     self.path = path
-    guard FileManager.default.fileExists(atPath: path) else { return }
+    let action = "reading what is remembered of secrets in"
     do {
-      content = try JSONDecoder().decode(Content.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+      guard let data = try PrivateFile.content(of: path) else { return }
+      content = try JSONDecoder().decode(Content.self, from: data)
+    } catch let error as POSIXError {
+      throw StateError(
+        action, path, error, "check its rights, or name another file with --state",
+        elsewhere: "name another file with --state")
     } catch {
       throw StateError(
-        "reading what is remembered of secrets in", path, "it is not a file that this version wrote",
+        action, path, "it is not a file that this version wrote",
         "remove it and apply once with --send-secrets, or give another with --state")
     }
   }

@@ -34,13 +34,3 @@ public struct StateFolder: Sendable {
     return path + "/locks/" + name.joined() + ".lock"
   }
 }
-
-/// A file or folder of the tool's own that could not be used.
-public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// What was being done, to which file, what came back, what to do now.
-  public let description: String
-
-  init(_ action: String, _ path: String, _ reason: String, _ advice: String) {
-    description = "\(action) \(path): \(reason); \(advice)"
-  }
-}

@@ -70,7 +70,7 @@ struct ApplyCommand: AsyncParsableCommand {
         let (plan, knowledge) = try await cancelledByCtrlC {
           try await planning.plan(inputs, client, prunesCertificates: pruneCertificates)
         }
-        var run = applyRun(client, inputs.checks.secrets, action: "apply", usesStandardInput: file.isStandardInput)
+        var run = applyRun(client, inputs.checks.secrets, action: "apply")
         run.nodes = inputs.deployment.nodeNames
         run.declaredSecrets = (inputs.deployment.writeOnlySecrets, knowledge)
         try await run.run(plan)
@@ -97,7 +97,7 @@ struct ApplyCommand: AsyncParsableCommand {
     try await connection.withClient(ConnectionOptions.Declared(saved, base: folder), masking: secrets) { client in
       try await withApplyLock(client, planning.state.folder) {
         try await refuseIfStale(saved, path, client)
-        try await applyRun(client, secrets, action: "apply of a saved plan", usesStandardInput: false).run(plan)
+        try await applyRun(client, secrets, action: "apply of a saved plan").run(plan)
       }
     }
   }
@@ -121,10 +121,10 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func applyRun(
-    _ client: ManagementClient, _ secrets: ResolvedSecrets, action: String, usesStandardInput: Bool
+    _ client: ManagementClient, _ secrets: ResolvedSecrets, action: String
   ) -> ApplyRun {
     ApplyRun(
       client: client, secrets: secrets, options: options, state: planning.state, format: output.format,
-      parallel: connection.parallel, action: action, hasUsedStandardInput: usesStandardInput)
+      parallel: connection.parallel, action: action)
   }
 }

@@ -26,12 +26,7 @@ struct RollbackCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let record: RunRecord
-    do {
-      record = try RunHistory(in: state.folder).run(run)
-    } catch {
-      throw CommandEnding.failure(.failed, code: "no-such-run", "\(error)")
-    }
+    let record = try readingHistory { try RunHistory(in: state.folder).run(run) }
     try await connection.withClient(ConnectionOptions.Declared(record)) { client in
       guard record.managementNode == client.address else {
         throw CommandEnding.failure(
@@ -48,7 +43,7 @@ struct RollbackCommand: AsyncParsableCommand {
         }
         var run = ApplyRun(
           client: client, secrets: ResolvedSecrets.none, options: options, state: state, format: output.format,
-          parallel: connection.parallel, action: "rollback of \(record.id)", hasUsedStandardInput: false)
+          parallel: connection.parallel, action: "rollback of \(record.id)")
         run.meaningOfNothing = "has nothing of that run that could be undone"
         try await run.run(plan)
       }

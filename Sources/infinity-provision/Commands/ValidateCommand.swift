@@ -29,6 +29,7 @@ struct ValidateCommand: AsyncParsableCommand {
       let deployment = try findings.hasErrors ? try? scope.applied(to: whole) : scope.applied(to: whole)
     {
       findings += await OfflineChecks(deployment: deployment, resolvesSecrets: !withoutSecrets).run().findings
+      findings += ServerRules(deployment, in: whole).findings()
       findings = findings.sortedByPlace()
     }
     report(findings)

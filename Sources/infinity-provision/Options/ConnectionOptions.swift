@@ -98,6 +98,10 @@ struct ConnectionOptions: ParsableArguments {
     do {
       var configuration = try clientConfiguration(declared)
       configuration.maskedSecrets = secrets.all
+      configuration.waitObserver = { wait in
+        progress?.end()
+        StandardStreams.writeMessage(WaitText.line(wait))
+      }
       configuration.patience = progress.map { progress in
         Patience(limit: .seconds(progress.limit)) { progress.show($0) }
       }

@@ -4,8 +4,6 @@ import InfinityProvisioning
 struct Approval {
   let plan: Plan
   let options: ApplyOptions
-  /// Whether the deployment file came from standard input, which then holds no answer.
-  let readsStandardInput: Bool
 
   /// Returns when the changes may be made.
   ///
@@ -19,10 +17,10 @@ struct Approval {
           + "\(options.maxChangedNodes) allows; raise it if that is meant")
     }
     guard !options.autoApprove else { return }
-    guard Terminal.isInteractive, !readsStandardInput else {
+    guard let isApproved = Terminal.confirm("\nManagement Node \(plan.managementNode)\n\(question) [y/N] ") else {
       throw refusal("no-terminal", "there is no terminal to ask on; --auto-approve makes the changes without asking")
     }
-    guard Terminal.confirm("\nManagement Node \(plan.managementNode)\n\(question) [y/N] ") else {
+    guard isApproved else {
       throw refusal("declined", "declined; --auto-approve makes the changes without asking")
     }
   }

@@ -5,9 +5,6 @@ import InfinityAPI
 ///
 /// Ctrl-C at a question ends the process with exit code 130: nothing has been changed yet.
 enum Terminal {
-  /// Whether somebody is there to answer.
-  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
-
   /// Whether progress is drawn.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -18,38 +15,60 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
-  /// Asks a question to be answered with yes or no; anything but `y` or `yes` is no.
-  static func confirm(_ question: String) -> Bool {
+  /// Asks a question to be answered with yes or no; anything but `y` or `yes` is no. Nil where nobody is there to answer.
+  static func confirm(_ question: String) -> Bool? {
+    guard let descriptor = openForAnswers() else { return nil }
     StopSignals.shared.onStop { endAtQuestion() }
     prompt(question)
-    let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
+    let answer = readLine(from: descriptor).trimmingCharacters(in: .whitespaces).lowercased()
     return answer == "y" || answer == "yes"
   }
 
   /// Asks for a password without showing what is typed; nil where there is no terminal or nothing was typed.
   static func readPassword(_ question: String) -> Secret? {
     var settings = termios()
-    guard isInteractive, tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
+    guard let descriptor = openForAnswers(), tcgetattr(descriptor, &settings) == 0 else { return nil }
     let before = settings
     StopSignals.shared.onStop {
-      restore(before)
+      restore(before, of: descriptor)
       endAtQuestion()
     }
     settings.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
-    defer { restore(before) }
+    tcsetattr(descriptor, TCSAFLUSH, &settings)
+    defer { restore(before, of: descriptor) }
     prompt(question)
-    guard let line = readLine(), !line.isEmpty else { return nil }
-    return Secret(line)
+    let line = readLine(from: descriptor)
+    return line.isEmpty ? nil : Secret(line)
+  }
+
+  /// Where answers are typed, where standard error shows that somebody looks on: standard input, or the terminal behind it
+  /// where that is a file or a pipe, as it is for a deployment that comes from there. It stays open: a question or two is all.
+  private static func openForAnswers() -> Int32? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    guard isatty(STDIN_FILENO) != 1 else { return STDIN_FILENO }
+    let descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    return descriptor < 0 ? nil : descriptor
+  }
+
+  /// A line without its end, or what there is before the terminal is closed.
+  private static func readLine(from descriptor: Int32) -> String {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(descriptor, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1, byte != UInt8(ascii: "\n") else { return String(decoding: line, as: UTF8.self) }
+      line.append(byte)
+    }
   }
 
   private static func prompt(_ question: String) {
     try? FileHandle.standardError.write(contentsOf: Data(question.utf8))
   }
 
-  private static func restore(_ settings: termios) {
+  private static func restore(_ settings: termios, of descriptor: Int32) {
     var settings = settings
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    tcsetattr(descriptor, TCSAFLUSH, &settings)
     StandardStreams.writeMessage("")
   }
 

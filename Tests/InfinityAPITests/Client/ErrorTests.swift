@@ -116,6 +116,38 @@ import Testing
     #expect(text.contains("(secret) | (secret) | (secret) | (secret) | (secret) | (secret) | (secret) | "))
   }
 
+  @Test(arguments: ["PATCH", "PATCH of a list", "DELETE", "POST"])
+  func aPageInPlaceOfTheAnswerToAWriteIsNoSuccess(method: String) async throws {
+    let transport = ScriptedTransport { _, _ in
+      .success(TransportResponse(status: 200, contentType: "text/html; charset=utf-8", body: Array("<html>".utf8)))
+    }
+    let client = try transport.client()
+    let uri = ResourceURI(DNSServer.endpoint, id: 1)
+    let error = await infinityError {
+      switch method {
+      case "PATCH": try await client.update(DNSServer.Update(), at: uri)
+      case "DELETE": try await client.delete(at: uri)
+      case "POST": try await client.create(DNSServer.Creation(address: "192.0.2.53"))
+      default: try await client.patchList(at: DNSServer.endpoint, objects: [DNSServer.Creation(address: "192.0.2.53")])
+      }
+    }
+    #expect(error?.code == .invalidResponse)
+    #expect(error?.message == "the answer is an HTML page, not the API's JSON")
+    #expect(error?.mayHaveTakenEffect == true)
+    #expect(transport.requests.count == 1)
+  }
+
+  @Test(arguments: [
+    (204, ""), (202, ""), (200, ""), (200, #"{"address": "10.0.0.1"}"#), (200, " \n[]"),
+  ])
+  func anEmptyAnswerOrJSONByTheNameOfHTMLIsASuccess(status: Int, body: String) async throws {
+    let transport = ScriptedTransport { _, _ in
+      .success(TransportResponse(status: status, contentType: "text/html; charset=utf-8", body: Array(body.utf8)))
+    }
+    try await transport.client().update(DNSServer.Update(), at: ResourceURI(DNSServer.endpoint, id: 1))
+    #expect(transport.requests.count == 1)
+  }
+
   @Test func anAnswerThatIsNoJSONIsSaidWithoutQuotingIt() async throws {
     let login = ScriptedTransport { _, _ in
       .success(TransportResponse(status: 200, contentType: "text/html; charset=utf-8", body: Array("<html>".utf8)))

@@ -247,9 +247,10 @@ import Testing
     async let one = Self.lists(client, 1)
     try await Self.settle(transport, at: 1)
     let hasty = RequestSender(
-      address: client.sender.address, transport: transport, budget: client.sender.budget, gate: client.sender.gate,
-      arrival: nil, policy: RetryPolicy(deadline: .milliseconds(50)), requestTimeout: .seconds(30), userAgent: "hasty",
-      maskedSecrets: [], logger: client.sender.logger)
+      address: client.sender.address, transport: transport, budget: client.sender.budget,
+      notices: client.sender.notices, gate: client.sender.gate, arrival: nil,
+      policy: RetryPolicy(deadline: .milliseconds(50)),
+      requestTimeout: .seconds(30), userAgent: "hasty", maskedSecrets: [], logger: client.sender.logger)
     let request = APIRequest(method: .get, target: DNSServer.endpoint.path)
     let error = await infinityError { try await hasty.send(request, authorizer: client.authorizer) }
     #expect(error?.code == .timeout)

@@ -37,6 +37,8 @@ final class ScriptedTransport: Transport {
     return try result.get()
   }
 
+  func reconsider() {}
+
   func shutDown() async {}
 
   /// A client on this transport that waits next to nothing between tries.

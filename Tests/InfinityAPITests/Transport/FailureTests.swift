@@ -182,7 +182,8 @@ import Testing
         try await withManagementClient(configuration) { try await $0.list(DNSServer.self) }
       }
       #expect(error?.code == .proxyFailed)
-      #expect(error?.message == "the proxy refused the connection (403)")
+      #expect(error?.message == "the proxy http://127.0.0.1:\(proxy.port) refused the connection (403)")
+      #expect(error?.advice == "Check the proxy, or reach the Management Node without one.")
       let request = try #require(proxy.record.requests.first)
       #expect(request.method == "CONNECT")
       #expect(request.target == "manager.example.com:443")

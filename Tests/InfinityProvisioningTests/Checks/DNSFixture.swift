@@ -1,6 +1,4 @@
 import Foundation
-import NIOCore
-import NIOPosix
 import TestSupport
 
 @testable import InfinityProvisioning
@@ -14,9 +12,12 @@ enum DNSFixture {
     "10.44.0.12 confpool-eu.vc.example.com", "10.44.0.20 fepool-eu.example.com", "203.0.113.5 turn.example.com",
   ]
 
-  /// Serves these lines of a hosts file below `example.com`; other names are refused.
+  /// Serves these lines of a hosts file below `example.com`, and their reverse names; other names are refused.
+  ///
+  /// - Parameter options: further options of dnsmasq.
   static func serve<Result: Sendable>(
     _ hosts: [String], address: String = "127.0.0.1", port wanted: Int? = nil,
+    _ options: [String] = ["--local=/in-addr.arpa/"],
     _ body: @escaping @Sendable (_ port: Int) async throws -> Result
   ) async throws -> Result {
     try await withTemporaryFolder { folder in
@@ -25,10 +26,10 @@ enum DNSFixture {
       let arguments = [
         "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv", "--no-hosts", "--addn-hosts=\(file)",
         "--port=\(port)", "--listen-address=\(address)", "--bind-interfaces", "--local=/example.com/",
-        "--local=/in-addr.arpa/", "--log-facility=-", "--pid-file=", "--user=\(NSUserName())",
+        "--log-facility=-", "--pid-file=", "--user=\(NSUserName())",
       ]
       let client = DNSClient(server: address, port: port, timeout: .seconds(2))
-      return try await ServerProgram.dnsmasq.run(arguments) {
+      return try await ServerProgram.dnsmasq.run(arguments + options) {
         try await client.ask("ready.example.com", .a) == .nameDoesNotExist
       } _: {
         try await body(port)
@@ -38,15 +39,6 @@ enum DNSFixture {
 
   /// A port on which something listens that never answers.
   static func withSilence<Result: Sendable>(_ body: (_ port: Int) async throws -> Result) async throws -> Result {
-    let channel = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .bind(host: "127.0.0.1", port: 0).get()
-    do {
-      let result = try await body(channel.localAddress?.port ?? 0)
-      try await channel.close()
-      return result
-    } catch {
-      try await channel.close()
-      throw error
-    }
+    try await UDPPeer.serve({ _ in nil }, body)
   }
 }

@@ -61,6 +61,32 @@ struct STUNChecksTests {
     }
   }
 
+  @Test(
+    "a name with an A and an AAAA record: both addresses are tried, over IPv6 too",
+    .enabled(if: ServerProgram.turnserver.isInstalled && ServerProgram.dnsmasq.isInstalled, "needs coturn and dnsmasq"),
+    .enabled(if: ServerProgram.acceptsIPv6, "this machine has no ::1"))
+  func bothFamilies() async throws {
+    let arguments = ["--listening-ip=::1", "--relay-ip=::1", "--lt-cred-mech", "--user=pexip:north"]
+    try await TURNFixture.serve(arguments) { port, _ async throws in
+      try await DNSFixture.serve(["127.0.0.1 turn.example.com", "::1 turn.example.com"]) { dnsPort async throws in
+        try await withTemporaryFolder { folder in
+          let yaml = Self.yaml(port, "udp", password: "north").replacing(
+            "address: 127.0.0.1", with: "address: turn.example.com")
+          var context = try await ContextFixture.make(yaml + "\n    dnsServers: [127.0.0.1]", in: folder)
+          context.network.dnsPort = dnsPort
+          let outcome = try await STUNChecks(context: context).stun(try #require(context.sites.first))
+          #expect(outcome.findings == [])
+          let name = "TURN server \"Europe TURN\" (turn.example.com:\(port) over udp)"
+          #expect(outcome.notes.contains { $0.hasPrefix("\(name) at 127.0.0.1 sees this machine as 127.0.0.1:") })
+          #expect(
+            outcome.notes.contains { $0.hasPrefix("\(name) at ::1 sees this machine as [::1]:") }, "\(outcome.notes)")
+          let turn = try await STUNChecks(context: context).turn(try #require(context.sites.first))
+          #expect(turn?.findings == [])
+        }
+      }
+    }
+  }
+
   @Test("refused is an error, silence is not checked")
   func failures() async throws {
     let port = try ServerProgram.freePort()

@@ -65,6 +65,8 @@ enum TLSFixture {
       leaf wildcard '*.example.com' 'DNS:*.example.com' intermediate "-days 300"
       leaf another other.example.com DNS:other.example.com intermediate "-days 300"
       leaf foreign pool.example.com DNS:pool.example.com,DNS:conf01.example.com other "-days 300"
+      new="openssl req -new -newkey rsa:2048 -nodes"
+      leaf rsa pool.example.com DNS:pool.example.com,DNS:conf01.example.com intermediate "-days 300"
       """
     let result = try await Program("bash", ["-c", script], workingDirectory: folder.path).run()
     guard result.exitCode == 0 else { throw TestSupportError(result.errorOutput) }

@@ -21,7 +21,7 @@ struct ExaminationTests {
             uniqueKeysWithValues: Self.locations.needed.union(Self.locations.optional).map { ($0, .object([:])) }))
       ]), duration: .milliseconds(9))
     examination.add(Self.locations, list: .success(answer), schema: .success(schema))
-    return examination.diagnosis(now: Date())
+    return examination.diagnosis()
   }
 
   @Test("a clock that differs by more than a minute", arguments: [(-3600.0, "behind"), (7200.0, "ahead of")])

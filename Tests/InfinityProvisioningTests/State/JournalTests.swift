@@ -114,15 +114,46 @@ struct JournalTests {
   func list() async throws {
     try await withTemporaryFolder { scratch in
       let folder = StateFolder(path: scratch.path)
-      #expect(RunHistory(in: folder).runs() == [])
+      #expect(try RunHistory(in: folder).runs() == [])
       let first = try await write(folder, at: 1_700_000_000) { $0.finish() }
       let second = try await write(folder, at: 1_700_000_001) { $0.finish() }
       try scratch.write("", to: "runs/other.txt")
-      #expect(RunHistory(in: folder).runs() == [second, first])
-      let error = #expect(throws: StateError.self) { try RunHistory(in: folder).run("../secrets") }
+      #expect(try RunHistory(in: folder).runs() == [second, first])
+      let error = #expect(throws: RunHistory.UnknownRun.self) { try RunHistory(in: folder).run("../secrets") }
       #expect(
         error?.description
           == "looking up the run ../secrets: there is none of that name; `infinity-provision history` lists the runs")
+    }
+  }
+
+  @Test("two runs that one process begins in the same second have journals of their own")
+  func sameSecond() async throws {
+    try await withTemporaryFolder { scratch in
+      let folder = StateFolder(path: scratch.path)
+      let first = try await write(folder) { $0.finish() }
+      let second = try await write(folder) { _ in }
+      #expect(second == first + "-2")
+      #expect(try RunHistory(in: folder).runs() == [second, first])
+      #expect(try RunHistory(in: folder).run(second).isFinished == false)
+      #expect(try RunHistory(in: folder).run(first).isFinished)
+    }
+  }
+
+  @Test("what is there and cannot be read is an error with the file and the reason, never an empty list")
+  func unreadable() async throws {
+    try await withTemporaryFolder { scratch in
+      try scratch.write("", to: "runs")
+      let history = RunHistory(in: StateFolder(path: scratch.path))
+      let list = #expect(throws: StateError.self) { try history.runs() }
+      #expect(
+        list?.description == "listing the journals in \(scratch.path)/runs: Not a directory; check the folder's rights")
+      let other = RunHistory(in: StateFolder(path: scratch.path("other")))
+      try scratch.write("", to: "other/runs/20231114T221320Z-1.jsonl/file")
+      let journal = #expect(throws: StateError.self) { try other.run("20231114T221320Z-1") }
+      #expect(
+        journal?.description
+          == "reading the journal \(scratch.path)/other/runs/20231114T221320Z-1.jsonl: Is a directory; check the file's rights"
+      )
     }
   }
 

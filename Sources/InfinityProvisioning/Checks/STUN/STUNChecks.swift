@@ -128,8 +128,8 @@ struct STUNChecks: Sendable {
       Finding(
         .error, "\(check)-unusable",
         "\(name) gives an answer that is none of STUN or TURN; is another service on that port?", at: mark)
-    case .handshakeFailed(.unsupportedHere):
-      .notChecked("\(name): \(HandshakeFailure.unsupportedHere.explanation)", at: mark)
+    case .handshakeFailed(let reason) where reason == .unsupportedHere || reason == .finiteFieldOnly:
+      .notChecked("\(name): \(reason.explanation)", at: mark)
     case .handshakeFailed(let reason):
       Finding(.error, "\(check)-handshake", "\(name): \(reason.explanation)", at: mark)
     case .broken(let reason):

@@ -33,7 +33,8 @@ struct STUNConnection: Sendable {
     } catch {
       try? await connection.channel.close()
       try Task.checkCancellation()
-      throw error
+      guard let failure = error as? ConnectionFailure else { throw error }
+      throw await failure.toldApart(at: address, serverName: nil, timeout: timeout)
     }
   }
 

@@ -8,6 +8,8 @@ enum HandshakeFailure: Sendable, Equatable {
   case nothingInCommon
   /// The server does not know the name that it was asked for.
   case nameUnknown
+  /// The server has only ciphers with Diffie-Hellman over finite fields, which the TLS library of this tool lacks.
+  case finiteFieldOnly
   /// The TLS library of this tool cannot do what the server does; others may.
   case unsupportedHere
   /// The server ended the connection in the middle of the handshake.
@@ -44,6 +46,9 @@ enum HandshakeFailure: Sendable, Equatable {
       "it found no cipher or type of certificate in common (TLS 1.2 or newer, ECDHE with AES or ChaCha20); allow such a"
         + " cipher there, and see that it has a certificate with an RSA or ECDSA key"
     case .nameUnknown: "it does not know the name that it is asked for; correct the name, or the server's own"
+    case .finiteFieldOnly:
+      "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks, and others have; look at it"
+        + " with openssl s_client, or allow ECDHE there"
     case .unsupportedHere:
       "it does what this tool's TLS library cannot do, and others may; look at it with openssl s_client"
     case .closed: "it closed the connection during the TLS handshake; see its own log"

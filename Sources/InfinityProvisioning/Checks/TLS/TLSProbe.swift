@@ -55,7 +55,9 @@ struct TLSProbe: Sendable {
     try? await opening.get().close()
     try Task.checkCancellation()
     var sight = record.sight.withLock { $0 }
-    if let failure, sight.certificates.isEmpty, sight.ownFault == nil { throw failure }
+    if let failure, sight.certificates.isEmpty, sight.ownFault == nil {
+      throw await failure.toldApart(at: address, serverName: sentName, timeout: timeout)
+    }
     // Its question comes before the end of the handshake: none by then is none at all.
     if failure == nil { sight.asksForClientCertificate = sight.asksForClientCertificate ?? false }
     return sight
@@ -90,6 +92,9 @@ struct TLSProbe: Sendable {
     }
   }
 
+  /// SNI holds DNS names only.
+  private var sentName: String? { serverName.flatMap { NetworkName.isDNSName($0) ? $0 : nil } }
+
   private func tlsHandler(_ record: Record) throws -> HandlerRecipe {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.minimumTLSVersion = .tlsv12
@@ -100,9 +105,7 @@ struct TLSProbe: Sendable {
       record.sight.withLock { $0.asksForClientCertificate = true }
       promise.succeed(.noChanges)
     }
-    // SNI holds DNS names only.
-    let name = serverName.flatMap { NetworkName.isDNSName($0) ? $0 : nil }
-    return HandlerRecipe(context: try NIOSSLContext(configuration: configuration), serverName: name, record: record)
+    return HandlerRecipe(context: try NIOSSLContext(configuration: configuration), serverName: sentName, record: record)
   }
 }
 

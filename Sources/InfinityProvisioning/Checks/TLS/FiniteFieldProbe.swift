@@ -1,0 +1,88 @@
+import NIOCore
+import NIOPosix
+
+/// Asks a server that found no cipher in common whether it does with ciphers that BoringSSL lacks and that OpenSSL, and so
+/// Pexip Infinity, and Windows have: TLS 1.2 with Diffie-Hellman over finite fields (DHE).
+///
+/// It sends the first message of a handshake, looks at the kind of the answer and goes away.
+struct FiniteFieldProbe: Sendable {
+  var address: SocketAddress
+  /// The name sent as SNI; nil for none.
+  var serverName: String?
+  var timeout: Duration
+
+  /// Whether the server goes on with the handshake.
+  func isAnswered() async -> Bool {
+    let answer = MultiThreadedEventLoopGroup.singleton.next().makePromise(of: Bool.self)
+    let hello = Self.hello(to: serverName)
+    let opening = ClientBootstrap(group: answer.futureResult.eventLoop).connectTimeout(TimeAmount(timeout))
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(Handler(hello: hello, answer: answer))
+        }
+      }.connect(to: address)
+    opening.cascadeFailure(to: answer)
+    let timer = answer.futureResult.eventLoop.scheduleTask(in: TimeAmount(timeout)) { answer.succeed(false) }
+    let isAnswered = (try? await answer.futureResult.get()) ?? false
+    timer.cancel()
+    try? await opening.get().close()
+    return isAnswered
+  }
+
+  /// A `ClientHello` of TLS 1.2. (RFC 5246, section 7.4.1.2; RFC 6066, section 3.)
+  static func hello(to name: String?) -> [UInt8] {
+    // DHE with RSA: AES-GCM, ChaCha20, AES-CBC; and that renegotiation is safe.
+    let ciphers: [UInt16] = [0x009F, 0x009E, 0xCCAA, 0x006B, 0x0067, 0x0039, 0x0033, 0x00FF]
+    // RSA-PSS and RSA with PKCS #1, with SHA-256, SHA-384, SHA-512 and SHA-1.
+    let signatures: [UInt16] = [0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601, 0x0201]
+    var extensions: [UInt8] = [0, 13] + sized(sized(signatures.flatMap(\.bigEndianBytes)))
+    if let name { extensions += [0, 0] + sized(sized([0] + sized(Array(name.utf8)))) }
+    let random = (0..<32).map { _ in UInt8.random(in: 0...255) }
+    let body = [3, 3] + random + [0] + sized(ciphers.flatMap(\.bigEndianBytes)) + [1, 0] + sized(extensions)
+    return [22, 3, 1] + sized([1, 0] + sized(body))
+  }
+
+  /// With its length before it, in two bytes.
+  private static func sized(_ bytes: [UInt8]) -> [UInt8] { UInt16(clamping: bytes.count).bigEndianBytes + bytes }
+
+  private final class Handler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let hello: [UInt8]
+    private let answer: EventLoopPromise<Bool>
+    private var received: [UInt8] = []
+
+    init(hello: [UInt8], answer: EventLoopPromise<Bool>) {
+      self.hello = hello
+      self.answer = answer
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+      context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: hello)), promise: nil)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      received += unwrapInboundIn(data).readableBytesView
+      // A record of the handshake, with a ServerHello in it; anything else is an alert, or no TLS.
+      if received.count > 5 { answer.succeed(received[0] == 22 && received[5] == 2) }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+      answer.succeed(false)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      answer.succeed(false)
+    }
+  }
+}
+
+extension ConnectionFailure {
+  /// The same, or that it is this tool's library that lacks what the server wants.
+  func toldApart(at address: SocketAddress, serverName: String?, timeout: Duration) async -> ConnectionFailure {
+    guard self == .handshakeFailed(.nothingInCommon) else { return self }
+    let probe = FiniteFieldProbe(address: address, serverName: serverName, timeout: timeout)
+    return await probe.isAnswered() ? .handshakeFailed(.finiteFieldOnly) : self
+  }
+}

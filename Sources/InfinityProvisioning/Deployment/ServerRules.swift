@@ -1,0 +1,93 @@
+import InfinityAPI
+
+/// The rules about servers and the locations that use them, as far as the file alone tells: for `validate`, which does not ask
+/// the Management Node. All are warnings, since a server or a location may be there and not in the file.
+public struct ServerRules {
+  /// Servers of one kind, and the locations' names of them.
+  private struct Group {
+    let kind: ObjectKind
+    /// The key of a location that names one.
+    let key: String
+    let declared: [Located<String>]
+    let used: [Located<String>]
+    let usedInScope: [Located<String>]
+  }
+
+  private let deployment: Deployment
+  private let whole: Deployment
+
+  /// Rules for a deployment that has been reduced to its scope, and the whole one that it is a part of.
+  public init(_ deployment: Deployment, in whole: Deployment) {
+    self.deployment = deployment
+    self.whole = whole
+  }
+
+  /// What is found, in no order.
+  public func findings() -> [Finding] {
+    groups.flatMap { unused($0) + nearReferences($0) }
+      + deployment.lyncServers.compactMap { Self.edge($0.name.value, address: $0.address.value, at: $0.address.mark) }
+  }
+
+  private var groups: [Group] {
+    func group(
+      _ kind: ObjectKind, _ key: String, _ declared: [Located<String>],
+      _ names: (LocationDeclaration) -> [Located<String>]
+    ) -> Group {
+      Group(
+        kind: kind, key: key, declared: declared, used: whole.locations.flatMap(names),
+        usedInScope: deployment.locations.flatMap(names))
+    }
+    return [
+      group(.lyncServer, "lyncServer", whole.lyncServers.map(\.name)) { [$0.lyncServer.value].compactMap(\.self) },
+      group(.dnsServer, "dnsServers", whole.dnsServers.map(\.address)) { $0.dnsServers.value ?? [] },
+      group(.turnServer, "turnServer", whole.turnServers.map(\.name)) { [$0.turnServer.value].compactMap(\.self) },
+      group(.stunServer, "stunServer", whole.stunServers.map(\.name)) { [$0.stunServer.value].compactMap(\.self) },
+    ]
+  }
+
+  private func unused(_ group: Group) -> [Finding] {
+    // A file of servers alone is a part that others include, or is for locations of the Management Node's.
+    guard !whole.locations.isEmpty else { return [] }
+    let used = Set(group.used.map { ReferenceResolver.key(group.kind, $0.value) })
+    return group.declared.filter { !used.contains(ReferenceResolver.key(group.kind, $0.value)) }.map { server in
+      Finding(
+        .warning, "unused-server",
+        "no location of this file uses the \(group.kind.noun) \(server.value.quotedForMessage); name it in a location's"
+          + " \(group.key), or take it out, unless a location that only the Management Node has uses it",
+        at: server.mark)
+    }
+  }
+
+  private func nearReferences(_ group: Group) -> [Finding] {
+    let declared = Set(group.declared.map { ReferenceResolver.key(group.kind, $0.value) })
+    let names = group.declared.map(\.value)
+    return group.usedInScope.filter { !declared.contains(ReferenceResolver.key(group.kind, $0.value)) }.compactMap {
+      name in
+      guard let near = nearest(to: name.value, among: names.filter { Self.haveSameDigits($0, name.value) }) else {
+        return nil
+      }
+      return Finding(
+        .warning, "near-reference",
+        "this file declares no \(group.kind.noun) \(name.value.quotedForMessage), but \(near.quotedForMessage); correct the name if that is"
+          + " meant, unless the Management Node has a \(group.kind.noun) \(name.value.quotedForMessage)", at: name.mark)
+    }
+  }
+
+  /// "TURN 1" and "TURN 2", or two addresses, differ on purpose.
+  private static func haveSameDigits(_ left: String, _ right: String) -> Bool {
+    left.filter(\.isNumber) == right.filter(\.isNumber)
+  }
+
+  /// Calls leave through a Front End Server or Director; an Edge takes none from here.
+  static func edge(_ label: String, address: String, at mark: SourceMark?) -> Finding? {
+    guard !NetworkName.isIPAddress(address), let host = CanonicalForm.host(address).split(separator: ".").first else {
+      return nil
+    }
+    let isSuspicious = ["sip", "access", "sipexternal", "av", "webconf"].contains(host) || host.contains("edge")
+    guard isSuspicious else { return nil }
+    return Finding(
+      .warning, "lync-server-edge",
+      "the Lync server \(label.quotedForMessage) has the address \(address), which looks like an Edge Server's; calls"
+        + " must go to a Front End pool, a Front End Server or a Director", at: mark)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// A file or folder of the tool's own that could not be used.
+public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What was being done, to which file, what came back, what to do now.
+  public let description: String
+
+  init(_ action: String, _ path: String, _ reason: String, _ advice: String) {
+    description = "\(action) \(path): \(reason); \(advice)"
+  }
+
+  /// As the system says it. Where rights are wanting since the file, or the folder that it is in, belongs to somebody else,
+  /// it says so: after one run with `sudo` that is root.
+  ///
+  /// - Parameter elsewhere: how another file or folder is named in its place.
+  init(
+    _ action: String, _ path: String, _ error: any Error, _ advice: String,
+    elsewhere: String = "set XDG_STATE_HOME to a folder of your own"
+  ) {
+    let reason = PrivateFile.reason(error)
+    let isForbidden = [.EACCES, .EPERM].contains((error as? POSIXError)?.code)
+    guard isForbidden, let foreign = Self.foreignPart(of: path) else {
+      self.init(action, path, reason, advice)
+      return
+    }
+    let user = Self.userName(geteuid())
+    self.init(
+      action, path, "\(reason); \(foreign.path) belongs to \(foreign.owner), and this runs as \(user)",
+      "give it back with `sudo chown -R \(user) \(foreign.path)`, or \(elsewhere)")
+  }
+
+  /// The file itself, or the innermost of its folders that can be seen, where that is somebody else's.
+  private static func foreignPart(of path: String) -> (path: String, owner: String)? {
+    var part = path
+    while !part.isEmpty, part != "/" {
+      var status = stat()
+      if stat(part, &status) == 0 {
+        return status.st_uid == geteuid() ? nil : (part, userName(status.st_uid))
+      }
+      part = (part as NSString).deletingLastPathComponent
+    }
+    return nil
+  }
+
+  private static func userName(_ id: uid_t) -> String {
+    guard let entry = getpwuid(id), let name = entry.pointee.pw_name else { return "user \(id)" }
+    return String(cString: name)
+  }
+}

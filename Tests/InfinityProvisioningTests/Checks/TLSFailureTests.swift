@@ -1,0 +1,80 @@
+import NIOCore
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+
+/// The text of each failure of TLS, from a real server that makes it.
+@Suite("TLS failures in words")
+struct TLSFailureTests {
+  private static let mark = SourceMark(file: "deployment.yaml", line: 1, column: 1, path: "locations[0]")
+
+  /// What is found at an address with which TLS fails.
+  private static func finding(_ address: SocketAddress) async throws -> Finding {
+    do {
+      _ = try await TLSProbe(address: address, serverName: "pool.example.com").look()
+      throw TestSupportError("the handshake did not fail")
+    } catch let failure as ConnectionFailure {
+      return STUNChecks.finding(failure, "node \"conf01\"", "node-tls", mark)
+    }
+  }
+
+  @Test(
+    "openssl s_server with options",
+    arguments: [
+      (
+        ["-tls1_1", "-cipher", "ALL:@SECLEVEL=0"], "node-tls-handshake",
+        "it speaks only TLS older than 1.2; turn TLS 1.2 on there"
+      ),
+      (
+        ["-tls1_2", "-cipher", "AES256-CCM"], "node-tls-handshake",
+        "it found no cipher or type of certificate in common (TLS 1.2 or newer, ECDHE with AES or ChaCha20); allow such a cipher"
+          + " there, and see that it has a certificate with an RSA or ECDSA key"
+      ),
+      (
+        ["-tls1_2", "-cipher", "DHE-RSA-AES256-GCM-SHA384"], "notChecked",
+        "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks, and others have; look at"
+          + " it with openssl s_client, or allow ECDHE there"
+      ),
+      (
+        ["-tls1_2", "-cipher", "DHE-RSA-AES128-SHA:@SECLEVEL=0"], "notChecked",
+        "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks, and others have; look at"
+          + " it with openssl s_client, or allow ECDHE there"
+      ),
+    ])
+  func server(options: [String], code: String, message: String) async throws {
+    try await TLSFixture.present("rsa", chain: [], options) { address in
+      let finding = try await Self.finding(address)
+      #expect(finding.code == code)
+      #expect(finding.severity == (code == "notChecked" ? .warning : .error))
+      #expect(finding.message == "node \"conf01\": " + message)
+    }
+  }
+
+  @Test("the same over the way of STUN and TURN")
+  func turn() async throws {
+    try await TLSFixture.present("rsa", chain: [], ["-tls1_2", "-cipher", "DHE-RSA-AES256-GCM-SHA384"]) { address in
+      let outcome = try await TURNClient(address: address, transport: .tls).bind()
+      #expect(outcome == .failure(.handshakeFailed(.finiteFieldOnly)))
+    }
+  }
+
+  @Test("plain HTTP on the port", .enabled(if: ServerProgram.python.isInstalled, "needs python3"))
+  func plainText() async throws {
+    let port = try ServerProgram.freePort()
+    try await withTemporaryFolder { folder in
+      let arguments = ["-m", "http.server", "--bind", "127.0.0.1", "--directory", folder.path, "\(port)"]
+      try await ServerProgram.python.run(arguments) {
+        ServerProgram.acceptsConnections(on: port)
+      } _: {
+        let finding = try await Self.finding(try SocketAddress(ipAddress: "127.0.0.1", port: port))
+        #expect(
+          finding
+            == Finding(
+              .error, "node-tls-handshake",
+              "node \"conf01\": it does not speak TLS on that port; correct port and transport, or turn TLS on there",
+              at: Self.mark))
+      }
+    }
+  }
+}
