@@ -3,17 +3,38 @@ import NIOPosix
 
 @testable import InfinityProvisioning
 
-/// Answers every request over UDP with the same failure.
+/// A STUN and TURN server that answers what a test says, over UDP or TCP.
 enum STUNPeer {
+  /// The messages that follow a request, as bytes.
+  typealias Script = @Sendable (_ request: STUNMessage) -> [[UInt8]]
+
+  /// Answers every request with the same failure.
   static func serve<Result: Sendable>(
-    _ attributes: [STUNMessage.Attribute], _ body: (_ port: Int) async throws -> Result
+    _ transport: STUNTransport = .udp, failure attributes: [STUNMessage.Attribute],
+    _ body: (_ port: Int) async throws -> Result
   ) async throws -> Result {
-    let channel = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton).channelInitializer {
-      channel in
-      channel.eventLoop.makeCompletedFuture {
-        try channel.pipeline.syncOperations.addHandler(Handler(attributes: attributes))
+    try await serve(transport, { [$0.answer(.failure, attributes).bytes] }, body)
+  }
+
+  /// Answers by a script.
+  static func serve<Result: Sendable>(
+    _ transport: STUNTransport = .udp, _ script: @escaping Script, _ body: (_ port: Int) async throws -> Result
+  ) async throws -> Result {
+    let group = MultiThreadedEventLoopGroup.singleton
+    let channel: any Channel =
+      if transport == .udp {
+        try await DatagramBootstrap(group: group).channelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(DatagramHandler(script: script))
+          }
+        }.bind(host: "127.0.0.1", port: 0).get()
+      } else {
+        try await ServerBootstrap(group: group).childChannelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(StreamHandler(script: script))
+          }
+        }.bind(host: "127.0.0.1", port: 0).get()
       }
-    }.bind(host: "127.0.0.1", port: 0).get()
     do {
       let result = try await body(channel.localAddress?.port ?? 0)
       try await channel.close()
@@ -24,24 +45,78 @@ enum STUNPeer {
     }
   }
 
-  private final class Handler: ChannelInboundHandler {
+  /// Takes TCP connections and speaks first on them, in clear text.
+  static func greet(_ body: (SocketAddress) async throws -> Void) async throws {
+    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Greeting()) }
+      }.bind(host: "127.0.0.1", port: 0).get()
+    do {
+      try await body(SocketAddress(ipAddress: "127.0.0.1", port: channel.localAddress?.port ?? 0))
+      try await channel.close()
+    } catch {
+      try await channel.close()
+      throw error
+    }
+  }
+
+  private final class DatagramHandler: ChannelInboundHandler {
     typealias InboundIn = AddressedEnvelope<ByteBuffer>
     typealias OutboundOut = AddressedEnvelope<ByteBuffer>
 
-    private let attributes: [STUNMessage.Attribute]
+    private let script: Script
 
-    init(attributes: [STUNMessage.Attribute]) {
-      self.attributes = attributes
+    init(script: @escaping Script) {
+      self.script = script
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       let envelope = unwrapInboundIn(data)
-      guard var answer = STUNMessage(bytes: Array(envelope.data.readableBytesView)) else { return }
-      answer.messageClass = .failure
-      answer.attributes = attributes
-      let reply = AddressedEnvelope(remoteAddress: envelope.remoteAddress, data: ByteBuffer(bytes: answer.bytes))
-      context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
+      guard let request = STUNMessage(bytes: Array(envelope.data.readableBytesView)) else { return }
+      for answer in script(request) {
+        let reply = AddressedEnvelope(remoteAddress: envelope.remoteAddress, data: ByteBuffer(bytes: answer))
+        context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
+      }
     }
+  }
+
+  /// Its client asks one thing at a time, in one piece.
+  private final class StreamHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let script: Script
+
+    init(script: @escaping Script) {
+      self.script = script
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      guard let request = STUNMessage(bytes: Array(unwrapInboundIn(data).readableBytesView)) else { return }
+      for answer in script(request) {
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: answer)), promise: nil)
+      }
+    }
+  }
+}
+
+/// Speaks first, as SSH does.
+private final class Greeting: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  func channelActive(context: ChannelHandlerContext) {
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")), promise: nil)
+  }
+}
+
+extension STUNMessage {
+  /// The answer to this request, with these attributes.
+  func answer(_ messageClass: Class, _ attributes: [Attribute]) -> STUNMessage {
+    var answer = self
+    answer.messageClass = messageClass
+    answer.attributes = attributes
+    return answer
   }
 }
 
