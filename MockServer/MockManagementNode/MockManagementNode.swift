@@ -71,6 +71,9 @@ public final class MockManagementNode: Sendable {
     core.faults.replace(with: rules)
   }
 
+  /// How many requests wait because of a rule with ``FaultRule/Action/holds``.
+  public var heldRequests: Int { core.faults.held.count }
+
   /// Back to the first objects and faults, with no requests logged.
   public func reset() {
     core.reset()

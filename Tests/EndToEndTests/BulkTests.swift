@@ -110,15 +110,16 @@ struct BulkTests {
   @Test("Ctrl-C during a bulk request: it is finished, nothing further is tried, exit code 5; the next run completes")
   func stopped() async throws {
     try await Self.open { desk in
-      try await desk.server.setFaults([["method": "PATCH", "path": "*/dns_server/", "do": ["delay": 2000]]])
-      let result = try await desk.command(["apply", desk.deployment, "--auto-approve", "--format", "json"]).run {
-        program in
-        // The plan's list and the step's; then the change is under way, and waits.
-        while try desk.server.requests().count(where: { $0.summary == "GET dns_server" }) < 2 {
+      try await desk.server.setFaults([["method": "PATCH", "path": "*/dns_server/", "do": ["hold": true]]])
+      let said = desk.folder.path("said")
+      let apply = try desk.command(["apply", desk.deployment, "--auto-approve", "--format", "json"])
+      let result = try await apply.writingErrors(to: said).run { program in
+        try await desk.server.waitForHeldRequest()
+        program.send(SIGINT)
+        while try !String(contentsOfFile: said, encoding: .utf8).contains("Stopping: ") {
           try await Task.sleep(for: .milliseconds(5))
         }
-        try await Task.sleep(for: .milliseconds(500))
-        program.send(SIGINT)
+        try await desk.server.setFaults([])
       }
       let document = try result.json()
       let (one, two) = (JSON.number(Double(Self.count)), JSON.number(Double(2 * Self.count)))
@@ -126,12 +127,11 @@ struct BulkTests {
       #expect(document["result"] == ["applied": two, "failed": 0, "skipped": one])
       #expect(document["error"]["code"] == "interrupted")
       #expect(
-        result.errorOutput == """
+        try String(contentsOfFile: said, encoding: .utf8) == """
           Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.
           error: stopped on request; run the same command again to continue
 
           """)
-      try await desk.server.setFaults([])
       #expect(
         try await desk.apply("--format", "json").json()["result"] == ["applied": one, "failed": 0, "skipped": 0])
       #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
@@ -159,13 +159,11 @@ struct BulkTests {
   @Test("one object at fault: the bulk request is refused as a whole, single requests make the others and name it")
   func oneAtFault() async throws {
     try await Self.open(Self.linked, seed: Self.unlinked) { desk in
-      try await desk.server.setFaults([["method": "PATCH", "path": "*/system_location/", "do": ["delay": 2000]]])
+      try await desk.server.setFaults([["method": "PATCH", "path": "*/system_location/", "do": ["hold": true]]])
       let result = try await desk.command(["apply", desk.deployment, "--auto-approve"]).run { _ in
-        while try desk.server.requests().count(where: { $0.summary == "GET system_location" }) < 2 {
-          try await Task.sleep(for: .milliseconds(5))
-        }
-        try await Task.sleep(for: .milliseconds(500))
+        try await desk.server.waitForHeldRequest()
         try await desk.server.delete("\(Self.api)/mssip_proxy/2/")
+        try await desk.server.setFaults([])
       }
       #expect(result.exitCode == 5)
       #expect(

@@ -171,10 +171,8 @@ extension LoopbackSite {
       "--userdb=\(folder.path("site/\(port).db"))", "--no-rfc5780", "--relay-threads=1",
     ]
     return try await ServerProgram.turnserver.run(all + arguments) {
-      guard ServerProgram.acceptsConnections(on: port) else { return false }
       // Its listeners come up one after the other, UDP last.
-      try await Task.sleep(for: .milliseconds(300))
-      return true
+      ServerProgram.acceptsConnections(on: port) && ServerProgram.answersSTUN(on: port)
     } _: {
       try await body()
     }

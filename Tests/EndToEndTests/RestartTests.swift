@@ -68,7 +68,7 @@ struct RestartTests {
         let home = try ServerHome(in: folder)
         try home.keep(initial)
         let apply = try await MockServerProcess.run(home: home, endedBy: test.ending) { server in
-          try await interrupt(test, Workplace(server, folder, "europe"))
+          try await interrupt(test, Workplace(server, folder, "europe"), home)
         }
         // Now it has ended, and nothing listens.
         let early = test.returnsAtOnce ? nil : try await apply.value
@@ -82,20 +82,20 @@ struct RestartTests {
   }
 
   /// Begins an apply and comes back when the server has the request that it is to be stopped at.
-  private static func interrupt(_ test: Case, _ desk: Workplace) async throws -> Task<ProgramResult, any Error> {
+  private static func interrupt(
+    _ test: Case, _ desk: Workplace, _ home: ServerHome
+  ) async throws -> Task<ProgramResult, any Error> {
     let here = JSON.number(Double(test.number))
-    let never: JSON = ["delay": 3_600_000]
+    let never: JSON = ["hold": true]
     try await desk.server.setFaults(
       test.takesEffect
         ? [["path": "*", "nth": here, "do": ["reset": "after"]], ["path": "*", "from": here, "do": never]]
         : [["path": "*", "from": here, "do": never]])
     let apply = try FaultTests.Bench.apply(desk)
     let running = Task { try await apply.run() }
-    // The log has a request once it is answered, or its connection is cut.
-    let logged = test.number - (test.takesEffect ? 0 : 1)
-    while try desk.server.requests().count < logged { try await Task.sleep(for: .milliseconds(5)) }
-    // The next one is under way by then, and the state is in its file, where it goes every 200 ms.
-    try await Task.sleep(for: .milliseconds(500))
+    // This one, or the one after it, is under way, and what was done is in the server's file.
+    try await desk.server.waitForHeldRequest()
+    try await home.waitForState(of: desk.server)
     return running
   }
 

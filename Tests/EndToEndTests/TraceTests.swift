@@ -113,15 +113,13 @@ struct TraceTests {
     try await Workplace.europe { desk in
       try await desk.server.post(
         "\(Self.api)/dns_server/", ["address": "10.44.0.2", "description": "Internal DNS, Europe"])
-      try await desk.server.setFaults([["method": "PATCH", "path": "*/system_location/*", "do": ["delay": 1500]]])
+      try await desk.server.setFaults([["method": "PATCH", "path": "*/system_location/*", "do": ["hold": true]]])
       let before = try await desk.server.state()["objects"]["system_location"]
       let result = try await desk.command(["apply", desk.deployment, "--auto-approve", "--step", "3"]).run { _ in
-        // The objects are read a second time before the step; then the link is under way, and waits.
-        while try desk.server.requests().count(where: { $0.summary == "GET system_location" }) < 2 {
-          try await Task.sleep(for: .milliseconds(5))
-        }
-        try await Task.sleep(for: .milliseconds(300))
+        // The link is under way, and waits.
+        try await desk.server.waitForHeldRequest()
         try await desk.server.delete("\(Self.api)/dns_server/1/")
+        try await desk.server.setFaults([])
       }
       #expect(result.exitCode == 1)
       #expect(
@@ -132,7 +130,6 @@ struct TraceTests {
       #expect(result.output.hasSuffix("\nApply: 0 applied, 1 failed, 0 never tried.\n"))
       #expect(try await desk.server.state()["objects"]["system_location"] == before)
 
-      try await desk.server.setFaults([])
       #expect(try await desk.apply("--step", "3").exitCode == 0)
       #expect(try await desk.plan("--step", "3", "--detailed-exitcode").exitCode == 0)
       #expect(try await desk.server.state()["objects"]["dns_server"].elements.count == 1)

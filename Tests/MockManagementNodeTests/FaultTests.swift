@@ -39,6 +39,19 @@ import Testing
     }
   }
 
+  @Test func aHeldRequestWaitsForOtherRulesAndHasNoEffectBefore() async throws {
+    try await withNode(action { $0.holds = true }) { node, client in
+      let request = Task { try await client.request("POST", Self.servers, json: ["address": "10.0.0.2"]) }
+      while node.heldRequests == 0 { try await Task.sleep(for: .milliseconds(5)) }
+      #expect(node.requests.isEmpty)
+      #expect(node.state["objects"]?["dns_server"] == nil)
+      node.setFaults([])
+      #expect(try await request.value.status == 201)
+      #expect(node.heldRequests == 0)
+      #expect(node.state["objects"]?["dns_server"]?[0]?["address"] == "10.0.0.2")
+    }
+  }
+
   @Test func aStatusTakesTheAnswersPlaceAndNothingHappens() async throws {
     let busy = action {
       $0.status = 503

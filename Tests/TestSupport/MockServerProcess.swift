@@ -33,6 +33,13 @@ public struct MockServerProcess: Sendable {
     }
   }
 
+  /// Waits until a `hold` of a fault rule holds a request; other rules let it go on.
+  public func waitForHeldRequest() async throws {
+    while try JSON(parsing: await curl("GET", "/mock/held")).elements.isEmpty {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
   /// The whole state, as the control endpoint gives it.
   public func state() async throws -> JSON { try JSON(parsing: await curl("GET", "/mock/state")) }
 
@@ -180,6 +187,15 @@ public struct ServerHome: Sendable {
   /// Puts a state there, as ``MockServerProcess/state()`` has it, for the next start.
   public func keep(_ state: JSON) throws {
     try state.serialized.write(toFile: stateFile, atomically: true, encoding: .utf8)
+  }
+
+  /// Waits until a server has written the state that it has now.
+  public func waitForState(of server: MockServerProcess) async throws {
+    while true {
+      let state = try await server.state()
+      if let text = try? String(contentsOfFile: stateFile, encoding: .utf8), try JSON(parsing: text) == state { return }
+      try await Task.sleep(for: .milliseconds(20))
+    }
   }
 
   fileprivate var stateFile: String { folder.path("state.json") }

@@ -78,6 +78,15 @@ public struct Program: Sendable {
     }
   }
 
+  /// The same with standard error in a file, which can be read while it runs.
+  public func writingErrors(to path: String) -> Program {
+    var program = self
+    program.executable = "sh"
+    program.arguments = ["-c", "exec \"$0\" \"$@\" 2> \"$ERRORS\"", executable] + arguments
+    program.environment["ERRORS"] = path
+    return program
+  }
+
   private static let outputLimit = 16 * 1024 * 1024
 
   private var configuration: Configuration {

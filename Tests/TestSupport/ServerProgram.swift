@@ -122,6 +122,21 @@ public struct ServerProgram: Sendable {
     return withAddress(UInt16(port), address) { Foundation.connect(socket, $0, $1) } == 0
   }
 
+  /// Whether something answers STUN's binding request on a UDP port of loopback within 200 ms.
+  public static func answersSTUN(on port: Int) -> Bool {
+    let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    defer { close(socket) }
+    var limit = timeval(tv_sec: 0, tv_usec: 200_000)
+    setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    // A binding request without attributes (RFC 8489, section 5).
+    let request: [UInt8] = [0, 1, 0, 0, 0x21, 0x12, 0xA4, 0x42] + [UInt8](repeating: 7, count: 12)
+    var answer = [UInt8](repeating: 0, count: 1500)
+    guard withAddress(UInt16(port), "127.0.0.1", { Foundation.connect(socket, $0, $1) }) == 0,
+      send(socket, request, request.count, 0) == request.count
+    else { return false }
+    return recv(socket, &answer, answer.count, 0) >= 20 && answer[8..<20] == request[8..<20]
+  }
+
   private static func isFree(_ type: Int32, _ port: UInt16) -> Bool {
     let socket = Foundation.socket(AF_INET, type, 0)
     defer { close(socket) }

@@ -72,6 +72,7 @@ extension FaultRule.Action {
       }
       switch key {
       case "delay": delay = try need(number, "a number of milliseconds")
+      case "hold": holds = try need(value.truth, "true or false")
       case "status": status = try need(number.flatMap { (100...999).contains($0) ? $0 : nil }, "a status code")
       case "takes_effect": takesEffect = try need(value.truth, "true or false")
       case "headers":

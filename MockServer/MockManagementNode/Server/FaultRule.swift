@@ -20,6 +20,8 @@ public struct FaultRule: Sendable, Hashable {
   public struct Action: Sendable, Hashable {
     /// Milliseconds to wait before the answer.
     public var delay: Int?
+    /// The request waits, before it has any effect, until other rules are put in force.
+    public var holds: Bool = false
     /// This status in place of the answer; the request has no effect, unless ``takesEffect``.
     public var status: Int?
     /// With `status`: the request takes effect all the same, as a refused write does that leaves a trace.

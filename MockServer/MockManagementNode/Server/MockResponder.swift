@@ -21,7 +21,11 @@ struct MockResponder: HTTPResponder {
       return Delivery(answer: answer, action: nil, channel: context.channel, isHead: isHead).response()
     }
 
-    let action = core.faults.action(method: request.method, path: request.path)
+    let verdict = core.faults.verdict(method: request.method, path: request.path)
+    let action = verdict?.action
+    if let verdict, verdict.action.holds {
+      try await core.faults.hold(method: request.method, path: request.path, under: verdict.edition)
+    }
     let wait = core.configuration.latency + .milliseconds(action?.delay ?? 0)
     if wait > .zero { try await Task.sleep(for: wait) }
     var answer: APIAnswer?

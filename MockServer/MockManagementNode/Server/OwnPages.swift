@@ -36,11 +36,14 @@ struct OwnPages {
     case ("POST", "reset"): core.reset()
     case ("PUT", "faults"): core.faults.replace(with: try FaultRule.rules(from: try body(request)))
     case ("GET", "requests"): return .json(.ok, .array(core.log.recent.map(\.line)))
+    case ("GET", "held"):
+      return .json(
+        .ok, .array(core.faults.held.map { ["method": .string($0.method), "path": .string($0.path)] }))
     case ("GET", "dialect"): return .json(.ok, dialect)
     case (_, "state"): throw APIError.methodNotAllowed(["GET", "PUT"])
     case (_, "reset"): throw APIError.methodNotAllowed(["POST"])
     case (_, "faults"): throw APIError.methodNotAllowed(["PUT"])
-    case (_, "requests"), (_, "dialect"): throw APIError.methodNotAllowed(["GET"])
+    case (_, "requests"), (_, "held"), (_, "dialect"): throw APIError.methodNotAllowed(["GET"])
     default: throw APIError.noSuchPage
     }
     return .empty(.noContent)

@@ -39,6 +39,6 @@ enum DNSFixture {
 
   /// A port on which something listens that never answers.
   static func withSilence<Result: Sendable>(_ body: (_ port: Int) async throws -> Result) async throws -> Result {
-    try await UDPPeer.serve({ _ in nil }, body)
+    try await UDPPeer.serve({ _ in [] }, body)
   }
 }

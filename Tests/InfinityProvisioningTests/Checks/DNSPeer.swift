@@ -17,7 +17,7 @@ enum DNSPeer {
   static func serve<Result: Sendable>(
     _ answers: @escaping @Sendable (_ name: String) -> Answer?, _ body: (_ port: Int) async throws -> Result
   ) async throws -> Result {
-    try await UDPPeer.serve({ reply(to: $0, answers) }, body)
+    try await UDPPeer.serve({ [reply(to: $0, answers)].compactMap(\.self) }, body)
   }
 
   /// A record; of the name that was asked for unless another is given.

@@ -205,7 +205,7 @@ struct STUNChecksTests {
   @Test("300 names the other server, 438 without end the balancer, and NULs of a reason are dropped")
   func peers() async throws {
     func message(_ attributes: [STUNMessage.Attribute]) async throws -> Finding? {
-      try await STUNPeer.serve(attributes) { port in
+      try await STUNPeer.serve(failure: attributes) { port in
         let finding = try await Self.outcomes(Self.yaml(port, "udp", password: "north")).turn?.findings.first
         return finding.map {
           Finding($0.severity, $0.code, $0.message.replacing("127.0.0.1:\(port)", with: "HERE"), at: nil)

@@ -3,18 +3,81 @@ import NIOPosix
 
 @testable import InfinityProvisioning
 
-/// Answers every request over UDP with the same failure.
+/// A STUN and TURN server that answers what a test says, over UDP or TCP.
 enum STUNPeer {
+  /// The messages that follow a request, as bytes.
+  typealias Script = @Sendable (_ request: STUNMessage) -> [[UInt8]]
+
+  /// Answers every request with the same failure.
   static func serve<Result: Sendable>(
-    _ attributes: [STUNMessage.Attribute], _ body: (_ port: Int) async throws -> Result
+    _ transport: STUNTransport = .udp, failure attributes: [STUNMessage.Attribute],
+    _ body: (_ port: Int) async throws -> Result
   ) async throws -> Result {
-    try await UDPPeer.serve(
-      { datagram in
-        guard var answer = STUNMessage(bytes: datagram) else { return nil }
-        answer.messageClass = .failure
-        answer.attributes = attributes
-        return answer.bytes
-      }, body)
+    try await serve(transport, { [$0.answer(.failure, attributes).bytes] }, body)
+  }
+
+  /// Answers by a script.
+  static func serve<Result: Sendable>(
+    _ transport: STUNTransport = .udp, _ script: @escaping Script, _ body: (_ port: Int) async throws -> Result
+  ) async throws -> Result {
+    if transport == .udp {
+      return try await UDPPeer.serve({ datagram in STUNMessage(bytes: datagram).map(script) ?? [] }, body)
+    }
+    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton).childChannelInitializer {
+      channel in
+      channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandler(StreamHandler(script: script))
+      }
+    }.bind(host: "127.0.0.1", port: 0).get()
+    return try await channel.lend(body)
+  }
+
+  /// Takes TCP connections and speaks first on them, in clear text.
+  static func greet(_ body: (SocketAddress) async throws -> Void) async throws {
+    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Greeting()) }
+      }.bind(host: "127.0.0.1", port: 0).get()
+    try await channel.lend { port in try await body(SocketAddress(ipAddress: "127.0.0.1", port: port)) }
+  }
+
+  /// Its client asks one thing at a time, in one piece.
+  private final class StreamHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let script: Script
+
+    init(script: @escaping Script) {
+      self.script = script
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      guard let request = STUNMessage(bytes: Array(unwrapInboundIn(data).readableBytesView)) else { return }
+      for answer in script(request) {
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: answer)), promise: nil)
+      }
+    }
+  }
+}
+
+/// Speaks first, as SSH does.
+private final class Greeting: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  func channelActive(context: ChannelHandlerContext) {
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")), promise: nil)
+  }
+}
+
+extension STUNMessage {
+  /// The answer to this request, with these attributes.
+  func answer(_ messageClass: Class, _ attributes: [Attribute]) -> STUNMessage {
+    var answer = self
+    answer.messageClass = messageClass
+    answer.attributes = attributes
+    return answer
   }
 }
 

@@ -110,6 +110,9 @@ struct TLSProbeTests {
         try await TLSProbe(address: silent, timeout: .milliseconds(200)).look()
       }
     }
+    try await STUNPeer.greet { plain async throws in
+      await #expect(throws: ConnectionFailure.handshakeFailed(.noTLS)) { try await TLSProbe(address: plain).look() }
+    }
   }
 
   @Test("a server that speaks only TLS 1.1")

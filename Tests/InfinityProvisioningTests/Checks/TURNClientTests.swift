@@ -1,7 +1,6 @@
 import Foundation
 import InfinityAPI
 import NIOCore
-import NIOPosix
 import TestSupport
 import Testing
 
@@ -125,18 +124,6 @@ struct TURNClientTests {
     }
   }
 
-  @Test("a nonce that went stale is replaced")
-  func staleNonce() async throws {
-    let arguments = ["--lt-cred-mech", "--user=pexip:\(TURNFixture.password)", "--stale-nonce=1"]
-    try await TURNFixture.serve(arguments) { port, tlsPort async throws in
-      let credentials = TURNCredentials.longTerm(username: "pexip", password: Secret(TURNFixture.password))
-      guard case .allocated = try await TURNFixture.client(.tcp, port, tlsPort).allocate(credentials) else {
-        Issue.record("no allocation")
-        return
-      }
-    }
-  }
-
   @Test("a server that relays for anybody is told from one that asks for credentials")
   func withoutAuthentication() async throws {
     try await TURNFixture.serve(["--no-auth"]) { port, tlsPort async throws in
@@ -161,32 +148,23 @@ struct STUNFailureTests {
 
   @Test("another service on the port is told from silence")
   func anotherService() async throws {
-    let service = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Greeting()) }
-      }
-      .bind(host: "127.0.0.1", port: 0).get()
-    let address = try #require(service.localAddress)
-    #expect(
-      try await TURNClient(address: address, transport: .tcp).bind()
-        == .failure(.otherProtocol))
-    let overTLS = try await TURNClient(address: address, transport: .tls).bind()
-    #expect(overTLS == .failure(.handshakeFailed(.noTLS)))
-    try await service.close()
+    try await STUNPeer.greet { address async throws in
+      #expect(try await TURNClient(address: address, transport: .tcp).bind() == .failure(.otherProtocol))
+      #expect(
+        try await TURNClient(address: address, transport: .tls).bind() == .failure(.handshakeFailed(.noTLS)))
+    }
   }
 
   @Test("a challenge that is too long, or that has no nonce, is unusable", arguments: [764, 60_000, nil])
   func badChallenge(_ nonceLength: Int?) async throws {
-    let service = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Challenger(nonceLength: nonceLength))
-        }
-      }
-      .bind(host: "127.0.0.1", port: 0).get()
-    let client = TURNClient(address: try #require(service.localAddress), transport: .tcp)
-    #expect(try await client.allocate(.sharedSecret(Secret("north"))) == .unusable)
-    try await service.close()
+    var challenge: [STUNMessage.Attribute] = [
+      .init(type: .errorCode, value: [0, 0, 4, 1]), .init(type: .realm, value: Array("example.com".utf8)),
+    ]
+    if let nonceLength { challenge.append(.init(type: .nonce, value: Array(repeating: 0x61, count: nonceLength))) }
+    try await STUNPeer.serve(.tcp, failure: challenge) { port async throws in
+      let client = TURNClient(address: try SocketAddress(ipAddress: "127.0.0.1", port: port), transport: .tcp)
+      #expect(try await client.allocate(.sharedSecret(Secret("north"))) == .unusable)
+    }
   }
 
   @Test("silence is no answer")
@@ -216,38 +194,5 @@ struct STUNFailureTests {
     #expect(username == "1800003600")
     // printf 1800003600 | openssl dgst -sha1 -hmac north -binary | base64
     #expect(password.reveal() == "7GgSS8ToCsTpl0nrgpkl0lNqRY0=")
-  }
-}
-
-/// Speaks first, as SSH does.
-private final class Greeting: ChannelInboundHandler {
-  typealias InboundIn = ByteBuffer
-  typealias OutboundOut = ByteBuffer
-
-  func channelActive(context: ChannelHandlerContext) {
-    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")), promise: nil)
-  }
-}
-
-/// Answers every request with 401 and a nonce of some length.
-private final class Challenger: ChannelInboundHandler {
-  typealias InboundIn = ByteBuffer
-  typealias OutboundOut = ByteBuffer
-
-  private let nonceLength: Int?
-
-  init(nonceLength: Int?) {
-    self.nonceLength = nonceLength
-  }
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard var answer = STUNMessage(bytes: Array(unwrapInboundIn(data).readableBytesView)) else { return }
-    answer.messageClass = .failure
-    answer.attributes = [.init(type: .errorCode, value: [0, 0, 4, 1])]
-    answer.add(.realm, "example.com")
-    if let nonceLength {
-      answer.attributes.append(.init(type: .nonce, value: Array(repeating: 0x61, count: nonceLength)))
-    }
-    context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: answer.bytes)), promise: nil)
   }
 }

@@ -3,8 +3,8 @@ import NIOPosix
 
 /// A UDP socket on loopback that answers as a test says.
 enum UDPPeer {
-  /// What to answer to a datagram; nil for nothing.
-  typealias Script = @Sendable (_ datagram: [UInt8]) -> [UInt8]?
+  /// The datagrams that follow one.
+  typealias Script = @Sendable (_ datagram: [UInt8]) -> [[UInt8]]
 
   /// Lends the port to the body and closes the socket after it.
   static func serve<Result: Sendable>(
@@ -31,9 +31,10 @@ enum UDPPeer {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       let envelope = unwrapInboundIn(data)
-      guard let answer = script(Array(envelope.data.readableBytesView)) else { return }
-      let reply = AddressedEnvelope(remoteAddress: envelope.remoteAddress, data: ByteBuffer(bytes: answer))
-      context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
+      for answer in script(Array(envelope.data.readableBytesView)) {
+        let reply = AddressedEnvelope(remoteAddress: envelope.remoteAddress, data: ByteBuffer(bytes: answer))
+        context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
+      }
     }
   }
 }

@@ -84,6 +84,39 @@ struct RollbackTests {
       ])
   }
 
+  @Test("the way back goes by the order of the steps, and within a step sets links before it removes what they led to")
+  func order() {
+    let new = ObservedObject.named(.location, "New", id: 2)
+    let (lync, dns) = (
+      ObservedObject.named(.lyncServer, "SfB", id: 4), ObservedObject.named(.dnsServer, "10.0.0.1", id: 5)
+    )
+    let turn = ObservedObject.named(.turnServer, "TURN", id: 6)
+    let now = ObservedObject.named(
+      .location, "Europe", id: 1,
+      [
+        "mssip_proxy": .reference(lync.reference), "dns_servers": .references([dns.reference]),
+        "turn_server": .reference(turn.reference),
+      ])
+    let global = ObservedObject.globalSettings(sipDomain: "new.example.com")
+    let run = [
+      change(0, .locations, .create, new),
+      change(1, .lyncServers, .create, lync),
+      change(2, .lyncServers, .update, location, "mssip_proxy", .null, .reference(lync.reference)),
+      change(3, .dnsServers, .create, dns),
+      change(4, .dnsServers, .update, location, "dns_servers", .null, .references([dns.reference])),
+      change(5, .sipDomain, .update, global, "local_mssip_domain", .null, .text("new.example.com")),
+      change(6, .turnServers, .create, turn),
+      change(7, .turnServers, .update, location, "turn_server", .null, .reference(turn.reference)),
+    ]
+    let back = plan(run, [new, lync, dns, turn, now, global])
+    #expect(
+      back.changes.map { "\($0.id) \($0.step.rawValue) \($0.action) \($0.object.label)" } == [
+        "0 0 delete New", "1 2 update Europe", "2 2 delete SfB", "3 3 update Europe", "4 3 delete 10.0.0.1",
+        "5 5 update global", "6 6 update Europe", "7 6 delete TURN",
+      ])
+    #expect(back.warnings.isEmpty)
+  }
+
   @Test("a certificate that was deleted since is not pointed at again, nor another one under its id")
   func deletedSince() {
     let (old, new) = (ObservedObject.certificate(.made("old"), id: 2), ObservedObject.certificate(.made("new"), id: 3))

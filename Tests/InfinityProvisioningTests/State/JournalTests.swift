@@ -123,6 +123,13 @@ struct JournalTests {
       #expect(
         error?.description
           == "looking up the run ../secrets: there is none of that name; `infinity-provision history` lists the runs")
+      let misspelled = #expect(throws: StateError.self) {
+        try RunHistory(in: folder).run(second.replacing("20231114T", with: "20231141T"))
+      }
+      #expect(
+        misspelled?.description
+          == "looking up the run \(second.replacing("20231114T", with: "20231141T")): there is none of that name; did you mean"
+          + " \"\(second)\"?; `infinity-provision history` lists the runs")
     }
   }
 
