@@ -58,7 +58,7 @@ struct RequestSender: Sendable {
         throw noTimeLeft(for: course, "the client's limit of requests a minute left it no time before its deadline")
       }
       if booking.start > .now {
-        if let reason = booking.reason { notices.tell(reason, until: booking.start) }
+        if let reason = booking.reason { notices.tell(reason, booking.start - .now) }
         try await gate.sleep(until: booking.start, isUnsentWrite: course.isUnsentWrite)
       }
       let result = try await attemptOnce(course, grant)
@@ -95,7 +95,7 @@ struct RequestSender: Sendable {
       if case .rateLimited(let wait?) = ending.outcome, wait <= policy.longestRetryAfter { budget.pause(for: wait) }
       guard let delay else { throw error(for: result, of: course, grant) }
       if case .success(let response) = result, let wait = response.retryAfter {
-        notices.tell(.retryAfter(wait, status: response.status), until: .now + wait)
+        notices.tell(.retryAfter(wait, status: response.status), wait)
       }
       try await gate.sleep(until: .now + delay, isUnsentWrite: course.isUnsentWrite)
       course.attempt += 1

@@ -27,11 +27,11 @@ final class WaitNotices: Sendable {
     self.observer = observer
   }
 
-  func tell(_ reason: RequestWait.Reason, until end: ContinuousClock.Instant) {
-    let duration = end - .now
-    // The time that passed since the wait began is no reason to keep quiet.
-    guard duration > .milliseconds(900) else { return }
+  func tell(_ reason: RequestWait.Reason, _ duration: Duration) {
+    guard duration >= .seconds(1) else { return }
+    let end = ContinuousClock.now + duration
     let isNews = told.withLock { told in
+      // Those who wait for the same moment do not look at the clock in the same one.
       if let latest = told, end < latest + .milliseconds(900) { return false }
       told = end
       return true
