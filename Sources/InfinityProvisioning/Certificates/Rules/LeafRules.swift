@@ -9,8 +9,16 @@ enum LeafRules {
     guard let (leaf, index) = file.leaf else { return [] }
     let mark = file.declared.mark
     let extra = file.certificates.count - 1
+    let rules = StrengthRules(
+      codePrefix: "certificate", name: leaf.displayName, mark: mark,
+      keyAdvice: "have one issued for an RSA key of at least 2048 bits, P-256 or P-384", otherKey: .error,
+      signatureAdvice: "have one issued that is signed with SHA-256 or better",
+      pssAdvice:
+        "turn it off at the CA (AD CS: `certutil -setreg CA\\csp\\AlternateSignatureAlgorithm 0`) and have it issued again",
+      isSignatureUsed: true)
     var findings =
-      encoding(of: leaf, at: mark) + validity(of: leaf, now: now, at: mark) + strength(of: leaf, at: mark)
+      rules.encoding(of: leaf) + criticalExtensions(of: leaf, at: mark) + validity(of: leaf, now: now, at: mark)
+      + rules.strength(of: leaf)
       + usages(of: leaf, at: mark) + keyUsages(of: leaf, at: mark)
     if index > 0, file.isOrdered {
       let message =
@@ -45,35 +53,11 @@ enum LeafRules {
     return [Finding(.warning, "certificate-expires-soon", message, at: mark)]
   }
 
-  private static func encoding(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
-    leaf.encodingFaults.map { fault in
-      Finding(.error, "certificate-encoding", "\(leaf.displayName): \(fault.encodingMessage)", at: mark)
+  private static func criticalExtensions(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
+    leaf.unknownCriticalExtensions.map { identifier in
+      let message = "\(leaf.displayName) \(identifier.criticalExtensionMessage)"
+      return Finding(.error, "certificate-critical-extension", message, at: mark)
     }
-      + leaf.unknownCriticalExtensions.map { identifier in
-        let message = "\(leaf.displayName) \(identifier.criticalExtensionMessage)"
-        return Finding(.error, "certificate-critical-extension", message, at: mark)
-      }
-  }
-
-  private static func strength(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
-    var findings: [Finding] = []
-    if let weakness = leaf.keyWeakness {
-      let message =
-        "\(leaf.displayName) has \(weakness); have one issued for an RSA key of at least 2048 bits, P-256 or P-384"
-      findings.append(Finding(.error, "certificate-weak-key", message, at: mark))
-    }
-    if let weakness = leaf.signatureWeakness {
-      let message =
-        "\(leaf.displayName) is signed with \(weakness); have one issued that is signed with SHA-256 or better"
-      findings.append(Finding(.error, "certificate-weak-signature", message, at: mark))
-    }
-    if leaf.signature.isPSS {
-      let message =
-        "\(leaf.displayName) is signed with RSASSA-PSS, which Lync and Skype for Business Server do not take; turn it off at"
-        + " the CA (AD CS: `certutil -setreg CA\\csp\\AlternateSignatureAlgorithm 0`) and have it issued again"
-      findings.append(Finding(.warning, "certificate-pss", message, at: mark))
-    }
-    return findings
   }
 
   /// TLS 1.3, cipher suites with forward secrecy, and the client's side of mutual TLS sign with the key.
