@@ -163,6 +163,33 @@ struct InterruptionTests {
   }
 
   @Test(
+    "while a change waits whose first answer was lost: it is tried again until its fate is known, and then all ends")
+  func whileALostChangeWaits() async throws {
+    try await Workplace.europe { desk in
+      let node: JSON = ["method": "PATCH", "path": "*/worker_vm/*"]
+      try await desk.server.setFaults([
+        Self.rule(node, nth: 1, ["reset": "after"]),
+        Self.rule(node, nth: 2, ["status": 503, "headers": ["Retry-After": "2"]]),
+      ])
+      let result = try await desk.command([
+        "apply", desk.deployment, "--auto-approve", "--parallel", "1", "--color", "never",
+      ]).run(on: PseudoTerminal()) { terminal, program in
+        try await terminal.waitFor("Waiting 2 s: the Management Node asked for it (503, Retry-After: 2).")
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 5)
+      #expect(result.output.hasSuffix("\nApply: 3 applied, 0 failed, 12 never tried.\n"))
+      #expect(result.errorOutput.contains("[3/15] worker_vm conf01: done"))
+      let tries = try desk.server.requests().writes.filter { $0.method == "PATCH" }
+      #expect(tries.count == 3)
+      #expect(Set(tries.map(\.path)).count == 1)
+      try await desk.server.setFaults([])
+      #expect(try await desk.apply().output.hasSuffix("Apply: 12 applied, 0 failed, 0 never tried.\n"))
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  @Test(
     "while the first write, or the reading before it, waits for a Retry-After: nothing is written, exit code 130",
     arguments: ["POST", "GET"])
   func whileTheFirstWaits(method: String) async throws {
@@ -192,9 +219,15 @@ struct InterruptionTests {
 
   private static let notice = "Waiting 60 s: the Management Node asked for it (429, Retry-After: 60)."
 
-  private static func tooMany(_ rule: JSON) -> JSON {
-    guard case .object(var rule) = rule else { return rule }
-    rule["do"] = ["status": 429, "headers": ["Retry-After": "60"]]
+  private static func tooMany(_ requests: JSON) -> JSON {
+    rule(requests, nth: nil, ["status": 429, "headers": ["Retry-After": "60"]])
+  }
+
+  /// A rule for the requests of a number, or for all of them.
+  private static func rule(_ requests: JSON, nth: Int?, _ action: JSON) -> JSON {
+    guard case .object(var rule) = requests else { return requests }
+    if let nth { rule["nth"] = .number(Double(nth)) }
+    rule["do"] = action
     return .object(rule)
   }
 
