@@ -38,8 +38,12 @@ import Testing
     try await authority.withFile { caFile in
       let text = try String(contentsOfFile: caFile, encoding: .utf8)
       #expect(try await attempt(authority.server(), trust: .certificates(text)) == nil)
-      let other = try TestAuthority()
-      #expect(try await attempt(other.server(), trust: .certificates(text))?.code == .certificateNotTrusted)
+      for wrong in [
+        try TestAuthority().server(), try authority.server(for: "other.example.com"),
+        try authority.server(expired: true),
+      ] {
+        #expect(try await attempt(wrong, trust: .certificates(text))?.code == .certificateNotTrusted)
+      }
     }
   }
 
