@@ -152,7 +152,7 @@ let package = Package(
     .testTarget(
       name: "InfinityAPITests",
       dependencies: [
-        "InfinityAPI", "InfinityOAuth2", "MockManagementNode", "TestSupport",
+        "CCurl", "InfinityAPI", "InfinityOAuth2", "MockManagementNode", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

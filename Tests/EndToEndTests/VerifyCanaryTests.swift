@@ -27,7 +27,7 @@ struct VerifyCanaryTests {
         desk.environment["INFINITY_LOG_LEVEL"] = "trace"
         let watch = Watch(desk, try Canaries(desk, turnPassword, turnSecret, wrongSecret, passphrase))
         try await body(desk, site, watch)
-        watch.expectNoneInFiles(except: "/site/")
+        try watch.expectNoneInFiles(except: "/site/")
       }
     }
   }

@@ -28,11 +28,12 @@ import Testing
   }
 
   private func shakeHands(
-    with node: MockManagementNode, as host: String = "localhost", atMost version: NIOSSL.TLSVersion = .tlsv13
+    with node: MockManagementNode, as host: String = "localhost", from oldest: NIOSSL.TLSVersion = .tlsv1,
+    atMost version: NIOSSL.TLSVersion = .tlsv13
   ) async throws {
     var tls = TLSConfiguration.makeClientConfiguration()
     tls.trustRoots = .file(try #require(node.certificateAuthorityFile))
-    tls.minimumTLSVersion = .tlsv1
+    tls.minimumTLSVersion = oldest
     tls.maximumTLSVersion = version
     let context = try NIOSSLContext(configuration: tls)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
@@ -78,7 +79,8 @@ import Testing
     try await node {
       $0.certificate = .wrongHost
     } _: { node in
-      await #expect(throws: (any Error).self) { try await shakeHands(with: node) }
+      let error = await #expect(throws: NIOSSLExtraError.self) { try await shakeHands(with: node) }
+      #expect("\(String(describing: error))".contains("NIOSSLExtraError.failedToValidateHostname"))
       try await shakeHands(with: node, as: "elsewhere.example.com")
     }
   }
@@ -87,13 +89,18 @@ import Testing
     try await node { _ in
     } _: { node in
       try await shakeHands(with: node, atMost: .tlsv12)
-      await #expect(throws: (any Error).self) { try await shakeHands(with: node, atMost: .tlsv11) }
+      let error = await #expect(throws: NIOSSLError.self) { try await shakeHands(with: node, atMost: .tlsv11) }
+      #expect("\(String(describing: error))".contains("TLSV1_ALERT_PROTOCOL_VERSION"))
     }
     try await node {
       $0.minimumTLSVersion = .v1_0
       $0.maximumTLSVersion = .v1_1
     } _: { node in
       try await shakeHands(with: node, atMost: .tlsv11)
+      let error = await #expect(throws: NIOSSLError.self) {
+        try await shakeHands(with: node, from: .tlsv12, atMost: .tlsv12)
+      }
+      #expect("\(String(describing: error))".contains(":UNSUPPORTED_PROTOCOL "))
     }
   }
 

@@ -43,11 +43,14 @@ public final class ManagementClient: Sendable {
     try self.init(configuration, address: address, transport: transport, logger: logger)
   }
 
+  /// - Parameter minute: in what time ``Configuration/requestsPerMinute`` are sent; less than a minute for a test.
   init(
-    _ configuration: Configuration, address: ServerAddress, transport: any Transport, logger: Logger
+    _ configuration: Configuration, address: ServerAddress, transport: any Transport, logger: Logger,
+    minute: Duration = .seconds(60)
   ) throws {
     let sender = RequestSender(
-      address: address, transport: transport, budget: RequestBudget(requestsPerMinute: configuration.requestsPerMinute),
+      address: address, transport: transport,
+      budget: RequestBudget(requestsPerMinute: configuration.requestsPerMinute, minute: minute),
       notices: WaitNotices(configuration.waitObserver), gate: LoginGate(),
       arrival: configuration.patience.map {
         ArrivalWait($0, longestRetryAfter: configuration.retryPolicy.longestRetryAfter)

@@ -54,8 +54,9 @@ struct RequestWindow {
 final class RequestBudget: Sendable {
   private let window: Guarded<RequestWindow>
 
-  init(requestsPerMinute: Int?) {
-    window = Guarded(RequestWindow(limit: requestsPerMinute, per: .seconds(60)))
+  /// - Parameter minute: a minute, or less for a test.
+  init(requestsPerMinute: Int?, minute: Duration = .seconds(60)) {
+    window = Guarded(RequestWindow(limit: requestsPerMinute, per: minute))
   }
 
   /// Books the next request and says when it may start; the caller waits until then.

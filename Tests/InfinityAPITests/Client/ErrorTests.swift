@@ -104,16 +104,15 @@ import Testing
     let creation = TLSCertificate.Creation(certificate: "cert", privateKey: Secret(key), passphrase: Secret("p\"ä<s"))
     let echo = [
       "MIIBVAIBADANBgkq\"hk<iG&9w0", "MIIBVAIBADANBgkq&quot;hk&lt;iG&amp;9w0", "p\"ä<s", "p&quot;ä&lt;s",
-      testPassword, "YWRtaW46Y29ycmVjdCBob3JzZSBiYXR0ZXJ5", "correct%20horse%20battery", "cMOkPHM=",
+      testPassword, "YWRtaW46Y29ycmVjdCBob3JzZSBiYXR0ZXJ5", "correct%20horse%20battery", "cCLDpDxz",
     ].joined(separator: " | ")
     let transport = ScriptedTransport { _, _ in
       .json(#"{"error": "\#(echo.replacing("\"", with: "\\\""))"}"#, status: 400)
     }
     let client = try transport.client()
     let error = await infinityError { try await client.create(creation) }
-    let text = try #require(error?.description)
-    for fragment in ["MIIBVAIBADANBgkq", "ä", "horse", "YWRtaW46", "9w0"] { #expect(!text.contains(fragment)) }
-    #expect(text.contains("(secret) | (secret) | (secret) | (secret) | (secret) | (secret) | (secret) | "))
+    let secrets = Array(repeating: "(secret)", count: 8).joined(separator: " | ")
+    #expect(error?.message == "the Management Node refused the values (400): \"\(secrets)\"")
   }
 
   @Test(arguments: ["PATCH", "PATCH of a list", "DELETE", "POST"])

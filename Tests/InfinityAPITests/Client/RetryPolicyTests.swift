@@ -32,13 +32,16 @@ import Testing
   }
 
   @Test func theLastTryIsTheLast() {
-    #expect(delay(.unclear, attempt: 3) != nil)
+    #expect(delay(.unclear, attempt: 3) == .seconds(1))
     #expect(delay(.unclear, attempt: 4) == nil)
+    #expect(
+      RetryPolicy.never.delay(
+        after: .notSent, attempt: 1, repeatability: .repeatable, random: 0, remaining: nil) == nil)
   }
 
   @Test func createsAreRepeatedOnlyWhereNothingHappened() {
-    #expect(delay(.notSent, .onlyIfNotSent) != nil)
-    #expect(delay(.rateLimited(retryAfter: nil), .onlyIfNotSent) != nil)
+    #expect(delay(.notSent, .onlyIfNotSent) == .milliseconds(250))
+    #expect(delay(.rateLimited(retryAfter: nil), .onlyIfNotSent) == .milliseconds(250))
     #expect(delay(.unclear, .onlyIfNotSent) == nil)
     #expect(delay(.unavailable(retryAfter: nil), .onlyIfNotSent) == nil)
     #expect(delay(.final, .onlyIfNotSent) == nil)
@@ -48,7 +51,9 @@ import Testing
   @Test func aWaitThatIsAskedForIsKeptWithJitterOnTop() {
     #expect(delay(.rateLimited(retryAfter: .seconds(60)), random: 0) == .seconds(60))
     #expect(delay(.unavailable(retryAfter: .seconds(2))) == .milliseconds(2250))
+    #expect(delay(.unavailable(retryAfter: .seconds(2)), attempt: 2, random: 0.5) == .milliseconds(2250))
     #expect(delay(.rateLimited(retryAfter: .seconds(61))) == nil)
+    #expect(delay(.unavailable(retryAfter: .seconds(61))) == nil)
   }
 
   @Test func aWaitBeyondTheDeadlineIsNotBegun() {

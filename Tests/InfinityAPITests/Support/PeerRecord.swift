@@ -14,6 +14,7 @@ final class PeerRecord: Sendable {
 
   var requests: [PeerRequest] { state.withLock { $0.requests } }
   var connections: Int { state.withLock { $0.connections } }
+  var openConnections: Int { state.withLock { $0.openConnections } }
   var mostOpenConnections: Int { state.withLock { $0.mostOpenConnections } }
 
   /// - Returns: the number of the connection, from 1.

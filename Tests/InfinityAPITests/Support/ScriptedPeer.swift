@@ -12,6 +12,8 @@ struct ScriptedPeer: Sendable {
     case close
     /// Ends the connection with a TCP reset.
     case reset
+    /// Calls this.
+    case call(@Sendable () -> Void)
     /// The same after this time.
     case later(TimeAmount, [Action])
 
@@ -141,6 +143,7 @@ private final class PeerHandler: ChannelInboundHandler {
       case .reset:
         // Lingering for no time at all makes closing a reset. (Over TLS a goodbye may go first.)
         context.channel.reset()
+      case .call(let body): body()
       case .later(let time, let actions):
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         context.eventLoop.scheduleTask(in: time) {

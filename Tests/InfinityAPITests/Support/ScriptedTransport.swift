@@ -42,14 +42,18 @@ final class ScriptedTransport: Transport {
   func shutDown() async {}
 
   /// A client on this transport that waits next to nothing between tries.
-  func client(_ change: (inout ManagementClient.Configuration) -> Void = { _ in }) throws -> ManagementClient {
+  ///
+  /// - Parameter minute: the time that its limit of requests a minute is for.
+  func client(
+    minute: Duration = .seconds(60), _ change: (inout ManagementClient.Configuration) -> Void = { _ in }
+  ) throws -> ManagementClient {
     var configuration = ManagementClient.Configuration(
       baseURL: Self.origin, authentication: .basic(username: "admin", password: Secret("correct horse battery")))
     configuration.retryPolicy.baseDelay = .milliseconds(1)
     change(&configuration)
     return try ManagementClient(
       configuration, address: ServerAddress(Self.origin), transport: self,
-      logger: .init(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+      logger: .init(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), minute: minute)
   }
 }
 

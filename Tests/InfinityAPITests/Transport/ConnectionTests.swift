@@ -1,5 +1,6 @@
 import InfinityAPI
 import NIOCore
+import Synchronization
 import Testing
 
 /// How many connections the client makes, and what travels on which.
@@ -83,10 +84,18 @@ import Testing
   }
 
   @Test func createsAndReadsTogetherKeepWithinTheLimitOfConnections() async throws {
+    let unanswered = Mutex((now: 0, most: 0))
     let script: ScriptedPeer.Script = { request in
-      request.method == "POST"
-        ? [.empty("201 Created", headers: "Location: /api/admin/configuration/v1/dns_server/\(request.number)/\r\n")]
-        : [.json(listJSON([]))]
+      unanswered.withLock { count in
+        count.now += 1
+        count.most = max(count.most, count.now)
+      }
+      let answer =
+        request.method == "POST"
+        ? ScriptedPeer.Action.empty(
+          "201 Created", headers: "Location: /api/admin/configuration/v1/dns_server/\(request.number)/\r\n")
+        : .json(listJSON([]))
+      return [.later(.milliseconds(2), [.call { unanswered.withLock { $0.now -= 1 } }, answer])]
     }
     try await ScriptedPeer.run(script) { peer in
       try await withClient(of: peer, { $0.maxConcurrentRequests = 3 }) { client in
@@ -102,9 +111,12 @@ import Testing
           }
           try await group.waitForAll()
         }
+        // The peer hears late of the end of a connection.
+        #expect(try await eventually { peer.record.openConnections <= 3 })
       }
       #expect(peer.record.requests.count == 60)
       #expect(peer.record.requests.filter { $0.method == "POST" }.allSatisfy { $0.onConnection == 1 })
+      #expect(unanswered.withLock { $0.most } == 3)
     }
   }
 

@@ -92,11 +92,17 @@ import Testing
 
   @Test func aForgottenClientEndsByItself() async throws {
     try await ScriptedPeer.run({ _ in [.json(listJSON([]))] }) { peer in
+      var threads: Set<ThreadOfProcess> = []
       for _ in 0..<20 {
         let client = try ManagementClient(configuration(peer.url))
+        let thread = try await withTaskExecutorPreference(client.taskExecutor) { try ThreadOfProcess.current() }
         _ = try await client.list(DNSServer.self)
+        #expect(thread.exists)
+        threads.insert(thread)
       }
       #expect(peer.record.connections == 20)
+      #expect(try await eventually { peer.record.openConnections == 0 })
+      #expect(try await eventually { !threads.contains(where: \.exists) })
     }
   }
 
@@ -105,25 +111,32 @@ import Testing
       request.number.isMultiple(of: 3) ? [] : [.later(.microseconds(300), [.json(listJSON([]))])]
     }
     try await ScriptedPeer.run(script) { peer in
-      let ended = await withTaskGroup(of: Int.self) { clients in
+      let ended = try await withThrowingTaskGroup(of: Int.self) { clients in
         for round in 0..<30 {
           clients.addTask {
-            guard let client = try? ManagementClient(configuration(peer.url)) else { return 0 }
+            let client = try ManagementClient(configuration(peer.url))
             let tasks = (0..<10).map { _ in Task { try await client.list(DNSServer.self) } }
             for (index, task) in tasks.enumerated() where (index + round).isMultiple(of: 2) { task.cancel() }
             if round.isMultiple(of: 2) { await Task.yield() }
             await client.shutdown()
             var ended = 0
-            for task in tasks {
-              _ = await task.result
-              ended += 1
+            for (index, task) in tasks.enumerated() {
+              do {
+                #expect(try await task.value.isEmpty)
+                ended += 1
+              } catch is CancellationError where (index + round).isMultiple(of: 2) {
+                ended += 1
+              } catch let error as InfinityError where error.code == .clientIsShutDown {
+                ended += 1
+              }
             }
             return ended
           }
         }
-        return await clients.reduce(0, +)
+        return try await clients.reduce(0, +)
       }
       #expect(ended == 300)
+      #expect(try await eventually { peer.record.openConnections == 0 })
     }
   }
 }

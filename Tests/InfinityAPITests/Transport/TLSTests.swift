@@ -1,7 +1,11 @@
+import CCurl
 import Foundation
-import InfinityAPI
+import HTTPTypes
 import NIOSSL
+import TestSupport
 import Testing
+
+@testable import InfinityAPI
 
 /// Whom the client believes to be the Management Node.
 @Suite struct TLSTests {
@@ -34,8 +38,12 @@ import Testing
     try await authority.withFile { caFile in
       let text = try String(contentsOfFile: caFile, encoding: .utf8)
       #expect(try await attempt(authority.server(), trust: .certificates(text)) == nil)
-      let other = try TestAuthority()
-      #expect(try await attempt(other.server(), trust: .certificates(text))?.code == .certificateNotTrusted)
+      for wrong in [
+        try TestAuthority().server(), try authority.server(for: "other.example.com"),
+        try authority.server(expired: true),
+      ] {
+        #expect(try await attempt(wrong, trust: .certificates(text))?.code == .certificateNotTrusted)
+      }
     }
   }
 
@@ -51,6 +59,44 @@ import Testing
       let error = try await attempt(authority.server(), trust: .caFile(caFile))
       #expect(error?.code == .certificateNotTrusted)
     }
+  }
+
+  /// By itself libcurl trusts what is in a folder of the system's, whatever file of certificates it is given.
+  @Test func theSystemsFolderIsNotTrustedBesideWhatIsGiven() async throws {
+    let other = try TestAuthority()
+    try await withTemporaryFolder { folder in
+      let inFolder = try await authority.withFile { try String(contentsOfFile: $0, encoding: .utf8) }
+      try folder.write(inFolder, to: "system/ca.pem")
+      let rehash = try await Program("openssl", ["rehash", folder.path("system")]).run()
+      try #require(rehash.exitCode == 0, "\(rehash.errorOutput)")
+      let given = try await other.withFile { try String(contentsOfFile: $0, encoding: .utf8) }
+      let file = try folder.write(given, to: "given.pem")
+      for (trust, result) in [
+        (.system, CURLE_OK), (.caFile(file), CURLE_PEER_FAILED_VERIFICATION),
+        (.certificates(given), CURLE_PEER_FAILED_VERIFICATION),
+      ] as [(ManagementClient.Trust, CURLcode)] {
+        try await ScriptedPeer.run(tls: authority.server(), script) { peer async throws in
+          #expect(try get(peer.url, trust: trust, systemFolder: folder.path("system")) == result, "\(trust)")
+          #expect(peer.record.requests.count == (result == CURLE_OK ? 1 : 0))
+        }
+      }
+    }
+  }
+
+  /// One request with a handle for which this is the system's folder.
+  private func get(_ url: String, trust: ManagementClient.Trust, systemFolder: String) throws -> CURLcode {
+    var options = CurlOptions(
+      scheme: "https", trust: .system, proxy: .none, connectTimeout: .seconds(10), maxResponseBytes: 1 << 20,
+      maxConnections: 1)
+    let multi = try MultiHandle(maxConnections: 1)
+    let easy = try EasyHandle(options, share: multi.share)
+    try easy.set(CURLOPT_CAPATH, text: systemFolder)
+    options.trust = trust
+    try options.apply(to: easy)
+    let request = TransportRequest(
+      method: .get, url: url, headers: [:], body: nil, needsFreshConnection: false, timeout: .seconds(10))
+    let active = try ActiveTransfer(Transfer(request), on: easy, maxResponseBytes: 1 << 20)
+    return withExtendedLifetime(active) { curl_easy_perform(easy.pointer) }
   }
 
   @Test func aCertificateForAnotherHostIsNotTrusted() async throws {

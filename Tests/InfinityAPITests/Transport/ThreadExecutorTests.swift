@@ -62,27 +62,39 @@ import Testing
   @Test func aTaskThatOutlivesTheClientGoesOnElsewhere() async throws {
     try await ScriptedPeer.run(Self.script) { peer in
       let client = try ManagementClient(configuration(peer.url))
-      let code = await withTaskExecutorPreference(client.taskExecutor) {
-        _ = try? await client.list(DNSServer.self)
+      let (own, later, code) = try await withTaskExecutorPreference(client.taskExecutor) {
+        _ = try await client.list(DNSServer.self)
+        let own = try ThreadOfProcess.current()
         await client.shutdown()
         await Task.yield()
-        return await infinityError { try await client.list(DNSServer.self) }?.code
+        let code = await infinityError { try await client.list(DNSServer.self) }?.code
+        return (own, try ThreadOfProcess.current(), code)
       }
       #expect(code == .clientIsShutDown)
+      #expect(later != own)
+      #expect(try await eventually { !own.exists && peer.record.openConnections == 0 })
     }
   }
 
   /// The last reference goes away on the thread that the client would wait for.
   @Test func aClientMayBeForgottenOnItsOwnThread() async throws {
     try await ScriptedPeer.run(Self.script) { peer in
-      for _ in 0..<20 {
-        let client = try ManagementClient(configuration(peer.url))
-        let task = Task(executorPreference: client.taskExecutor) { [client] in
-          try await client.list(DNSServer.self).count
-        }
-        #expect(try await task.value == 1)
-      }
+      var threads: Set<ThreadOfProcess> = []
+      for _ in 0..<20 { threads.insert(try await Self.listOnOwnThread(peer).value) }
+      #expect(threads.count == 20)
       #expect(peer.record.connections == 20)
+      #expect(try await eventually { peer.record.openConnections == 0 })
+      #expect(try await eventually { !threads.contains(where: \.exists) })
+    }
+  }
+
+  /// A task on the thread of a client that nobody but the task knows.
+  private static func listOnOwnThread(_ peer: ScriptedPeer) throws -> Task<ThreadOfProcess, any Error> {
+    let client = try ManagementClient(configuration(peer.url))
+    return Task(executorPreference: client.taskExecutor) { [client] in
+      let count = try await client.list(DNSServer.self).count
+      #expect(count == 1)
+      return try ThreadOfProcess.current()
     }
   }
 

@@ -39,14 +39,20 @@ struct EngineBench: Sendable {
   }
 
   /// The plan of a deployment file.
-  func plan(_ text: String, sendsSecrets: Bool = false) async throws -> Plan {
+  ///
+  /// - Parameter passwords: what is known of the passwords of its TURN servers.
+  func plan(_ text: String, passwords: SecretKnowledge.State = .unchanged) async throws -> Plan {
     let reading = DeploymentReader().read(standardInput: Array(text.utf8))
     let deployment = try #require(reading.valid, "\(reading.findings)")
+    var secrets = SecretKnowledge()
+    for server in deployment.turnServers {
+      secrets.record(passwords, ObjectKey(.turnServer, server.name.value), "password")
+    }
     return try Planner.plan(
       Planner.Input(
         deployment: deployment, certificates: CertificateMaterials(),
         inventory: try await InventoryReader(client: client).read(),
-        secrets: SecretKnowledge(sendsAll: sendsSecrets), managementNode: client.address))
+        secrets: secrets, managementNode: client.address))
   }
 
   /// Applies a plan; every secret's environment variable is read from `environment`.

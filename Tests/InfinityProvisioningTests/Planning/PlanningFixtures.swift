@@ -40,6 +40,14 @@ extension ObservedObject {
   }
 }
 
+extension Plan {
+  /// A plan that removes an object, and nothing else.
+  static func removal(of object: ObjectReference, on managementNode: String) -> Plan {
+    let change = Change(id: 0, step: .lyncServers, action: .delete, object: object, location: nil, fields: [])
+    return Plan(managementNode: managementNode, changes: [change], unchanged: 0, warnings: [], nodeCount: 0)
+  }
+}
+
 extension CertificateSummary {
   /// A certificate without a real PEM text.
   static func made(
