@@ -123,7 +123,7 @@ struct JournalTests {
       #expect(
         error?.description
           == "looking up the run ../secrets: there is none of that name; `infinity-provision history` lists the runs")
-      let misspelled = #expect(throws: StateError.self) {
+      let misspelled = #expect(throws: RunHistory.UnknownRun.self) {
         try RunHistory(in: folder).run(second.replacing("20231114T", with: "20231141T"))
       }
       #expect(
