@@ -111,23 +111,16 @@ struct BulkTests {
   func stopped() async throws {
     try await Self.open { desk in
       try await desk.server.setFaults([["method": "PATCH", "path": "*/dns_server/", "do": ["hold": true]]])
-      let said = desk.folder.path("said")
-      let apply = try desk.command(["apply", desk.deployment, "--auto-approve", "--format", "json"])
-      let result = try await apply.writingErrors(to: said).run { program in
-        try await desk.server.waitForHeldRequest()
-        program.send(SIGINT)
-        while try !String(contentsOfFile: said, encoding: .utf8).contains("Stopping: ") {
-          try await Task.sleep(for: .milliseconds(5))
-        }
-        try await desk.server.setFaults([])
-      }
+      let (result, errors) = try await desk.interruptWhileHeld([
+        "apply", desk.deployment, "--auto-approve", "--format", "json",
+      ])
       let document = try result.json()
       let (one, two) = (JSON.number(Double(Self.count)), JSON.number(Double(2 * Self.count)))
       #expect(result.exitCode == 5)
       #expect(document["result"] == ["applied": two, "failed": 0, "skipped": one])
       #expect(document["error"]["code"] == "interrupted")
       #expect(
-        try String(contentsOfFile: said, encoding: .utf8) == """
+        errors == """
           Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.
           error: stopped on request; run the same command again to continue
 

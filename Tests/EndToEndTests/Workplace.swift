@@ -40,6 +40,23 @@ struct Workplace: Sendable {
     try await command(["apply", deployment, "--auto-approve"] + arguments, environment: environment).run()
   }
 
+  /// Runs a command until the server holds one of its requests, sends it a Ctrl-C, and lets the request go on once the command
+  /// has said that it stops.
+  ///
+  /// - Returns: its result, and what it wrote to standard error.
+  func interruptWhileHeld(_ arguments: [String]) async throws -> (result: ProgramResult, errors: String) {
+    let errors = folder.path("errors-\(UUID().uuidString)")
+    let result = try await command(arguments).writingErrors(to: errors).run { program in
+      try await server.waitForHeldRequest()
+      program.send(SIGINT)
+      while try !String(contentsOfFile: errors, encoding: .utf8).contains("Stopping: ") {
+        try await Task.sleep(for: .milliseconds(5))
+      }
+      try await server.setFaults([])
+    }
+    return (result, try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
   /// Changes the deployment file.
   func edit(_ old: String, _ new: String) throws {
     let text = try folder.read(deployment)
