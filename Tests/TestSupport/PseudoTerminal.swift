@@ -43,8 +43,11 @@ public final class PseudoTerminal: Sendable {
   }
 
   /// Types a text, as a person does: with a line end.
-  public func type(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  public func type(_ line: String) { press(line + "\n") }
+
+  /// Presses keys, as Ctrl-C, with no line end after them.
+  public func press(_ keys: String) {
+    let bytes = Array(keys.utf8)
     _ = write(master, bytes, bytes.count)
   }
 

@@ -2,12 +2,19 @@
 final class ArrivalWait: Sendable {
   private let patience: Patience
   private let longestRetryAfter: Duration
-  /// Whether it has answered, or was waited for in vain.
-  private let isOver = Guarded(false)
+  private let end = Guarded<End?>(nil)
 
   init(_ patience: Patience, longestRetryAfter: Duration) {
     self.patience = patience
     self.longestRetryAfter = longestRetryAfter
+  }
+
+  /// How the wait ended.
+  private enum End {
+    /// It has answered.
+    case answered
+    /// It did not in all the time. Requests that stood behind the one that waited are told so too.
+    case inVain
   }
 
   /// What the end of a try means for the wait.
@@ -26,17 +33,19 @@ final class ArrivalWait: Sendable {
   func look(
     at result: Result<TransportResponse, TransportFailure>, of course: RequestCourse, error: () -> InfinityError
   ) -> Verdict {
-    guard !isOver.withLock({ $0 }) else { return .none }
+    let end = end.withLock { $0 }
+    guard end != .answered else { return .none }
     let elapsed = ContinuousClock.now - course.started
     guard Self.isNotUpYet(result, course.request.repeatability) else {
       if case .success = result {
-        isOver.withLock { $0 = true }
+        self.end.withLock { $0 = .answered }
         if course.hasWaitedForArrival { patience.observer(.answered(elapsed: elapsed)) }
       }
       return .none
     }
+    guard end == nil else { return .inVain }
     guard elapsed < patience.limit else {
-      isOver.withLock { $0 = true }
+      self.end.withLock { $0 = .inVain }
       patience.observer(.gaveUp(elapsed: elapsed))
       return .inVain
     }

@@ -21,6 +21,8 @@ enum Terminal {
     StopSignals.shared.onStop { endAtQuestion() }
     prompt(question)
     let answer = readLine(from: descriptor).trimmingCharacters(in: .whitespaces).lowercased()
+    // A Ctrl-C takes away what was typed before it, so that a line end alone may follow.
+    if StopSignals.shared.isStopped { endAtQuestion() }
     return answer == "y" || answer == "yes"
   }
 

@@ -155,9 +155,11 @@ import Testing
         + "for the Management Node to come up; the last try: \(last)\(tries > 1 ? " (tried \(tries) times)" : ""). \(advice) "
         + "If it only needs more time, wait longer.")
     #expect(events.givenUp == 1)
-    // The wait is not begun anew.
+    // The wait is not begun anew, and who comes later is told of it all the same.
     let later = await infinityError { try await client.list(DNSServer.self) }
     #expect(later?.attempts == 1)
+    #expect(later?.message == "waited 1 second for the Management Node to come up; the last try: \(last)")
+    #expect(events.givenUp == 1)
     #expect(transport.requests.count == tries + 1)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import InfinityAPI
+import Testing
 
 @testable import InfinityProvisioning
 
@@ -127,7 +128,9 @@ func findings(
     input.deployment = Scope(locations: Set(scope)).applied(to: deployment)
   }
   do {
-    return try Planner.plan(input).warnings.map(\.summary)
+    let warnings = try Planner.plan(input).warnings
+    #expect(!warnings.contains { $0.severity == .error }, "a deployment with errors was planned")
+    return warnings.map(\.summary)
   } catch {
     return error.findings.map(\.summary)
   }
