@@ -93,7 +93,14 @@ struct SavedPlanTests {
         other.errorOutput.contains(
           "the saved plan \"other.plan\" was made for https://other.example.com, not for \(desk.server.url)"))
 
+      // Whoever reviews it would see what the escape makes of the screen.
+      try desk.folder.write(
+        text.replacing(desk.server.url, with: #"https://other.example.com\u001b[2J"#), to: "escape.plan")
       let expectations = [
+        (
+          "escape.plan",
+          "error: escape.plan is not a plan that `infinity-provision plan --out` wrote; make one with it\n"
+        ),
         (
           desk.deployment,
           "error: europe/deployment.yaml is not a plan that `infinity-provision plan --out` wrote; make one with it\n"

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import InfinityAPI
@@ -101,17 +102,17 @@ import Testing
 
   @Test func echoedSecretsAreMaskedInEveryForm() async throws {
     let key = "-----BEGIN PRIVATE KEY-----\nMIIBVAIBADANBgkq\"hk<iG&9w0\n-----END PRIVATE KEY-----\n"
-    let creation = TLSCertificate.Creation(certificate: "cert", privateKey: Secret(key), passphrase: Secret("p\"ä<s"))
-    let echo = [
-      "MIIBVAIBADANBgkq\"hk<iG&9w0", "MIIBVAIBADANBgkq&quot;hk&lt;iG&amp;9w0", "p\"ä<s", "p&quot;ä&lt;s",
-      testPassword, "YWRtaW46Y29ycmVjdCBob3JzZSBiYXR0ZXJ5", "correct%20horse%20battery", "cCLDpDxz",
-    ].joined(separator: " | ")
-    let transport = ScriptedTransport { _, _ in
-      .json(#"{"error": "\#(echo.replacing("\"", with: "\\\""))"}"#, status: 400)
-    }
+    let creation = TLSCertificate.Creation(certificate: "cert", privateKey: Secret(key), passphrase: Secret("p\"ä</s"))
+    let forms = [
+      "MIIBVAIBADANBgkq\"hk<iG&9w0", "MIIBVAIBADANBgkq&quot;hk&lt;iG&amp;9w0", #"MIIBVAIBADANBgkq\"hk<iG&9w0"#,
+      "p\"ä</s", "p&quot;ä&lt;/s", #"p\"ä</s"#, #"p\"ä<\/s"#, "cCLDpDwvcw==",
+      testPassword, "YWRtaW46Y29ycmVjdCBob3JzZSBiYXR0ZXJ5", "correct%20horse%20battery",
+    ]
+    let body = try JSONEncoder().encode(["error": forms.joined(separator: " | ")])
+    let transport = ScriptedTransport { _, _ in .json(String(decoding: body, as: UTF8.self), status: 400) }
     let client = try transport.client()
     let error = await infinityError { try await client.create(creation) }
-    let secrets = Array(repeating: "(secret)", count: 8).joined(separator: " | ")
+    let secrets = Array(repeating: "(secret)", count: forms.count).joined(separator: " | ")
     #expect(error?.message == "the Management Node refused the values (400): \"\(secrets)\"")
   }
 

@@ -120,6 +120,24 @@ import Testing
     #expect(error?.message == "the list changed while it was read: it had 3 objects and now has 4")
   }
 
+  /// A type of the SDK's user, which takes any address.
+  private struct OwnServer: Resource {
+    enum Field: String, CodingKey { case address }
+    private enum CodingKeys: String, CodingKey { case uri = "resource_uri" }
+
+    static var endpoint: Endpoint { DNSServer.endpoint }
+    var uri: ResourceURI
+  }
+
+  @Test func anObjectOfAnotherListIsRefusedWhateverTypeReadsIt() async throws {
+    let stranger = #"{"resource_uri": "/api/admin/configuration/v1/ntp_server/1/"}"#
+    let client = try ScriptedTransport { _, _ in .json(listJSON([stranger])) }.client()
+    let error = await infinityError { try await client.list(OwnServer.self) }
+    #expect(error?.code == .incompleteListing)
+    #expect(
+      error?.message == "the list holds /api/admin/configuration/v1/ntp_server/1/, which does not belong to it")
+  }
+
   @Test func anObjectOfAnotherListIsRefused() async throws {
     let stranger = #"{"address": "x", "id": 1, "resource_uri": "/api/admin/configuration/v1/ntp_server/1/"}"#
     let client = try ScriptedTransport { _, _ in .json(listJSON([stranger])) }.client()

@@ -119,6 +119,18 @@ import Testing
     #expect(transport.methods == ["DELETE", "DELETE"])
   }
 
+  /// By libcurl's number: a certificate that is not trusted, a CA file that cannot be read, an address that is none.
+  @Test(arguments: [60, 77, 3])
+  func whatWouldFailForTheSameReasonAgainIsTriedOnce(number: Int) async throws {
+    let transport = ScriptedTransport { _, _ in
+      .failure(TransportFailure(cause: .curl(number), text: "no", mayHaveBeenSent: false))
+    }
+    let client = try transport.client()
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.attempts == 1)
+    #expect(transport.requests.count == 1)
+  }
+
   @Test func aDeletionThatWasNeverSentBeforeDoesNotTakeAMissingObjectForDone() async throws {
     let transport = ScriptedTransport { _, number in number == 1 ? .refused : .empty(404) }
     let client = try transport.client()

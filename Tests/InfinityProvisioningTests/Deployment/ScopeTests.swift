@@ -43,6 +43,15 @@ struct ScopeTests {
     #expect(reduced.trustedCACertificates.map(\.written) == ["ca.pem"])
   }
 
+  @Test func `a location leaves out what only others depend on`() throws {
+    let reduced = Scope(locations: ["Asia"]).applied(to: try deployment())
+    #expect(reduced.tlsCertificates.map(\.name.value) == ["asia"])
+    #expect(reduced.lyncServers.map(\.name.value) == ["SfB Asia"])
+    #expect(reduced.dnsServers.map(\.address.value) == ["10.0.0.2"])
+    #expect(reduced.turnServers.isEmpty)
+    #expect(reduced.stunServers.map(\.name.value) == ["S"])
+  }
+
   @Test func `all locations together are the whole, as is no choice`() throws {
     let deployment = try deployment()
     #expect(Scope(locations: ["Europe", "Asia"]).applied(to: deployment) == deployment)

@@ -1,0 +1,53 @@
+import InfinityAPI
+import InfinityProvisioning
+import MockManagementNode
+import Testing
+
+/// A create whose answer was lost: whether it took effect is looked up.
+@Suite("Lost creates")
+struct LostCreateTests {
+  private static let file = """
+    version: 1
+    lyncServers:
+      - {name: SfB, address: fe.example.com}
+    """
+
+  @Test("what is found by its name was made, and is not sent again")
+  func found() async throws {
+    try await EngineBench.open { bench in
+      let plan = try await bench.plan(Self.file)
+      bench.breaks("POST", "*/mssip_proxy/", .after, .from(1, count: 1))
+      #expect(await bench.apply(plan).isComplete)
+      #expect(bench.writtenPaths == ["POST /mssip_proxy/"])
+      #expect(bench.values("mssip_proxy", "name") == ["SfB"])
+      #expect(try await bench.plan(Self.file).isEmpty)
+    }
+  }
+
+  @Test("one without a name that can be read may be it: it is not sent again, and the message says where to look")
+  func nameless() async throws {
+    try await EngineBench.open { bench in
+      let plan = try await bench.plan(Self.file)
+      var reset = FaultRule.Action()
+      reset.reset = .after
+      var answer = FaultRule.Action()
+      answer.status = 200
+      answer.headers = ["Content-Type": "application/json"]
+      answer.body = #"{"meta": {"total_count": 1}, "objects": [{"id": 1, "name": 7, "address": "fe.example.com"}]}"#
+      bench.node.setFaults([
+        FaultRule(method: "POST", path: "*/mssip_proxy/", occurrence: .from(1, count: 1), action: reset),
+        // The step's look before it begins comes first.
+        FaultRule(method: "GET", path: "*/mssip_proxy/", occurrence: .from(2, count: 1), action: answer),
+      ])
+      let report = await bench.apply(plan)
+      #expect(bench.writtenPaths == ["POST /mssip_proxy/"])
+      #expect(report.failures.map(\.reason) == [.unclear])
+      let end = """
+        Whether the Lync server "SfB" was created cannot be told: /api/admin/configuration/v1/mssip_proxy/1/ has no name \
+        that can be read. Look at it on the Management Node before you run the same command again.
+        """
+      #expect(report.failures.first?.message.hasSuffix(end) == true, "\(report.failures)")
+      #expect(try await bench.plan(Self.file).isEmpty)
+    }
+  }
+}
