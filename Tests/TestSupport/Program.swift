@@ -92,6 +92,8 @@ public struct Program: Sendable {
   private var configuration: Configuration {
     var variables = environment
     variables["PATH"] = variables["PATH"] ?? ProcessInfo.processInfo.environment["PATH"]
+    // The fault that scripts/mutate has put on; of it, the program must know.
+    variables["INFINITY_FAULT"] = ProcessInfo.processInfo.environment["INFINITY_FAULT"]
     return Configuration(
       executable: executable.contains("/") ? .path(FilePath(executable)) : .name(executable),
       arguments: Arguments(arguments),
