@@ -46,9 +46,8 @@ struct WrittenBodyTests {
       let report = await bench.apply(plan)
       #expect(bench.writtenPaths == ["PATCH /dns_server/1/"])
       #expect(report.failures.map(\.reason) == [.leftTrace])
-      #expect(
-        report.failures.first?.message.hasSuffix("Yet the DNS server \"10.0.0.1\" is no longer as it was.") == true,
-        "\(report.failures)")
+      let end = "Yet the DNS server \"10.0.0.1\" is no longer as it was. The next run takes it from there."
+      #expect(report.failures.first?.message.hasSuffix(end) == true, "\(report.failures)")
       #expect(report.mayHaveWritten)
       #expect(try await bench.plan(file).isEmpty)
     }
