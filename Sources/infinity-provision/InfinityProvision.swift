@@ -21,6 +21,6 @@ struct InfinityProvision: AsyncParsableCommand {
       ValidateCommand.self, PlanCommand.self, ApplyCommand.self, VerifyCommand.self, LocationsCommand.self,
       SchemaCommand.self,
       ExportCommand.self, HistoryCommand.self, RollbackCommand.self, DoctorCommand.self,
-      CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self,
+      CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, ExplainCommand.self,
     ])
 }

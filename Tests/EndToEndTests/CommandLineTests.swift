@@ -8,7 +8,7 @@ struct CommandLineTests {
   static let commands = [
     "validate", "plan", "apply", "verify", "locations", "schema", "export", "history", "rollback", "doctor", "csr",
     "dns-records",
-    "sfb-commands",
+    "sfb-commands", "explain",
   ]
 
   @Test("--help of every command has an example", arguments: commands)

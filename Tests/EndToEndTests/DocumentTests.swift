@@ -171,7 +171,7 @@ struct DocumentTests {
       #expect(document["error"]["code"] == "cannot-plan")
       #expect(
         document["error"]["details"].elements.map { $0["code"] } == [
-          "unknown-mssip_proxy", "unknown-worker_vm", "node-in-no-pool",
+          "unknown-lync-server", "unknown-node", "node-in-no-pool",
         ])
       #expect(document["error"]["details"][1]["line"] == 46)
       #expect(document["error"]["details"][1]["column"] == 18)

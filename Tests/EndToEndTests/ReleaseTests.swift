@@ -49,7 +49,7 @@ struct ReleaseTests {
       let verify = try await desk.provision(
         "verify", desk.deployment, "--check", "sync", "--wait", "500", "--format", "json")
       #expect(verify.exitCode == 0)
-      #expect(try verify.json()["findings"].elements.map { $0["code"] } == ["notChecked"])
+      #expect(try verify.json()["findings"].elements.map { $0["code"] } == ["not-checked"])
       #expect(try verify.json()["findings"][0]["message"] == .string(explanation))
       #expect(try await desk.provision("verify", desk.deployment, "--check", "sync", "--strict").exitCode == 3)
     }

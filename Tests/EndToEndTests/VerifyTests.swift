@@ -101,17 +101,17 @@ struct VerifyTests {
       #expect(lenient.exitCode == 0)
       let finding = try lenient.json()["findings"][0]
       #expect(finding["severity"] == "warning")
-      #expect(finding["code"] == "notChecked")
+      #expect(finding["code"] == "not-checked")
       #expect(finding["location"] == "Europe")
       #expect(
         finding["message"]
           == "DNS server 127.0.0.1 does not answer; the A-records of the nodes were not checked with it")
-      #expect(try lenient.json()["checks"][0]["result"] == "notChecked")
+      #expect(try lenient.json()["checks"][0]["result"] == "not-checked")
 
       let strict = try await desk.command(arguments + ["--strict"]).run()
       #expect(strict.exitCode == 3)
       #expect(try strict.json()["findings"][0]["severity"] == "error")
-      #expect(try strict.json()["findings"][0]["code"] == "notChecked")
+      #expect(try strict.json()["findings"][0]["code"] == "not-checked")
     }
   }
 
@@ -136,7 +136,7 @@ struct VerifyTests {
         let result = try await desk.command(["verify", desk.deployment, "--format", "json"] + arguments).run()
         #expect(result.exitCode == 3)
         let findings = try result.json()["findings"].elements
-        #expect(findings.contains { $0["code"] == "unknown-worker_vm" && $0["severity"] == "error" })
+        #expect(findings.contains { $0["code"] == "unknown-node" && $0["severity"] == "error" })
       }
     }
   }

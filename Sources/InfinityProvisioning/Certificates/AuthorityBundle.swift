@@ -16,7 +16,7 @@ package enum AuthorityBundle {
       return .nothing
     }
     let content = CertificateContainer(bytes, name: path.quotedForMessage)
-    if let fault = content.faults.first, !(content.certificates.isEmpty && fault.code == "certificate-none") {
+    if let fault = content.faults.first, !(content.certificates.isEmpty && fault.code == .certificate.none) {
       return .unusable("cannot be used: \(fault.message)")
     }
     return content.certificates.isEmpty ? .nothing : .certificates(content.certificates.map(\.summary.pem).joined())

@@ -6,7 +6,7 @@ import Foundation
 struct CertificateContainer {
   /// Why something in it is no certificate that can be used.
   struct Fault: Equatable {
-    var code: String
+    var code: FindingCode
     /// With the file's name.
     var message: String
   }
@@ -29,7 +29,7 @@ struct CertificateContainer {
   init(_ bytes: [UInt8], name: String) {
     self.name = name
     let isBinary = bytes.first == 0x30 && bytes.firstRange(of: Array("-----".utf8)) == nil
-    if let foreign = ForeignFormat.name(bytes) { self.fault("certificate-format", "\(name) is \(foreign)") }
+    if let foreign = ForeignFormat.name(bytes) { self.fault(.certificate.format, "\(name) is \(foreign)") }
     switch WrittenText.decode(bytes, lossily: true) {
     case _ where !faults.isEmpty:
       break
@@ -42,7 +42,7 @@ struct CertificateContainer {
         readText(text)
       }
     case .failure(let fault):
-      self.fault("certificate-format", "\(name) is \(fault.reason)")
+      self.fault(.certificate.format, "\(name) is \(fault.reason)")
     }
     beginsBroken = beginsBroken || (certificates.isEmpty && !faults.isEmpty)
   }
@@ -67,7 +67,7 @@ struct CertificateContainer {
 
   private mutating func readBundle(_ bytes: [UInt8], _ whenEmpty: String) {
     let found = PKCS7Bundle.certificates(bytes) ?? []
-    if found.isEmpty { fault("certificate-none", whenEmpty + "; export the chain again, with its certificates") }
+    if found.isEmpty { fault(.certificate.none, whenEmpty + "; export the chain again, with its certificates") }
     if found.count > 1 { isOrdered = false }
     certificates += found
   }
@@ -77,7 +77,7 @@ struct CertificateContainer {
   private mutating func readText(_ text: String) {
     if let bytes = Self.bareBase64(text), let format = BinaryFormat(bytes) {
       fault(
-        "certificate-none",
+        .certificate.none,
         "\(name) holds \(format.name) in base64 without its BEGIN and END lines; copy the lines"
           + " -----BEGIN CERTIFICATE----- and -----END CERTIFICATE----- as well")
       return
@@ -85,7 +85,7 @@ struct CertificateContainer {
     let pem = PEMText(text)
     for fault in pem.faults {
       let block = fault.label.map { "the \($0) block" } ?? "a block"
-      self.fault("certificate-damaged", "\(block) in \(name) \(fault.reason); copy it again from its source")
+      self.fault(.certificate.damaged, "\(block) in \(name) \(fault.reason); copy it again from its source")
     }
     beginsBroken = pem.faults.contains { $0.position == 0 }
     for (index, block) in pem.blocks.enumerated() {
@@ -113,7 +113,7 @@ struct CertificateContainer {
       case .certificate, .pkcs7:
         let message =
           "\(place) stands under the label \(block.label.quotedForMessage), which nobody reads; make it CERTIFICATE"
-        fault("certificate-damaged", message)
+        fault(.certificate.damaged, message)
       case .request?: others.append((.request, block.line))
       case .revocationList?: others.append((.revocationList, block.line))
       case .pkcs12?: others.append((.pkcs12, block.line))
@@ -142,15 +142,15 @@ struct CertificateContainer {
     switch reason {
     case .encoding(let field)?:
       fault(
-        "certificate-encoding",
+        .certificate.encoding,
         "\(what) cannot be read: its field \(field) is not encoded as X.509 wants, and its issuer encoded it so; have it"
           + " issued again")
     default:
-      fault("certificate-damaged", "\(what) is damaged; copy it again from its source")
+      fault(.certificate.damaged, "\(what) is damaged; copy it again from its source")
     }
   }
 
-  private mutating func fault(_ code: String, _ message: String) {
+  private mutating func fault(_ code: FindingCode, _ message: String) {
     faults.append(Fault(code: code, message: message))
   }
 

@@ -26,14 +26,14 @@ struct CertificateFile: Sendable {
   static func read(_ declared: DeclaredFile, for use: Use) -> (file: CertificateFile, findings: [Finding]) {
     var file = CertificateFile(declared: declared, certificates: [])
     let name = declared.written.quotedForMessage
-    func error(_ code: String, _ message: String) -> Finding { Finding(.error, code, message, at: declared.mark) }
+    func error(_ code: FindingCode, _ message: String) -> Finding { Finding(.error, code, message, at: declared.mark) }
     switch FileBytes.read(path: declared.path, maximum: maximumSize + 1) {
     case .failure(let failure):
       let reason = failure.reason + PathHint.hint(for: declared)
-      return (file, [error("certificate-unreadable", "cannot read the certificate file \(name): \(reason)")])
+      return (file, [error(.certificate.unreadable, "cannot read the certificate file \(name): \(reason)")])
     case .success(let bytes):
       guard bytes.count <= maximumSize else {
-        return (file, [error("certificate-unreadable", "the certificate file \(name) is larger than 8 MiB")])
+        return (file, [error(.certificate.unreadable, "the certificate file \(name) is larger than 8 MiB")])
       }
       let content = CertificateContainer(bytes, name: name)
       file.certificates = content.certificates
@@ -42,17 +42,17 @@ struct CertificateFile: Sendable {
       var findings = content.faults.map { error($0.code, $0.message) }
       if content.hasPrivateKey {
         let message = "\(name) holds a private key beside the certificate; keep keys in files of their own"
-        findings.append(Finding(.warning, "certificate-with-key", message, at: declared.mark))
+        findings.append(Finding(.certificate.withKey, message, at: declared.mark))
       }
       let isWithout = file.certificates.isEmpty && content.faults.isEmpty
       for other in content.others {
         let severity: Finding.Severity = isWithout ? .error : .warning
         let message = Self.message(about: other.format, line: other.line, in: declared, for: use, isWithout: isWithout)
-        findings.append(Finding(severity, "certificate-format", message, at: declared.mark))
+        findings.append(Finding(severity, .certificate.format, message, at: declared.mark))
       }
       if isWithout, content.others.isEmpty {
         let hint = "it must hold -----BEGIN CERTIFICATE-----"
-        findings.append(error("certificate-none", "no certificate in PEM is in \(name); \(hint)"))
+        findings.append(error(.certificate.none, "no certificate in PEM is in \(name); \(hint)"))
       }
       return (file, findings)
     }
@@ -69,7 +69,7 @@ struct CertificateFile: Sendable {
     case .failure(let failure):
       let reason = "\(failure.reason)\(PathHint.hint(for: declared))"
       let message = "cannot read the PFX \(declared.written.quotedForMessage): \(reason)"
-      return (file, secrets == nil ? [Finding(.error, "certificate-unreadable", message, at: declared.mark)] : [])
+      return (file, secrets == nil ? [Finding(.certificate.unreadable, message, at: declared.mark)] : [])
     case .success(let bytes):
       switch PFX.open(bytes, passphrase: passphrase) {
       case .failure(let reason):

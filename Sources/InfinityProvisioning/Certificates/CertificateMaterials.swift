@@ -97,7 +97,7 @@ public struct CertificateLoader: Sendable {
         "the certificate in \(file.written.quotedForMessage) is not known: the PFX opens only with its passphrase, which is"
         + " not read without secrets; run this where the secrets are"
       let nothing = CertificateFile(declared: file, certificates: [])
-      return (nothing, [Finding(.error, "pfx-not-read", message, at: file.mark)])
+      return (nothing, [Finding(.key.pfxNotRead, message, at: file.mark)])
     }
     return CertificateFile.read(pfx: file, passphrase: source.flatMap { secrets?[$0] }, secrets: secrets)
   }

@@ -8,8 +8,7 @@ struct CertificatePath {
   /// What is wrong with a path, and with which of its certificates.
   struct Fault: Equatable {
     var severity: Finding.Severity
-    /// The end of its code, after `chain-`.
-    var code: String
+    var code: FindingCode
     var message: String
     /// The place of the certificate in the path, 0 for the server's.
     var index: Int
@@ -27,7 +26,7 @@ struct CertificatePath {
       faults += lengthFaults(issuer, index) + validityFaults(issuer, index, now) + usageFaults(issuer, index)
       faults += encodingFaults(issuer, index) + constraintFaults(issuer, index) + signatureFaults(issuer, index)
     }
-    guard !faults.contains(where: { $0.severity == .error || $0.code == "not-checked" }) else { return faults }
+    guard !faults.contains(where: { $0.severity == .error || $0.code == .chain.notChecked }) else { return faults }
     return faults + refusals(now)
   }
 
@@ -43,10 +42,10 @@ struct CertificatePath {
       guard let maximum, length > maximum else { return [] }
       let message =
         "\(name(index)) allows at most \(maximum) further CA certificates below it, but the chain has \(length)"
-      return [Fault(severity: .error, code: "too-long", message: message, index: index)]
+      return [Fault(severity: .error, code: .chain.tooLong, message: message, index: index)]
     case .none, .withoutSigning:
       return [
-        Fault(severity: .error, code: "not-a-ca", message: "\(name(index)) may not issue certificates", index: index)
+        Fault(severity: .error, code: .chain.notACA, message: "\(name(index)) may not issue certificates", index: index)
       ]
     }
   }
@@ -55,11 +54,11 @@ struct CertificatePath {
     let needed = "\(name(index)), which \(certificates[0].displayName) needs,"
     if now > issuer.summary.notAfter {
       let message = "\(needed) expired on \(issuer.summary.notAfter.dayText); get its successor from the CA"
-      return [Fault(severity: .error, code: "expired", message: message, index: index)]
+      return [Fault(severity: .error, code: .chain.expired, message: message, index: index)]
     }
     if now < issuer.summary.notBefore {
       let message = "\(needed) is not valid before \(issuer.summary.notBefore.timeText)"
-      return [Fault(severity: .error, code: "not-yet-valid", message: message, index: index)]
+      return [Fault(severity: .error, code: .chain.notYetValid, message: message, index: index)]
     }
     return []
   }
@@ -72,24 +71,24 @@ struct CertificatePath {
       let message =
         "\(name(index)) may not issue for TLS servers: its extended key usage lacks serverAuth; have the certificate issued"
         + " by a CA that may"
-      faults.append(Fault(severity: .error, code: "no-server-auth", message: message, index: index))
+      faults.append(Fault(severity: .error, code: .chain.noServerAuth, message: message, index: index))
     }
     if !usages.contains(.clientAuth) {
       let message =
         "\(name(index)) may not issue for TLS clients: its extended key usage lacks clientAuth, which mutual TLS with Front"
         + " End servers needs"
-      faults.append(Fault(severity: .warning, code: "no-client-auth", message: message, index: index))
+      faults.append(Fault(severity: .warning, code: .chain.noClientAuth, message: message, index: index))
     }
     return faults
   }
 
   private func encodingFaults(_ certificate: X509Certificate, _ index: Int) -> [Fault] {
     certificate.encodingFaults.map { fault in
-      Fault(severity: .error, code: "encoding", message: "\(name(index)): \(fault.encodingMessage)", index: index)
+      Fault(severity: .error, code: .chain.encoding, message: "\(name(index)): \(fault.encodingMessage)", index: index)
     }
       + certificate.unknownCriticalExtensions.map { identifier in
         Fault(
-          severity: .error, code: "critical-extension",
+          severity: .error, code: .chain.criticalExtension,
           message: "\(name(index)) \(identifier.criticalExtensionMessage)",
           index: index)
       }
@@ -108,7 +107,7 @@ struct CertificatePath {
     let message =
       "\(name(index)) may not issue for the names of \(name(lower)): its name constraints do not allow them"
       + " (\(lists.isEmpty ? constraints.violation : lists.joined(separator: ", "))); have it issued by another CA"
-    return [Fault(severity: .error, code: "name-constraints", message: message, index: index)]
+    return [Fault(severity: .error, code: .chain.nameConstraints, message: message, index: index)]
   }
 
   private func signatureFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {
@@ -117,13 +116,13 @@ struct CertificatePath {
         "\(name(index - 1)) names another certificate than \(name(index)) as its issuer's, by its authority key identifier,"
         + " and OpenSSL, and so the Management Node, refuses that; give the CA certificate that it names, or have it issued"
         + " again"
-      return [Fault(severity: .error, code: "key-identifier", message: message, index: index)]
+      return [Fault(severity: .error, code: .chain.keyIdentifier, message: message, index: index)]
     }
     guard issuer.signed(certificates[index - 1]) == nil else { return [] }
     let message =
       "the signature of \(name(index - 1)) was not checked: it is of a kind that OpenSSL does not check here, so whether"
       + " \(name(index)) made it is not known"
-    return [Fault(severity: .warning, code: "not-checked", message: message, index: index)]
+    return [Fault(severity: .warning, code: .chain.notChecked, message: message, index: index)]
   }
 
   private func refusals(_ now: Date) -> [Fault] {
@@ -135,7 +134,7 @@ struct CertificatePath {
     let message =
       "OpenSSL, and so the Management Node, refuses the chain of \(certificates[0].displayName) at \(name(index)):"
       + " \(refusal.words)"
-    return [Fault(severity: .error, code: "refused", message: message, index: index)]
+    return [Fault(severity: .error, code: .chain.refused, message: message, index: index)]
   }
 }
 

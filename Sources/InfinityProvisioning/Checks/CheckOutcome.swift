@@ -12,7 +12,7 @@ public struct CheckOutcome: Sendable, Equatable {
   public var notes: [String]
 
   /// The code of findings about what could not be checked from here: a warning, unless the operator is strict.
-  public static let notCheckedCode = "notChecked"
+  public static let notCheckedCode = FindingCode.check.notChecked
 
   /// An outcome.
   public init(
@@ -38,6 +38,6 @@ public struct CheckOutcome: Sendable, Equatable {
 extension Finding {
   /// A finding about something that could not be checked from here.
   static func notChecked(_ message: String, at mark: SourceMark?) -> Finding {
-    Finding(.warning, CheckOutcome.notCheckedCode, message, at: mark)
+    Finding(CheckOutcome.notCheckedCode, message, at: mark)
   }
 }

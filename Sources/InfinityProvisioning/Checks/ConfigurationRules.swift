@@ -9,7 +9,7 @@ struct ConfigurationRules {
     differences(plan)
       + plan.unknownSecrets.map { secret in
         Finding(
-          .warning, "secret-not-compared",
+          .configuration.secretNotCompared,
           "the Management Node's own copy of the \(secret.field) of \(secret.object.object.kind.noun) "
             + "\(secret.object.label.quotedForMessage) cannot be seen, and nothing is recorded of what it was sent: it may be a wrong "
             + "one; `infinity-provision apply` sends it once", at: deployment.mark(of: secret.object, certificates))
@@ -27,7 +27,7 @@ struct ConfigurationRules {
         case .delete: "\(object) is on the Management Node, and should not be"
         }
       return Finding(
-        .error, change.action == .create ? "missing" : "differs", message,
+        change.action == .create ? .configuration.missing : .configuration.differs, message,
         at: deployment.mark(of: change.object, certificates))
     }
   }

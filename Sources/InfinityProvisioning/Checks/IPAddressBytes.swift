@@ -7,11 +7,14 @@ struct IPAddressBytes: Sendable, Equatable {
 
   /// The bytes of a written address; nil where it is none.
   init?(_ text: String) {
-    guard let address = try? SocketAddress(ipAddress: text, port: 0) else { return nil }
-    switch address {
-    case .v4(let v4): bytes = withUnsafeBytes(of: v4.address.sin_addr) { Array($0) }
-    case .v6(let v6): bytes = withUnsafeBytes(of: v6.address.sin6_addr) { Array($0) }
-    case .unixDomainSocket: return nil
+    guard !text.contains("\0") else { return nil }
+    var bytes: [UInt8] = Array(repeating: 0, count: 16)
+    if inet_pton(AF_INET, text, &bytes) == 1 {
+      self.bytes = Array(bytes.prefix(4))
+    } else if inet_pton(AF_INET6, text, &bytes) == 1 {
+      self.bytes = bytes
+    } else {
+      return nil
     }
   }
 

@@ -22,7 +22,7 @@ struct PrerequisiteRules {
         let message =
           "the pools of locations \(other.location.quotedForMessage) and \(site.name.quotedForMessage) overlap: nodes"
           + " \(other.node.quotedForMessage) and \(name.value.quotedForMessage) both have the address \(address); each node belongs to one pool"
-        return Finding(.warning, "pools-overlap", message, at: name.mark)
+        return Finding(.prerequisite.poolsOverlap, message, at: name.mark)
       }
     }
   }
@@ -41,7 +41,7 @@ struct PrerequisiteRules {
     let message =
       "location \(site.name.quotedForMessage) has no NTP server on the Management Node: certificates cannot be checked with a"
       + " wrong clock; assign one to it"
-    return [Finding(.warning, "no-ntp-server", message, at: site.declaration.name.mark)]
+    return [Finding(.prerequisite.noNTPServer, message, at: site.declaration.name.mark)]
   }
 
   /// Without an alias in the domain nothing can be called from Lync.
@@ -59,7 +59,7 @@ struct PrerequisiteRules {
     let message =
       "no service on the Management Node has an alias in the SIP domain \(domain): nothing could be called from Lync; give a"
       + " Virtual Meeting Room an alias such as meet\(suffix)"
-    return [Finding(.warning, "no-alias", message, at: site.declaration.name.mark)]
+    return [Finding(.prerequisite.noAlias, message, at: site.declaration.name.mark)]
   }
 
   private func edge(_ site: CheckContext.Site) -> [Finding] {

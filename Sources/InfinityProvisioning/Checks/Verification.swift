@@ -108,7 +108,7 @@ public struct Verification: Sendable {
         "node \(laggard.name.quotedForMessage) is not in sync with the Management Node\(waited): \(status); wait longer with"
         + " --wait, or see whether the node is up and reachable from the Management Node"
       return Finding(
-        .error, "not-in-sync", message, at: nodes.first { $0.name.value == laggard.name }?.name.mark)
+        .configuration.notInSync, message, at: nodes.first { $0.name.value == laggard.name }?.name.mark)
     }
     return CheckOutcome(.sync, seenFrom: client.address, findings: findings)
   }

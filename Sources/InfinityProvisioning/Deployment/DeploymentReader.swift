@@ -39,7 +39,7 @@ public struct DeploymentReader: Sendable {
       return read(bytes, from: file)
     case .failure(let failure):
       let message = "cannot read the deployment file \(path.quotedForMessage): \(failure.reason)"
-      return Reading(deployment: nil, findings: [Finding(.error, "unreadable-file", message)])
+      return Reading(deployment: nil, findings: [Finding(.syntax.unreadableFile, message)])
     }
   }
 

@@ -29,7 +29,7 @@ public struct Scope: Sendable, Equatable {
       let list =
         known.isEmpty ? "it declares none" : "it has: " + known.sorted().map(\.quotedForMessage).joined(separator: ", ")
       return Finding(
-        .error, "unknown-location",
+        .entry.unknownLocation,
         "the deployment file has no location \(name.quotedForMessage)\(hint.isEmpty ? "; \(list)" : hint)")
     }
   }

@@ -46,9 +46,9 @@ public struct SecretResolver: Sendable {
       return secret.reveal()
     case .environment(let name):
       guard let value = environment[name] else {
-        throw failure("secret-unset", "the environment variable \(name) is not set", source)
+        throw failure(.secret.unset, "the environment variable \(name) is not set", source)
       }
-      guard !value.isEmpty else { throw failure("secret-empty", "the environment variable \(name) is empty", source) }
+      guard !value.isEmpty else { throw failure(.secret.empty, "the environment variable \(name) is empty", source) }
       return try decoded(Array(value.utf8), source)
     case .file(let file):
       switch FileBytes.read(path: file.path, maximum: Self.maximumSize + 1) {
@@ -81,7 +81,7 @@ public struct SecretResolver: Sendable {
   private func unreadable(_ file: DeclaredFile, _ failure: FileBytes.Failure, _ source: SecretSource) -> Failure {
     let reason = failure.reason + PathHint.hint(for: file)
     return self.failure(
-      "secret-unreadable", "cannot read the secret's file \(file.written.quotedForMessage): \(reason)", source)
+      .secret.unreadable, "cannot read the secret's file \(file.written.quotedForMessage): \(reason)", source)
   }
 
   private func output(of words: [String], in folder: String, _ source: SecretSource) async throws(Failure) -> [UInt8] {
@@ -101,41 +101,41 @@ public struct SecretResolver: Sendable {
         return result.standardOutput
       case .exited(let code):
         throw failure(
-          "secret-command", "the program \(shown) exited with code \(code); run it by hand to see why", source)
+          .secret.command, "the program \(shown) exited with code \(code); run it by hand to see why", source)
       case .signaled(let signal):
-        throw failure("secret-command", "the program \(shown) was ended by signal \(signal)", source)
+        throw failure(.secret.command, "the program \(shown) was ended by signal \(signal)", source)
       }
     } catch let failure as Failure {
       throw failure
     } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw failure("secret-command", "the program \(shown) is not found; give its path or set PATH", source)
+      throw failure(.secret.command, "the program \(shown) is not found; give its path or set PATH", source)
     } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-      throw failure("secret-command", "the program \(shown) wrote more than 1 MiB", source)
+      throw failure(.secret.command, "the program \(shown) wrote more than 1 MiB", source)
     } catch {
-      throw failure("secret-command", "the program \(shown) cannot be run", source)
+      throw failure(.secret.command, "the program \(shown) cannot be run", source)
     }
   }
 
   private func decoded(_ bytes: [UInt8], _ source: SecretSource) throws(Failure) -> String {
     let name = Self.name(of: source)
     guard bytes.count <= Self.maximumSize else {
-      throw failure("secret-too-large", "the secret is larger than 1 MiB (\(name))", source)
+      throw failure(.secret.tooLarge, "the secret is larger than 1 MiB (\(name))", source)
     }
     if bytes.first == 0x30,
-      let key = try KeyText.key(inDER: bytes, or: { failure("key-unreadable", $0 + " (\(name))", source) })
+      let key = try KeyText.key(inDER: bytes, or: { failure(.key.unreadable, $0 + " (\(name))", source) })
     {
       return key
     }
     if let foreign = ForeignFormat.name(bytes) {
-      throw failure("secret-encoding", "the secret is \(foreign) (\(name))", source)
+      throw failure(.secret.encoding, "the secret is \(foreign) (\(name))", source)
     }
     switch WrittenText.decode(bytes) {
     case .success(let text): return KeyText.normalised(text).droppingFinalLineEnd
-    case .failure(let fault): throw failure("secret-encoding", "the secret is \(fault.reason) (\(name))", source)
+    case .failure(let fault): throw failure(.secret.encoding, "the secret is \(fault.reason) (\(name))", source)
     }
   }
 
-  private func failure(_ code: String, _ message: String, _ source: SecretSource) -> Failure {
+  private func failure(_ code: FindingCode, _ message: String, _ source: SecretSource) -> Failure {
     Failure(finding: Finding(.error, code, message, at: source.mark))
   }
 

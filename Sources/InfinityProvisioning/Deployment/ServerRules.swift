@@ -51,7 +51,7 @@ public struct ServerRules {
     let used = Set(group.used.map { ReferenceResolver.key(group.kind, $0.value) })
     return group.declared.filter { !used.contains(ReferenceResolver.key(group.kind, $0.value)) }.map { server in
       Finding(
-        .warning, "unused-server",
+        .entry.unusedServer,
         "no location of this file uses the \(group.kind.noun) \(server.value.quotedForMessage); name it in a location's"
           + " \(group.key), or take it out, unless a location that only the Management Node has uses it",
         at: server.mark)
@@ -67,7 +67,7 @@ public struct ServerRules {
         return nil
       }
       return Finding(
-        .warning, "near-reference",
+        .entry.nearReference,
         "this file declares no \(group.kind.noun) \(name.value.quotedForMessage), but \(near.quotedForMessage); correct the name if that is"
           + " meant, unless the Management Node has a \(group.kind.noun) \(name.value.quotedForMessage)", at: name.mark)
     }
@@ -86,7 +86,7 @@ public struct ServerRules {
     let isSuspicious = ["sip", "access", "sipexternal", "av", "webconf"].contains(host) || host.contains("edge")
     guard isSuspicious else { return nil }
     return Finding(
-      .warning, "lync-server-edge",
+      .prerequisite.lyncServerEdge,
       "the Lync server \(label.quotedForMessage) has the address \(address), which looks like an Edge Server's; calls"
         + " must go to a Front End pool, a Front End Server or a Director", at: mark)
   }

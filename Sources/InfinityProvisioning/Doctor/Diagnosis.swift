@@ -121,7 +121,9 @@ public struct DoctorFinding: Sendable, Equatable {
   /// The API's name of the field; nil for what concerns the whole kind.
   public var field: String?
 
-  init(_ severity: Finding.Severity, _ code: String, _ message: String, resource: String? = nil, field: String? = nil) {
+  init(
+    _ severity: Finding.Severity, _ code: FindingCode, _ message: String, resource: String? = nil, field: String? = nil
+  ) {
     finding = Finding(severity, code, message)
     self.resource = resource
     self.field = field

@@ -63,7 +63,7 @@ public struct DoctorReport: Sendable, Encodable {
       diagnosis.resources.map { ($0.name, Resource($0)) }, uniquingKeysWith: { first, _ in first })
     findings = diagnosis.findings.map { finding in
       Problem(
-        severity: finding.finding.severity.rawValue, code: finding.finding.code, resource: finding.resource,
+        severity: finding.finding.severity.rawValue, code: finding.finding.code.text, resource: finding.resource,
         field: finding.field)
     }
   }

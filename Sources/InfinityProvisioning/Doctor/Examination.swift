@@ -50,21 +50,21 @@ struct Examination {
     if isForeign {
       all = [
         DoctorFinding(
-          .error, "not-a-management-node",
+          .error, .doctor.notAManagementNode,
           "\(address) is no Management Node, or something before it answers in its place: neither locations nor Conferencing "
             + "Nodes can be listed; check the address")
       ]
     } else if schemas == 0 {
       all.append(
         DoctorFinding(
-          .warning, "schema-missing",
+          .warning, .doctor.schemaMissing,
           "no schema can be read: whether this release has a field shows only where an object has it"))
     }
     let difference = clockDifferences.min { $0.magnitude < $1.magnitude }
     if let difference, difference.magnitude > Self.tolerableClockDifference {
       all.append(
         DoctorFinding(
-          .error, "clock-differs",
+          .error, .doctor.clockDiffers,
           "the clock of the Management Node is \(difference.magnitude.inSeconds) "
             + "\(difference > .zero ? "ahead of" : "behind") this machine's: certificates and credentials that expire "
             + "need the right time; check NTP on both"))
@@ -117,21 +117,21 @@ struct Examination {
       diagnosis.access = .forbidden
       findings.append(
         DoctorFinding(
-          severity, "kind-forbidden",
+          severity, .doctor.kindForbidden,
           "this account may not read \(resource.words) (\(resource.endpoint.path) answers 403): \(consequence); give its "
             + "role the permission", resource: resource.name))
     case .notFound, .notSupported:
       diagnosis.access = .missing
       findings.append(
         DoctorFinding(
-          severity, "kind-missing",
+          severity, .doctor.kindMissing,
           "this Management Node has no list of \(resource.words) (\(resource.endpoint.path) answers "
             + "\(error.status ?? 404)): \(consequence)", resource: resource.name))
     default:
       diagnosis.access = .unreadable
       findings.append(
         DoctorFinding(
-          severity, "kind-unreadable",
+          severity, .doctor.kindUnreadable,
           "the list of \(resource.words) (\(resource.endpoint.path)) cannot be read: \(error.message); \(consequence)",
           resource: resource.name))
     }
@@ -191,7 +191,7 @@ struct Examination {
             ? "a run that sets it stops" : "it counts as unset, and a deployment file that sets it cannot be applied")
       }
     return DoctorFinding(
-      isNeeded ? .error : .warning, "field-missing", message, resource: resource.name, field: field)
+      isNeeded ? .error : .warning, .answer.fieldMissing, message, resource: resource.name, field: field)
   }
 
   private static func unreadable(_ list: Inspection, _ resource: KnownResource) -> [DoctorFinding] {
@@ -199,7 +199,7 @@ struct Examination {
     let byField = Dictionary(grouping: list.unreadable.filter { known.contains($0.name) }, by: \.name)
     let fields = byField.sorted { $0.key < $1.key }.map { name, found in
       DoctorFinding(
-        resource.isNeeded ? .error : .warning, "field-unreadable",
+        resource.isNeeded ? .error : .warning, .doctor.fieldUnreadable,
         "the \(name) of \(found.count) of the \(resource.words) stands in a form that is not understood "
           + "(\(found[0].found)): a run that needs it stops; report it with --report",
         resource: resource.name, field: name)
@@ -207,7 +207,7 @@ struct Examination {
     guard let member = list.unidentified.first else { return fields }
     return fields + [
       DoctorFinding(
-        resource.isNeeded ? .error : .warning, "object-unidentified",
+        resource.isNeeded ? .error : .warning, .doctor.objectUnidentified,
         "\(list.unidentified.count) of the \(resource.words) are listed without an address (\(member.found)): a run that "
           + "needs one of them stops; report it with --report", resource: resource.name)
     ]

@@ -215,7 +215,7 @@ extension DesiredStateBuilder {
   }
 
   private mutating func link(
-    _ field: String, _ name: Assignment<Located<String>>, _ kind: ObjectKind
+    _ field: String, _ name: Assignment<Located<String>>, _ kind: NamedKind
   ) -> [DesiredObject.Field] {
     guard case .set(let name) = name else { return name.field(field) { _ in .null } }
     return resolver.reference(kind, name).map { [.init(name: field, value: .reference($0))] } ?? []
@@ -225,9 +225,9 @@ extension DesiredStateBuilder {
     declared(.location, location.name)
   }
 
-  private mutating func declared(_ kind: ObjectKind, _ name: Located<String>) -> ObjectReference {
-    let key = ReferenceResolver.key(kind, name.value)
-    return resolver.existing(key, at: name.mark)?.reference ?? ObjectReference(key, label: name.value, uri: nil)
+  private mutating func declared(_ kind: NamedKind, _ name: Located<String>) -> ObjectReference {
+    let key = ReferenceResolver.key(kind.kind, name.value)
+    return resolver.existing(kind, name)?.reference ?? ObjectReference(key, label: name.value, uri: nil)
   }
 
   private mutating func certificateReference(_ kind: ObjectKind, _ summary: CertificateSummary) -> ObjectReference {
@@ -237,7 +237,7 @@ extension DesiredStateBuilder {
       let uris = twins.map(\.uri.path).joined(separator: " and ")
       findings.append(
         Finding(
-          .warning, "identical-certificates",
+          .name.identicalCertificates,
           "the Management Node has the \(kind.noun) \(summary.label.quotedForMessage) \(twins.count) times: \(uris); the first "
             + "is used"))
     }
@@ -246,6 +246,6 @@ extension DesiredStateBuilder {
 
   /// The node on the Management Node, where it is the one that the file means; ``NodeRules`` reports the others.
   private mutating func existingNode(_ node: NodeDeclaration, in location: LocationDeclaration) -> ObservedObject? {
-    resolver.existing(ObjectKey(.node, node.name.value), at: node.name.mark)
+    resolver.existing(.node, node.name)
   }
 }

@@ -31,36 +31,38 @@ struct ReferenceResolver {
     ObjectKey(kind, kind == .dnsServer ? CanonicalForm.host(text) : text)
   }
 
-  /// The object on the Management Node with this natural key; two of them are an error, since the tool never guesses.
-  mutating func existing(_ key: ObjectKey, at mark: SourceMark) -> ObservedObject? {
+  /// The object on the Management Node with this name; two of them are an error, since the tool never guesses.
+  mutating func existing(_ kind: NamedKind, _ name: Located<String>) -> ObservedObject? {
+    let key = Self.key(kind.kind, name.value)
     let found = inventory.objects(key)
     if found.isEmpty { missing.insert(key) }
     if found.count > 1, reportedTwins.insert(key).inserted {
       let uris = found.map(\.uri.path).joined(separator: " and ")
       findings.append(
         Finding(
-          .error, "ambiguous-\(key.kind.rawValue)",
+          .name.ambiguous(kind),
           "the Management Node has \(found.count) \(key.kind.noun)s \(found[0].reference.label.quotedForMessage): \(uris); rename or "
-            + "remove all but one, since the name must say which is meant", at: mark))
+            + "remove all but one, since the name must say which is meant", at: name.mark))
     }
     return found.first
   }
 
   /// What a name refers to; nil, with a finding, where nothing has that name.
-  mutating func reference(_ kind: ObjectKind, _ name: Located<String>) -> ObjectReference? {
-    let key = Self.key(kind, name.value)
-    if let object = existing(key, at: name.mark) { return object.reference }
+  mutating func reference(_ kind: NamedKind, _ name: Located<String>) -> ObjectReference? {
+    let key = Self.key(kind.kind, name.value)
+    if let object = existing(kind, name) { return object.reference }
     if let label = declared[key] { return ObjectReference(key, label: label, uri: nil) }
     // Only what no step in scope needs is not read.
-    guard inventory.kinds.contains(kind) else { return ObjectReference(key, label: name.value, uri: nil) }
+    guard inventory.kinds.contains(kind.kind) else { return ObjectReference(key, label: name.value, uri: nil) }
     findings.append(unknown(kind, name))
     return nil
   }
 
-  private func unknown(_ kind: ObjectKind, _ name: Located<String>) -> Finding {
+  private func unknown(_ named: NamedKind, _ name: Located<String>) -> Finding {
+    let kind = named.kind
     let names = inventory.objects(kind).map(\.reference.label) + declared.filter { $0.key.kind == kind }.values.sorted()
     return Finding(
-      .error, "unknown-\(kind.rawValue)",
+      .name.unknown(named),
       "no \(kind.noun) \(name.value.quotedForMessage) in this file or on the Management Node"
         + suggestion(for: name.value, among: names), at: name.mark)
   }

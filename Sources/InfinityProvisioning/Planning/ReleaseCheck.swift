@@ -59,7 +59,7 @@ public struct ReleaseCheck: Sendable {
   private static func lacking(_ field: String, _ change: Change, at mark: SourceMark?) -> Finding {
     let kind = change.object.object.kind
     return Finding(
-      .error, "field-missing",
+      .error, .answer.fieldMissing,
       "the \(kind.noun) \(change.object.label.quotedForMessage) is to have a \(field), and this Management Node's "
         + "release has no such field for a \(kind.noun) (its schema does not list it); leave it out of the file, or upgrade "
         + "the Management Node", at: mark)
@@ -67,7 +67,7 @@ public struct ReleaseCheck: Sendable {
 
   private static func notSeen(_ kind: ObjectKind, _ fields: Set<String>) -> Finding {
     Finding(
-      .warning, "field-not-seen",
+      .answer.fieldNotSeen,
       "whether this Management Node's release has the fields \(fields.sorted().joined(separator: ", ")) of a \(kind.noun) "
         + "could not be seen: no object shows them, and the schema cannot be read; look at the result with `verify`")
   }

@@ -17,7 +17,7 @@ public enum Rollback {
       case .delete:
         warnings.append(
           Finding(
-            .warning, "not-restored",
+            .rollback.notRestored,
             "\(change.name) was deleted by that run and cannot be restored: its secrets are not kept"))
       }
     }
@@ -34,7 +34,7 @@ public enum Rollback {
     _ change: JournaledChange, _ inventory: Inventory, _ changes: inout [Change], _ warnings: inout [Finding]
   ) {
     guard let observed = observed(change, inventory) else {
-      warnings.append(Finding(.warning, "not-restored", "\(change.name) no longer exists; there is nothing to restore"))
+      warnings.append(Finding(.rollback.notRestored, "\(change.name) no longer exists; there is nothing to restore"))
       return
     }
     var fields: [FieldDifference] = []
@@ -42,12 +42,12 @@ public enum Rollback {
       if let found = observed.unreadable[field.name] {
         warnings.append(
           Finding(
-            .warning, "not-restored",
+            .rollback.notRestored,
             "\(field.name) of \(change.name) cannot be read (there stands \(found)); it is left alone"))
       } else if field.isSecret {
         warnings.append(
           Finding(
-            .warning, "secret-not-restored",
+            .rollback.secretNotRestored,
             "the earlier \(field.name) of \(change.name) is not kept and cannot be restored"))
       } else if FieldComparison.areEqual(observed[field.name], field.before, in: field.name) {
         continue
@@ -55,7 +55,7 @@ public enum Rollback {
         if let gone = field.before.referenced.first(where: { !inventory.holds($0) }) {
           warnings.append(
             Finding(
-              .warning, "not-restored",
+              .rollback.notRestored,
               "the earlier \(field.name) of \(change.name) cannot be restored: the \(gone.object.kind.noun) "
                 + "\(gone.label.quotedForMessage) no longer exists"))
         } else {
@@ -64,7 +64,7 @@ public enum Rollback {
       } else {
         warnings.append(
           Finding(
-            .warning, "changed-since", "\(field.name) of \(change.name) was changed since that run; it is left alone"))
+            .rollback.changedSince, "\(field.name) of \(change.name) was changed since that run; it is left alone"))
       }
     }
     guard !fields.isEmpty else { return }
@@ -101,14 +101,14 @@ public enum Rollback {
       if let unreadable = inventory.unreadableReferrers.first {
         warnings.append(
           Finding(
-            .warning, "still-in-use", "\(name) is kept: what \(unreadable) refers to cannot be read"))
+            .rollback.stillInUse, "\(name) is kept: what \(unreadable) refers to cannot be read"))
         return false
       }
       let users = inventory.referrers(of: change.object, after: changes).filter { !gone.contains($0.reference.object) }
       guard !users.isEmpty else { return true }
       let names = users.map { "\($0.reference.object.kind.noun) \($0.reference.label.quotedForMessage)" }
       warnings.append(
-        Finding(.warning, "still-in-use", "\(name) is kept: used by " + names.joined(separator: ", ")))
+        Finding(.rollback.stillInUse, "\(name) is kept: used by " + names.joined(separator: ", ")))
       return false
     }
   }
@@ -134,7 +134,7 @@ public enum Rollback {
       }
       warnings.append(
         Finding(
-          .warning, "still-in-use",
+          .rollback.stillInUse,
           "the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage) is kept: \(reason)"))
       return false
     }

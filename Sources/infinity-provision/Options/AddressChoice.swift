@@ -26,7 +26,7 @@ struct AddressChoice {
     if let given, let file, Self.form(given) != Self.form(file.value) {
       StandardStreams.writeFindings([
         Finding(
-          .warning, "address-differs",
+          .entry.addressDiffers,
           "the file says \(file.value.quoted), but \(given.quoted) from \(origin) is used", at: file.mark)
       ])
     }

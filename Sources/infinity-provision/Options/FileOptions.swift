@@ -52,7 +52,7 @@ struct DeploymentFile {
 
   /// How a command ends that needs a deployment, where the file has faults.
   func ending(_ findings: [Finding]) -> CommandEnding {
-    if findings.count == 1, let only = findings.first, only.code == "unreadable-file", only.mark == nil {
+    if findings.count == 1, let only = findings.first, only.code == .syntax.unreadableFile, only.mark == nil {
       return .failure(.failed, code: "invalid-deployment", only.message)
     }
     return .failure(

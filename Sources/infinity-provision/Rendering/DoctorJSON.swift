@@ -38,7 +38,7 @@ enum DoctorJSON {
 
   private static func finding(_ finding: DoctorFinding) -> JSONDocument {
     .object([
-      "severity": .string(finding.finding.severity.rawValue), "code": .string(finding.finding.code),
+      "severity": .string(finding.finding.severity.rawValue), "code": .string(finding.finding.code.text),
       "message": .string(finding.finding.message), "resource": .optional(finding.resource),
       "field": .optional(finding.field),
     ])

@@ -11,7 +11,7 @@ enum FindingsJSON {
   static func finding(_ finding: Finding) -> JSONDocument {
     .object([
       "severity": .string(finding.severity.rawValue),
-      "code": .string(finding.code),
+      "code": .string(finding.code.text),
       "message": .string(finding.message),
       "file": .optional(finding.mark?.file),
       "line": finding.mark.map { .integer($0.line) } ?? .null,

@@ -33,6 +33,6 @@ extension CheckOutcome {
   fileprivate var result: String {
     if findings.hasErrors { return "error" }
     if findings.contains(where: { $0.code != Self.notCheckedCode }) { return "warning" }
-    return findings.isEmpty ? "ok" : Self.notCheckedCode
+    return findings.isEmpty ? "ok" : Self.notCheckedCode.text
   }
 }

@@ -63,7 +63,7 @@ struct DamagedCertificateTests {
         let checks = OfflineChecks(
           deployment: deployment, resolvesSecrets: true, resolver: SecretResolver(environment: ["P": "corpus"]))
         let findings = await checks.run().findings
-        let aboutKey = findings.filter { $0.code.hasPrefix("key-") || $0.code.hasPrefix("passphrase-") }
+        let aboutKey = findings.filter { $0.code.text.hasPrefix("key-") || $0.code.text.hasPrefix("passphrase-") }
         #expect(aboutKey.count == 1, "\(name), line \(index + 1)")
         #expect(!"\(findings)".contains(lines[1]))
       }

@@ -79,7 +79,7 @@ struct PFXTests {
   ) async throws {
     let folder = try await CertificateCorpus.folder
     let (result, _) = try await findings(file, passphrase)
-    #expect(result.findings.map(\.code) == [code])
+    #expect(result.findings.map(\.code.text) == [code])
     #expect(result.findings.map { $0.message.replacing(folder + "/", with: "") } == [message])
   }
 
@@ -88,7 +88,7 @@ struct PFXTests {
   {
     let folder = try await CertificateCorpus.folder
     let (result, _) = try await findings("modern.pfx", "corpus", resolvesSecrets: false)
-    #expect(result.findings.map(\.code) == ["secrets-not-checked", "pfx-not-read"])
+    #expect(result.findings.map(\.code.text) == ["secrets-not-checked", "pfx-not-read"])
     #expect(
       result.findings.last?.message.replacing(folder + "/", with: "")
         == "the certificate in \"modern.pfx\" is not known: the PFX opens only with its passphrase, which is not read without"

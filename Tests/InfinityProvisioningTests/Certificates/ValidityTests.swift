@@ -21,10 +21,10 @@ struct ValidityTests {
       """
     let deployment = try #require(DeploymentReader().read(standardInput: Array(text.utf8)).valid)
     let inFile = CertificateLoader(now: now).load(deployment, secrets: nil).findings
-    let rules = PresentedCertificateRules("node \"conf01\"", "node-tls", SiteFixture.mark, now: now)
+    let rules = PresentedCertificateRules("node \"conf01\"", FindingCode.nodeTLS.presented, SiteFixture.mark, now: now)
     let presented = rules.validity(TLSSight(certificates: [certificate]))
     let codes = ["certificate-expired", "certificate-not-yet-valid", "certificate-expires-soon"]
-    return inFile.map(\.code).filter(codes.contains) + presented.map(\.code)
+    return inFile.map(\.code.text).filter(codes.contains) + presented.map(\.code.text)
   }
 
   @Test("an hour, and a second, after its end it is expired; at its end it is not")

@@ -25,7 +25,7 @@ struct DNSHalfAnswerTests {
       let survey = try await DNSSurvey.take(of: site, network)
       let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
       // The peer has no TCP.
-      return (outcomes.flatMap(\.findings).filter { $0.code != "dns-no-tcp" }, outcomes.flatMap(\.notes))
+      return (outcomes.flatMap(\.findings).filter { $0.code.text != "dns-no-tcp" }, outcomes.flatMap(\.notes))
     }
   }
 
@@ -35,7 +35,7 @@ struct DNSHalfAnswerTests {
     #expect(
       findings == [
         Finding(
-          .warning, "notChecked",
+          .warning, .check.notChecked,
           "DNS server 127.0.0.1 does not answer when asked for conf02.vc.example.com, though it answers other questions; see"
             + " its own log", at: SiteFixture.mark)
       ])
@@ -75,7 +75,7 @@ struct DNSHalfAnswerTests {
     #expect(
       findings == [
         Finding(
-          .error, "dns-truncated",
+          .error, .dns.truncated,
           "DNS server 127.0.0.1 cuts its answer off, and does not give the whole one over TCP, when asked for"
             + " conf02.vc.example.com; allow TCP to port 53 of that server", at: SiteFixture.mark)
       ])
@@ -91,7 +91,7 @@ struct DNSHalfAnswerTests {
     #expect(
       findings == [
         Finding(
-          .error, "dns-referral",
+          .error, .dns.referral,
           "DNS server 127.0.0.1 names other servers in place of an answer (ns1.example.net, ns2.example.net) when asked for"
             + " conf02.vc.example.com; let it ask other servers itself (recursion), or give the location a DNS server that"
             + " does", at: SiteFixture.mark)
@@ -106,7 +106,7 @@ struct DNSHalfAnswerTests {
     #expect(
       findings == [
         Finding(
-          .error, "dns-alias",
+          .error, .dns.alias,
           "DNS server 127.0.0.1 gives an alias of old.example.com, which has no such record, when asked for"
             + " conf02.vc.example.com; add the record of old.example.com, or correct the alias", at: SiteFixture.mark)
       ])
@@ -122,7 +122,7 @@ struct DNSHalfAnswerTests {
     #expect(
       findings == [
         Finding(
-          .error, "dns-alias",
+          .error, .dns.alias,
           "DNS server 127.0.0.1 gives an alias that leads back to conf02.vc.example.com when asked for"
             + " conf02.vc.example.com; give one of these names an address in place of its alias", at: SiteFixture.mark)
       ])

@@ -24,7 +24,7 @@ struct DNSRealServerTests {
       #expect(
         try await Self.findings(port).findings == [
           Finding(
-            .error, "dns-alias",
+            .error, .dns.alias,
             "DNS server 127.0.0.1 gives an alias of old.example.com, which has no such record, when asked for"
               + " conf02.vc.example.com; add the record of old.example.com, or correct the alias", at: SiteFixture.mark)
         ])
@@ -69,9 +69,9 @@ struct DNSRealServerTests {
       let relay = try UDPRelay(to: port)
       try await UDPPeer.serve({ [relay.answer(to: $0)].compactMap(\.self) }) { port in
         let findings = try await Self.findings(port).findings
-        #expect(findings.map(\.code).sorted() == ["dns-no-tcp", "dns-truncated"])
+        #expect(findings.map(\.code.text).sorted() == ["dns-no-tcp", "dns-truncated"])
         #expect(
-          findings.first { $0.code == "dns-truncated" }?.message
+          findings.first { $0.code.text == "dns-truncated" }?.message
             == "DNS server 127.0.0.1 cuts its answer off, and does not give the whole one over TCP, when asked for"
             + " fepool-eu.example.com; allow TCP to port 53 of that server")
       }

@@ -35,51 +35,51 @@ struct DNSRulesTests {
     var remove: String
     var add: [String] = []
     var check: CheckName
-    var code: String
+    var code: FindingCode
     var message: String
     var testDescription: String { "\(code): \(remove) -> \(add)" }
   }
 
   private static let wrongRecords = [
     WrongRecord(
-      remove: "10.44.0.10 conf01.vc.example.com", check: .dnsNodes, code: "dns-node-missing",
+      remove: "10.44.0.10 conf01.vc.example.com", check: .dnsNodes, code: .dns.node.missing,
       message:
         "conf01.vc.example.com has no A-record: DNS server 127.0.0.1 says that the name does not exist; add A-records for"
         + " 10.44.0.10"),
     WrongRecord(
       remove: "10.44.0.11 conf02.vc.example.com", add: ["fd00::11 conf02.vc.example.com"], check: .dnsNodes,
-      code: "dns-node-missing",
+      code: .dns.node.missing,
       message:
         "conf02.vc.example.com has no A-record: DNS server 127.0.0.1 says that the name has no such record; add A-records"
         + " for 10.44.0.11"),
     WrongRecord(
       remove: "10.44.0.12 conf03.vc.example.com", add: ["10.44.0.99 conf03.vc.example.com"], check: .dnsNodes,
-      code: "dns-node-address",
+      code: .dns.node.address,
       message:
         "conf03.vc.example.com leads to 10.44.0.99 by DNS server 127.0.0.1, and must lead to 10.44.0.12: add 10.44.0.12,"
         + " remove 10.44.0.99"),
     WrongRecord(
-      remove: "", add: ["10.44.0.99 conf03.vc.example.com"], check: .dnsNodes, code: "dns-node-extra",
+      remove: "", add: ["10.44.0.99 conf03.vc.example.com"], check: .dnsNodes, code: .dns.node.extra,
       message:
         "conf03.vc.example.com leads to 10.44.0.12, 10.44.0.99 by DNS server 127.0.0.1, and must lead to 10.44.0.12:"
         + " remove 10.44.0.99"),
     WrongRecord(
-      remove: "10.44.0.11 confpool-eu.vc.example.com", check: .dnsPool, code: "dns-pool-address",
+      remove: "10.44.0.11 confpool-eu.vc.example.com", check: .dnsPool, code: .dns.pool.address,
       message:
         "confpool-eu.vc.example.com leads to 10.44.0.10, 10.44.0.12 by DNS server 127.0.0.1, and must lead to 10.44.0.10,"
         + " 10.44.0.11, 10.44.0.12: add 10.44.0.11"),
     WrongRecord(
-      remove: "", add: ["10.44.0.13 confpool-eu.vc.example.com"], check: .dnsPool, code: "dns-pool-extra",
+      remove: "", add: ["10.44.0.13 confpool-eu.vc.example.com"], check: .dnsPool, code: .dns.pool.extra,
       message:
         "confpool-eu.vc.example.com leads to 10.44.0.10, 10.44.0.11, 10.44.0.12, 10.44.0.13 by DNS server 127.0.0.1, and"
         + " must lead to 10.44.0.10, 10.44.0.11, 10.44.0.12: remove 10.44.0.13"),
     WrongRecord(
-      remove: "10.44.0.20 fepool-eu.example.com", check: .dnsNames, code: "dns-name-missing",
+      remove: "10.44.0.20 fepool-eu.example.com", check: .dnsNames, code: .dns.nameMissing,
       message:
         "fepool-eu.example.com, the address of \"Europe SfB\", has no address in DNS: DNS server 127.0.0.1 says that the"
         + " name does not exist; add its record, or correct the address"),
     WrongRecord(
-      remove: "203.0.113.5 turn.example.com", check: .dnsNames, code: "dns-name-missing",
+      remove: "203.0.113.5 turn.example.com", check: .dnsNames, code: .dns.nameMissing,
       message:
         "turn.example.com, the address of \"Europe TURN\", has no address in DNS: DNS server 127.0.0.1 says that the name"
         + " does not exist; add its record, or correct the address"),
@@ -88,7 +88,7 @@ struct DNSRulesTests {
   @Test("one wrong record is one finding, of its check", arguments: wrongRecords)
   func wrongRecord(_ wrong: WrongRecord) async throws {
     let outcomes = try await Self.outcomes(DNSFixture.guide.filter { $0 != wrong.remove } + wrong.add)
-    let expected = Finding(.error, wrong.code, wrong.message, at: SiteFixture.mark)
+    let expected = Finding(wrong.code, wrong.message, at: SiteFixture.mark)
     #expect(outcomes.flatMap(\.findings) == [expected])
     #expect(outcomes.first { !$0.findings.isEmpty }?.check == wrong.check)
   }
@@ -115,7 +115,7 @@ struct DNSRulesTests {
   func refused() async throws {
     let outcomes = try await Self.outcomes(DNSFixture.guide, SiteFixture.europe(lyncServer: "fepool.elsewhere.test"))
     let findings = outcomes.flatMap(\.findings)
-    #expect(findings.map(\.code) == ["notChecked"])
+    #expect(findings.map(\.code.text) == ["not-checked"])
     #expect(
       findings.first?.message
         == "DNS server 127.0.0.1 refuses the question when asked for fepool.elsewhere.test; it may serve the nodes all the"
@@ -129,7 +129,7 @@ struct DNSRulesTests {
       let network = NetworkSettings(dnsPort: port, timeout: .milliseconds(50), machine: "desk")
       let survey = try await DNSSurvey.take(of: site, network)
       let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
-      #expect(outcomes.flatMap(\.findings).map(\.code) == Array(repeating: "notChecked", count: 4))
+      #expect(outcomes.flatMap(\.findings).map(\.code.text) == Array(repeating: "not-checked", count: 4))
       #expect(
         outcomes.first?.findings.first?.message
           == "DNS server 127.0.0.1 does not answer; whether it serves the nodes is not known")
@@ -143,7 +143,7 @@ struct DNSRulesTests {
     let network = NetworkSettings(dnsPort: try ServerProgram.freePort(), timeout: .seconds(2), machine: "desk")
     let survey = try await DNSSurvey.take(of: site, network)
     let findings = DNSRules(site: site, survey: survey, machine: "desk").outcomes().flatMap(\.findings)
-    #expect(findings.map(\.code) == Array(repeating: "dns-closed", count: 4))
+    #expect(findings.map(\.code.text) == Array(repeating: "dns-closed", count: 4))
     #expect(findings.allSatisfy { $0.severity == .error })
     #expect(
       findings.first?.message
@@ -184,7 +184,7 @@ struct DNSRulesTests {
         let network = NetworkSettings(dnsPort: port, timeout: .seconds(20), machine: "desk")
         let survey = try await DNSSurvey.take(of: site, network)
         let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
-        #expect(outcomes.flatMap(\.findings).map(\.code) == ["dns-servers-differ", "dns-node-missing"])
+        #expect(outcomes.flatMap(\.findings).map(\.code.text) == ["dns-servers-differ", "dns-node-missing"])
       }
     }
   }
@@ -213,7 +213,7 @@ struct DNSRulesTests {
     var answers = DNSSurvey.Answers(server: site.dnsServers[0])
     answers.overTCP = .failure(.noAnswer)
     let outcome = DNSRules(site: site, survey: DNSSurvey(servers: [answers]), machine: "desk").outcomes()[0]
-    #expect(outcome.findings.map(\.code) == ["dns-no-tcp"])
+    #expect(outcome.findings.map(\.code.text) == ["dns-no-tcp"])
     #expect(outcome.findings.first?.severity == .warning)
   }
 }

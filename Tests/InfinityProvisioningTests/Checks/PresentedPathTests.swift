@@ -15,7 +15,7 @@ struct PresentedPathTests {
 
   private func findings(_ presented: [X509Certificate], _ authorities: [X509Certificate]) -> [String] {
     let rules = PresentedCertificateRules(
-      "the server", "lync-tls", SourceMark(file: "-", line: 1, column: 1, path: ""), now: Date())
+      "the server", FindingCode.lyncTLS, SourceMark(file: "-", line: 1, column: 1, path: ""), now: Date())
     let sight = TLSSight(certificates: presented)
     return (rules.readability(sight) + rules.usage(sight) + rules.trust(sight, authorities)).map {
       "\($0.severity.rawValue) \($0.code): \($0.message)"
@@ -71,7 +71,7 @@ struct PresentedPathTests {
   @Test func `a certificate that cannot be decoded is one error, and no other is taken in its place`() async throws {
     let sight = TLSSight(certificates: [], ownFault: .encoding(field: "serialNumber"))
     let rules = PresentedCertificateRules(
-      "the server", "node-tls", SourceMark(file: "-", line: 1, column: 1, path: ""), now: Date())
+      "the server", FindingCode.nodeTLS.presented, SourceMark(file: "-", line: 1, column: 1, path: ""), now: Date())
     let authorities = try await certificates("bundle")
     let all =
       rules.readability(sight) + rules.identity(sight, nil) + rules.validity(sight)

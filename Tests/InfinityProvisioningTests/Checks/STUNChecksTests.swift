@@ -53,7 +53,7 @@ struct STUNChecksTests {
   func wrongPassword() async throws {
     try await TURNFixture.serve(["--lt-cred-mech", "--user=pexip:north"]) { port, _ async throws in
       let (_, turn) = try await Self.outcomes(Self.yaml(port, "tcp", password: "south"))
-      #expect(turn?.findings.map(\.code) == ["turn-credentials"])
+      #expect(turn?.findings.map(\.code.text) == ["turn-credentials"])
       #expect(
         turn?.findings.first?.message
           == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over tcp) does not take the file's credentials (it says"
@@ -91,12 +91,12 @@ struct STUNChecksTests {
   func failures() async throws {
     let port = try ServerProgram.freePort()
     let refused = try await Self.outcomes(Self.yaml(port, "tcp", password: "north"))
-    #expect(refused.stun.findings.map(\.code) == ["stun-refused"])
-    #expect(refused.turn?.findings.map(\.code) == ["turn-refused"])
+    #expect(refused.stun.findings.map(\.code.text) == ["stun-refused"])
+    #expect(refused.turn?.findings.map(\.code.text) == ["turn-refused"])
     #expect(refused.turn?.findings.first?.severity == .error)
     try await DNSFixture.withSilence { port in
       let silent = try await Self.outcomes(Self.yaml(port, "udp", password: "north"))
-      #expect(silent.turn?.findings.map(\.code) == ["notChecked"])
+      #expect(silent.turn?.findings.map(\.code.text) == ["not-checked"])
       #expect(
         silent.turn?.findings.first?.message
           == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over udp) does not answer: it is down, or something on the way"
@@ -110,7 +110,7 @@ struct STUNChecksTests {
       let silent = try await Self.outcomes(Self.yaml(port, "tcp", password: "north"))
       let name = "TURN server \"Europe TURN\" (127.0.0.1:\(port) over tcp)"
       for (outcome, check) in [(silent.stun, "stun"), (try #require(silent.turn), "turn")] {
-        #expect(outcome.findings.map(\.code) == ["\(check)-silent"])
+        #expect(outcome.findings.map(\.code.text) == ["\(check)-silent"])
         #expect(outcome.findings.first?.severity == .error)
         #expect(
           outcome.findings.first?.message
@@ -128,7 +128,7 @@ struct STUNChecksTests {
     try await TURNFixture.serve(user + ["--stun-only"]) { port, _ async throws in
       let (stun, turn) = try await Self.outcomes(Self.yaml(port, "udp", password: "north"))
       #expect(stun.findings == [])
-      #expect(turn?.findings.map(\.code) == ["turn-stun-only"])
+      #expect(turn?.findings.map(\.code.text) == ["turn-stun-only"])
       #expect(
         turn?.findings.first?.message
           == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over udp) answers STUN, but no TURN: to a wish for an allocation it"
@@ -137,7 +137,7 @@ struct STUNChecksTests {
     try await TURNFixture.serve(user + ["--no-stun"]) { port, _ async throws in
       let (stun, turn) = try await Self.outcomes(Self.yaml(port, "tcp", password: "north"))
       #expect(turn?.findings == [])
-      #expect(stun.findings.map(\.code) == ["stun-turn-only"])
+      #expect(stun.findings.map(\.code.text) == ["stun-turn-only"])
       #expect(
         stun.findings.first?.message
           == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over tcp) answers TURN, but no STUN: to a binding request it says"
@@ -220,7 +220,7 @@ struct STUNChecksTests {
     #expect(
       try await message([error(300), other])
         == Finding(
-          .error, "turn-alternate",
+          .error, .turn.relay.alternate,
           "\(name) sends its clients to another server, 192.0.2.7:3478 (error 300, coturn's alternate-server); give that server"
             + " in the file, or end that on this one", at: nil))
     let challenge = [
@@ -229,14 +229,14 @@ struct STUNChecksTests {
     #expect(
       try await message([error(438)] + challenge)
         == Finding(
-          .error, "turn-nonce",
+          .error, .turn.nonce,
           "\(name) calls each nonce stale that it has just given (438): a load balancer may send each request to another"
             + " server; let it keep a client on one server, and see the servers' setting for nonces (coturn's stale-nonce)",
           at: nil))
     #expect(
       try await message([error(500, "Server Error\0\0")])
         == Finding(
-          .error, "turn-rejected", "\(name) refuses an allocation: 500 \"Server Error\"; see the server's own log",
+          .error, .turn.relay.rejected, "\(name) refuses an allocation: 500 \"Server Error\"; see the server's own log",
           at: nil))
   }
 
@@ -246,7 +246,7 @@ struct STUNChecksTests {
       .refused
     } _: { port in
       let (stun, _) = try await Self.outcomes(Self.yaml(port, "udp", password: "north"))
-      #expect(stun.findings.map(\.code) == ["stun-unusable"])
+      #expect(stun.findings.map(\.code.text) == ["stun-unusable"])
     }
   }
 
@@ -267,7 +267,7 @@ struct STUNChecksTests {
           let turn = try await STUNChecks(context: context).turn(site)
           let name = "TURN server \"Europe TURN\" (turn.example.com:\(port) over tcp)"
           #expect(turn?.notes.first?.hasPrefix("\(name) at 127.0.0.1 gave for 127.0.0.1:") == true)
-          #expect(turn?.findings.map(\.code) == ["turn-refused"])
+          #expect(turn?.findings.map(\.code.text) == ["turn-refused"])
           #expect(
             turn?.findings.first?.message
               == "\(name) at 127.0.0.9 refuses the connection: nothing listens on that port, or a firewall rejects it; correct"
@@ -280,7 +280,8 @@ struct STUNChecksTests {
 
   @Test("where only this machine has no way to an address, nobody is told to take it out of DNS")
   func missingWay() {
-    let text = STUNTexts(name: "TURN server at fd00::5", check: "turn", mark: SiteFixture.mark, someWork: true)
+    let text = STUNTexts(
+      name: "TURN server at fd00::5", codes: FindingCode.turn.relay, mark: SiteFixture.mark, someWork: true)
     #expect(
       text.failed(.unreachable("Network is unreachable")).message
         == "TURN server at fd00::5 cannot be reached from here (Network is unreachable)")

@@ -15,7 +15,7 @@ struct TLSFailureTests {
       _ = try await TLSProbe(address: address, serverName: "pool.example.com").look()
       throw TestSupportError("the handshake did not fail")
     } catch let failure as ConnectionFailure {
-      return STUNChecks.finding(failure, "node \"conf01\"", "node-tls", mark)
+      return STUNChecks.finding(failure, "node \"conf01\"", FindingCode.nodeTLS.presented.connection, mark)
     }
   }
 
@@ -32,12 +32,12 @@ struct TLSFailureTests {
           + " there, and see that it has a certificate with an RSA or ECDSA key"
       ),
       (
-        ["-tls1_2", "-cipher", "DHE-RSA-AES256-GCM-SHA384"], "notChecked",
+        ["-tls1_2", "-cipher", "DHE-RSA-AES256-GCM-SHA384"], "not-checked",
         "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks, and others have; look at"
           + " it with openssl s_client, or allow ECDHE there"
       ),
       (
-        ["-tls1_2", "-cipher", "DHE-RSA-AES128-SHA:@SECLEVEL=0"], "notChecked",
+        ["-tls1_2", "-cipher", "DHE-RSA-AES128-SHA:@SECLEVEL=0"], "not-checked",
         "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks, and others have; look at"
           + " it with openssl s_client, or allow ECDHE there"
       ),
@@ -45,8 +45,8 @@ struct TLSFailureTests {
   func server(options: [String], code: String, message: String) async throws {
     try await TLSFixture.present("rsa", chain: [], options) { address in
       let finding = try await Self.finding(address)
-      #expect(finding.code == code)
-      #expect(finding.severity == (code == "notChecked" ? .warning : .error))
+      #expect(finding.code.text == code)
+      #expect(finding.severity == (code == "not-checked" ? .warning : .error))
       #expect(finding.message == "node \"conf01\": " + message)
     }
   }
@@ -71,7 +71,7 @@ struct TLSFailureTests {
         #expect(
           finding
             == Finding(
-              .error, "node-tls-handshake",
+              .error, .nodeTLS.presented.connection.handshake,
               "node \"conf01\": it does not speak TLS on that port; correct port and transport, or turn TLS on there",
               at: Self.mark))
       }

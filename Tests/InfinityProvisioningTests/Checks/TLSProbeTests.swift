@@ -19,7 +19,7 @@ struct TLSProbeTests {
     let trusted = authorities
     return try await TLSFixture.present(name, chain: chain, options) { address in
       let sight = try await TLSProbe(address: address, serverName: "conf01.example.com").look()
-      let rules = PresentedCertificateRules("node \"conf01\"", "node-tls", mark, now: Date())
+      let rules = PresentedCertificateRules("node \"conf01\"", FindingCode.nodeTLS.presented, mark, now: Date())
       return rules.identity(sight, wanted) + rules.validity(sight) + rules.names(sight, "conf01.example.com")
         + rules.completeness(sight, trusted) + rules.clientCertificate(sight)
     }
@@ -50,11 +50,11 @@ struct TLSProbeTests {
   @Test("a handshake that broke off before the question tells nothing about it")
   func brokenHandshake() async throws {
     let sight = TLSSight(certificates: try await TLSFixture.certificates("right"))
-    let rules = PresentedCertificateRules("node \"conf01\"", "node-tls", Self.mark, now: Date())
+    let rules = PresentedCertificateRules("node \"conf01\"", FindingCode.nodeTLS.presented, Self.mark, now: Date())
     #expect(
       rules.clientCertificate(sight) == [
         Finding(
-          .warning, "notChecked",
+          .warning, .check.notChecked,
           "node \"conf01\" broke the handshake off, so whether it asks for a client certificate is not known; see its own log",
           at: Self.mark)
       ])
@@ -63,7 +63,7 @@ struct TLSProbeTests {
   @Test("another certificate than the file's, though its names are right")
   func renewed() async throws {
     let findings = try await Self.nodeFindings("renewed")
-    #expect(findings.map(\.code) == ["node-tls-wrong-certificate"])
+    #expect(findings.map(\.code.text) == ["node-tls-wrong-certificate"])
     #expect(findings.first?.message.hasPrefix("node \"conf01\" presents pool.example.com (SHA-256 ") == true)
   }
 
@@ -75,7 +75,7 @@ struct TLSProbeTests {
       ("another", ["node-tls-wrong-certificate", "node-tls-name"]),
     ])
   func wrong(_ name: String, _ codes: [String]) async throws {
-    #expect(try await Self.nodeFindings(name).map(\.code) == codes)
+    #expect(try await Self.nodeFindings(name).map(\.code.text) == codes)
   }
 
   @Test("a chain without its intermediate certificate, and one that leads to no given CA")
@@ -85,10 +85,10 @@ struct TLSProbeTests {
         "node \"conf01\" does not present the intermediate CA certificate \"Test Intermediate\"; import it with"
           + " trustedCACertificates, and wait until the node is in sync"
       ])
-    #expect(try await Self.nodeFindings("right", chain: [], given: ["root"]).map(\.code) == ["node-tls-untrusted"])
-    #expect(try await Self.nodeFindings("right", given: ["other"]).map(\.code) == ["node-tls-untrusted"])
+    #expect(try await Self.nodeFindings("right", chain: [], given: ["root"]).map(\.code.text) == ["node-tls-untrusted"])
+    #expect(try await Self.nodeFindings("right", given: ["other"]).map(\.code.text) == ["node-tls-untrusted"])
     let foreign = try await Self.nodeFindings("foreign", chain: [])
-    #expect(foreign.map(\.code) == ["node-tls-wrong-certificate", "node-tls-untrusted"])
+    #expect(foreign.map(\.code.text) == ["node-tls-wrong-certificate", "node-tls-untrusted"])
   }
 
   @Test("a CA of the right name but with another key is no issuer")
@@ -149,17 +149,19 @@ struct TLSProbeTests {
   @Test("failures are told in words of the field, each with what to do")
   func failureTexts() {
     func text(_ failure: HandshakeFailure) -> Finding {
-      STUNChecks.finding(.handshakeFailed(failure), "node \"conf01\"", "node-tls", Self.mark)
+      STUNChecks.finding(
+        .handshakeFailed(failure), "node \"conf01\"", FindingCode.nodeTLS.presented.connection, Self.mark)
     }
     #expect(
       text(.tooOld)
         == Finding(
-          .error, "node-tls-handshake", "node \"conf01\": it speaks only TLS older than 1.2; turn TLS 1.2 on there",
+          .nodeTLS.presented.connection.handshake,
+          "node \"conf01\": it speaks only TLS older than 1.2; turn TLS 1.2 on there",
           at: Self.mark))
     #expect(
       text(.unsupportedHere)
         == Finding(
-          .warning, "notChecked",
+          .warning, .check.notChecked,
           "node \"conf01\": it does what this tool's TLS library cannot do, and others may; look at it with openssl s_client",
           at: Self.mark))
   }
@@ -203,20 +205,20 @@ struct LyncTLSTests {
   @Test("of a CA that is not given")
   func untrusted() async throws {
     let findings = try await Self.outcome("right", given: ["other"])?.findings
-    #expect(findings?.map(\.code) == ["lync-tls-untrusted"])
+    #expect(findings?.map(\.code.text) == ["lync-tls-untrusted"])
     #expect(findings?.first?.message.contains("presents a certificate of \"CN=Test Root\"") == true)
     #expect(findings?.first?.mark?.path == "locations[0].lyncServer")
   }
 
   @Test("expired")
   func expired() async throws {
-    #expect(try await Self.outcome("expired", given: ["root"])?.findings.map(\.code) == ["lync-tls-expired"])
+    #expect(try await Self.outcome("expired", given: ["root"])?.findings.map(\.code.text) == ["lync-tls-expired"])
   }
 
   @Test("of another name than the server's address")
   func otherName() async throws {
     let findings = try await Self.outcome("right", given: ["root"], address: "localhost")?.findings
-    #expect(findings?.map(\.code) == ["lync-tls-name"])
+    #expect(findings?.map(\.code.text) == ["lync-tls-name"])
   }
 
   @Test(

@@ -103,6 +103,6 @@ import Testing
     #expect(ServerRules(scoped, in: whole).findings().isEmpty)
     scoped.locations = [whole.locations[1]]
     scoped.lyncServers = []
-    #expect(ServerRules(scoped, in: whole).findings().map(\.code) == ["near-reference"])
+    #expect(ServerRules(scoped, in: whole).findings().map(\.code.text) == ["near-reference"])
   }
 }

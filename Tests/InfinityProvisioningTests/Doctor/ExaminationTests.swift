@@ -29,7 +29,7 @@ struct ExaminationTests {
     let diagnosis = try diagnosis(#"{"meta": {"total_count": 0}, "objects": []}"#, ahead: ahead)
     let finding = try #require(diagnosis.findings.first)
     #expect(diagnosis.findings.count == 1)
-    #expect(finding.finding.code == "clock-differs" && finding.finding.severity == .error)
+    #expect(finding.finding.code.text == "clock-differs" && finding.finding.severity == .error)
     #expect(
       finding.finding.message.wholeMatch(
         of: try Regex(

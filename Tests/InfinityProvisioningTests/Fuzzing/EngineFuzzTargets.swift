@@ -22,7 +22,8 @@ enum EngineFuzzTargets {
       try require(reading.findings == reading.findings.sortedByPlace(), "findings out of order")
       for finding in reading.findings {
         try checkShown(finding.description)
-        try require(!finding.message.isEmpty && !finding.code.isEmpty, "a finding without words")
+        try require(!finding.message.isEmpty, "a finding without words")
+        try require(finding.code.severities.contains(finding.severity), "a severity that the table of codes lacks")
         try require(finding.mark.map { $0.line >= 1 && $0.column >= 1 } ?? true, "a finding at no place")
       }
       try checkSecrets(reading, bytes)

@@ -36,7 +36,7 @@ struct PlannerFindingTests {
   func missingNode() {
     #expect(
       findings(deployment([("conf10", "conf01.example.com")]), [europe, domain, .node("conf01", id: 1, in: asia)]) == [
-        "error unknown-worker_vm: no Conferencing Node \"conf10\" on the Management Node (nodes are deployed first and "
+        "error unknown-node: no Conferencing Node \"conf10\" on the Management Node (nodes are deployed first and "
           + "never created from here); did you mean \"conf01\"?"
       ])
   }
@@ -71,10 +71,10 @@ struct PlannerFindingTests {
     ]
     #expect(
       findings(deployment, objects).filter { $0.contains("near-twin") } == [
-        "error near-twin-mssip_proxy: the Management Node has the Lync server \"EuropeSfB\", which differs from \"europe sfb\""
+        "error near-twin-lync-server: the Management Node has the Lync server \"EuropeSfB\", which differs from \"europe sfb\""
           + " only in white space, or characters that are not seen, and is another one; write \"EuropeSfB\" if that is meant,"
           + " or give the new one a name of its own",
-        "error near-twin-system_location: the Management Node has the location \"Europe\", which differs from \"EUROPE\" only"
+        "error near-twin-location: the Management Node has the location \"Europe\", which differs from \"EUROPE\" only"
           + " in upper and lower case, and is another one; write \"Europe\" if that is meant, or give the new one a name of its"
           + " own",
       ])
@@ -111,7 +111,7 @@ struct PlannerFindingTests {
     let deployment = deployment { $0.locations[0].lyncServer = .set(.at("SfC")) }
     #expect(
       findings(deployment, [europe, domain, .node("conf01", id: 1, in: europe)]) == [
-        "error unknown-mssip_proxy: no Lync server \"SfC\" in this file or on the Management Node; did you mean "
+        "error unknown-lync-server: no Lync server \"SfC\" in this file or on the Management Node; did you mean "
           + "\"SfB\"?"
       ])
     let existing = ObservedObject.named(.lyncServer, "SfC", id: 1, ["address": .text("c.example.com")])
@@ -126,7 +126,7 @@ struct PlannerFindingTests {
     ]
     #expect(
       findings(deployment(), [europe, domain, .node("conf01", id: 1, in: europe)] + twins) == [
-        "error ambiguous-mssip_proxy: the Management Node has 2 Lync servers \"SfB\": "
+        "error ambiguous-lync-server: the Management Node has 2 Lync servers \"SfB\": "
           + "/api/admin/configuration/v1/mssip_proxy/1/ and /api/admin/configuration/v1/mssip_proxy/2/; rename or remove "
           + "all but one, since the name must say which is meant"
       ])

@@ -101,7 +101,9 @@ struct PlanningLawsTests {
       #expect(
         Set(node.objects.map(\.withoutEmptyFields)) == Set(generated.objects.map(\.withoutEmptyFields)),
         "seed \(generated.seed)")
-      #expect(back.warnings.allSatisfy { $0.code == "secret-not-restored" }, "seed \(generated.seed): \(back.warnings)")
+      #expect(
+        back.warnings.allSatisfy { $0.code == .rollback.secretNotRestored },
+        "seed \(generated.seed): \(back.warnings)")
       #expect(Rollback.plan(record, inventory: node.inventory).isEmpty, "seed \(generated.seed)")
     }
   }

@@ -24,10 +24,10 @@ struct PFX: Sendable {
     case incomplete
 
     /// The code of the finding.
-    var code: String {
+    var code: FindingCode {
       switch self {
-      case .passphraseWrong: "passphrase-wrong"
-      case .notPFX, .unchecked, .unsupported, .incomplete: "pfx-unusable"
+      case .passphraseWrong: .key.passphraseWrong
+      case .notPFX, .unchecked, .unsupported, .incomplete: .key.pfxUnusable
       }
     }
 

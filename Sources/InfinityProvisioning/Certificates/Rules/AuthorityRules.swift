@@ -7,7 +7,7 @@ enum AuthorityRules {
       "the certificate \(certificate.summary.commonName.quotedForMessage) in \(file.declared.written.quotedForMessage)"
     let mark = file.declared.mark
     let rules = StrengthRules(
-      codePrefix: "ca", name: name, mark: mark,
+      codes: FindingCode.authority.strength, name: name, mark: mark,
       keyAdvice: "a CA needs an RSA key of at least 2048 bits, P-256 or P-384", otherKey: .warning,
       signatureAdvice: "get one from the CA that is signed with SHA-256 or better",
       pssAdvice: "set AlternateSignatureAlgorithm=0 in the CAPolicy.inf of the CA that signed it, and renew it",
@@ -18,12 +18,12 @@ enum AuthorityRules {
     } else {
       let reason = certificate.authority == .withoutSigning ? "its key usage lacks keyCertSign" : "it is not a CA's"
       let message = "\(name) may not issue certificates: \(reason); only CA certificates belong into this file"
-      findings.append(Finding(.error, "ca-not-a-ca", message, at: mark))
+      findings.append(Finding(.authority.notACA, message, at: mark))
     }
     if now > certificate.summary.notAfter {
       let message =
         "\(name) expired on \(certificate.summary.notAfter.dayText); remove it, or replace it by its successor"
-      findings.append(Finding(.warning, "ca-expired", message, at: mark))
+      findings.append(Finding(.authority.expired, message, at: mark))
     }
     return findings + rules.strength(of: certificate)
   }

@@ -9,12 +9,12 @@ enum CertificateNameRules {
       let message =
         "the pool's certificate has no common name, and must have the pool's FQDN \(pool.fqdn.value.quotedForMessage) for it;"
         + " have one issued with it"
-      findings.append(Finding(.error, "certificate-common-name", message, at: pool.fqdn.mark))
+      findings.append(Finding(.certificate.commonName, message, at: pool.fqdn.mark))
     } else if PoolName(leaf.summary) != PoolName(pool) {
       let message =
         "the common name of the pool's certificate is \(leaf.summary.commonName.quotedForMessage), and must be the pool's FQDN"
         + " \(pool.fqdn.value.quotedForMessage)"
-      findings.append(Finding(.error, "certificate-common-name", message, at: pool.fqdn.mark))
+      findings.append(Finding(.certificate.commonName, message, at: pool.fqdn.mark))
     }
     // Names that cannot be decoded are a finding of their own.
     if leaf.encodingFaults.contains(where: { $0.contains("subjectAltName") }) { return findings }
@@ -22,13 +22,13 @@ enum CertificateNameRules {
       let message =
         "the pool's FQDN \(pool.fqdn.value.quotedForMessage) is not among the subject alternative names of"
         + " \(leaf.displayName) (\(list(leaf)))"
-      findings.append(Finding(.error, "certificate-pool-name", message, at: pool.fqdn.mark))
+      findings.append(Finding(.certificate.poolName, message, at: pool.fqdn.mark))
     }
     for node in pool.nodes where !names.contains(node.sipTLSFQDN.value.lowercased()) {
       let message =
         "\(node.sipTLSFQDN.value.quotedForMessage) is not among the subject alternative names of \(leaf.displayName)"
         + " (\(list(leaf))); have one issued with the names of all nodes"
-      findings.append(Finding(.error, "certificate-node-name", message, at: node.sipTLSFQDN.mark))
+      findings.append(Finding(.certificate.nodeName, message, at: node.sipTLSFQDN.mark))
     }
     return findings
   }
@@ -40,7 +40,7 @@ enum CertificateNameRules {
       let message =
         "\(leaf.displayName) has the wildcard name \(name.quotedForMessage), which Lync and Skype for Business do not accept;"
         + " have one issued with the names of the pool and of all nodes"
-      return Finding(.error, "certificate-wildcard", message, at: pool.certificate.mark)
+      return Finding(.certificate.wildcard, message, at: pool.certificate.mark)
     }
   }
 

@@ -23,7 +23,7 @@ struct ChainRules {
       let message =
         "\(leaf.displayName) is self-signed; Front End servers trust it only where it is installed on each of them, so have"
         + " one issued by a CA"
-      return [Finding(.warning, "certificate-self-signed", message, at: file.mark)]
+      return [Finding(.certificate.selfSigned, message, at: file.mark)]
     }
     let judged = paths.from(leaf).map { Judged(path: $0, faults: $0.whole(leaf).faults(at: now)) }
     guard let best = judged.min(by: { $0.rank < $1.rank }) else { return [] }
@@ -47,15 +47,15 @@ struct ChainRules {
   private func findings(_ judged: Judged, _ leaf: X509Certificate, _ mark: SourceMark) -> [Finding] {
     var findings = judged.faults.compactMap { fault -> Finding? in
       // What is wrong with a certificate by itself is said where its own file is checked.
-      guard fault.index > 0 || fault.code == "refused" else { return nil }
+      guard fault.index > 0 || fault.code == .chain.refused else { return nil }
       let place = fault.index > 0 ? judged.path.steps[fault.index - 1].file : nil
-      if place != nil, fault.code == "not-a-ca" || fault.code == "encoding" { return nil }
-      if fault.code == "not-a-ca" {
+      if place != nil, fault.code == .chain.notACA || fault.code == .chain.encoding { return nil }
+      if fault.code == .chain.notACA {
         return Finding(
-          .error, "chain-not-a-ca", fault.message.replacing(" may not", with: ", on the Management Node, may not"),
+          .chain.notACA, fault.message.replacing(" may not", with: ", on the Management Node, may not"),
           at: mark)
       }
-      return Finding(fault.severity, "chain-\(fault.code)", fault.message, at: place?.mark ?? mark)
+      return Finding(fault.severity, fault.code, fault.message, at: place?.mark ?? mark)
     }
     // What is at the top is usually a root that the Management Node has.
     let path = judged.path
@@ -72,7 +72,7 @@ struct ChainRules {
       let message =
         "the CA certificate \(other.certificate.summary.commonName.quotedForMessage) has the name of the issuer of"
         + " \(certificate.displayName), but another key; give the one that was current when it was issued"
-      return Finding(.error, "chain-wrong-issuer", message, at: mark)
+      return Finding(.chain.wrongIssuer, message, at: mark)
     }
     let whose =
       certificate == leaf
@@ -80,7 +80,7 @@ struct ChainRules {
     let message =
       "the chain is not complete: \(whose) is issued by \(certificate.issuer.description.quotedForMessage), which is not among"
       + " `trustedCACertificates`; add it unless the Management Node trusts it already"
-    return Finding(.warning, "chain-incomplete", message, at: mark)
+    return Finding(.chain.incomplete, message, at: mark)
   }
 
   /// CA certificates that lead elsewhere than the valid path: some servers follow them, and find no valid path.
@@ -109,7 +109,7 @@ struct ChainRules {
       "\(leaf.displayName) has a valid chain, and another that is not valid, over \(names.joined(separator: " and ")); servers"
       + " that follow that one refuse it, so take \(names.count == 1 ? "this certificate" : "these certificates") out of"
       + " \(file.written.quotedForMessage)"
-    return [Finding(.warning, "chain-cross-signed", message, at: file.mark)]
+    return [Finding(.chain.crossSigned, message, at: file.mark)]
   }
 
   /// Certificates of one bundle that stand root first, where servers and tools expect the issuing CA first.
@@ -120,7 +120,7 @@ struct ChainRules {
       let message =
         "the CA certificates of \(leaf.displayName) are not in order in \(file.declared.written.quotedForMessage): the issuing"
         + " CA comes first, then the one above it"
-      return Finding(.warning, "chain-order", message, at: file.declared.mark)
+      return Finding(.chain.order, message, at: file.declared.mark)
     }
   }
 

@@ -21,22 +21,22 @@ enum KeyRules {
       return []
     case .fits(passphraseUnused: true):
       let message = "the private key is not encrypted, so the passphrase has no use; remove it, or encrypt the key"
-      return [Finding(.warning, "passphrase-unused", message, at: passphraseMark)]
+      return [Finding(.key.passphraseUnused, message, at: passphraseMark)]
     case .anotherCertificate:
       let message = "the private key is not that of \(leaf.displayName); give the key that its request was made with"
-      return [Finding(.error, "key-mismatch", message, at: mark)]
+      return [Finding(.key.mismatch, message, at: mark)]
     case .passphraseMissing:
-      return [Finding(.error, "passphrase-missing", "the private key is encrypted; give its `passphrase`", at: mark)]
+      return [Finding(.key.passphraseMissing, "the private key is encrypted; give its `passphrase`", at: mark)]
     case .passphraseWrong:
       return [
         Finding(
-          .error, "passphrase-wrong", "wrong passphrase: the private key does not open with it", at: passphraseMark)
+          .key.passphraseWrong, "wrong passphrase: the private key does not open with it", at: passphraseMark)
       ]
     case .notChecked(let reason):
       let message = "key not checked: \(reason); the Management Node will check it"
-      return [Finding(.warning, "key-not-checked", message, at: mark)]
+      return [Finding(.key.notChecked, message, at: mark)]
     case .noKey(let reason):
-      return [Finding(.error, "key-unreadable", "no private key in PEM is there: \(reason)", at: mark)]
+      return [Finding(.key.unreadable, "no private key in PEM is there: \(reason)", at: mark)]
     }
   }
 
@@ -58,6 +58,6 @@ enum KeyRules {
     let message =
       "secrets not checked (\(count)): none was resolved, so it is not known whether they can be read, and whether private keys"
       + " and passphrases fit their certificates"
-    return [Finding(.warning, "secrets-not-checked", message)]
+    return [Finding(.secret.notChecked, message)]
   }
 }

@@ -10,7 +10,7 @@ enum LeafRules {
     let mark = file.declared.mark
     let extra = file.certificates.count - 1
     let rules = StrengthRules(
-      codePrefix: "certificate", name: leaf.displayName, mark: mark,
+      codes: FindingCode.certificate.strength, name: leaf.displayName, mark: mark,
       keyAdvice: "have one issued for an RSA key of at least 2048 bits, P-256 or P-384", otherKey: .error,
       signatureAdvice: "have one issued that is signed with SHA-256 or better",
       pssAdvice:
@@ -25,12 +25,12 @@ enum LeafRules {
         "\(file.declared.written.quotedForMessage) has the chain in the wrong order: it begins with a CA certificate, and"
         + " \(leaf.displayName), which is the server's, is number \(index + 1) and is taken; put it first, since servers take"
         + " the first for their own"
-      findings.append(Finding(.warning, "certificate-order", message, at: mark))
+      findings.append(Finding(.certificate.order, message, at: mark))
     } else if extra > 0, !file.isPFX {
       let message =
         "\(file.declared.written.quotedForMessage) holds \(extra) more \(extra == 1 ? "certificate" : "certificates") after the"
         + " server's; only those of `trustedCACertificates` are imported"
-      findings.append(Finding(.warning, "certificate-extra", message, at: mark))
+      findings.append(Finding(.certificate.extra, message, at: mark))
     }
     return findings
   }
@@ -40,23 +40,23 @@ enum LeafRules {
     let summary = leaf.summary
     if now > summary.notAfter {
       let message = "\(name) expired on \(summary.notAfter.dayText); have a new one issued"
-      return [Finding(.error, "certificate-expired", message, at: mark)]
+      return [Finding(.certificate.expired, message, at: mark)]
     }
     if now < summary.notBefore {
       let message = "\(name) is not valid before \(summary.notBefore.timeText); wait, or check this machine's clock"
-      return [Finding(.error, "certificate-not-yet-valid", message, at: mark)]
+      return [Finding(.certificate.notYetValid, message, at: mark)]
     }
     let days = Int(summary.notAfter.timeIntervalSince(now) / 86_400)
     guard days < warningDays else { return [] }
     let left = days == 0 ? "less than a day" : days == 1 ? "1 day" : "\(days) days"
     let message = "\(name) expires on \(summary.notAfter.dayText), in \(left); have a new one issued in time"
-    return [Finding(.warning, "certificate-expires-soon", message, at: mark)]
+    return [Finding(.certificate.expiresSoon, message, at: mark)]
   }
 
   private static func criticalExtensions(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
     leaf.unknownCriticalExtensions.map { identifier in
       let message = "\(leaf.displayName) \(identifier.criticalExtensionMessage)"
-      return Finding(.error, "certificate-critical-extension", message, at: mark)
+      return Finding(.certificate.criticalExtension, message, at: mark)
     }
   }
 
@@ -68,25 +68,25 @@ enum LeafRules {
     let message =
       "\(leaf.displayName) may not sign: its key usage lacks digitalSignature, which TLS with forward secrecy and the client's"
       + " side of mutual TLS need; have one issued with digitalSignature and keyEncipherment"
-    return [Finding(severity, "certificate-no-digital-signature", message, at: mark)]
+    return [Finding(severity, .certificate.noDigitalSignature, message, at: mark)]
   }
 
   private static func usages(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
     var findings: [Finding] = []
     if leaf.authority != .none {
       let message = "\(leaf.displayName) is a CA's certificate; a server needs one of its own"
-      findings.append(Finding(.warning, "certificate-is-ca", message, at: mark))
+      findings.append(Finding(.certificate.isCA, message, at: mark))
     }
     guard let usages = leaf.extendedKeyUsages, !usages.contains(.any) else { return findings }
     if !usages.contains(.serverAuth) {
       let message = "\(leaf.displayName) may not be used by a TLS server: its extended key usage lacks serverAuth"
-      findings.append(Finding(.error, "certificate-no-server-auth", message, at: mark))
+      findings.append(Finding(.certificate.noServerAuth, message, at: mark))
     }
     if !usages.contains(.clientAuth) {
       let message =
         "\(leaf.displayName) lacks the clientAuth usage, which Front End servers expect of nodes that connect to them by"
         + " mutual TLS"
-      findings.append(Finding(.warning, "certificate-no-client-auth", message, at: mark))
+      findings.append(Finding(.certificate.noClientAuth, message, at: mark))
     }
     return findings
   }

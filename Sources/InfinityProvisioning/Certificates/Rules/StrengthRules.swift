@@ -1,7 +1,6 @@
 /// The rules that a certificate must keep whoever has it, a server or a CA: how it is encoded, its key, and how it is signed.
 struct StrengthRules {
-  /// What the codes begin with.
-  let codePrefix: String
+  let codes: StrengthCodes
   /// How messages call the certificate.
   let name: String
   let mark: SourceMark
@@ -19,7 +18,7 @@ struct StrengthRules {
   /// What is wrong with how it is encoded.
   func encoding(of certificate: X509Certificate) -> [Finding] {
     certificate.encodingFaults.map { fault in
-      Finding(.error, "certificate-encoding", "\(name): \(fault.encodingMessage)", at: mark)
+      Finding(.certificate.encoding, "\(name): \(fault.encodingMessage)", at: mark)
     }
   }
 
@@ -28,16 +27,16 @@ struct StrengthRules {
     var findings: [Finding] = []
     if let weakness = certificate.keyWeakness {
       let severity = certificate.key.isOther ? otherKey : .error
-      findings.append(Finding(severity, "\(codePrefix)-weak-key", "\(name) has \(weakness); \(keyAdvice)", at: mark))
+      findings.append(Finding(severity, codes.weakKey, "\(name) has \(weakness); \(keyAdvice)", at: mark))
     }
     if isSignatureUsed, let weakness = certificate.signatureWeakness {
       let message = "\(name) is signed with \(weakness); \(signatureAdvice)"
-      findings.append(Finding(.error, "\(codePrefix)-weak-signature", message, at: mark))
+      findings.append(Finding(codes.weakSignature, message, at: mark))
     }
     if certificate.signature.isPSS {
       let message =
         "\(name) is signed with RSASSA-PSS, which Lync and Skype for Business Server do not take; \(pssAdvice)"
-      findings.append(Finding(.warning, "\(codePrefix)-pss", message, at: mark))
+      findings.append(Finding(codes.pss, message, at: mark))
     }
     return findings
   }

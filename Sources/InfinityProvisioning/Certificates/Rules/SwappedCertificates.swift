@@ -20,7 +20,7 @@ struct SwappedCertificates {
           "the certificates \(first.certificate.value.quotedForMessage) and \(second.certificate.value.quotedForMessage) stand"
           + " in each other's place: this one is that of the pool \(second.fqdn.value.quotedForMessage), and the other that of"
           + " \(first.fqdn.value.quotedForMessage); swap them"
-        findings.append(Finding(.error, "certificate-swapped", message, at: first.certificate.mark))
+        findings.append(Finding(.certificate.swapped, message, at: first.certificate.mark))
       }
     }
   }
@@ -43,7 +43,7 @@ struct SwappedCertificates {
         names.formUnion([left, right])
         let message =
           "the private keys of \(left.quotedForMessage) and \(right.quotedForMessage) stand in each other's place; swap them"
-        findings.append(Finding(.error, "key-swapped", message, at: first.declaration.privateKey.mark))
+        findings.append(Finding(.key.swapped, message, at: first.declaration.privateKey.mark))
       }
     }
     return (findings, names)

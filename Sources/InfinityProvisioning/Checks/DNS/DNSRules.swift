@@ -43,7 +43,7 @@ struct DNSRules {
     let message =
       "\(name(server)) \(Self.text(of: reason)): start the service there, correct the server's address, or let the firewall"
       + " pass DNS; \(consequence)"
-    return Finding(.error, "dns-closed", message, at: server.mark)
+    return Finding(.dns.closed, message, at: server.mark)
   }
 
   /// Answers that do not fit a datagram come over TCP: those of a large pool.
@@ -54,7 +54,7 @@ struct DNSRules {
     let message =
       "\(name(server)) answers over UDP, but over TCP it \(Self.text(of: failure)): nodes would miss answers that do not fit"
       + " a datagram; allow TCP to port 53"
-    return [Finding(.warning, "dns-no-tcp", message, at: server.mark)]
+    return [Finding(.dns.noTCP, message, at: server.mark)]
   }
 
   /// The nodes ask any of them, so all must say the same.
@@ -70,7 +70,7 @@ struct DNSRules {
           "the DNS servers of location \(site.name.quotedForMessage) differ about the \(question.type.name)-record of"
           + " \(question.name): \(first.server.address) says \(Self.text(of: one)), \(other.server.address) says"
           + " \(Self.text(of: two)); make them serve the same zone"
-        return Finding(.error, "dns-servers-differ", message, at: other.mark)
+        return Finding(.dns.serversDiffer, message, at: other.mark)
       }
     }
   }
@@ -86,7 +86,7 @@ struct DNSRules {
             "the address of node \(node.declaration.name.value.quotedForMessage) is not known, so its DNS record cannot be compared",
             at: fqdn.mark)
         }
-        return finding(server, fqdn, expected: [CanonicalForm.host(address)], "node")
+        return finding(server, fqdn, expected: [CanonicalForm.host(address)], FindingCode.dns.node)
       }
     }
   }
@@ -104,7 +104,7 @@ struct DNSRules {
     }
     let expected = Set(addresses.compactMap { $0 }.filter { !$0.contains(":") })
     return perServer(.dnsPool, "the A-records of the pool \(pool.fqdn.value)") { server in
-      finding(server, pool.fqdn, expected: expected, "pool").map { [$0] } ?? []
+      finding(server, pool.fqdn, expected: expected, FindingCode.dns.pool).map { [$0] } ?? []
     }
   }
 
@@ -120,7 +120,7 @@ struct DNSRules {
         let message =
           "\(target.address), the address of \(target.label.quotedForMessage), has no address in DNS: \(name(server)) says"
           + " \(Self.text(of: first)); add its record, or correct the address"
-        return Finding(.error, "dns-name-missing", message, at: target.mark)
+        return Finding(.dns.nameMissing, message, at: target.mark)
       }
     }
   }
@@ -155,7 +155,7 @@ struct DNSRules {
 
   /// What is wrong with the addresses of a name; nil where they are all the expected ones and nothing else.
   private func finding(
-    _ server: DNSSurvey.Answers, _ fqdn: Located<String>, expected: Set<String>, _ kind: String
+    _ server: DNSSurvey.Answers, _ fqdn: Located<String>, expected: Set<String>, _ codes: DNSRecordCodes
   ) -> Finding? {
     let type = DNSRecordType(of: expected.first ?? "")
     guard let answer = server.answers[.init(fqdn.value, type)] else { return nil }
@@ -165,7 +165,7 @@ struct DNSRules {
       let message =
         "\(fqdn.value) has no \(type.name)-record: \(name(server)) says \(Self.text(of: answer)); add \(type.name)-records for"
         + " \(wanted)"
-      return Finding(.error, "dns-\(kind)-missing", message, at: fqdn.mark)
+      return Finding(codes.missing, message, at: fqdn.mark)
     }
     let found = Set(records)
     let missing = expected.subtracting(found).sorted()
@@ -177,7 +177,7 @@ struct DNSRules {
     let message =
       "\(fqdn.value) leads to \(records.joined(separator: ", ")) by \(name(server)), and must lead to \(wanted):"
       + " \(faults.joined(separator: ", "))"
-    return Finding(.error, missing.isEmpty ? "dns-\(kind)-extra" : "dns-\(kind)-address", message, at: fqdn.mark)
+    return Finding(missing.isEmpty ? codes.extra : codes.address, message, at: fqdn.mark)
   }
 
   /// A finding where the server gave no definite answer.
@@ -191,16 +191,16 @@ struct DNSRules {
       return .notChecked("\(message), though it answers other questions; see its own log", at: mark)
     case .refused: return .notChecked("\(message); it may serve the nodes all the same", at: mark)
     case .truncated:
-      return Finding(.error, "dns-truncated", "\(message); allow TCP to port 53 of that server", at: mark)
+      return Finding(.dns.truncated, "\(message); allow TCP to port 53 of that server", at: mark)
     case .referral:
       let advice = "let it ask other servers itself (recursion), or give the location a DNS server that does"
-      return Finding(.error, "dns-referral", "\(message); \(advice)", at: mark)
+      return Finding(.dns.referral, "\(message); \(advice)", at: mark)
     case .danglingAlias(let target):
-      return Finding(.error, "dns-alias", "\(message); add the record of \(target), or correct the alias", at: mark)
+      return Finding(.dns.alias, "\(message); add the record of \(target), or correct the alias", at: mark)
     case .aliasLoop:
       return Finding(
-        .error, "dns-alias", "\(message); give one of these names an address in place of its alias", at: mark)
-    case .serverFailure, .other: return Finding(.error, "dns-server-failure", message, at: mark)
+        .dns.alias, "\(message); give one of these names an address in place of its alias", at: mark)
+    case .serverFailure, .other: return Finding(.dns.serverFailure, message, at: mark)
     }
   }
 

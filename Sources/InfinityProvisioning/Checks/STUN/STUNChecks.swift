@@ -24,7 +24,7 @@ struct STUNChecks: Sendable {
       if results.isEmpty { outcome.findings.append(unknownName(name, server)) }
       let someWork = results.contains { if case .seen = $0.value.outcome { true } else { false } }
       for result in results {
-        let text = STUNTexts(name: result.name, check: "stun", mark: server.mark, someWork: someWork)
+        let text = STUNTexts(name: result.name, codes: FindingCode.stun.relay, mark: server.mark, someWork: someWork)
         switch result.value.outcome {
         case _ where result.value.hasTURN: outcome.findings.append(text.onlyTURN(isTURNServer: kind == "TURN server"))
         case .seen(let seen):
@@ -65,7 +65,7 @@ struct STUNChecks: Sendable {
     if results.isEmpty { outcome.findings = [unknownName(name, server)] }
     let someWork = results.contains { if case .allocated = $0.value.outcome { true } else { false } }
     for result in results {
-      let text = STUNTexts(name: result.name, check: "turn", mark: server.mark, someWork: someWork)
+      let text = STUNTexts(name: result.name, codes: FindingCode.turn.relay, mark: server.mark, someWork: someWork)
       switch result.value.outcome {
       case _ where result.value.hasSTUN: outcome.findings.append(text.onlySTUN)
       case .allocated(let relayed, let seen, let asked):
@@ -108,7 +108,9 @@ struct STUNChecks: Sendable {
     .notChecked("\(name): its name leads to no address from here", at: server.mark)
   }
 
-  static func finding(_ failure: ConnectionFailure, _ name: String, _ check: String, _ mark: SourceMark) -> Finding {
+  static func finding(_ failure: ConnectionFailure, _ name: String, _ codes: ConnectionCodes, _ mark: SourceMark)
+    -> Finding
+  {
     switch failure {
     case .noAnswer:
       .notChecked("\(name) does not answer: it is down, or something on the way from here drops the packets", at: mark)
@@ -116,24 +118,24 @@ struct STUNChecks: Sendable {
       .notChecked("\(name) cannot be reached from here (\(reason))", at: mark)
     case .refused:
       Finding(
-        .error, "\(check)-refused",
+        codes.refused,
         "\(name) refuses the connection: nothing listens on that port, or a firewall rejects it; correct address and port,"
           + " or start the service", at: mark)
     case .silent:
       Finding(
-        .error, "\(check)-silent",
+        codes.silent,
         "\(name) takes the connection, and then says nothing: another service listens there, or a load balancer without a"
           + " server behind it; correct address, port and transport, or see that service", at: mark)
     case .otherProtocol:
       Finding(
-        .error, "\(check)-unusable",
+        codes.unusable,
         "\(name) gives an answer that is none of STUN or TURN; is another service on that port?", at: mark)
     case .handshakeFailed(let reason) where reason == .unsupportedHere || reason == .finiteFieldOnly:
       .notChecked("\(name): \(reason.explanation)", at: mark)
     case .handshakeFailed(let reason):
-      Finding(.error, "\(check)-handshake", "\(name): \(reason.explanation)", at: mark)
+      Finding(codes.handshake, "\(name): \(reason.explanation)", at: mark)
     case .broken(let reason):
-      Finding(.error, "\(check)-broken", "\(name): the connection broke (\(reason.quotedForMessage))", at: mark)
+      Finding(codes.broken, "\(name): the connection broke (\(reason.quotedForMessage))", at: mark)
     }
   }
 }

@@ -2,8 +2,8 @@
 struct STUNTexts {
   /// How the server is called.
   var name: String
-  /// The code's first word, `stun` or `turn`.
-  var check: String
+  /// The codes of the check.
+  var codes: RelayCodes
   var mark: SourceMark
   /// Whether other addresses of the same name work.
   var someWork: Bool
@@ -14,37 +14,34 @@ struct STUNTexts {
 
   var challenged: Finding {
     finding(
-      .warning, "challenged",
+      .stun.challenged,
       "answers a binding request only to who has credentials (coturn's secure-stun), and a STUN server has none in the"
         + " Management Node; switch that off there")
   }
 
   var onlySTUN: Finding {
     finding(
-      .error, "stun-only",
+      .turn.stunOnly,
       "answers STUN, but no TURN: to a wish for an allocation it says nothing (coturn's stun-only); turn TURN on there, or"
         + " correct address and port")
   }
 
   func onlyTURN(isTURNServer: Bool) -> Finding {
-    isTURNServer
-      ? finding(
-        .warning, "turn-only",
-        "answers TURN, but no STUN: to a binding request it says nothing (coturn's no-stun); it relays, but tells no node its"
-          + " own address")
-      : finding(
-        .error, "turn-only",
-        "answers TURN, but no STUN: to a binding request it says nothing (coturn's no-stun); turn STUN on there, or name"
-          + " another STUN server")
+    let silence = "\(name) answers TURN, but no STUN: to a binding request it says nothing (coturn's no-stun);"
+    return isTURNServer
+      ? Finding(
+        .warning, .stun.turnOnly, "\(silence) it relays, but tells no node its own address", at: mark)
+      : Finding(
+        .error, .stun.turnOnly, "\(silence) turn STUN on there, or name another STUN server", at: mark)
   }
 
   var open: Finding {
-    finding(.warning, "open", "relays for anybody: it did not ask for credentials; turn authentication on")
+    finding(.turn.open, "relays for anybody: it did not ask for credentials; turn authentication on")
   }
 
   var staleNonces: Finding {
     finding(
-      .error, "nonce",
+      .turn.nonce,
       "calls each nonce stale that it has just given (438): a load balancer may send each request to another server; let it"
         + " keep a client on one server, and see the servers' setting for nonces (coturn's stale-nonce)")
   }
@@ -58,27 +55,27 @@ struct STUNTexts {
       case .sharedSecret: "correct secretKey, or the server's secret; both clocks must be right, too"
       }
     return finding(
-      .error, "credentials", "does not take the file's credentials (it says \(reason.quotedForMessage)): \(hint)")
+      .turn.credentials, "does not take the file's credentials (it says \(reason.quotedForMessage)): \(hint)")
   }
 
   func rejected(_ what: String, _ code: Int, _ reason: String) -> Finding {
-    finding(.error, "rejected", "refuses \(what): \(code) \(reason.quotedForMessage); see the server's own log")
+    finding(codes.rejected, "refuses \(what): \(code) \(reason.quotedForMessage); see the server's own log")
   }
 
   func elsewhere(_ other: STUNMessage.TransportAddress) -> Finding {
     finding(
-      .error, "alternate",
+      codes.alternate,
       "sends its clients to another server, \(other) (error 300, coturn's alternate-server); give that server in the file, or"
         + " end that on this one")
   }
 
   func failed(_ failure: ConnectionFailure) -> Finding {
-    var finding = STUNChecks.finding(failure, name, check, mark)
+    var finding = STUNChecks.finding(failure, name, codes.connection, mark)
     if someWork, !failure.isMissingWay { finding.message += AddressWork.othersWork }
     return finding
   }
 
-  private func finding(_ severity: Finding.Severity, _ fault: String, _ message: String) -> Finding {
-    Finding(severity, "\(check)-\(fault)", "\(name) \(message)", at: mark)
+  private func finding(_ code: FindingCode, _ message: String) -> Finding {
+    Finding(code, "\(name) \(message)", at: mark)
   }
 }

@@ -4,14 +4,14 @@ import struct Foundation.Date
 struct PresentedCertificateRules {
   /// The server, for messages.
   let name: String
-  /// The check, for codes.
-  let check: String
+  /// The codes of its check.
+  let codes: PresentedCodes
   let mark: SourceMark
   let now: Date
 
-  init(_ name: String, _ check: String, _ mark: SourceMark, now: Date) {
+  init(_ name: String, _ codes: PresentedCodes, _ mark: SourceMark, now: Date) {
     self.name = name
-    self.check = check
+    self.codes = codes
     self.mark = mark
     self.now = now
   }
@@ -23,9 +23,9 @@ struct PresentedCertificateRules {
       let message =
         "presents a certificate that cannot be read: its field \(field) is not encoded as X.509 wants, and its issuer encoded"
         + " it so; have it issued again"
-      return [error("unusable", message)]
+      return [error(codes.connection.unusable, message)]
     }
-    return [error("unusable", "presents a certificate that cannot be read")]
+    return [error(codes.connection.unusable, "presents a certificate that cannot be read")]
   }
 
   /// It is the file's certificate, and no other.
@@ -37,7 +37,7 @@ struct PresentedCertificateRules {
     guard leaf.summary.fingerprint != wanted.fingerprint else { return [] }
     return [
       error(
-        "wrong-certificate",
+        .nodeTLS.wrongCertificate,
         "presents \(leaf.summary.label.escapedForTerminal), not the file's \(wanted.label.escapedForTerminal); apply step 1 again, and wait until the node"
           + " is in sync")
     ]
@@ -47,10 +47,10 @@ struct PresentedCertificateRules {
   func validity(_ sight: TLSSight) -> [Finding] {
     guard let summary = sight.certificates.first?.summary else { return [] }
     if now > summary.notAfter {
-      return [error("expired", "presents a certificate that expired on \(summary.notAfter.dayText); replace it")]
+      return [error(codes.expired, "presents a certificate that expired on \(summary.notAfter.dayText); replace it")]
     }
     if now < summary.notBefore {
-      return [error("not-yet-valid", "presents a certificate that is not valid before \(summary.notBefore.timeText)")]
+      return [error(codes.notYetValid, "presents a certificate that is not valid before \(summary.notBefore.timeText)")]
     }
     return []
   }
@@ -64,12 +64,12 @@ struct PresentedCertificateRules {
     if let wildcard = lower.first(where: { $0.hasPrefix("*.") && Self.matches($0, CanonicalForm.host(wanted)) }) {
       return [
         error(
-          "wildcard",
+          codes.wildcard,
           "presents a certificate with the wildcard name \(wildcard.quotedForMessage), which Lync does not take")
       ]
     }
     let list = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
-    return [error("name", "presents a certificate without the name \(wanted.quotedForMessage) (it has \(list))")]
+    return [error(codes.name, "presents a certificate without the name \(wanted.quotedForMessage) (it has \(list))")]
   }
 
   /// It may be a TLS server's.
@@ -79,7 +79,7 @@ struct PresentedCertificateRules {
     }
     let message =
       "presents a certificate that may not be used by a TLS server: its extended key usage lacks serverAuth; replace it"
-    return [error("no-server-auth", message)]
+    return [error(codes.noServerAuth, message)]
   }
 
   /// Every intermediate certificate is presented, and the chain leads to a CA that is given.
@@ -90,7 +90,7 @@ struct PresentedCertificateRules {
     let message =
       "does not present the intermediate CA certificate \(intermediate.quotedForMessage); import it with"
       + " trustedCACertificates, and wait until the node is in sync"
-    return [error("chain-incomplete", message)] + judgement(path)
+    return [error(.nodeTLS.chainIncomplete, message)] + judgement(path)
   }
 
   /// The chain leads to a CA that is given; what the server does not present may be given.
@@ -104,10 +104,10 @@ struct PresentedCertificateRules {
     var findings: [Finding] = []
     if case .untrusted(let issuer) = path.chain { findings.append(untrusted(issuer)) }
     for fault in path.faults {
-      if fault.code == "not-checked" {
+      if fault.code == .chain.notChecked {
         findings.append(.notChecked("\(name) presents a chain of which \(fault.message)", at: mark))
       } else if fault.severity == .error {
-        findings.append(error("chain-invalid", "presents a chain that does not hold: \(fault.message)"))
+        findings.append(error(codes.chainInvalid, "presents a chain that does not hold: \(fault.message)"))
       }
     }
     return findings
@@ -124,7 +124,7 @@ struct PresentedCertificateRules {
     case false:
       return [
         error(
-          "no-client-certificate",
+          .nodeTLS.noClientCertificate,
           "does not ask for a client certificate, so it cannot tell Lync servers from others; turn SIP TLS certificate"
             + " verification on at the Management Node")
       ]
@@ -133,13 +133,13 @@ struct PresentedCertificateRules {
 
   private func untrusted(_ issuer: String) -> Finding {
     error(
-      "untrusted",
+      codes.untrusted,
       "presents a certificate of \(issuer.quotedForMessage), which leads to no CA of the file or of the Management Node; add that"
         + " CA's certificate to trustedCACertificates")
   }
 
-  private func error(_ fault: String, _ message: String) -> Finding {
-    Finding(.error, "\(check)-\(fault)", "\(name) \(message)", at: mark)
+  private func error(_ code: FindingCode, _ message: String) -> Finding {
+    Finding(code, "\(name) \(message)", at: mark)
   }
 
   private static func matches(_ wildcard: String, _ name: String) -> Bool {

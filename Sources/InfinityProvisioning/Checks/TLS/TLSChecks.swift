@@ -48,13 +48,13 @@ struct TLSChecks: Sendable {
     for result in results {
       switch result.value {
       case .success(let sight):
-        let rules = PresentedCertificateRules(result.name, "lync-tls", server.mark, now: context.now)
+        let rules = PresentedCertificateRules(result.name, FindingCode.lyncTLS, server.mark, now: context.now)
         outcome.findings +=
           rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address) + rules.usage(sight)
           + rules.trust(sight, authorities)
         if let leaf = sight.certificates.first { outcome.notes.append("\(result.name) presents \(leaf.summary.label)") }
       case .failure(let failure):
-        var finding = STUNChecks.finding(failure, result.name, "lync-tls", server.mark)
+        var finding = STUNChecks.finding(failure, result.name, FindingCode.lyncTLS.connection, server.mark)
         if someWork, !failure.isMissingWay { finding.message += AddressWork.othersWork }
         outcome.findings.append(finding)
       }
@@ -76,12 +76,12 @@ struct TLSChecks: Sendable {
     let name = "node \(label) (\(address.ipAddress ?? text):\(port))"
     do {
       let sight = try await probe(address, fqdn.value).look()
-      let rules = PresentedCertificateRules(name, "node-tls", fqdn.mark, now: context.now)
+      let rules = PresentedCertificateRules(name, FindingCode.nodeTLS.presented, fqdn.mark, now: context.now)
       return rules.readability(sight) + rules.identity(sight, wanted) + rules.validity(sight)
         + rules.names(sight, fqdn.value) + rules.usage(sight) + rules.completeness(sight, authorities)
         + rules.clientCertificate(sight)
     } catch let failure as ConnectionFailure {
-      return [STUNChecks.finding(failure, name, "node-tls", fqdn.mark)]
+      return [STUNChecks.finding(failure, name, FindingCode.nodeTLS.presented.connection, fqdn.mark)]
     }
   }
 

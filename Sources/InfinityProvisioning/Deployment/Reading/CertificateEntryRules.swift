@@ -7,13 +7,13 @@ enum CertificateEntryRules {
       for key in ["certificate", "privateKey"] {
         guard let item = object.fields[key] else { continue }
         let message = "not used with `pfx`, which holds both the certificate and its key; remove one or the other"
-        findings.append(Finding(.error, "pfx-or-certificate", message, at: item.mark))
+        findings.append(Finding(.entry.pfxOrCertificate, message, at: item.mark))
       }
     } else {
       for key in ["certificate", "privateKey"] where !object.writtenKeys.contains(key) {
         var mark = object.mark
         mark.path += ".\(key)"
-        findings.append(Finding(.error, "missing-key", "required without `pfx`, but missing", at: mark))
+        findings.append(Finding(.value.missingKey, "required without `pfx`, but missing", at: mark))
       }
     }
     guard let name = object.text("name") else { return (nil, findings) }

@@ -33,7 +33,7 @@ enum DeploymentRules {
       let identity = key(name.value)
       if let other = first[identity] {
         let message = "the \(noun) \(name.value.quotedForMessage) is declared twice; the first is at \(other.place)"
-        findings.append(Finding(.error, "duplicate-name", message, at: name.mark))
+        findings.append(Finding(.entry.duplicateName, message, at: name.mark))
       } else {
         first[identity] = name.mark
       }
@@ -46,7 +46,7 @@ enum DeploymentRules {
     guard !names.contains(name.value) else { return nil }
     let message =
       "no entry of `tlsCertificates` is named \(name.value.quotedForMessage)\(suggestion(for: name.value, among: names))"
-    return Finding(.error, "unknown-reference", message, at: name.mark)
+    return Finding(.entry.unknownReference, message, at: name.mark)
   }
 
   private static func repeatedDNSServers(of location: LocationDeclaration) -> [Finding] {
@@ -54,7 +54,7 @@ enum DeploymentRules {
     return (location.dnsServers.value ?? []).compactMap { server in
       guard !seen.insert(NetworkName.canonicalAddress(server.value) ?? server.value).inserted else { return nil }
       return Finding(
-        .error, "duplicate-entry", "\(server.value.quotedForMessage) is in this list twice", at: server.mark)
+        .entry.duplicateEntry, "\(server.value.quotedForMessage) is in this list twice", at: server.mark)
     }
   }
 
@@ -66,6 +66,6 @@ enum DeploymentRules {
     let message =
       "the nodes of \(location.name.value.quotedForMessage) are behind NAT and need a turnServer or a stunServer to discover"
       + " their public address, but both are null"
-    return [Finding(.error, "nat-without-server", message, at: behindNAT.mark)]
+    return [Finding(.entry.natWithoutServer, message, at: behindNAT.mark)]
   }
 }

@@ -39,7 +39,7 @@ struct IncludeTree {
     guard let value else {
       if faults.isEmpty {
         let mark = SourceMark(file: file.name, line: 1, column: 1, path: "")
-        findings.append(Finding(.error, "empty-file", "the file is empty; it begins with `version: 1`", at: mark))
+        findings.append(Finding(.syntax.emptyFile, "the file is empty; it begins with `version: 1`", at: mark))
       }
       return
     }
@@ -62,18 +62,18 @@ struct IncludeTree {
     let path = Self.realPath(declared.path)
     if trail.contains(path) {
       let message = "\(declared.written.quotedForMessage) includes itself, directly or through another file"
-      findings.append(Finding(.error, "include-cycle", message, at: declared.mark))
+      findings.append(Finding(.syntax.includeCycle, message, at: declared.mark))
       return
     }
     if let first = included[path] {
       let message = "\(declared.written.quotedForMessage) is included already at \(first.place)"
-      findings.append(Finding(.error, "included-twice", message, at: declared.mark))
+      findings.append(Finding(.syntax.includedTwice, message, at: declared.mark))
       return
     }
     included[path] = declared.mark
     guard included.count <= Self.maximumFiles else {
       findings.append(
-        Finding(.error, "too-many-files", "more than \(Self.maximumFiles) files are included", at: declared.mark))
+        Finding(.syntax.tooManyFiles, "more than \(Self.maximumFiles) files are included", at: declared.mark))
       return
     }
     switch FileBytes.read(path: declared.path, maximum: SourceText.maximumSize + 1) {
@@ -82,7 +82,7 @@ struct IncludeTree {
     case .failure(let failure):
       let message =
         "cannot read the included file \(declared.written.quotedForMessage): \(failure.reason)\(PathHint.hint(for: declared))"
-      findings.append(Finding(.error, "unreadable-file", message, at: declared.mark))
+      findings.append(Finding(.syntax.unreadableFile, message, at: declared.mark))
     }
   }
 

@@ -6,11 +6,11 @@ enum NameRules {
     if let fault = lengthFault(text, maximum: DeploymentKeys.maximumNameLength) { return fault }
     let expected = fullyQualified ? "expected a fully qualified DNS name" : "expected a DNS name"
     guard NetworkName.isDNSName(text) else {
-      return Fault(code: "invalid-name", message: "\(expected), not \(text.quotedForMessage)\(hint(text))")
+      return Fault(code: .value.invalidName, message: "\(expected), not \(text.quotedForMessage)\(hint(text))")
     }
     if fullyQualified, !text.contains(".") {
       let message = "\(expected), as \(text).example.com, not \(text.quotedForMessage)"
-      return Fault(code: "invalid-name", message: message)
+      return Fault(code: .value.invalidName, message: message)
     }
     return nil
   }
@@ -19,13 +19,13 @@ enum NameRules {
     if let fault = lengthFault(text, maximum: DeploymentKeys.maximumNameLength) { return fault }
     guard !NetworkName.isDNSName(text) else { return nil }
     let message = "expected a DNS name or an IP address, not \(text.quotedForMessage)\(hint(text))"
-    return Fault(code: "invalid-name", message: message)
+    return Fault(code: .value.invalidName, message: message)
   }
 
   static func lengthFault(_ text: String, maximum: Int?) -> Fault? {
     let length = text.unicodeScalars.count
     guard let maximum, length > maximum else { return nil }
-    return Fault(code: "too-long", message: "\(length) characters, but at most \(maximum) are allowed")
+    return Fault(code: .value.tooLong, message: "\(length) characters, but at most \(maximum) are allowed")
   }
 
   private static func hint(_ text: String) -> String {

@@ -19,24 +19,24 @@ enum ScalarRules {
       fault = NetworkName.isIPAddress(text) ? nil : NameRules.hostFault(text)
     case .ipAddress:
       let message = "expected an IP address, as 10.44.0.2 or fd00::2, not \(text.quotedForMessage)"
-      fault = NetworkName.isIPAddress(text) ? nil : Fault(code: "invalid-address", message: message)
+      fault = NetworkName.isIPAddress(text) ? nil : Fault(code: .value.invalidAddress, message: message)
     case .choice(let words):
       let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
       let message = "expected \(expected), not \(text.quotedForMessage)\(suggestion(for: text, among: words))"
-      fault = words.contains(text) ? nil : Fault(code: "invalid-choice", message: message)
+      fault = words.contains(text) ? nil : Fault(code: .value.invalidChoice, message: message)
     case .integer(let range):
       return integer(text, isPlain: isPlain, range)
     case .formatVersion:
       guard case .success(.integer(1)) = integer(text, isPlain: isPlain, 1...1) else {
         let message =
           "expected 1, the version of the file format, not \(isPlain ? text.quotedForMessage : "text; remove the quotes")"
-        return .failure(Fault(code: "unsupported-version", message: message))
+        return .failure(Fault(code: .value.unsupportedVersion, message: message))
       }
       return .success(.integer(1))
     case .boolean:
       guard isPlain, case .boolean(let value) = PlainScalar(text) else {
         let message = "expected true or false, not \(isPlain ? text.quotedForMessage : "text; remove the quotes")"
-        return .failure(Fault(code: "wrong-type", message: message))
+        return .failure(Fault(code: .value.wrongType, message: message))
       }
       return .success(.boolean(value))
     case .path:
@@ -46,7 +46,7 @@ enum ScalarRules {
       fault = urlFault(text)
     case .secret, .list, .object:
       // The caller handles what is not a scalar.
-      fault = Fault(code: "wrong-type", message: "expected \(kind.expectation)")
+      fault = Fault(code: .value.wrongType, message: "expected \(kind.expectation)")
     }
     return fault.map { .failure($0) } ?? .success(.text(text))
   }
@@ -56,27 +56,27 @@ enum ScalarRules {
     guard isPlain else { return nil }
     let scalar = PlainScalar(text)
     if scalar == .text { return nil }
-    if scalar == .null { return Fault(code: "wrong-type", message: "expected text, not null") }
+    if scalar == .null { return Fault(code: .value.wrongType, message: "expected text, not null") }
     let message = "expected text, but without quotes this is \(scalar.typeName): write \(text.quotedForMessage)"
-    return Fault(code: "wrong-type", message: message)
+    return Fault(code: .value.wrongType, message: message)
   }
 
   private static func textFault(_ text: String, maximum: Int?, mayBeEmpty: Bool) -> Fault? {
     if text.isEmpty {
-      return mayBeEmpty ? nil : Fault(code: "empty-text", message: "expected text, but it is empty")
+      return mayBeEmpty ? nil : Fault(code: .value.emptyText, message: "expected text, but it is empty")
     }
     if let control = text.unicodeScalars.first(where: \.isControl) {
       let message = "a control character (\(control.codePointName)) is not allowed here: \(text.quotedForMessage)"
-      return Fault(code: "control-character", message: message)
+      return Fault(code: .syntax.controlCharacter, message: message)
     }
     // A description is prose, which may have them.
     if !mayBeEmpty, let name = invisibleName(in: text) {
       let message = "\(name) is not allowed here, where nobody would see it: \(text.quotedForMessage)"
-      return Fault(code: "invisible-character", message: message)
+      return Fault(code: .syntax.invisibleCharacter, message: message)
     }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       let message = "white space at the start or end, which the Management Node would strip: \(text.quotedForMessage)"
-      return Fault(code: "white-space", message: message)
+      return Fault(code: .value.whiteSpace, message: message)
     }
     return NameRules.lengthFault(text, maximum: maximum)
   }
@@ -92,12 +92,12 @@ enum ScalarRules {
   }
 
   private static func pathFault(_ text: String) -> Fault? {
-    if text.isEmpty { return Fault(code: "empty-text", message: "expected a path, but it is empty") }
+    if text.isEmpty { return Fault(code: .value.emptyText, message: "expected a path, but it is empty") }
     if let control = text.unicodeScalars.first(where: \.isControl) {
       let message =
         "a control character (\(control.codePointName)) is not allowed in a path: \(text.quotedForMessage); in double quotes a"
         + " backslash begins an escape, so write a path with slashes"
-      return Fault(code: "control-character", message: message)
+      return Fault(code: .syntax.controlCharacter, message: message)
     }
     return nil
   }
@@ -109,14 +109,14 @@ enum ScalarRules {
     let isDecimal =
       text == "0" || (text.first != "0" && !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) })
     if isDecimal, !isPlain {
-      return .failure(Fault(code: "wrong-type", message: "\(expected), not text; remove the quotes"))
+      return .failure(Fault(code: .value.wrongType, message: "\(expected), not text; remove the quotes"))
     }
     guard isDecimal || (isPlain && text.first == "-" && Int(text) != nil) else {
       return .failure(
-        Fault(code: "wrong-type", message: "\(expected) in plain decimal digits, not \(text.quotedForMessage)"))
+        Fault(code: .value.wrongType, message: "\(expected) in plain decimal digits, not \(text.quotedForMessage)"))
     }
     guard let number = Int(text), range.contains(number) else {
-      return .failure(Fault(code: "out-of-range", message: "\(expected), not \(text.prefix(20))"))
+      return .failure(Fault(code: .value.outOfRange, message: "\(expected), not \(text.prefix(20))"))
     }
     return .success(.integer(number))
   }
@@ -125,23 +125,23 @@ enum ScalarRules {
   private static func urlFault(_ text: String) -> Fault? {
     let expected = "expected the URL of the Management Node, as https://manager.example.com"
     if let name = text.unicodeScalars.lazy.compactMap(\.invisibleName).first {
-      return Fault(code: "invalid-url", message: "\(expected), without \(name)")
+      return Fault(code: .value.invalidURL, message: "\(expected), without \(name)")
     }
     guard !text.unicodeScalars.contains(where: { $0.isControl || $0.properties.isWhitespace }),
       let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(), ["https", "http"].contains(scheme),
       let host = url.host, !host.isEmpty
-    else { return Fault(code: "invalid-url", message: expected) }
+    else { return Fault(code: .value.invalidURL, message: expected) }
     if url.user != nil || url.password != nil {
       let message =
         "\(expected), without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
-      return Fault(code: "url-user-info", message: message)
+      return Fault(code: .value.urlUserInfo, message: message)
     }
     if url.query != nil || url.fragment != nil {
-      return Fault(code: "invalid-url", message: "\(expected), without a query or fragment")
+      return Fault(code: .value.invalidURL, message: "\(expected), without a query or fragment")
     }
     let name = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
     guard NetworkName.isDNSName(name) || NetworkName.isIPAddress(name), (1...65535).contains(url.port ?? 443) else {
-      return Fault(code: "invalid-url", message: expected)
+      return Fault(code: .value.invalidURL, message: expected)
     }
     return nil
   }

@@ -17,7 +17,7 @@ struct ShapeChecker {
   mutating func object(_ value: YAMLValue, _ shape: ObjectShape, path: String) -> CheckedObject? {
     let mark = mark(value, path)
     guard case .mapping(let entries) = value.content else {
-      report("wrong-type", "expected a mapping (the keys of \(shape.noun)), not \(value.typeName)", at: mark)
+      report(.value.wrongType, "expected a mapping (the keys of \(shape.noun)), not \(value.typeName)", at: mark)
       return nil
     }
     var object = CheckedObject(mark: mark)
@@ -36,7 +36,8 @@ struct ShapeChecker {
     for key in shape.keys where key.isRequired && !object.writtenKeys.contains(key.name) {
       var missing = mark
       missing.path = path.isEmpty ? key.name : "\(path).\(key.name)"
-      report("missing-key", "required in \(shape.noun), but missing (expected \(key.kind.expectation))", at: missing)
+      report(
+        .value.missingKey, "required in \(shape.noun), but missing (expected \(key.kind.expectation))", at: missing)
     }
     return object
   }
@@ -48,7 +49,7 @@ struct ShapeChecker {
       return .cleared
     case .refused:
       report(
-        "null-refused",
+        .value.nullRefused,
         "null is not allowed here, since there is nothing to clear: expected \(key.kind.expectation)"
           + (key.isRequired ? "" : ", or leave the key out"), at: mark(value, path))
       return nil
@@ -64,14 +65,14 @@ struct ShapeChecker {
     let mark = SourceMark(file: file.name, line: entry.line, column: entry.column, path: entryPath)
     let names = shape.keys.map(\.name)
     if shape.noun == ObjectShape.included.noun, DeploymentKeys.document.key(entry.key) != nil {
-      report("unknown-key", "this key cannot be in an included file, only in the file that includes it", at: mark)
+      report(.value.unknownKey, "this key cannot be in an included file, only in the file that includes it", at: mark)
       return nil
     }
     let near = nearest(to: entry.key, among: names)
     let hint = near.map { "; did you mean `\($0)`?" } ?? ""
     let invisible = entry.key.unicodeScalars.lazy.compactMap(\.invisibleName).first.map { " with \($0) in it" } ?? ""
     report(
-      "unknown-key", "unknown key\(invisible)\(hint) (keys of \(shape.noun): \(names.joined(separator: ", ")))",
+      .value.unknownKey, "unknown key\(invisible)\(hint) (keys of \(shape.noun): \(names.joined(separator: ", ")))",
       at: mark)
     return near
   }
@@ -83,7 +84,7 @@ struct ShapeChecker {
       return object(value, shape, path: path).map { .object($0) }
     case .list(let element):
       guard case .list(let values) = value.content else {
-        report("wrong-type", "expected a list, not \(value.typeName)", at: mark)
+        report(.value.wrongType, "expected a list, not \(value.typeName)", at: mark)
         return nil
       }
       let items = values.enumerated().compactMap { index, value -> CheckedItem? in
@@ -99,7 +100,7 @@ struct ShapeChecker {
       switch value.content {
       case .scalar(let scalar, let plain): (text, isPlain) = (scalar, plain)
       case .list, .mapping:
-        report("wrong-type", "expected \(kind.expectation), not \(value.typeName)", at: mark)
+        report(.value.wrongType, "expected \(kind.expectation), not \(value.typeName)", at: mark)
         return nil
       }
       let result = ScalarRules.check(text, isPlain: isPlain, kind, in: file, at: mark)
@@ -115,15 +116,15 @@ struct ShapeChecker {
     let forms = "{env: NAME}, {file: path} or {command: [program, argument, …]}"
     switch value.content {
     case .scalar(_, isPlain: true) where value.isNull, .list:
-      report("wrong-type", "expected a secret: \(forms)", at: mark)
+      report(.value.wrongType, "expected a secret: \(forms)", at: mark)
       return nil
     case .scalar(let text, _):
       let advice = "a secret in plain text; write \(forms) in its place"
       guard allowsPlaintextSecrets else {
-        report("plaintext-secret", "\(advice), or allow it with --allow-plaintext-secrets", at: mark)
+        report(.secret.plaintext, "\(advice), or allow it with --allow-plaintext-secrets", at: mark)
         return nil
       }
-      findings.append(Finding(.warning, "plaintext-secret", advice, at: mark))
+      findings.append(Finding(.warning, .secret.plaintext, advice, at: mark))
       if let fault = SecretRules.fault(in: text, maximum: maximum) {
         report(fault.code, fault.message, at: mark)
         return nil
@@ -133,7 +134,7 @@ struct ShapeChecker {
       guard entries.count == 1, let entry = entries.first, DeploymentKeys.secretForms.contains(entry.key) else {
         let near = entries.compactMap { nearest(to: $0.key, among: DeploymentKeys.secretForms) }.first
         let hint = entries.count == 1 ? near.map { "; did you mean `\($0)`?" } ?? "" : ""
-        report("secret-form", "expected exactly one of env, file, command: \(forms)\(hint)", at: mark)
+        report(.secret.form, "expected exactly one of env, file, command: \(forms)\(hint)", at: mark)
         return nil
       }
       return secretOrigin(entry, path: mark.path).map { SecretSource($0, at: mark) }
@@ -144,14 +145,14 @@ struct ShapeChecker {
     let path = "\(path).\(entry.key)"
     let mark = mark(entry.value, path)
     if entry.value.isNull {
-      report("wrong-type", "expected \(entry.key == "command" ? "a list" : "text"), not null", at: mark)
+      report(.value.wrongType, "expected \(entry.key == "command" ? "a list" : "text"), not null", at: mark)
       return nil
     }
     switch entry.key {
     case "env":
       guard case .text(let name) = check(entry.value, .text(maximum: nil), path: path) else { return nil }
       guard SecretRules.isVariableName(name) else {
-        report("secret-form", "expected the name of an environment variable: letters, digits and underscores", at: mark)
+        report(.secret.form, "expected the name of an environment variable: letters, digits and underscores", at: mark)
         return nil
       }
       return .environment(name)
@@ -160,7 +161,7 @@ struct ShapeChecker {
       return .file(file)
     default:
       guard case .list(let values) = entry.value.content, !values.isEmpty else {
-        report("wrong-type", "expected a list of a program and its arguments, as in [pass, show, turn]", at: mark)
+        report(.value.wrongType, "expected a list of a program and its arguments, as in [pass, show, turn]", at: mark)
         return nil
       }
       let words = values.enumerated().compactMap { commandWord($1, path: "\(path)[\($0)]") }
@@ -172,12 +173,14 @@ struct ShapeChecker {
   private mutating func commandWord(_ value: YAMLValue, path: String) -> String? {
     guard case .scalar(let text, let isPlain) = value.content, !isPlain || PlainScalar(text) == .text else {
       report(
-        "wrong-type", "expected text, not \(value.typeName); write it in quotes if it is text", at: mark(value, path))
+        .value.wrongType, "expected text, not \(value.typeName); write it in quotes if it is text",
+        at: mark(value, path))
       return nil
     }
     guard !text.contains("\0"), !(path.hasSuffix("[0]") && text.isEmpty) else {
       report(
-        "wrong-type", "expected the name of a program, or an argument without a null character", at: mark(value, path))
+        .value.wrongType, "expected the name of a program, or an argument without a null character",
+        at: mark(value, path))
       return nil
     }
     return text
@@ -189,7 +192,7 @@ struct ShapeChecker {
     SourceMark(file: file.name, line: value.line, column: value.column, path: path)
   }
 
-  private mutating func report(_ code: String, _ message: String, at mark: SourceMark) {
+  private mutating func report(_ code: FindingCode, _ message: String, at mark: SourceMark) {
     findings.append(Finding(.error, code, message, at: mark))
   }
 }

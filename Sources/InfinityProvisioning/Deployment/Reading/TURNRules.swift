@@ -12,13 +12,13 @@ enum TURNRules {
     for key in unwanted {
       guard let item = object.fields[key] else { continue }
       let message = "not used with `authentication: \(chosen)`; remove it, or write `authentication: \(other)`"
-      findings.append(Finding(.error, "turn-authentication", message, at: item.mark))
+      findings.append(Finding(.entry.turnAuthentication, message, at: item.mark))
     }
     for key in wanted where !object.writtenKeys.contains(key) {
       var mark = object.mark
       mark.path += ".\(key)"
       let message = "required with `authentication: \(chosen)`, but missing"
-      findings.append(Finding(.error, "missing-key", message, at: mark))
+      findings.append(Finding(.value.missingKey, message, at: mark))
     }
     if isShared {
       return (object.secret("secretKey").map { .sharedSecret($0) }, findings)

@@ -35,7 +35,7 @@ enum ComplexKeyGuard {
     }
     guard aliases > harmlessAliases, let suspect else { return nil }
     let message = "a key must be text, not an alias, a list or a mapping"
-    return SourceText.Fault(code: "complex-key", message: message, line: suspect.line, column: suspect.column)
+    return SourceText.Fault(code: .syntax.complexKey, message: message, line: suspect.line, column: suspect.column)
   }
 
   private static func isBoundary(_ byte: UInt8) -> Bool {

@@ -33,7 +33,8 @@ struct DuplicateKeyFinder {
           // Too many, or a key of unusual form: the first places are told, and the rest when these are mended.
           let faults = (order + [place]).map { place in
             let message = "\(names[place].map(display) ?? "a key") is written more than once in this mapping"
-            return SourceText.Fault(code: "duplicate-key", message: message, line: place.line, column: place.column)
+            return SourceText.Fault(
+              code: .syntax.duplicateKey, message: message, line: place.line, column: place.column)
           }
           return DuplicateKeyFinder(result: .success(nil), faults: faults, renamed: order)
         }
@@ -106,7 +107,7 @@ struct DuplicateKeyFinder {
   ) -> SourceText.Fault {
     let message =
       "\(display(name)) is written twice in this mapping; the first is on line \(first.line), column \(first.column)"
-    return SourceText.Fault(code: "duplicate-key", message: message, line: place.line, column: place.column)
+    return SourceText.Fault(code: .syntax.duplicateKey, message: message, line: place.line, column: place.column)
   }
 
   /// A key that the deployment file does not have may be a secret that slipped into a key's place.

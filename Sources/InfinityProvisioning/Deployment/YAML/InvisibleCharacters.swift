@@ -10,7 +10,7 @@ enum InvisibleCharacters {
       guard line.utf8.contains(where: { $0 >= 0x80 }) else { continue }
       if let (column, message) = fault(in: Array(line.unicodeScalars)) {
         faults.append(
-          SourceText.Fault(code: "invisible-character", message: message, line: index + 1, column: column))
+          SourceText.Fault(code: .syntax.invisibleCharacter, message: message, line: index + 1, column: column))
       }
     }
     return Array(faults.prefix(SourceText.maximumFaults))

@@ -10,7 +10,7 @@ struct SourceText {
 
   /// What is wrong at a place.
   struct Fault: Equatable {
-    var code: String
+    var code: FindingCode
     var message: String
     var line: Int
     var column: Int
@@ -26,7 +26,7 @@ struct SourceText {
     faults = []
     guard bytes.count <= Self.maximumSize else {
       let message = "the file is larger than 8 MiB (8,388,608 bytes); split it with `include`"
-      faults = [Fault(code: "too-large", message: message, line: 1, column: 1)]
+      faults = [Fault(code: .syntax.tooLarge, message: message, line: 1, column: 1)]
       return
     }
     switch WrittenText.decode(bytes) {
@@ -37,7 +37,7 @@ struct SourceText {
     case .failure(let fault):
       let place = fault.isOtherEncoding ? (line: 1, column: 1) : Self.firstInvalidPlace(in: bytes)
       let message = "the file is \(fault.reason)\(fault.isOtherEncoding ? "" : "; save it as UTF-8")"
-      faults = [Fault(code: "encoding", message: message, line: place.line, column: place.column)]
+      faults = [Fault(code: .syntax.encoding, message: message, line: place.line, column: place.column)]
     }
   }
 
@@ -54,14 +54,14 @@ struct SourceText {
       case "\t":
         // One finding a line is enough: the whole indentation is usually made of them.
         if !lineHasTab {
-          faults.append(Fault(code: "tab", message: "a tab character; use spaces", line: line, column: column))
+          faults.append(Fault(code: .syntax.tab, message: "a tab character; use spaces", line: line, column: column))
         }
         lineHasTab = true
       case "\r", "\u{85}":
         break
       case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}":
         let message = "a control character (\(scalar.codePointName)); remove it"
-        faults.append(Fault(code: "control-character", message: message, line: line, column: column))
+        faults.append(Fault(code: .syntax.controlCharacter, message: message, line: line, column: column))
       default:
         break
       }

@@ -55,17 +55,17 @@ struct YAMLComposer {
     remainingValues -= 1
     if remainingValues == 0 {
       let message = "the aliases expand to more than 1,000,000 values; remove the aliases of aliases"
-      faults.append(Fault(code: "alias-expansion", message: message, line: line, column: column))
+      faults.append(Fault(code: .syntax.aliasExpansion, message: message, line: line, column: column))
       return nil
     }
     guard depth <= Self.maximumDepth else {
       let message = "nested more than \(Self.maximumDepth) levels deep"
-      faults.append(Fault(code: "too-deep", message: message, line: line, column: column))
+      faults.append(Fault(code: .syntax.tooDeep, message: message, line: line, column: column))
       return nil
     }
     if !Self.hasPlainTag(node) {
       let message = "a YAML tag (`!…`) is not used in a deployment file; remove it"
-      faults.append(Fault(code: "yaml-tag", message: message, line: line, column: column))
+      faults.append(Fault(code: .syntax.yamlTag, message: message, line: line, column: column))
     }
     switch node {
     case .scalar(let scalar):
@@ -90,7 +90,7 @@ struct YAMLComposer {
       let place = Place(line: keyNode.mark?.line ?? 1, column: keyNode.mark?.column ?? 1)
       guard case .scalar(let key) = keyNode else {
         let message = "a key must be text, not a list or a mapping"
-        faults.append(Fault(code: "complex-key", message: message, line: place.line, column: place.column))
+        faults.append(Fault(code: .syntax.complexKey, message: message, line: place.line, column: place.column))
         continue
       }
       if duplicates.contains(place) { continue }
@@ -115,7 +115,7 @@ struct YAMLComposer {
       return values.flatMap { mergedEntries(of: $0) }
     case .scalar:
       let message = "`<<` merges a mapping or a list of mappings, as in `<<: *defaults`"
-      faults.append(Fault(code: "merge", message: message, line: value.line, column: value.column))
+      faults.append(Fault(code: .syntax.merge, message: message, line: value.line, column: value.column))
       return []
     }
   }
@@ -140,24 +140,25 @@ struct YAMLComposer {
         ? "; in double quotes a backslash begins an escape: write paths with slashes, and other text in single quotes"
         : ""
       return Fault(
-        code: "yaml-syntax", message: "not valid YAML: \(during)\(problem)\(hint)", line: mark.line, column: mark.column
+        code: .syntax.yamlSyntax, message: "not valid YAML: \(during)\(problem)\(hint)", line: mark.line,
+        column: mark.column
       )
     case .composer(let context, let problem, let mark, _):
       if context?.text.contains("single document") == true {
         let message = "a second YAML document begins here; a deployment file holds one (use `include` for more files)"
-        return Fault(code: "second-document", message: message, line: mark.line, column: mark.column)
+        return Fault(code: .syntax.secondDocument, message: message, line: mark.line, column: mark.column)
       }
       let hint =
         problem.contains("undefined alias") ? "; an anchor (`&name`) must come before its aliases (`*name`)" : ""
       return Fault(
-        code: "yaml-syntax", message: "not valid YAML: \(problem)\(hint)", line: mark.line, column: mark.column)
+        code: .syntax.yamlSyntax, message: "not valid YAML: \(problem)\(hint)", line: mark.line, column: mark.column)
     case .reader(let problem, let offset, _, _):
       let before = text.prefix(offset ?? 0)
       let line = before.count { $0.isNewline } + 1
       let column = before.reversed().prefix { !$0.isNewline }.count + 1
-      return Fault(code: "yaml-syntax", message: "not valid YAML: \(problem)", line: line, column: column)
+      return Fault(code: .syntax.yamlSyntax, message: "not valid YAML: \(problem)", line: line, column: column)
     default:
-      return Fault(code: "yaml-syntax", message: "not valid YAML", line: 1, column: 1)
+      return Fault(code: .syntax.yamlSyntax, message: "not valid YAML", line: 1, column: 1)
     }
   }
 }

@@ -33,7 +33,7 @@ enum ChangeWarnings {
     guard !lost.isEmpty else { return [] }
     return [
       Finding(
-        .warning, "certificate-loses-names",
+        .change.certificateLosesNames,
         "the present certificate of node \(node.reference.label.quotedForMessage) holds names that the new one lacks: "
           + lost.joined(separator: ", "))
     ]
@@ -47,7 +47,7 @@ enum ChangeWarnings {
     guard !others.isEmpty else { return [] }
     return [
       Finding(
-        .warning, "shared-object-changes",
+        .change.sharedObject,
         "the Pexip Infinity domain changes for every location without a SIP domain of its own; outside this plan: "
           + quoted(others))
     ]
@@ -60,7 +60,7 @@ enum ChangeWarnings {
     guard !others.isEmpty else { return [] }
     return [
       Finding(
-        .warning, "shared-object-changes",
+        .change.sharedObject,
         "the \(server.reference.object.kind.noun) \(server.reference.label.quotedForMessage) changes, and locations outside this plan "
           + "use it: \(quoted(others))")
     ]

@@ -20,7 +20,7 @@ enum LocationRules {
     guard unreadable.isEmpty else { return unreadable }
     return [
       Finding(
-        .error, "nat-without-turn",
+        .location.natWithoutTURN,
         "location \(location.name.value.quotedForMessage) is behind NAT but has no TURN or STUN server, declared or linked: its nodes "
           + "could not discover their public address; add turnServer or stunServer", at: behindNAT.mark)
     ]
@@ -39,14 +39,14 @@ enum LocationRules {
     if hasLync, !hasDNS {
       findings.append(
         Finding(
-          .warning, "lync-without-dns",
+          .location.lyncWithoutDNS,
           "location \(location.name.value.quotedForMessage) has a Lync server but no DNS server, declared or linked: its nodes may not "
             + "resolve the names of the Lync side", at: location.name.mark))
     }
     if let pool = location.pool, !hasLync {
       findings.append(
         Finding(
-          .warning, "pool-without-lync",
+          .location.poolWithoutLync,
           "location \(location.name.value.quotedForMessage) has a pool but no Lync server, declared or linked: calls to Lync cannot be "
             + "placed from it", at: pool.fqdn.mark))
     }
@@ -64,7 +64,7 @@ enum LocationRules {
     guard isKnownUnset else { return [] }
     return [
       Finding(
-        .warning, "pool-without-sip-domain",
+        .location.poolWithoutSIPDomain,
         "location \(location.name.value.quotedForMessage) has a pool, but no SIP domain is set for it or for the whole platform: Lync "
           + "could not route calls to it; add sipDomain", at: pool.fqdn.mark)
     ]
@@ -79,7 +79,7 @@ enum LocationRules {
         inScope.contains(location.name.value) || inScope.contains(other.name.value)
       else { return nil }
       return Finding(
-        .warning, "shared-pool-fqdn",
+        .location.sharedPoolFQDN,
         "the pool \(pool.fqdn.value) is in location \(location.name.value.quotedForMessage) and in \(other.name.value.quotedForMessage): Lync would "
           + "send calls for one to the nodes of both", at: pool.fqdn.mark)
     }
@@ -94,7 +94,7 @@ enum LocationRules {
         .filter { $0.reference.label != server.name.value }
         .map { other in
           Finding(
-            .warning, "lync-address-in-use",
+            .name.lyncAddressInUse,
             "the Management Node has another Lync server with the address \(server.address.value): "
               + "\(other.reference.label.quotedForMessage); was it renamed?", at: server.address.mark)
         }

@@ -4,28 +4,30 @@
 enum NearTwinRules {
   static func findings(_ input: Planner.Input) -> [Finding] {
     let deployment = input.deployment
-    let names: [(ObjectKind, [Located<String>])] = [
-      (.lyncServer, deployment.lyncServers.map(\.name)),
-      (.turnServer, deployment.turnServers.map(\.name)),
-      (.stunServer, deployment.stunServers.map(\.name)),
-      (.location, deployment.locations.map(\.name)),
+    let names: [(ObjectKind, FindingCode, [Located<String>])] = [
+      (.lyncServer, .name.nearTwinLyncServer, deployment.lyncServers.map(\.name)),
+      (.turnServer, .name.nearTwinTURNServer, deployment.turnServers.map(\.name)),
+      (.stunServer, .name.nearTwinSTUNServer, deployment.stunServers.map(\.name)),
+      (.location, .name.nearTwinLocation, deployment.locations.map(\.name)),
     ]
-    return names.flatMap { kind, entries -> [Finding] in
+    return names.flatMap { kind, code, entries -> [Finding] in
       let existing = Dictionary(
         input.inventory.objects(kind).map { (folded($0.reference.label), $0.reference.label) },
         uniquingKeysWith: { first, _ in first })
       return entries.compactMap { entry in
         guard input.inventory.object(ObjectKey(kind, entry.value)) == nil, let twin = existing[folded(entry.value)]
         else { return nil }
-        return finding(kind, entry, twin)
+        return finding(kind, code, entry, twin)
       }
     }
   }
 
-  private static func finding(_ kind: ObjectKind, _ name: Located<String>, _ twin: String) -> Finding {
+  private static func finding(
+    _ kind: ObjectKind, _ code: FindingCode, _ name: Located<String>, _ twin: String
+  ) -> Finding {
     let isCase = name.value.lowercased() == twin.lowercased()
     return Finding(
-      .error, "near-twin-\(kind.rawValue)",
+      code,
       "the Management Node has the \(kind.noun) \(twin.quotedForMessage), which differs from \(name.value.quotedForMessage) only in"
         + " \(isCase ? "upper and lower case" : "white space, or characters that are not seen"), and is another one; write"
         + " \(twin.quotedForMessage) if that is meant, or give the new one a name of its own", at: name.mark)

@@ -14,7 +14,7 @@ enum NodeRules {
 
   private static func missing(_ node: NodeDeclaration, _ names: [String]) -> Finding {
     Finding(
-      .error, "unknown-worker_vm",
+      .name.unknownNode,
       "no Conferencing Node \(node.name.value.quotedForMessage) on the Management Node (nodes are deployed first and never "
         + "created from here)" + suggestion(for: node.name.value, among: names),
       at: node.name.mark)
@@ -28,7 +28,7 @@ enum NodeRules {
     }
     return [
       Finding(
-        .error, "node-in-other-location",
+        .node.inOtherLocation,
         "node \(node.name.value.quotedForMessage) is in location \(actual.label.quotedForMessage) on the Management Node, not in "
           + "\(location.name.value.quotedForMessage); it is never moved from here: declare it in its location or move it by hand",
         at: node.name.mark)
@@ -41,7 +41,7 @@ enum NodeRules {
     else { return [] }
     return [
       Finding(
-        .error, "node-address-differs",
+        .node.addressDiffers,
         "node \(node.name.value.quotedForMessage) has the address \(actual) on the Management Node, not \(declared.value); the address "
           + "is only checked: correct it in the file", at: declared.mark)
     ]
@@ -53,7 +53,7 @@ enum NodeRules {
     guard CanonicalForm.host(own) != CanonicalForm.host(node.sipTLSFQDN.value) else { return [] }
     return [
       Finding(
-        .warning, "fqdn-differs-from-hostname",
+        .node.fqdnDiffersFromHostname,
         "\(node.sipTLSFQDN.value) is not the node's own name, which is \(own) on the Management Node",
         at: node.sipTLSFQDN.mark)
     ]
@@ -69,7 +69,7 @@ enum NodeRules {
     return input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.compactMap { node in
       owners[CanonicalForm.host(node.sipTLSFQDN.value)].map { owner in
         Finding(
-          .warning, "fqdn-in-use",
+          .node.fqdnInUse,
           "node \(owner.reference.label.quotedForMessage), which is not in the file, has the SIP TLS FQDN \(node.sipTLSFQDN.value) on the "
             + "Management Node already; each node needs one of its own", at: node.sipTLSFQDN.mark)
       }
@@ -87,7 +87,7 @@ enum NodeRules {
         let pool = pools[location.label]
       else { return nil }
       return Finding(
-        .warning, "node-in-no-pool",
+        .node.inNoPool,
         "node \(node.reference.label.quotedForMessage) is in location \(location.label.quotedForMessage) on the Management Node, but in no pool of the "
           + "file; its calls will not be trusted by Lync", at: pool.fqdn.mark)
     }

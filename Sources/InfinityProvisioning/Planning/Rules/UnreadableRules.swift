@@ -41,7 +41,7 @@ enum UnreadableRules {
     return ObjectKind.allCases.filter(kinds.contains).flatMap { kind in
       input.inventory.objects(kind).filter(\.isNameless).map { object in
         Finding(
-          .error, "unreadable-object",
+          .answer.unreadableObject,
           "which \(kind.noun) \(object.uri) is cannot be told: its \(kind.keyField) cannot be read (there stands "
             + "\(object.unreadable[kind.keyField] ?? "nothing")), and it may be one that the file means; \(advice)"
         )
@@ -56,7 +56,7 @@ enum UnreadableRules {
   static func unreadable(_ field: String, of object: ObservedObject, at mark: SourceMark?) -> Finding? {
     object.unreadable[field].map { found in
       Finding(
-        .error, "unreadable-field",
+        .answer.unreadableField,
         "the \(field) of \(object.reference.object.kind.noun) \(object.reference.label.quotedForMessage) (\(object.uri)) "
           + "cannot be read: there stands \(found); \(advice)", at: mark)
     }
@@ -65,7 +65,7 @@ enum UnreadableRules {
   /// The error about a member of a list to which nothing leads.
   static func unidentified(_ member: UnidentifiedMember) -> Finding {
     Finding(
-      .error, "unreadable-object",
+      .answer.unreadableObject,
       "the Management Node lists a \(member.kind.noun)\(member.label.map { " \($0.quotedForMessage)" } ?? "") to which "
         + "nothing leads: in place of its resource_uri stands \(member.found), and no id helps; \(advice)")
   }
@@ -74,7 +74,7 @@ enum UnreadableRules {
   static func referrers(_ input: Planner.Input) -> [Finding] {
     input.inventory.unreadableReferrers.map { name in
       Finding(
-        .error, "unreadable-object",
+        .answer.unreadableObject,
         "what \(name) refers to cannot be read, so nothing can be called unused; plan without --prune-certificates; \(advice)"
       )
     }

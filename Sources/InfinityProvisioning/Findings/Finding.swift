@@ -10,8 +10,8 @@ public struct Finding: Sendable, Equatable, Hashable {
 
   /// Error or warning.
   public var severity: Severity
-  /// A stable word for programs, as `unknown-key` or `certificate-expired`.
-  public var code: String
+  /// What kind of finding it is: a stable word for programs, as `unknown-key` or `certificate-expired`.
+  public var code: FindingCode
   /// What is wrong, with what, and what to do, for people.
   ///
   /// It never holds a secret.
@@ -19,8 +19,16 @@ public struct Finding: Sendable, Equatable, Hashable {
   /// Where it was written; nil where it is not about a place in a file.
   public var mark: SourceMark?
 
-  /// A finding.
-  public init(_ severity: Severity, _ code: String, _ message: String, at mark: SourceMark? = nil) {
+  /// A finding that is as serious as those of its code usually are.
+  public init(_ code: FindingCode, _ message: String, at mark: SourceMark? = nil) {
+    self.init(code.severities.first ?? .error, code, message, at: mark)
+  }
+
+  /// A finding of a code whose findings are errors or warnings, depending on the circumstances.
+  public init(_ severity: Severity, _ code: FindingCode, _ message: String, at mark: SourceMark? = nil) {
+    assert(
+      FindingCode(code.text)?.severities.contains(severity) == true,
+      "\(code) is not in the table of codes with the severity \(severity)")
     self.severity = severity
     self.code = code
     self.message = message

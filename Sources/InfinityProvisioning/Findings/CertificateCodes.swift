@@ -1,0 +1,121 @@
+/// The codes about the file and the certificate of a pool.
+struct CertificateCodes: FindingCodeGroup {
+  let unreadable = FindingCode.error(
+    "certificate-unreadable", "A file of certificates cannot be read, or is larger than 8 MiB.",
+    "Check the path, which is relative to the deployment file and has slashes, and the permissions.")
+  let none = FindingCode.error(
+    "certificate-none", "There is no certificate in the file.", "Give the certificate, in PEM, DER or PKCS#7.")
+  let format = FindingCode.errorOrWarning(
+    "certificate-format",
+    "The file holds something else: a signing request, a PFX, UTF-16 without a byte order mark. A warning where it stands beside"
+      + " certificates and is not used.",
+    "Give the certificate itself, or convert it as the message says; take out what is not used.")
+  let damaged = FindingCode.error(
+    "certificate-damaged", "A block is cut off, lacks its BEGIN or END line, or has a damaged line.",
+    "Copy the file again from its source; the message says which line.")
+  let encoding = FindingCode.error(
+    "certificate-encoding",
+    "A certificate is whole, but a field is encoded in a way that OpenSSL refuses, as a date without seconds.",
+    "Have it issued again: copying it again does not help.")
+  let criticalExtension = FindingCode.error(
+    "certificate-critical-extension",
+    "It has a critical extension that OpenSSL does not know, and so must refuse (RFC 5280, section 4.2).",
+    "Have one issued without it.")
+  let expired = FindingCode.error(
+    "certificate-expired", "It is no longer valid.",
+    "Have a new one issued; `infinity-provision csr` makes the request.")
+  let notYetValid = FindingCode.error(
+    "certificate-not-yet-valid", "It is not valid yet.", "Wait, or correct this machine's clock.")
+  let expiresSoon = FindingCode.warning(
+    "certificate-expires-soon", "Less than 30 days are left.",
+    "Have a new one issued in time; the old one can stay beside it.")
+  let swapped = FindingCode.error(
+    "certificate-swapped", "The certificates of two pools stand in each other's place.", "Swap them.")
+  let commonName = FindingCode.error(
+    "certificate-common-name", "The common name is not the pool's FQDN, or there is none.",
+    "Have one issued whose subject has the pool's FQDN as its (last) common name.")
+  let poolName = FindingCode.error(
+    "certificate-pool-name", "The pool's FQDN is not among the subject alternative names.", "Have one issued with it.")
+  let nodeName = FindingCode.error(
+    "certificate-node-name", "A node's SIP TLS FQDN is not among the subject alternative names.",
+    "Have one issued with the names of all nodes. An IP address does not serve.")
+  let wildcard = FindingCode.error(
+    "certificate-wildcard", "It has a wildcard name, which Lync and Skype for Business do not accept.",
+    "Have one issued that names the pool and every node.")
+  let strength = StrengthCodes(
+    weakKey: .error(
+      "certificate-weak-key", "The key is neither RSA of at least 2048 bits, nor P-256, nor P-384.",
+      "Make a new key and request."),
+    weakSignature: .error(
+      "certificate-weak-signature", "The CA signed it with SHA-1 or MD5.",
+      "Have it issued again, signed with SHA-256 or better."),
+    pss: .warning(
+      "certificate-pss", "It is signed with RSASSA-PSS, which Lync and Skype for Business Server do not take.",
+      #"Turn it off at the CA (AD CS: `certutil -setreg CA\csp\AlternateSignatureAlgorithm 0`, then restart the service), and have it"#
+        + " issued again."))
+  let noDigitalSignature = FindingCode.errorOrWarning(
+    "certificate-no-digital-signature",
+    "Its key usage lacks digitalSignature, so the key may not sign in TLS. A warning for an RSA key with keyEncipherment, which the"
+      + " oldest cipher suites still take.",
+    "Have one issued with digitalSignature and keyEncipherment.")
+  let noServerAuth = FindingCode.error(
+    "certificate-no-server-auth", "Its extended key usage leaves out serverAuth.",
+    "Have one issued for server and client authentication.")
+  let noClientAuth = FindingCode.warning(
+    "certificate-no-client-auth",
+    "Its extended key usage leaves out clientAuth, which mutual TLS with Front End servers needs.",
+    "Have one issued for both.")
+  let isCA = FindingCode.warning(
+    "certificate-is-ca", "It is a CA's certificate.", "Have a certificate issued for the server.")
+  let selfSigned = FindingCode.warning(
+    "certificate-self-signed",
+    "Nobody but itself has signed it, so Front End servers trust it only where it is installed.",
+    "Have one issued by a CA that they trust.")
+  let order = FindingCode.warning(
+    "certificate-order", "Its file begins with a CA's certificate. The first that is no CA's is taken.",
+    "Put the server's certificate first: servers take the first for their own.")
+  let extra = FindingCode.warning(
+    "certificate-extra",
+    "There are more certificates after the first in its file. Only those under `trustedCACertificates` are imported.",
+    "Move the CA certificates to a file under `trustedCACertificates`.")
+  let withKey = FindingCode.warning(
+    "certificate-with-key", "The file holds a private key, too.",
+    "Keep the key in a file of its own, which fewer people can read.")
+}
+
+/// The codes about a certificate's private key, its passphrase and its PFX.
+struct KeyCodes: FindingCodeGroup {
+  let mismatch = FindingCode.error(
+    "key-mismatch", "The key is not the certificate's.", "Give the key that the request was made with.")
+  let swapped = FindingCode.error(
+    "key-swapped", "The keys of two entries stand in each other's place.", "Swap them.")
+  let unreadable = FindingCode.error(
+    "key-unreadable", "There is no private key, or it is damaged.",
+    "Give the key in PEM or DER; the message names what is there instead.")
+  let notChecked = FindingCode.warning(
+    "key-not-checked", "The kind of encryption is one that this machine's OpenSSL does not have.",
+    "Nothing, if you know that it is right: the Management Node checks it. Or convert the key:"
+      + " `openssl pkcs8 -topk8 -v2 aes-256-cbc`.")
+  let passphraseMissing = FindingCode.error(
+    "passphrase-missing", "The key is encrypted, whatever with, and there is no `passphrase`.",
+    "Give the passphrase as a secret.")
+  let passphraseWrong = FindingCode.error(
+    "passphrase-wrong", "The key, or the PFX, does not open with the passphrase.",
+    "Check where the passphrase comes from; one final line end is dropped, nothing else.")
+  let passphraseUnused = FindingCode.warning(
+    "passphrase-unused", "The key is not encrypted, but there is a `passphrase`.", "Remove it, or encrypt the key.")
+  let pfxUnusable = FindingCode.error(
+    "pfx-unusable",
+    "The PFX is something else, damaged, without a private key, or encrypted in a way that this machine's OpenSSL does not have.",
+    "Export it again with its private key, encrypted with AES256-SHA256.")
+  let pfxNotRead = FindingCode.error(
+    "pfx-not-read", "The PFX needs its passphrase, and no secret is read (`--without-secrets`).",
+    "Run where the secrets are.")
+}
+
+/// The codes about a certificate's key and signature, which servers' and CA certificates share.
+struct StrengthCodes: FindingCodeGroup {
+  let weakKey: FindingCode
+  let weakSignature: FindingCode
+  let pss: FindingCode
+}

@@ -1,0 +1,69 @@
+/// The codes about the chain from a pool's certificate to a CA that is trusted.
+struct ChainCodes: FindingCodeGroup {
+  let incomplete = FindingCode.warning(
+    "chain-incomplete", "An issuer is in no file.",
+    "Add its certificate, unless the Management Node trusts it already.")
+  let wrongIssuer = FindingCode.error(
+    "chain-wrong-issuer", "A CA certificate has the issuer's name, but did not sign.",
+    "Give the CA certificate that was current when the certificate was issued.")
+  let order = FindingCode.warning(
+    "chain-order", "A bundle has the CAs in the wrong order.", "Put the issuing CA first, then the one above it.")
+  let keyIdentifier = FindingCode.error(
+    "chain-key-identifier",
+    "A certificate names another key of its issuer's, by its authority key identifier, than the CA certificate has.",
+    "Give the CA certificate that it names.")
+  let nameConstraints = FindingCode.error(
+    "chain-name-constraints", "A CA may not issue for these names.", "Have the certificate issued by another CA.")
+  let noServerAuth = FindingCode.error(
+    "chain-no-server-auth", "A CA's extended key usage lacks serverAuth, which then holds for all below it.",
+    "Have the certificate issued by a CA that may.")
+  let noClientAuth = FindingCode.warning(
+    "chain-no-client-auth", "A CA's extended key usage lacks clientAuth, which mutual TLS needs.",
+    "Have the certificate issued by a CA that may.")
+  let criticalExtension = FindingCode.error(
+    "chain-critical-extension", "A CA certificate has a critical extension that OpenSSL does not know.",
+    "Use another CA.")
+  let encoding = FindingCode.error(
+    "chain-encoding", "A CA certificate on the Management Node is encoded in a way that OpenSSL refuses.",
+    "Replace it there.")
+  let refused = FindingCode.error(
+    "chain-refused",
+    "OpenSSL, and so the Management Node, refuses the path for another reason, which the message gives.",
+    "See OpenSSL's words.")
+  let notChecked = FindingCode.warning(
+    "chain-not-checked", "A signature is of a kind that this machine's OpenSSL does not check.",
+    "Have the certificate issued with a usual algorithm.")
+  let crossSigned = FindingCode.warning(
+    "chain-cross-signed",
+    "There is a valid path, and another over a cross certificate that is not valid, which some servers follow.",
+    "Take the certificates that the message names out of the file.")
+  let tooLong = FindingCode.error(
+    "chain-too-long", "A CA does not allow that many CAs below it.", "Have the certificate issued by another CA.")
+  let expired = FindingCode.error(
+    "chain-expired", "A CA certificate that the chain needs has expired.", "Get its successor from the CA.")
+  let notYetValid = FindingCode.error(
+    "chain-not-yet-valid", "A CA certificate that the chain needs is not valid yet.", "Wait, or give the present one.")
+  let notACA = FindingCode.error(
+    "chain-not-a-ca", "A certificate on the Management Node that the chain needs may not issue certificates.",
+    "Replace it there.")
+}
+
+/// The codes about single certificates under `trustedCACertificates`.
+struct AuthorityCodes: FindingCodeGroup {
+  let notACA = FindingCode.error(
+    "ca-not-a-ca", "A certificate under `trustedCACertificates` may not issue certificates.",
+    "Remove it; servers' certificates belong under `tlsCertificates`.")
+  let expired = FindingCode.warning(
+    "ca-expired", "A certificate under `trustedCACertificates` has expired.",
+    "Remove it, or replace it by its successor.")
+  let strength = StrengthCodes(
+    weakKey: .errorOrWarning(
+      "ca-weak-key", "Its RSA key has less than 2048 bits; a warning where its key is of a kind that is not usual.",
+      "Use another CA."),
+    weakSignature: .error(
+      "ca-weak-signature", "An intermediate is signed with SHA-1 or MD5.",
+      "Get one from the CA that is signed with SHA-256 or better."),
+    pss: .warning(
+      "ca-pss", "It is signed with RSASSA-PSS, which Lync and Skype for Business Server do not take.",
+      "Set `AlternateSignatureAlgorithm=0` in the `CAPolicy.inf` of the CA that signed it, and renew it."))
+}
