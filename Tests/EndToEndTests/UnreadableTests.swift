@@ -56,7 +56,8 @@ struct UnreadableTests {
   @Test("every field that decides nothing may hold anything, in every kind, and no run notices")
   func nonsense() async throws {
     try await Workplace.world { desk in
-      #expect(try await desk.apply().exitCode == 0)
+      // The status is recorded below, and must be the one of nodes in sync.
+      #expect(try await desk.apply("--wait").exitCode == 0)
       for (round, nonsense) in Self.nonsense.enumerated() {
         try await answer(desk, Self.neededFields.keys.sorted()) { kind, index, members in
           for field in members.keys where Self.neededFields[kind]?.contains(field) != true && field != "id" {
