@@ -110,6 +110,20 @@ struct JournalTests {
     }
   }
 
+  @Test("a journal that somebody tampered with cannot steer the terminal on which it is shown")
+  func escapes() async throws {
+    try await withTemporaryFolder { scratch in
+      let folder = StateFolder(path: scratch.path)
+      let run = try await write(folder) { $0.finish() }
+      let text = try scratch.read("runs/\(run).jsonl")
+      let name = "\"run\":\"\(run)"
+      #expect(text.contains(name))
+      try scratch.write(text.replacing(name, with: name + #"\u001b[2J"#), to: "runs/\(run).jsonl")
+      let error = #expect(throws: StateError.self) { try RunHistory(in: folder).run(run) }
+      #expect(error?.description.contains("it is not one that this version wrote") == true)
+    }
+  }
+
   @Test("runs are listed the latest first; one that is not there is an error with the nearest name")
   func list() async throws {
     try await withTemporaryFolder { scratch in
