@@ -12,6 +12,8 @@ import Synchronization
 public struct ServerProgram: Sendable {
   /// dnsmasq, a DNS server.
   public static let dnsmasq = ServerProgram(name: "dnsmasq")
+  /// NSD, a DNS server that only serves its own zones.
+  public static let nsd = ServerProgram(name: "nsd")
   /// coturn, a STUN and TURN server.
   public static let turnserver = ServerProgram(name: "turnserver")
   /// Python, for its server of plain HTTP.
