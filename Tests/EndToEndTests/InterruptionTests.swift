@@ -73,6 +73,38 @@ struct InterruptionTests {
     }
   }
 
+  @Test("csr --on-node, while the request is being made: it is finished and kept, since nobody would know of it else")
+  func requestUnderWay() async throws {
+    try await Workplace.europe { desk in
+      try await desk.server.setFaults([
+        ["method": "POST", "path": "*/certificate_signing_request/", "do": ["hold": true]]
+      ])
+      let (result, errors) = try await desk.interruptWhileHeld(["csr", desk.deployment, "--on-node"])
+      #expect(result.exitCode == 0)
+      #expect(errors == "Stopping: a request that is under way is finished; Ctrl-C again ends at once.\n")
+      #expect(try await desk.server.state()["objects"]["certificate_signing_request"].elements.count == 1)
+      #expect(desk.folder.files().contains { $0.hasSuffix(".csr") })
+    }
+  }
+
+  @Test("csr --on-node, while it waits for a Retry-After: none is made, exit code 130")
+  func requestThatWaits() async throws {
+    try await Workplace.europe { desk in
+      let before = try await desk.server.state()["objects"]
+      try await desk.server.setFaults([Self.tooMany(["method": "POST", "path": "*"])])
+      let command = try desk.command(["csr", desk.deployment, "--on-node", "--color", "never"])
+      let result = try await command.run(on: PseudoTerminal()) { terminal, program in
+        try await terminal.waitFor(Self.notice)
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 130)
+      #expect(result.errorOutput.hasSuffix("error: stopped on request; nothing was changed\r\n"))
+      #expect(try desk.server.requests().writes.map(\.status) == [429])
+      #expect(try await desk.server.state()["objects"] == before)
+      #expect(!desk.folder.files().contains { $0.hasSuffix(".csr") })
+    }
+  }
+
   @Test("before the question: it is not asked, exit code 130")
   func beforeTheQuestion() async throws {
     try await Workplace.europe { desk in

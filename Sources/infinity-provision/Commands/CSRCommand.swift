@@ -64,11 +64,24 @@ struct CSRCommand: AsyncParsableCommand {
     }
   }
 
+  /// A Ctrl-C lets a request that is under way come to its end: it would else be on the Management Node, and nobody would know.
+  private func makeRequest(for pool: PoolDeclaration, _ client: ManagementClient) async throws -> RequestOnNode {
+    StopSignals.shared.onStop {
+      StandardStreams.writeMessage("Stopping: a request that is under way is finished; Ctrl-C again ends at once.")
+      client.stopWriting()
+    }
+    do {
+      return try await RequestOnNode(for: pool, key: key, with: client)
+    } catch let error as InfinityError where error.code == .stopped {
+      throw CommandEnding.interrupted
+    }
+  }
+
   private func makeOnNode(_ pool: PoolDeclaration, _ deployment: Deployment, file: String) async throws {
     let made = try await connection.withClient(ConnectionOptions.Declared(deployment)) { client in
       do {
         let pending = try await cancelledByCtrlC { try await RequestOnNode.pending(for: pool, with: client) }
-        let made = if let pending { pending } else { try await RequestOnNode(for: pool, key: key, with: client) }
+        let made = if let pending { pending } else { try await makeRequest(for: pool, client) }
         try CertificateRequest.write(request: made.request, to: file)
         return made
       } catch let error where error is RequestOnNode.Failure || error is CertificateRequest.NotWritten {
