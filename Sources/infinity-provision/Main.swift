@@ -8,6 +8,7 @@ enum Main {
   static func main() async {
     // A reader that goes away (`| head`) must not end an apply in the middle: the write fails instead.
     signal(SIGPIPE, SIG_IGN)
+    OpenSSLLibrary.keepUntilTheEnd()
     let arguments = OptionalSeconds.completed(Array(CommandLine.arguments.dropFirst()))
     let exitCode = withResultWritten(await run(arguments))
     exit(exitCode.rawValue)

@@ -17,7 +17,9 @@ enum CurlFailureReport {
     case .curl(let number):
       let (code, message, advice) = meaning(of: number)
       return InfinityError(
-        code, "\(message) (curl \(number): \(text))", advice: advice, curl: .init(number: number, text: text))
+        code, "\(message) (curl \(number): \(text))",
+        advice: advice + (doubt(about: proxy, failure, code, server: server) ?? ""),
+        curl: .init(number: number, text: text))
     case .proxyStatus(let status):
       return InfinityError(
         .proxyFailed, "\(proxy?.name ?? "the proxy") refused the connection (\(status))",
@@ -31,6 +33,14 @@ enum CurlFailureReport {
     case .invalidRequest:
       return InfinityError(.invalidRequest, text, advice: "Check where the value comes from.")
     }
+  }
+
+  /// What to say of a proxy that may be what did not answer: libcurl tells nobody for whom it waited.
+  private static func doubt(
+    about proxy: ProxySetting?, _ failure: TransportFailure, _ code: InfinityError.Code, server: String
+  ) -> String? {
+    guard let proxy, code == .timeout, !failure.mayHaveBeenSent else { return nil }
+    return " Where it goes by \(proxy.name), that may be what does not answer. \(proxy.advice(server: server))"
   }
 
   /// What a number of libcurl's comes to.

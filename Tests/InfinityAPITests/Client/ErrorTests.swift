@@ -116,6 +116,27 @@ import Testing
     #expect(error?.message == "the Management Node refused the values (400): \"\(secrets)\"")
   }
 
+  /// A proxy that drops packets gives the same words of libcurl as a Management Node that does.
+  @Test func aTimeoutBeforeAnythingWasSentNamesTheProxyToo() async throws {
+    let transport = ScriptedTransport { _, _ in
+      .failure(
+        TransportFailure(cause: .curl(28), text: "Connection timed out after 3001 milliseconds", mayHaveBeenSent: false)
+      )
+    }
+    let client = try transport.client {
+      $0.proxy = .url("http://user:geheim@proxy.example.com:3128")
+      $0.retryPolicy = .never
+    }
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.code == .timeout)
+    #expect(
+      error?.description
+        == "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on https://manager.example.com: there was no answer "
+        + "in time (curl 28: Connection timed out after 3001 milliseconds). Check the network between, or allow more time. Where "
+        + "it goes by the proxy http://proxy.example.com:3128, that may be what does not answer. Check the proxy, or reach the "
+        + "Management Node without one.")
+  }
+
   @Test(arguments: ["PATCH", "PATCH of a list", "DELETE", "POST"])
   func aPageInPlaceOfTheAnswerToAWriteIsNoSuccess(method: String) async throws {
     let transport = ScriptedTransport { _, _ in
