@@ -55,6 +55,20 @@ struct ForeignStateTests {
     }
   }
 
+  @Test("a folder above it, which may hold anything: nobody is told to give that away")
+  func above() async throws {
+    try await withNobody { folder, run in
+      shut(folder.path("state"))
+      let history = try await run("history")
+      #expect(history.exitCode == 1)
+      #expect(
+        history.errorOutput
+          == "error: listing the journals in \(folder.path("state"))/infinity-provision/runs: Permission denied; "
+          + "\(folder.path("state")) belongs to root, and this runs as nobody; set XDG_STATE_HOME to a folder of your own\n"
+      )
+    }
+  }
+
   @Test("one journal: history names it, rollback too")
   func journal() async throws {
     try await withNobody { folder, run in

@@ -7,14 +7,15 @@ enum CurlFailureReport {
   ) -> InfinityError {
     let text = Printable.line(mask.masked(failure.text))
     switch failure.cause {
-    case .curl(let number) where !failure.mayHaveBeenSent && proxy?.isAtFault(in: failure.text) == true:
-      let (name, advice) = (proxy?.name ?? "the proxy", proxy?.advice(server: server) ?? "")
-      let isUnknown = UInt32(number) == CURLE_COULDNT_RESOLVE_PROXY.rawValue
-      let message = isUnknown ? "the host of \(name) has no address" : "nothing takes the connection at \(name)"
-      return InfinityError(
-        .proxyFailed, "\(message); the Management Node was not asked (curl \(number): \(text))", advice: advice,
-        curl: .init(number: number, text: text))
     case .curl(let number):
+      if let proxy, !failure.mayHaveBeenSent, proxy.isAtFault(in: failure.text) {
+        let isUnknown = UInt32(number) == CURLE_COULDNT_RESOLVE_PROXY.rawValue
+        let message =
+          isUnknown ? "the host of \(proxy.name) has no address" : "nothing takes the connection at \(proxy.name)"
+        return InfinityError(
+          .proxyFailed, "\(message); the Management Node was not asked (curl \(number): \(text))",
+          advice: proxy.advice(server: server), curl: .init(number: number, text: text))
+      }
       let (code, message, advice) = meaning(of: number)
       return InfinityError(
         code, "\(message) (curl \(number): \(text))",

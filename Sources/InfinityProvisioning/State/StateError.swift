@@ -10,7 +10,7 @@ public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 
   /// As the system says it. Where rights are wanting since the file, or the folder that it is in, belongs to somebody else,
-  /// it says so: after one run with `sudo` that is root.
+  /// it says so: after one run with `sudo` that is root. What is not the tool's own is nobody's to give away.
   ///
   /// - Parameter elsewhere: how another file or folder is named in its place.
   init(
@@ -24,18 +24,21 @@ public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
       return
     }
     let user = Self.userName(geteuid())
+    let givingBack = foreign.isOwn ? "give it back with `sudo chown -R \(user) \(foreign.path)`, or " : ""
     self.init(
       action, path, "\(reason); \(foreign.path) belongs to \(foreign.owner), and this runs as \(user)",
-      "give it back with `sudo chown -R \(user) \(foreign.path)`, or \(elsewhere)")
+      givingBack + elsewhere)
   }
 
   /// The file itself, or the innermost of its folders that can be seen, where that is somebody else's.
-  private static func foreignPart(of path: String) -> (path: String, owner: String)? {
+  private static func foreignPart(of path: String) -> (path: String, owner: String, isOwn: Bool)? {
     var part = path
     while !part.isEmpty, part != "/" {
       var status = stat()
       if stat(part, &status) == 0 {
-        return status.st_uid == geteuid() ? nil : (part, userName(status.st_uid))
+        let isOwn =
+          status.st_mode & S_IFMT == S_IFREG || part.split(separator: "/").map(String.init).contains(StateFolder.name)
+        return status.st_uid == geteuid() ? nil : (part, userName(status.st_uid), isOwn)
       }
       part = (part as NSString).deletingLastPathComponent
     }

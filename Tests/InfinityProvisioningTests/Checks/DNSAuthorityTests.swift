@@ -4,7 +4,7 @@ import Testing
 
 @testable import InfinityProvisioning
 
-/// NSD serves a zone and asks nobody else: what ``DNSHalfAnswerTests`` has from a peer of our own, and dnsmasq cannot be made to do.
+/// Answers that are none, from NSD, which serves a zone and asks nobody else: dnsmasq cannot be made to give them.
 @Suite(
   "NSD half answers", .enabled(if: ServerProgram.nsd.isInstalled, "needs nsd"), .timeLimit(.minutes(2)))
 struct DNSAuthorityTests {
@@ -42,10 +42,7 @@ struct DNSAuthorityTests {
       return try await ServerProgram.nsd.run(["-d", "-c", file]) {
         try await client.ask("ready.example.com", .a) == .nameDoesNotExist
       } _: {
-        let site = SiteFixture.europe()
-        let network = NetworkSettings(dnsPort: port, timeout: .seconds(5), machine: "desk")
-        let survey = try await DNSSurvey.take(of: site, network)
-        return DNSRules(site: site, survey: survey, machine: "desk").outcomes().flatMap(\.findings)
+        try await DNSFixture.judged(port: port).findings
       }
     }
   }
@@ -58,10 +55,10 @@ struct DNSAuthorityTests {
   @Test("a referral names the other servers")
   func referral() async throws {
     #expect(
-      try await Self.findings("conf02.vc NS ns1.example.net.") == [
+      try await Self.findings("conf02.vc NS ns1.example.net.", "conf02.vc NS ns2.example.net.") == [
         Finding(
           .error, .dns.referral,
-          "DNS server 127.0.0.1 names other servers in place of an answer (ns1.example.net) when asked for"
+          "DNS server 127.0.0.1 names other servers in place of an answer (ns1.example.net, ns2.example.net) when asked for"
             + " conf02.vc.example.com; let it ask other servers itself (recursion), or give the location a DNS server that"
             + " does", at: SiteFixture.mark)
       ])

@@ -37,6 +37,16 @@ enum DNSFixture {
     }
   }
 
+  /// What the DNS checks of a site find and note, with its servers on this port.
+  static func judged(
+    port: Int, _ site: CheckContext.Site = SiteFixture.europe()
+  ) async throws -> (findings: [Finding], notes: [String]) {
+    let network = NetworkSettings(dnsPort: port, timeout: .seconds(5), machine: "desk")
+    let survey = try await DNSSurvey.take(of: site, network)
+    let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
+    return (outcomes.flatMap(\.findings), outcomes.flatMap(\.notes))
+  }
+
   /// A port on which something listens that never answers.
   static func withSilence<Result: Sendable>(_ body: (_ port: Int) async throws -> Result) async throws -> Result {
     try await UDPPeer.serve({ _ in [] }, body)

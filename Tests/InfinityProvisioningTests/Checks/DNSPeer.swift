@@ -6,9 +6,7 @@ enum DNSPeer {
   struct Answer: Sendable {
     /// The second half of the flags: the lowest four bits are the code.
     var code: UInt8 = 0
-    var isTruncated = false
     var answers: [[UInt8]] = []
-    var authorities: [[UInt8]] = []
 
     static let refused = Answer(code: 5)
     static func address(_ bytes: [UInt8]) -> Answer { Answer(answers: [record(nil, type: 1, bytes)]) }
@@ -42,9 +40,8 @@ enum DNSPeer {
       position = next
     }
     guard position + 5 <= question.count, let answer = answers(labels.joined(separator: ".")) else { return nil }
-    let flags: [UInt8] = [answer.isTruncated ? 0x83 : 0x81, 0x80 | answer.code]
-    let counts = [1, UInt16(answer.answers.count), UInt16(answer.authorities.count), 0].flatMap(\.bigEndianBytes)
-    return question[0..<2] + flags + counts + question[12..<(position + 5)] + answer.answers.flatMap { $0 }
-      + answer.authorities.flatMap { $0 }
+    let counts = [1, UInt16(answer.answers.count), 0, 0].flatMap(\.bigEndianBytes)
+    return question[0..<2] + [0x81, 0x80 | answer.code] + counts + question[12..<(position + 5)]
+      + answer.answers.flatMap { $0 }
   }
 }

@@ -4,25 +4,18 @@ import Testing
 
 @testable import InfinityProvisioning
 
-/// As far as a real server can be made to do it: what ``DNSHalfAnswerTests`` has from a peer of our own.
+/// Answers that are none, from a real server. What dnsmasq cannot be made to do is in ``DNSAuthorityTests``, and what no server does
+/// in ``DNSHalfAnswerTests``.
 @Suite(
   "dnsmasq half answers", .enabled(if: ServerProgram.dnsmasq.isInstalled, "needs dnsmasq"), .timeLimit(.minutes(2)))
 struct DNSRealServerTests {
-  private static func findings(_ port: Int) async throws -> (findings: [Finding], notes: [String]) {
-    let site = SiteFixture.europe()
-    let network = NetworkSettings(dnsPort: port, timeout: .seconds(5), machine: "desk")
-    let survey = try await DNSSurvey.take(of: site, network)
-    let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
-    return (outcomes.flatMap(\.findings), outcomes.flatMap(\.notes))
-  }
-
   @Test("an alias of a name that does not exist")
   func danglingAlias() async throws {
     let records = DNSFixture.guide.filter { !$0.hasSuffix(" conf02.vc.example.com") }
     let options = ["--local=/in-addr.arpa/", "--cname=conf02.vc.example.com,old.example.com"]
     try await DNSFixture.serve(records, options) { port async throws in
       #expect(
-        try await Self.findings(port).findings == [
+        try await DNSFixture.judged(port: port).findings == [
           Finding(
             .error, .dns.alias,
             "DNS server 127.0.0.1 gives an alias of old.example.com, which has no such record, when asked for"
@@ -36,7 +29,7 @@ struct DNSRealServerTests {
     let records = DNSFixture.guide.filter { !$0.hasSuffix(" fepool-eu.example.com") } + ["10.44.0.20 fe01.example.com"]
     let options = ["--local=/in-addr.arpa/", "--cname=fepool-eu.example.com,fe01.example.com"]
     try await DNSFixture.serve(records, options) { port async throws in
-      #expect(try await Self.findings(port).findings == [])
+      #expect(try await DNSFixture.judged(port: port).findings == [])
     }
   }
 
@@ -48,7 +41,7 @@ struct DNSRealServerTests {
       ["conf0\(index + 1)", "confpool-eu"].map { "--address=/\($0).vc.example.com/10.44.0.\(10 + index)" }
     }
     try await DNSFixture.serve(records, options) { port async throws in
-      let (findings, notes) = try await Self.findings(port)
+      let (findings, notes) = try await DNSFixture.judged(port: port)
       #expect(findings == [])
       #expect(
         notes.contains(
@@ -64,11 +57,11 @@ struct DNSRealServerTests {
     let many = (0..<60).map { "10.45.0.\($0) fepool-eu.example.com" }
     let records = DNSFixture.guide.filter { !$0.hasSuffix(" fepool-eu.example.com") } + many
     try await DNSFixture.serve(records) { port async throws in
-      #expect(try await Self.findings(port).findings == [])
+      #expect(try await DNSFixture.judged(port: port).findings == [])
       // The server's own answers, without its TCP.
       let relay = try UDPRelay(to: port)
       try await UDPPeer.serve({ [relay.answer(to: $0)].compactMap(\.self) }) { port in
-        let findings = try await Self.findings(port).findings
+        let findings = try await DNSFixture.judged(port: port).findings
         #expect(findings.map(\.code.text).sorted() == ["dns-no-tcp", "dns-truncated"])
         #expect(
           findings.first { $0.code.text == "dns-truncated" }?.message
@@ -83,11 +76,7 @@ struct DNSRealServerTests {
     .enabled(if: ServerProgram.acceptsIPv6, "this machine has no ::1"))
   func overIPv6() async throws {
     try await DNSFixture.serve(DNSFixture.guide, address: "::1") { port async throws in
-      let site = SiteFixture.europe(dnsServers: ["::1"])
-      let network = NetworkSettings(dnsPort: port, timeout: .seconds(5), machine: "desk")
-      let survey = try await DNSSurvey.take(of: site, network)
-      let outcomes = DNSRules(site: site, survey: survey, machine: "desk").outcomes()
-      #expect(outcomes.flatMap(\.findings) == [])
+      #expect(try await DNSFixture.judged(port: port, SiteFixture.europe(dnsServers: ["::1"])).findings == [])
     }
   }
 }
