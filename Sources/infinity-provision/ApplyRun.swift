@@ -51,7 +51,7 @@ struct ApplyRun {
   private func finish(_ report: ApplyReport) async throws {
     guard let limit = options.waiting.limit, report.isComplete else { return show(report) }
     if format == .text { show(report) }
-    let changed = report.plan.changes.map(\.object).filter { $0.object.kind == .node }.map(\.label)
+    let changed = report.plan.changes.map(\.target).filter { $0.key.kind == .node }.map(\.label)
     let names = nodes ?? Array(Set(changed)).sorted()
     try await SyncWait(client: client, nodes: names, limit: limit).run(document: PlanJSON.document(report))
     if format == .json { show(report) }

@@ -18,9 +18,9 @@ struct ChangeBody {
 
   /// The URI of a change's object.
   func uri(of reference: ObjectReference) throws(ApplyFailure) -> ResourceURI {
-    guard let uri = reference.uri ?? created[reference.object] else {
+    guard let uri = reference.uri ?? created[reference.key] else {
       throw ApplyFailure(
-        .unusable, "the \(reference.object.kind.noun) \(reference.label.quotedForMessage) was not created")
+        .unusable, "the \(reference.key.kind.noun) \(reference.label.quotedForMessage) was not created")
     }
     return uri
   }

@@ -4,11 +4,11 @@ import InfinityAPI
 enum Drift {
   /// Why a change must not be made any more, given the present state of its kind of object; nil where nothing moved.
   static func reason(_ change: Change, in current: Inventory) -> String? {
-    let object = change.object
-    let name = "\(object.object.kind.noun) \(object.label.quotedForMessage)"
+    let object = change.target
+    let name = "\(object.key.kind.noun) \(object.label.quotedForMessage)"
     guard let uri = object.uri else {
       // An update without a URI is a link of a location that this very plan creates.
-      guard change.action == .create, let twin = current.object(object.object) else { return nil }
+      guard change.action == .create, let twin = current.object(object.key) else { return nil }
       return
         "\(name) was created by somebody else since the plan was made (\(twin.uri.path)); it was left alone: plan again"
     }
@@ -19,22 +19,22 @@ enum Drift {
       return "the \(field.name) of \(name) cannot be read any more; it was left alone: plan again"
     }
     let moved = change.fields.filter { !isSame(observed[$0.name], $0.before) && !$0.after.isSecret }
-    guard !moved.isEmpty || observed.reference.object != object.object else { return nil }
+    guard !moved.isEmpty || observed.reference.key != object.key else { return nil }
     let fields = moved.isEmpty ? "its name" : moved.map(\.name).joined(separator: ", ")
     return "\(name) changed since the plan was made (\(fields)); it was left alone: plan again"
   }
 
   /// Why an object must not be deleted: what refers to it once changes are made; nil where nothing does.
   static func usage(of deletion: Change, in current: Inventory, after changes: [Change] = []) -> String? {
-    let object = deletion.object
+    let object = deletion.target
     if let unreadable = current.unreadableReferrers.first {
-      return "what \(unreadable) refers to cannot be read, so the \(object.object.kind.noun) "
+      return "what \(unreadable) refers to cannot be read, so the \(object.key.kind.noun) "
         + "\(object.label.quotedForMessage) may be in use; it was left alone"
     }
     let users = current.referrers(of: object, after: changes).map(\.reference.label.quotedForMessage)
     guard !users.isEmpty else { return nil }
     return
-      "the \(object.object.kind.noun) \(object.label.quotedForMessage) is in use by \(users.joined(separator: ", ")); it was "
+      "the \(object.key.kind.noun) \(object.label.quotedForMessage) is in use by \(users.joined(separator: ", ")); it was "
       + "left alone: plan again"
   }
 

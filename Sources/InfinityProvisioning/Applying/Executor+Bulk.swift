@@ -22,11 +22,11 @@ extension Executor {
 
   private func makeBatch(_ batch: [Change], _ progress: inout Progress) async -> [Change] {
     let body = ChangeBody(created: progress.created, secrets: secrets)
-    let kind = batch[0].object.object.kind
+    let kind = batch[0].target.key.kind
     do {
       let objects = try batch.map { change in
         var fields = try body.fields(of: change)
-        if change.action == .update { fields["resource_uri"] = .string(try body.uri(of: change.object).path) }
+        if change.action == .update { fields["resource_uri"] = .string(try body.uri(of: change.target).path) }
         return RequestValue.object(fields)
       }
       try await announce(batch)
@@ -53,7 +53,7 @@ extension Executor {
   private func confirm(
     _ batch: [Change], _ body: ChangeBody, _ progress: inout Progress, secretsAreSent: Bool
   ) async -> [Change] {
-    guard let kind = batch.first?.object.object.kind else { return [] }
+    guard let kind = batch.first?.target.key.kind else { return [] }
     let current: Inventory
     do {
       current = try await InventoryReader(client: client).read([kind])
@@ -66,7 +66,7 @@ extension Executor {
     var made: [(Change, Outcome)] = []
     var remaining: [Change] = []
     for change in batch {
-      let observed = change.object.uri.flatMap { current.object(at: $0) } ?? current.object(change.object.object)
+      let observed = change.target.uri.flatMap { current.object(at: $0) } ?? current.object(change.target.key)
       let isCertain = secretsAreSent || change.action == .create || !change.fields.contains { $0.after.isSecret }
       if let observed, isCertain, change.isMade(in: observed, body) {
         made.append((change, .applied(observed.uri)))

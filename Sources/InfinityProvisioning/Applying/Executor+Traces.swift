@@ -8,7 +8,7 @@ extension Executor {
   func lookForTraces(of refused: [(change: Change, failure: ApplyFailure)], _ progress: inout Progress) async {
     guard !refused.isEmpty else { return }
     do {
-      let current = try await InventoryReader(client: client).read(Set(refused.map(\.change.object.object.kind)))
+      let current = try await InventoryReader(client: client).read(Set(refused.map(\.change.target.key.kind)))
       await finish(
         refused.map { ($0.change, .failed($0.failure.adding(Self.trace(of: $0.change, in: current)))) }, &progress)
     } catch {
@@ -24,10 +24,10 @@ extension Executor {
 
   /// What a refused request left behind; nil where everything that can be seen is as it was.
   private static func trace(of change: Change, in current: Inventory) -> String? {
-    let name = "the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage)"
+    let name = "the \(change.target.key.kind.noun) \(change.target.label.quotedForMessage)"
     switch change.action {
     case .create:
-      return current.object(change.object.object).map { "Yet \(name) is there now (\($0.uri.path))." }
+      return current.object(change.target.key).map { "Yet \(name) is there now (\($0.uri.path))." }
     case .update, .delete:
       return Drift.reason(change, in: current) == nil ? nil : "Yet \(name) is no longer as it was."
     }

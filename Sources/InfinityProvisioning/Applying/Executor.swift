@@ -74,7 +74,7 @@ public struct Executor: Sendable {
   private func apply(_ changes: [Change], _ name: String, _ progress: inout Progress) async -> ApplyReport.Stop? {
     let current: Inventory
     do {
-      let kinds = Set(changes.map(\.object.object.kind))
+      let kinds = Set(changes.map(\.target.key.kind))
       current = try await interruption.cancelling { try await InventoryReader(client: client).read(kinds) }
     } catch is CancellationError where interruption.isRequested {
       return .interrupted
@@ -124,10 +124,10 @@ public struct Executor: Sendable {
   /// Changes of one action: in bulk where that pays, one by one otherwise.
   private func make(_ changes: [Change], stepChanges: [Change], _ progress: inout Progress) async {
     var single: [Change] = []
-    for (kind, group) in Dictionary(grouping: changes, by: \.object.object.kind).sorted(by: {
+    for (kind, group) in Dictionary(grouping: changes, by: \.target.key.kind).sorted(by: {
       $0.value[0].id < $1.value[0].id
     }) {
-      let total = stepChanges.count { $0.object.object.kind == kind }
+      let total = stepChanges.count { $0.target.key.kind == kind }
       if options.bulk.applies(to: kind, count: total) {
         single += await makeInBulk(group, &progress)
       } else {
@@ -170,7 +170,7 @@ public struct Executor: Sendable {
 
   private func make(_ change: Change, _ body: ChangeBody) async -> Outcome {
     if let missing = change.dependencies.first(where: { body.created[$0] == nil }) {
-      return .skipped("needs the \(missing.kind.noun) \(missing.key.quotedForMessage), which was not created")
+      return .skipped("needs the \(missing.kind.noun) \(missing.text.quotedForMessage), which was not created")
     }
     do {
       let request = SingleRequest(client: client, change: change, body: body)
@@ -214,7 +214,7 @@ extension Executor {
       outcomes[change.id] = outcome
       switch outcome {
       case .applied(let uri):
-        if change.action == .create, let uri { created[change.object.object] = uri }
+        if change.action == .create, let uri { created[change.target.key] = uri }
       case .failed(let failure):
         hasFailures = true
         if failure.reason == .unusable || failure.reason == .unclear { isUnusable = true }

@@ -65,7 +65,7 @@ public struct SavedPlan: Sendable, Equatable, Codable {
 
   /// Writes the file, for its owner alone.
   ///
-  /// - Throws: ``StateError`` where it cannot be written.
+  /// - Throws: ``FileError`` where it cannot be written.
   public func write(to path: String) throws {
     try PrivateFile.replace(path, with: try encoded())
   }
@@ -112,7 +112,7 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   /// The kinds of object that say whether the plan still fits: those that it writes to, and where it deletes something
   /// those that may refer to it by now.
   public var kinds: Set<ObjectKind> {
-    Set(requests.map(\.object.object.kind)).union(changes.contains { $0.action == .delete } ? ObjectKind.referring : [])
+    Set(requests.map(\.target.key.kind)).union(changes.contains { $0.action == .delete } ? ObjectKind.referring : [])
   }
 
   /// What moved since the plan was made, given the present state; empty where the plan still fits.
@@ -162,7 +162,7 @@ extension Change {
 
 extension UnknownSecret {
   fileprivate func mappingSource(_ transform: (SecretSource) -> SecretSource) -> UnknownSecret {
-    UnknownSecret(object: object, field: field, source: transform(source))
+    UnknownSecret(target: target, field: field, source: transform(source))
   }
 }
 

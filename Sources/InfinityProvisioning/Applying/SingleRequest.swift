@@ -16,11 +16,11 @@ struct SingleRequest {
     case .create:
       return try await create(RequestValue.object(try body.fields(of: change)))
     case .update:
-      let uri = try body.uri(of: change.object)
+      let uri = try body.uri(of: change.target)
       try await client.update(at: uri, body: RequestValue.object(try body.fields(of: change)))
       return uri
     case .delete:
-      let uri = try body.uri(of: change.object)
+      let uri = try body.uri(of: change.target)
       try await client.delete(at: uri)
       return uri
     }
@@ -31,7 +31,7 @@ struct SingleRequest {
     var lost: InfinityError?
     while true {
       do {
-        return try await client.create(at: change.object.object.kind.endpoint, body: fields)
+        return try await client.create(at: change.target.key.kind.endpoint, body: fields)
       } catch let error as InfinityError where error.code == .stopped {
         throw lost ?? error
       } catch let error as InfinityError where error.mayHaveTakenEffect {
@@ -46,18 +46,18 @@ struct SingleRequest {
   /// The object, where the create took effect after all.
   private func lookUp(after error: InfinityError) async throws -> ResourceURI? {
     do {
-      let kind = change.object.object.kind
+      let kind = change.target.key.kind
       let current = try await InventoryReader(client: client).read([kind])
-      if let found = current.object(change.object.object) { return found.uri }
+      if let found = current.object(change.target.key) { return found.uri }
       guard let nameless = current.nameless(kind) else { return nil }
       throw ApplyFailure(
         .unclear,
-        "\(error)\nWhether the \(kind.noun) \(change.object.label.quotedForMessage) was created cannot be told: \(nameless) "
+        "\(error)\nWhether the \(kind.noun) \(change.target.label.quotedForMessage) was created cannot be told: \(nameless) "
           + "has no name that can be read. Look at it on the Management Node before you run the same command again.")
     } catch let lookUpError as InfinityError {
       throw ApplyFailure(
         .unclear,
-        "\(error)\nWhether the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage) was created could not be looked up: "
+        "\(error)\nWhether the \(change.target.key.kind.noun) \(change.target.label.quotedForMessage) was created could not be looked up: "
           + "\(lookUpError)\nRun the same command again: it finds what was created and continues.")
     }
   }

@@ -29,7 +29,7 @@ struct CertificateFile: Sendable {
     func error(_ code: FindingCode, _ message: String) -> Finding { Finding(.error, code, message, at: declared.mark) }
     switch FileBytes.read(path: declared.path, maximum: maximumSize + 1) {
     case .failure(let failure):
-      let reason = failure.reason + PathHint.hint(for: declared)
+      let reason = failure.reason + PathHint.hint(for: declared.written)
       return (file, [error(.certificate.unreadable, "cannot read the certificate file \(name): \(reason)")])
     case .success(let bytes):
       guard bytes.count <= maximumSize else {
@@ -62,19 +62,19 @@ struct CertificateFile: Sendable {
   ///
   /// Why its key could not be had is a finding of the secrets, where they were read.
   static func read(
-    pfx declared: DeclaredFile, passphrase: Secret?, secrets: ResolvedSecrets?
+    pfx declared: DeclaredFile, passphrase: Secret?, secretsWereRead: Bool
   ) -> (file: CertificateFile, findings: [Finding]) {
     var file = CertificateFile(declared: declared, certificates: [])
     switch FileBytes.read(path: declared.path, maximum: maximumSize) {
     case .failure(let failure):
-      let reason = "\(failure.reason)\(PathHint.hint(for: declared))"
+      let reason = "\(failure.reason)\(PathHint.hint(for: declared.written))"
       let message = "cannot read the PFX \(declared.written.quotedForMessage): \(reason)"
-      return (file, secrets == nil ? [Finding(.certificate.unreadable, message, at: declared.mark)] : [])
+      return (file, secretsWereRead ? [] : [Finding(.certificate.unreadable, message, at: declared.mark)])
     case .success(let bytes):
       switch PFX.open(bytes, passphrase: passphrase) {
       case .failure(let reason):
         let message = "\(declared.written.quotedForMessage) \(reason.reason)"
-        return (file, secrets == nil ? [Finding(.error, reason.code, message, at: declared.mark)] : [])
+        return (file, secretsWereRead ? [] : [Finding(.error, reason.code, message, at: declared.mark)])
       case .success(let pfx):
         file.certificates = [pfx.certificate] + pfx.others
         file.isPFX = true

@@ -135,3 +135,8 @@ extension X509Certificate {
     CertificateContainer(text: text).certificates
   }
 }
+
+extension X509Certificate {
+  /// `the certificate "confpool-eu.vc.example.com"`.
+  var displayName: String { "the certificate \(summary.commonName.quotedForMessage)" }
+}

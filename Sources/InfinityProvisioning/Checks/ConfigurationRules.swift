@@ -10,15 +10,15 @@ struct ConfigurationRules {
       + plan.unknownSecrets.map { secret in
         Finding(
           .configuration.secretNotCompared,
-          "the Management Node's own copy of the \(secret.field) of \(secret.object.object.kind.noun) "
-            + "\(secret.object.label.quotedForMessage) cannot be seen, and nothing is recorded of what it was sent: it may be a wrong "
-            + "one; `infinity-provision apply` sends it once", at: deployment.mark(of: secret.object, certificates))
+          "the Management Node's own copy of the \(secret.field) of \(secret.target.key.kind.noun) "
+            + "\(secret.target.label.quotedForMessage) cannot be seen, and nothing is recorded of what it was sent: it may be a wrong "
+            + "one; `infinity-provision apply` sends it once", at: deployment.mark(of: secret.target, certificates))
       }
   }
 
   private func differences(_ plan: Plan) -> [Finding] {
     plan.changes.map { change in
-      let object = "\(change.object.object.kind.noun) \(change.object.label.quotedForMessage)"
+      let object = "\(change.target.key.kind.noun) \(change.target.label.quotedForMessage)"
       let step = "step \(change.step.rawValue)"
       let message =
         switch change.action {
@@ -28,7 +28,7 @@ struct ConfigurationRules {
         }
       return Finding(
         change.action == .create ? .configuration.missing : .configuration.differs, message,
-        at: deployment.mark(of: change.object, certificates))
+        at: deployment.mark(of: change.target, certificates))
     }
   }
 

@@ -66,20 +66,3 @@ public struct DeploymentReader: Sendable {
     return Reading(deployment: deployment.value, findings: findings.sortedByPlace(), digest: digest)
   }
 }
-
-extension [Finding] {
-  /// By file and position, so that the same file gives the same output; what has no place comes first.
-  package func sortedByPlace() -> [Finding] {
-    var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }.sorted { left, right in
-      switch (left.mark, right.mark) {
-      case (nil, nil): left.message < right.message
-      case (nil, _): true
-      case (_, nil): false
-      case (let left?, let right?) where left != right:
-        (left.file, left.line, left.column, left.path) < (right.file, right.line, right.column, right.path)
-      default: left.message < right.message
-      }
-    }
-  }
-}

@@ -56,12 +56,12 @@ public enum DeploymentSchema {
       return text(minimum: 0, maximum: maximum)
     case .dnsName(let fullyQualified):
       return [
-        "type": .string("string"), "maxLength": .number(DeploymentKeys.maximumNameLength),
+        "type": .string("string"), "maxLength": .number(NetworkName.maximumLength),
         "pattern": .string(dnsName(minimumDots: fullyQualified ? 1 : 0)),
       ]
     case .host:
       return [
-        "type": .string("string"), "maxLength": .number(DeploymentKeys.maximumNameLength),
+        "type": .string("string"), "maxLength": .number(NetworkName.maximumLength),
         "anyOf": .array([pattern(dnsName(minimumDots: 0)), pattern(ipv4), pattern(ipv6)]),
       ]
     case .ipAddress:

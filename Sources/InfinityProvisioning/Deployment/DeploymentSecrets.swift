@@ -1,15 +1,3 @@
-public import InfinityAPI
-
-/// A secret that a deployment needs, and what it must fulfil.
-package struct NeededSecret: Sendable {
-  /// Where it comes from.
-  package var source: SecretSource
-  /// The most characters that the Management Node keeps of it; nil for any number.
-  package var maximumLength: Int?
-  /// Whether it is one line, as a password is and a key is not.
-  package var isOneLine: Bool
-}
-
 extension Deployment {
   /// Every secret that the deployment names.
   ///
@@ -36,93 +24,22 @@ extension Deployment {
   }
 }
 
-/// The secrets of a deployment, each read once, even where several entries name the same source.
-public struct ResolvedSecrets: Sendable {
-  /// Why secrets could not be had, sorted by place.
-  public private(set) var findings: [Finding] = []
-  private var results: [Identity: Result<Secret, SecretResolver.Failure>] = [:]
-
-  /// What makes two sources the same, wherever they are written.
-  private indirect enum Identity: Hashable {
-    case environment(String)
-    case file(String)
-    case command([String], String)
-    case plaintext(Secret)
-    case pfx(String, Identity?)
-
-    init(_ source: SecretSource) {
-      switch source.origin {
-      case .environment(let name): self = .environment(name)
-      case .file(let file): self = .file(file.path)
-      case .command(let words, let folder): self = .command(words, folder)
-      case .plaintext(let secret): self = .plaintext(secret)
-      case .pfx(let file, let passphrase): self = .pfx(file.path, passphrase.map { Identity($0) })
+extension Deployment {
+  /// The secrets that the Management Node is told and never shows.
+  public var writeOnlySecrets: [WriteOnlySecret] {
+    turnServers.map { server in
+      let object = ObjectKey(.turnServer, server.name.value)
+      return switch server.authentication {
+      case .credentials(_, let password): WriteOnlySecret(owner: object, field: "password", source: password)
+      case .sharedSecret(let secret): WriteOnlySecret(owner: object, field: "secret_key", source: secret)
       }
     }
   }
+}
 
+extension ResolvedSecrets {
   /// Resolves every secret of a deployment, which has been reduced to its scope.
   public init(of deployment: Deployment, with resolver: SecretResolver) async {
     await self.init(of: deployment.secretSources, with: resolver)
-  }
-
-  /// No secrets at all: for what needs none, and where none may be resolved.
-  public static let none = ResolvedSecrets()
-
-  private init() {}
-
-  /// Resolves secrets.
-  init(of sources: [NeededSecret], with resolver: SecretResolver) async {
-    for needed in sources {
-      let source = needed.source
-      switch await result(of: source, with: resolver) {
-      case .success(let secret):
-        let fault = SecretRules.fault(
-          in: secret.reveal(), maximum: needed.maximumLength, isOneLine: needed.isOneLine)
-        if let fault {
-          let finding = Finding(.error, fault.code, fault.message, at: source.mark)
-          findings.append(finding)
-          // It is not used in other checks, which would only say the same in other words.
-          results[Identity(source)] = .failure(SecretResolver.Failure(finding: finding))
-        }
-      case .failure(let failure):
-        // A PFX whose passphrase could not be had has one fault, not two.
-        if case .pfx(_, let passphrase?) = source.origin, self[passphrase] == nil { continue }
-        findings.append(
-          Finding(failure.finding.severity, failure.finding.code, failure.finding.message, at: source.mark))
-      }
-    }
-    findings = findings.sortedByPlace()
-  }
-
-  private mutating func result(
-    of source: SecretSource, with resolver: SecretResolver
-  ) async -> Result<Secret, SecretResolver.Failure> {
-    let identity = Identity(source)
-    if let known = results[identity] { return known }
-    let result: Result<Secret, SecretResolver.Failure>
-    if case .pfx(let file, let passphrase?) = source.origin {
-      result = await self.result(of: passphrase, with: resolver).flatMap { secret in
-        resolver.key(ofPFX: file, passphrase: secret, source)
-      }
-    } else {
-      do {
-        result = .success(try await resolver.resolve(source))
-      } catch {
-        result = .failure(error)
-      }
-    }
-    results[identity] = result
-    return result
-  }
-
-  /// All that could be had: what must not be shown, whoever echoes it.
-  public var all: [Secret] {
-    results.values.compactMap { try? $0.get() }
-  }
-
-  /// The secret of a source; nil where it could not be had, which is among the findings.
-  public subscript(source: SecretSource) -> Secret? {
-    try? results[Identity(source)]?.get()
   }
 }

@@ -70,7 +70,7 @@ public struct DoctorReport: Sendable, Encodable {
 
   /// Writes the file, in place of one that is there.
   ///
-  /// - Throws: ``StateError`` where it cannot be written.
+  /// - Throws: ``FileError`` where it cannot be written.
   public func write(to path: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -15,7 +15,7 @@ public enum DeploymentExporter {
 
     /// Writes the deployment file.
     ///
-    /// - Throws: ``StateError`` where it cannot be written, or is there already with another content.
+    /// - Throws: ``FileError`` where it cannot be written, or is there already with another content.
     public func write(to path: String) throws {
       try PublicFile.write(text, to: path)
     }
@@ -26,7 +26,7 @@ public enum DeploymentExporter {
   /// What the file's own rules would refuse is left out, with a remark: the text is read, checked and planned again, as
   /// the operator will do, until nothing is found. Planning it at once gives no change.
   ///
-  /// - Throws: ``StateError`` where a certificate file cannot be written.
+  /// - Throws: ``FileError`` where a certificate file cannot be written.
   public static func export(
     _ inventory: Inventory, address: String, into folder: String, now: Date
   ) throws -> Export {
@@ -74,27 +74,5 @@ public enum DeploymentExporter {
 extension SecretSource.Origin {
   fileprivate var variable: String? {
     if case .environment(let name) = self { name } else { nil }
-  }
-}
-
-/// Files that anybody may read.
-enum PublicFile {
-  /// Writes a new file, with the folders above it.
-  ///
-  /// - Throws: ``StateError`` where it cannot be written, or is there already with another content.
-  static func write(_ content: String, to path: String) throws {
-    if let present = try? String(contentsOfFile: path, encoding: .utf8) {
-      guard present == content else {
-        throw StateError("writing the file", path, "it exists with another content", "give an empty folder")
-      }
-      return
-    }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      try Data(content.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch {
-      throw StateError("writing the file", path, PrivateFile.reason(error), "give a folder that can be written")
-    }
   }
 }

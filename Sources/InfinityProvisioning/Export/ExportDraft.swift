@@ -99,10 +99,10 @@ struct ExportDraft {
     let nodes = inventory.objects(.node).filter { $0["system_location"].referenced.first?.uri == location.uri }
     let place = "locations[\(deployment.locations.count)]"
     let byCertificate = Dictionary(grouping: nodes.filter { $0["alternative_fqdn"] != .null }) { node in
-      node["tls_certificate"].referenced.first?.object
+      node["tls_certificate"].referenced.first?.key
     }
     let candidates = byCertificate.compactMap { key, nodes in key.map { (key: $0, nodes: nodes) } }
-    let best = candidates.max { ($0.nodes.count, $1.key.key) < ($1.nodes.count, $0.key.key) }
+    let best = candidates.max { ($0.nodes.count, $1.key.text) < ($1.nodes.count, $0.key.text) }
     let members = Set(best?.nodes.map(\.uri) ?? [])
     let others = nodes.filter { !members.contains($0.uri) }
     if !others.isEmpty {
@@ -115,7 +115,7 @@ struct ExportDraft {
     guard let certificate = inventory.object(best.key)?.certificate else {
       remark(
         place,
-        "Left out: the pool: the certificate \(best.key.key) of its nodes on the Management Node cannot be decoded.")
+        "Left out: the pool: the certificate \(best.key.text) of its nodes on the Management Node cannot be decoded.")
       return nil
     }
     let name = addCertificate(certificate, &names)

@@ -45,6 +45,14 @@ extension FindingCode {
     Group("doctor", doctor),
   ]
 
+  /// The code of a word; nil where there is none.
+  public init?(_ text: String) {
+    guard let code = Self.byText[text] else { return nil }
+    self = code
+  }
+
+  private static let byText = Dictionary(all.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
+
   package static let syntax = SyntaxCodes()
   static let value = ValueCodes()
   package static let entry = EntryCodes()

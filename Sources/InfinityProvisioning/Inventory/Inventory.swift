@@ -26,8 +26,8 @@ public struct Inventory: Sendable {
     fieldNames: [ObjectKind: Set<String>]
   ) {
     self.kinds = kinds
-    objectsByKind = Dictionary(grouping: objects, by: \.reference.object.kind)
-    byKey = Dictionary(grouping: objects, by: \.reference.object)
+    objectsByKind = Dictionary(grouping: objects, by: \.reference.key.kind)
+    byKey = Dictionary(grouping: objects, by: \.reference.key)
     byURI = Dictionary(objects.map { ($0.uri, $0) }, uniquingKeysWith: { first, _ in first })
     self.unidentified = unidentified
     self.fieldNames = fieldNames

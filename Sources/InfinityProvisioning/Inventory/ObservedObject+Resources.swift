@@ -80,7 +80,7 @@ extension ObservedObject {
 
   init(_ settings: GlobalSettings) {
     self.init(
-      .globalSettings, named: ObjectKey.globalSettings.key, settings,
+      .globalSettings, named: ObjectKey.globalSettings.text, settings,
       ["local_mssip_domain": .text(orNull: settings.sipDomain)])
   }
 

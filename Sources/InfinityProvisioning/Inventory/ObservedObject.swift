@@ -35,7 +35,7 @@ public struct ObservedObject: Sendable, Hashable {
   }
 
   /// Whether it could not be read what it is.
-  var isNameless: Bool { unreadable[reference.object.kind.keyField] != nil }
+  var isNameless: Bool { unreadable[reference.key.kind.keyField] != nil }
 }
 
 extension ObjectKind {

@@ -18,9 +18,9 @@ enum CertificatePruning {
     let deletions = candidates.filter { reference in
       guard let uri = reference.uri, seen.insert(uri).inserted, !inUse.contains(uri) else { return false }
       let summary = input.inventory.object(at: uri)?.certificate
-      return !declared.contains(reference.object.key) && !unread.mayBe(summary)
+      return !declared.contains(reference.key.text) && !unread.mayBe(summary)
     }.map { reference in
-      Change(id: 0, step: .certificates, action: .delete, object: reference, location: nil, fields: [])
+      Change(id: 0, step: .certificates, action: .delete, target: reference, location: nil, fields: [])
     }
     let end = changes.lastIndex { $0.step <= .certificates }.map { $0 + 1 } ?? 0
     return Array(changes[..<end]) + deletions + Array(changes[end...])

@@ -31,7 +31,7 @@ struct DesiredStateBuilder {
     addSIPTLSFQDNs()
     addSIPDomains()
     addTURNServers()
-    let certificates = objects.map(\.object).filter { $0.fingerprint != nil && $0.uri == nil }.map(\.object)
+    let certificates = objects.map(\.object).filter { $0.fingerprint != nil && $0.uri == nil }.map(\.key)
     return (objects, resolver.missing.union(certificates), resolver.findings + findings)
   }
 
@@ -48,7 +48,7 @@ struct DesiredStateBuilder {
     var added: Set<ObjectKey> = []
     for summary in certificates.trustedCACertificates {
       let reference = certificateReference(.trustedCACertificate, summary)
-      guard added.insert(reference.object).inserted else { continue }
+      guard added.insert(reference.key).inserted else { continue }
       add(
         .certificates, reference, nil, isCreatable: true,
         [.init(name: "certificate", value: .certificate(reference, pem: summary.pem), occasion: .creation)])
@@ -56,7 +56,7 @@ struct DesiredStateBuilder {
     for declaration in deployment.tlsCertificates {
       guard let summary = certificates.tlsCertificates[declaration.name.value] else { continue }
       let reference = certificateReference(.tlsCertificate, summary)
-      guard added.insert(reference.object).inserted else { continue }
+      guard added.insert(reference.key).inserted else { continue }
       add(
         .certificates, reference, nil, isCreatable: true,
         [
@@ -226,7 +226,7 @@ extension DesiredStateBuilder {
   }
 
   private mutating func declared(_ kind: NamedKind, _ name: Located<String>) -> ObjectReference {
-    let key = ReferenceResolver.key(kind.kind, name.value)
+    let key = ObjectKey(kind.kind, written: name.value)
     return resolver.existing(kind, name)?.reference ?? ObjectReference(key, label: name.value, uri: nil)
   }
 

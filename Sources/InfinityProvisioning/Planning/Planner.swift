@@ -82,9 +82,9 @@ public struct Planner: Sendable {
 
   /// A location is created for a chosen step only where that step changes something in it.
   private static func isNeeded(_ creation: Change, by changes: [Change], _ locations: Set<String>) -> Bool {
-    locations.contains(creation.object.label)
+    locations.contains(creation.target.label)
       && changes.contains {
-        $0.step != .locations && $0.object.object == creation.object.object
+        $0.step != .locations && $0.target.key == creation.target.key
       }
   }
 
@@ -100,7 +100,7 @@ public struct Planner: Sendable {
     }
     guard !fields.isEmpty else { return nil }
     return Change(
-      id: 0, step: desired.step, action: isCreated ? .create : .update, object: desired.object,
+      id: 0, step: desired.step, action: isCreated ? .create : .update, target: desired.object,
       location: desired.location, fields: fields)
   }
 }

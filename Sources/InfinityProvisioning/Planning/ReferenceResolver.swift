@@ -21,19 +21,14 @@ struct ReferenceResolver {
     ]
     for (kind, entries) in names {
       for entry in entries {
-        declared[Self.key(kind, entry.value)] = entry.value
+        declared[ObjectKey(kind, written: entry.value)] = entry.value
       }
     }
   }
 
-  /// The natural key of an object that is written as this text.
-  static func key(_ kind: ObjectKind, _ text: String) -> ObjectKey {
-    ObjectKey(kind, kind == .dnsServer ? CanonicalForm.host(text) : text)
-  }
-
   /// The object on the Management Node with this name; two of them are an error, since the tool never guesses.
   mutating func existing(_ kind: NamedKind, _ name: Located<String>) -> ObservedObject? {
-    let key = Self.key(kind.kind, name.value)
+    let key = ObjectKey(kind.kind, written: name.value)
     let found = inventory.objects(key)
     if found.isEmpty { missing.insert(key) }
     if found.count > 1, reportedTwins.insert(key).inserted {
@@ -49,7 +44,7 @@ struct ReferenceResolver {
 
   /// What a name refers to; nil, with a finding, where nothing has that name.
   mutating func reference(_ kind: NamedKind, _ name: Located<String>) -> ObjectReference? {
-    let key = Self.key(kind.kind, name.value)
+    let key = ObjectKey(kind.kind, written: name.value)
     if let object = existing(kind, name) { return object.reference }
     if let label = declared[key] { return ObjectReference(key, label: label, uri: nil) }
     // Only what no step in scope needs is not read.

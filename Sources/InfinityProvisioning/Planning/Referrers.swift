@@ -22,7 +22,7 @@ private struct ChangedFields {
 
   init(_ changes: [Change]) {
     for change in changes {
-      guard let uri = change.object.uri else { continue }
+      guard let uri = change.target.uri else { continue }
       for field in change.fields { values[uri, default: [:]][field.name] = field.after }
     }
   }

@@ -20,15 +20,15 @@ public struct ReleaseCheck: Sendable {
     _ plan: Plan, against inventory: Inventory, _ deployment: Deployment, _ certificates: CertificateMaterials
   ) async throws -> Plan {
     let doubtful = plan.changes.map { ($0, $0.doubtfulFields(in: inventory)) }.filter { !$0.1.isEmpty }
-    let schemas = try await schemas(of: Set(doubtful.map(\.0.object.object.kind)))
+    let schemas = try await schemas(of: Set(doubtful.map(\.0.target.key.kind)))
     var findings: [Finding] = []
     var unknown: [ObjectKind: Set<String>] = [:]
     for (change, fields) in doubtful {
-      guard let known = schemas[change.object.object.kind] else {
-        unknown[change.object.object.kind, default: []].formUnion(fields)
+      guard let known = schemas[change.target.key.kind] else {
+        unknown[change.target.key.kind, default: []].formUnion(fields)
         continue
       }
-      let mark = deployment.mark(of: change.object, certificates)
+      let mark = deployment.mark(of: change.target, certificates)
       findings += fields.filter { !known.contains($0) }.map { Self.lacking($0, change, at: mark) }
     }
     guard findings.isEmpty else { throw PlanningFailure(findings: plan.warnings + findings) }
@@ -57,10 +57,10 @@ public struct ReleaseCheck: Sendable {
   }
 
   private static func lacking(_ field: String, _ change: Change, at mark: SourceMark?) -> Finding {
-    let kind = change.object.object.kind
+    let kind = change.target.key.kind
     return Finding(
       .error, .answer.fieldMissing,
-      "the \(kind.noun) \(change.object.label.quotedForMessage) is to have a \(field), and this Management Node's "
+      "the \(kind.noun) \(change.target.label.quotedForMessage) is to have a \(field), and this Management Node's "
         + "release has no such field for a \(kind.noun) (its schema does not list it); leave it out of the file, or upgrade "
         + "the Management Node", at: mark)
   }
@@ -77,7 +77,7 @@ extension Change {
   /// The fields that no object on the Management Node shows, and that it would matter to lack. Natural keys are not doubted, and
   /// what is never shown cannot be.
   fileprivate func doubtfulFields(in inventory: Inventory) -> [String] {
-    let kind = object.object.kind
+    let kind = target.key.kind
     let seen = inventory.fieldNames[kind]
     return fields.filter { field in
       seen?.contains(field.name) != true && field.name != kind.keyField && !field.after.isSecret

@@ -8,10 +8,10 @@ public enum Rollback {
     var changes: [Change] = []
     var warnings: [Finding] = []
     let made = run.changes.filter { $0.state == .applied || $0.state == .sent }
-    let removed = Set(made.filter { $0.action == .create }.map(\.object.object))
+    let removed = Set(made.filter { $0.action == .create }.map(\.target.key))
     for change in made.sorted(by: { $0.id > $1.id }) {
       switch change.action {
-      case .update where removed.contains(change.object.object): continue
+      case .update where removed.contains(change.target.key): continue
       case .update: restore(change, inventory, &changes, &warnings)
       case .create: remove(change, inventory, &changes, &warnings)
       case .delete:
@@ -56,7 +56,7 @@ public enum Rollback {
           warnings.append(
             Finding(
               .rollback.notRestored,
-              "the earlier \(field.name) of \(change.name) cannot be restored: the \(gone.object.kind.noun) "
+              "the earlier \(field.name) of \(change.name) cannot be restored: the \(gone.key.kind.noun) "
                 + "\(gone.label.quotedForMessage) no longer exists"))
         } else {
           fields.append(FieldDifference(name: field.name, before: observed[field.name], after: field.before))
@@ -70,7 +70,7 @@ public enum Rollback {
     guard !fields.isEmpty else { return }
     changes.append(
       Change(
-        id: change.id, step: change.step, action: .update, object: observed.reference, location: change.location,
+        id: change.id, step: change.step, action: .update, target: observed.reference, location: change.location,
         fields: fields))
   }
 
@@ -80,33 +80,33 @@ public enum Rollback {
     guard let observed = observed(change, inventory) else { return }
     changes.append(
       Change(
-        id: change.id, step: change.step, action: .delete, object: observed.reference, location: change.location,
+        id: change.id, step: change.step, action: .delete, target: observed.reference, location: change.location,
         fields: []))
   }
 
   /// The object that a change made or changed, where it still is that one: an id may have been taken by another.
   private static func observed(_ change: JournaledChange, _ inventory: Inventory) -> ObservedObject? {
-    guard let uri = change.object.uri else { return inventory.object(change.object.object) }
-    return inventory.object(at: uri).flatMap { $0.reference.object == change.object.object ? $0 : nil }
+    guard let uri = change.target.uri else { return inventory.object(change.target.key) }
+    return inventory.object(at: uri).flatMap { $0.reference.key == change.target.key ? $0 : nil }
   }
 
   /// Leaves out removals of objects that something else would still refer to after the other changes.
   private static func keepReferenced(
     _ changes: [Change], _ inventory: Inventory, _ warnings: inout [Finding]
   ) -> [Change] {
-    let gone = Set(changes.filter { $0.action == .delete }.map(\.object.object))
+    let gone = Set(changes.filter { $0.action == .delete }.map(\.target.key))
     return changes.filter { change in
       guard change.action == .delete else { return true }
-      let name = "the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage)"
+      let name = "the \(change.target.key.kind.noun) \(change.target.label.quotedForMessage)"
       if let unreadable = inventory.unreadableReferrers.first {
         warnings.append(
           Finding(
             .rollback.stillInUse, "\(name) is kept: what \(unreadable) refers to cannot be read"))
         return false
       }
-      let users = inventory.referrers(of: change.object, after: changes).filter { !gone.contains($0.reference.object) }
+      let users = inventory.referrers(of: change.target, after: changes).filter { !gone.contains($0.reference.key) }
       guard !users.isEmpty else { return true }
-      let names = users.map { "\($0.reference.object.kind.noun) \($0.reference.label.quotedForMessage)" }
+      let names = users.map { "\($0.reference.key.kind.noun) \($0.reference.label.quotedForMessage)" }
       warnings.append(
         Finding(.rollback.stillInUse, "\(name) is kept: used by " + names.joined(separator: ", ")))
       return false
@@ -118,24 +118,24 @@ public enum Rollback {
     _ changes: [Change], _ inventory: Inventory, _ warnings: inout [Finding]
   ) -> [Change] {
     let isRemoval = { (change: Change) in
-      change.action == .delete && change.object.object.kind == .trustedCACertificate
+      change.action == .delete && change.target.key.kind == .trustedCACertificate
     }
     guard changes.contains(where: isRemoval) else { return changes }
     let issuers = CertificateIssuers(inventory, after: changes)
     return changes.filter { change in
-      guard isRemoval(change), let uri = change.object.uri else { return true }
+      guard isRemoval(change), let uri = change.target.uri else { return true }
       let reason: String
       if !inventory.kinds.contains(.tlsCertificate) {
         reason = "which certificates it issued cannot be read"
       } else if let issued = issuers.issued[uri]?.reference {
-        reason = "it issued the \(issued.object.kind.noun) \(issued.label.quotedForMessage), which is in use"
+        reason = "it issued the \(issued.key.kind.noun) \(issued.label.quotedForMessage), which is in use"
       } else {
         return true
       }
       warnings.append(
         Finding(
           .rollback.stillInUse,
-          "the \(change.object.object.kind.noun) \(change.object.label.quotedForMessage) is kept: \(reason)"))
+          "the \(change.target.key.kind.noun) \(change.target.label.quotedForMessage) is kept: \(reason)"))
       return false
     }
   }
@@ -145,7 +145,7 @@ extension RunRecord {
   /// The kinds of object that the way back needs to know: those that were changed, and where something is removed those that
   /// may refer to it.
   public var kinds: Set<ObjectKind> {
-    Set(changes.map(\.object.object.kind)).union(
+    Set(changes.map(\.target.key.kind)).union(
       changes.contains { $0.action == .create } ? ObjectKind.referring : [])
   }
 }
@@ -153,10 +153,10 @@ extension RunRecord {
 extension Inventory {
   /// Whether an object that was there earlier is there still: an id may have been taken by another.
   fileprivate func holds(_ reference: ObjectReference) -> Bool {
-    reference.uri.flatMap { object(at: $0) }?.reference.object == reference.object
+    reference.uri.flatMap { object(at: $0) }?.reference.key == reference.key
   }
 }
 
 extension JournaledChange {
-  fileprivate var name: String { "the \(object.object.kind.noun) \(object.label.quotedForMessage)" }
+  fileprivate var name: String { "the \(target.key.kind.noun) \(target.label.quotedForMessage)" }
 }

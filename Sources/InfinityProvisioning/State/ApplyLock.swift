@@ -13,13 +13,13 @@ public final class ApplyLock: Sendable {
 
   /// Takes the lock for a Management Node.
   ///
-  /// - Throws: ``Held`` where another apply has it; ``StateError`` where the file cannot be made.
+  /// - Throws: ``Held`` where another apply has it; ``FileError`` where the file cannot be made.
   public static func take(managementNode: String, in folder: StateFolder) throws -> ApplyLock {
     let path = folder.lockFile(managementNode: managementNode)
     try PrivateFile.makeFolder((path as NSString).deletingLastPathComponent)
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw StateError("opening the lock", path, PrivateFile.posixError(), "check the file's rights")
+      throw FileError("opening the lock", path, PrivateFile.posixError(), "check the file's rights")
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

@@ -12,7 +12,7 @@ public final class Journal: ApplyObserver {
 
   /// Begins the journal of a run and writes the whole plan.
   ///
-  /// - Throws: ``StateError`` where the file cannot be written: nothing may be changed then.
+  /// - Throws: ``FileError`` where the file cannot be written: nothing may be changed then.
   public init(_ plan: Plan, action: String, in folder: StateFolder, now: Date) throws {
     let process = ProcessInfo.processInfo
     try PrivateFile.makeFolder(folder.journalFolder)
@@ -37,7 +37,7 @@ public final class Journal: ApplyObserver {
         number += 1
         run = "\(name)-\(number)"
       } catch {
-        throw StateError("beginning the journal", path, error, "check the folder's rights, or set XDG_STATE_HOME")
+        throw FileError("beginning the journal", path, error, "check the folder's rights, or set XDG_STATE_HOME")
       }
     }
   }
@@ -79,7 +79,7 @@ public final class Journal: ApplyObserver {
         try file.synchronize()
       }
     } catch {
-      throw StateError(
+      throw FileError(
         "writing the journal", path, error, "nothing is changed without it: make room and try again"
       )
     }

@@ -18,20 +18,20 @@ public struct RunHistory: Sendable {
 
   /// The names of all runs, the latest first; none where nothing was ever applied.
   ///
-  /// - Throws: ``StateError`` where the folder cannot be read.
+  /// - Throws: ``FileError`` where the folder cannot be read.
   public func runs() throws -> [String] {
     let files: [String]
     do {
       files = try PrivateFile.names(in: folder.journalFolder)
     } catch {
-      throw StateError("listing the journals in", folder.journalFolder, error, "check the folder's rights")
+      throw FileError("listing the journals in", folder.journalFolder, error, "check the folder's rights")
     }
     return files.filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(".jsonl".count)) }.sorted(by: >)
   }
 
   /// One run.
   ///
-  /// - Throws: ``UnknownRun``; ``StateError`` where its journal cannot be read. A last line that was cut off by a crash is left
+  /// - Throws: ``UnknownRun``; ``FileError`` where its journal cannot be read. A last line that was cut off by a crash is left
   ///   out.
   public func run(_ id: String) throws -> RunRecord {
     let runs = try runs()
@@ -44,7 +44,7 @@ public struct RunHistory: Sendable {
       }
       return try Self.read(data, path: path)
     } catch let error as POSIXError {
-      throw StateError("reading the journal", path, error, "check the file's rights")
+      throw FileError("reading the journal", path, error, "check the file's rights")
     }
   }
 
@@ -60,7 +60,7 @@ public struct RunHistory: Sendable {
     guard case .begin(let begin)? = lines.first, begin.formatVersion == JournalLine.formatVersion,
       !lines.contains(where: { $0?.isPlausible != true })
     else {
-      throw StateError(
+      throw FileError(
         "reading the journal", path, "it is not one that this version wrote", "use the version that wrote it")
     }
     var record = RunRecord(
@@ -83,7 +83,7 @@ extension RunRecord {
     guard let index = changes.firstIndex(where: { $0.id == event.id }) else { return }
     changes[index].state = event.state
     changes[index].message = event.message
-    if let uri = event.uri { changes[index].object.uri = uri }
+    if let uri = event.uri { changes[index].target.uri = uri }
   }
 }
 

@@ -62,7 +62,7 @@ public struct JournaledChange: Sendable, Equatable, Codable {
   /// Create, update or delete.
   public var action: Change.Action
   /// The object; its URI is that of the new object, once a create was made.
-  public var object: ObjectReference
+  public var target: ObjectReference
   /// The location it belongs to.
   public var location: String?
   /// The fields.
@@ -72,12 +72,24 @@ public struct JournaledChange: Sendable, Equatable, Codable {
   /// Why it was not made.
   public var message: String?
 
+  /// As journals write it.
+  private enum CodingKeys: String, CodingKey {
+    case id
+    case step
+    case action
+    case target = "object"
+    case location
+    case fields
+    case state
+    case message
+  }
+
   /// A change that is about to be made.
   init(_ change: Change) {
     id = change.id
     step = change.step
     action = change.action
-    object = change.object
+    target = change.target
     location = change.location
     fields = change.fields.map(Field.init)
     state = .planned

@@ -10,7 +10,7 @@ public actor SecretRecorder: ApplyObserver {
   private var notes: [Task<Void, Never>] = []
   private var remembered: Set<WriteOnlySecret> = []
   /// Why a secret could not be remembered; the change itself was made.
-  public private(set) var failures: [StateError] = []
+  public private(set) var failures: [FileError] = []
 
   /// A recorder of an apply to a Management Node.
   public init(records: SecretRecords, secrets: ResolvedSecrets, managementNode: String) {
@@ -29,10 +29,10 @@ public actor SecretRecorder: ApplyObserver {
     var sent: [(secret: WriteOnlySecret, digest: Task<StretchedDigest, Never>)] = []
     for (change, outcome) in results {
       // A certificate's key belongs to its certificate and needs no record.
-      guard case .applied = outcome, change.object.object.kind == .turnServer else { continue }
+      guard case .applied = outcome, change.target.key.kind == .turnServer else { continue }
       for field in change.fields {
         guard case .secret(let source) = field.after, let secret = secrets[source] else { continue }
-        let declared = WriteOnlySecret(object: change.object.object, field: field.name, source: source)
+        let declared = WriteOnlySecret(owner: change.target.key, field: field.name, source: source)
         sent.append((declared, digest(of: secret)))
       }
     }
@@ -63,7 +63,7 @@ public actor SecretRecorder: ApplyObserver {
   public func finish(_ declared: [WriteOnlySecret], _ knowledge: SecretKnowledge) async {
     for note in notes { await note.value }
     let isKnown = declared.allSatisfy { secret in
-      remembered.contains(secret) || knowledge.state(secret.object, secret.field) == .unchanged
+      remembered.contains(secret) || knowledge.state(secret.owner, secret.field) == .unchanged
     }
     guard isKnown, !remembered.isEmpty else { return }
     attempt { try records.rememberTogether(declared, secrets, managementNode: managementNode) }
@@ -72,10 +72,10 @@ public actor SecretRecorder: ApplyObserver {
   private func attempt(_ write: () throws -> Void) {
     do {
       try write()
-    } catch let error as StateError {
+    } catch let error as FileError {
       failures.append(error)
     } catch {
-      failures.append(StateError("remembering secrets", "", "\(error)", "apply with --send-secrets"))
+      failures.append(FileError("remembering secrets", "", "\(error)", "apply with --send-secrets"))
     }
   }
 }

@@ -30,7 +30,7 @@ public struct SecretRecords: Sendable {
 
   /// Reads the file; one that is not there remembers nothing.
   ///
-  /// - Throws: ``StateError`` where it is there and cannot be used.
+  /// - Throws: ``FileError`` where it is there and cannot be used.
   public init(file path: String) throws {
     self.path = path
     let action = "reading what is remembered of secrets in"
@@ -38,11 +38,11 @@ public struct SecretRecords: Sendable {
       guard let data = try PrivateFile.content(of: path) else { return }
       content = try JSONDecoder().decode(Content.self, from: data)
     } catch let error as POSIXError {
-      throw StateError(
+      throw FileError(
         action, path, error, "check its rights, or name another file with --state",
         elsewhere: "name another file with --state")
     } catch {
-      throw StateError(
+      throw FileError(
         action, path, "it is not a file that this version wrote",
         "remove it and apply once with --send-secrets, or give another with --state")
     }
@@ -63,11 +63,11 @@ public struct SecretRecords: Sendable {
       if areAllUnchanged {
         state = .unchanged
       } else if let value = secrets[secret.source] {
-        state = self.state(of: value, secret.object, secret.field, managementNode: managementNode, &comparison)
+        state = self.state(of: value, secret.owner, secret.field, managementNode: managementNode, &comparison)
       } else {
         state = .notRead
       }
-      knowledge.record(state, secret.object, secret.field)
+      knowledge.record(state, secret.owner, secret.field)
     }
     return knowledge
   }
@@ -107,16 +107,16 @@ public struct SecretRecords: Sendable {
 
   /// Remembers the digests of secrets that were sent, and writes the file.
   ///
-  /// - Throws: ``StateError`` where it cannot be written.
+  /// - Throws: ``FileError`` where it cannot be written.
   mutating func remember(
     _ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)], managementNode: String
   ) throws {
     content.together[managementNode] = nil
     for (secret, digest) in sent {
-      content.records.removeAll { $0.isOf(secret.object, secret.field, managementNode) }
+      content.records.removeAll { $0.isOf(secret.owner, secret.field, managementNode) }
       content.records.append(
         Record(
-          managementNode: managementNode, resource: secret.object.kind, name: secret.object.key, field: secret.field,
+          managementNode: managementNode, resource: secret.owner.kind, name: secret.owner.text, field: secret.field,
           digest: digest))
     }
     try write()
@@ -124,7 +124,7 @@ public struct SecretRecords: Sendable {
 
   /// Remembers that all these secrets are what was sent last, so that one digest tells so the next time.
   ///
-  /// - Throws: ``StateError`` where the file cannot be written.
+  /// - Throws: ``FileError`` where the file cannot be written.
   mutating func rememberTogether(
     _ declared: [WriteOnlySecret], _ secrets: ResolvedSecrets, managementNode: String
   ) throws {
@@ -137,9 +137,9 @@ public struct SecretRecords: Sendable {
   private static func together(_ declared: [WriteOnlySecret], _ secrets: ResolvedSecrets) -> Data? {
     guard !declared.isEmpty else { return nil }
     var hash = SHA512()
-    for secret in declared.sorted(by: { ($0.object.key, $0.field) < ($1.object.key, $1.field) }) {
+    for secret in declared.sorted(by: { ($0.owner.text, $0.field) < ($1.owner.text, $1.field) }) {
       guard let value = secrets[secret.source] else { return nil }
-      for text in [secret.object.kind.rawValue, secret.object.key, secret.field, value.reveal()] {
+      for text in [secret.owner.kind.rawValue, secret.owner.text, secret.field, value.reveal()] {
         hash.update(data: Data(text.utf8))
         hash.update(data: [0])
       }
@@ -156,7 +156,7 @@ public struct SecretRecords: Sendable {
 
 extension SecretRecords.Record {
   fileprivate func isOf(_ object: ObjectKey, _ field: String, _ managementNode: String) -> Bool {
-    resource == object.kind && name == object.key && self.field == field && self.managementNode == managementNode
+    resource == object.kind && name == object.text && self.field == field && self.managementNode == managementNode
   }
 }
 

@@ -3,9 +3,6 @@ import Foundation
 /// Where the tool remembers between runs: `$XDG_STATE_HOME/infinity-provision`, by default
 /// `~/.local/state/infinity-provision`. (XDG Base Directory Specification.)
 public struct StateFolder: Sendable {
-  /// What it is called, wherever it is.
-  static let name = "infinity-provision"
-
   /// The folder, absolute.
   public let path: String
 
@@ -14,7 +11,7 @@ public struct StateFolder: Sendable {
     let home = environment["HOME"] ?? NSHomeDirectory()
     // The specification has relative paths ignored.
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
-    path = state + "/" + Self.name
+    path = state + "/" + PrivateFile.folderName
   }
 
   /// A folder by its path.

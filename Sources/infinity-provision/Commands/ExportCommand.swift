@@ -37,7 +37,7 @@ struct ExportCommand: AsyncParsableCommand {
       }
       do {
         try write(inventory, address: client.address)
-      } catch let error as StateError {
+      } catch let error as FileError {
         throw CommandEnding.failure(.failed, code: "not-written", "\(error)")
       }
     }

@@ -53,19 +53,19 @@ enum PlanJSON {
     [
       "step": .integer(change.step.rawValue),
       "action": .string(change.action.rawValue),
-      "resource": .string(change.object.object.kind.rawValue),
-      "name": .string(change.object.label),
+      "resource": .string(change.target.key.kind.rawValue),
+      "name": .string(change.target.label),
       "location": .optional(change.location),
-      "uri": .optional(change.object.uri?.path),
+      "uri": .optional(change.target.uri?.path),
       "fields": .array(change.fields.map { field($0.name, $0.before, $0.after, isSecret: $0.after.isSecret) }),
     ]
   }
 
   private static func unknownSecret(_ secret: UnknownSecret) -> [String: JSONDocument] {
     [
-      "resource": .string(secret.object.object.kind.rawValue),
-      "name": .string(secret.object.label),
-      "uri": .optional(secret.object.uri?.path),
+      "resource": .string(secret.target.key.kind.rawValue),
+      "name": .string(secret.target.label),
+      "uri": .optional(secret.target.uri?.path),
       "field": .string(secret.field),
     ]
   }

@@ -40,7 +40,7 @@ struct PlanText {
       + "each once, and no rollback brings back what was there."
     let lines = plan.unknownSecrets.flatMap { secret in
       [
-        "  ? \(padded(secret.object.object.kind.rawValue, width))\(style.escaped(secret.object.label))",
+        "  ? \(padded(secret.target.key.kind.rawValue, width))\(style.escaped(secret.target.label))",
         "      \(padded(secret.field, width))(secret)",
       ]
     }
@@ -54,7 +54,7 @@ struct PlanText {
 
   /// The line of one change: symbol, resource and name.
   func heading(_ action: Change.Action, _ object: ObjectReference, width: Int) -> String {
-    "  \(style.symbol(action)) \(padded(object.object.kind.rawValue, width))\(style.escaped(object.label))"
+    "  \(style.symbol(action)) \(padded(object.key.kind.rawValue, width))\(style.escaped(object.label))"
   }
 
   /// The line of one field below its change.
@@ -63,7 +63,7 @@ struct PlanText {
   }
 
   private func lines(_ change: Change, width: Int) -> [String] {
-    [heading(change.action, change.object, width: width)]
+    [heading(change.action, change.target, width: width)]
       + shownFields(change).map { line($0, of: change.action, width: width) }
   }
 
@@ -71,8 +71,8 @@ struct PlanText {
   private func shownFields(_ change: Change) -> [JournaledChange.Field] {
     change.fields.map(JournaledChange.Field.init).filter { field in
       let isCertificatePart =
-        field.after.isCertificate || (change.object.object.kind == .tlsCertificate && field.isSecret)
-      let isHeading = change.action == .create && field.after == .text(change.object.label)
+        field.after.isCertificate || (change.target.key.kind == .tlsCertificate && field.isSecret)
+      let isHeading = change.action == .create && field.after == .text(change.target.label)
       return !isCertificatePart && !isHeading
     }
   }
@@ -103,7 +103,7 @@ struct PlanText {
   }
 
   private func columnWidth(_ plan: Plan) -> Int {
-    let names = plan.requests.flatMap { [$0.object.object.kind.rawValue] + shownFields($0).map(\.name) }
+    let names = plan.requests.flatMap { [$0.target.key.kind.rawValue] + shownFields($0).map(\.name) }
     return (names.map(\.count).max() ?? 0) + 2
   }
 

@@ -25,10 +25,10 @@ struct RunText {
     // A journal does not say whether it was sent before.
     let text = PlanText(style: style, secretOfUpdate: "(secret)")
     let width =
-      (run.changes.flatMap { [$0.object.object.kind.rawValue] + $0.fields.map(\.name) }.map(\.count).max() ?? 0) + 2
+      (run.changes.flatMap { [$0.target.key.kind.rawValue] + $0.fields.map(\.name) }.map(\.count).max() ?? 0) + 2
     for change in run.changes {
       lines.append(
-        "\(text.heading(change.action, change.object, width: width)), step \(change.step.rawValue): \(change.state.rawValue)"
+        "\(text.heading(change.action, change.target, width: width)), step \(change.step.rawValue): \(change.state.rawValue)"
       )
       lines += change.fields.filter { !$0.after.isCertificate }.map { text.line($0, of: change.action, width: width) }
       if let message = change.message { lines.append("      \(style.escaped(message))") }
@@ -61,8 +61,8 @@ enum RunJSON {
   private static func change(_ change: JournaledChange) -> JSONDocument {
     .object([
       "step": .integer(change.step.rawValue), "action": .string(change.action.rawValue),
-      "resource": .string(change.object.object.kind.rawValue), "name": .string(change.object.label),
-      "location": .optional(change.location), "uri": .optional(change.object.uri?.path),
+      "resource": .string(change.target.key.kind.rawValue), "name": .string(change.target.label),
+      "location": .optional(change.location), "uri": .optional(change.target.uri?.path),
       "result": .string(change.state.rawValue), "error": .optional(change.message),
       "fields": .array(change.fields.map { PlanJSON.field($0.name, $0.before, $0.after, isSecret: $0.isSecret) }),
     ])

@@ -27,7 +27,7 @@ final class ApplyProgress: ApplyObserver {
         case .skipped: "not tried"
         }
       StandardStreams.writeMessage(
-        "[\(count)/\(total)] \(change.object.object.kind.rawValue) \(style.escaped(change.object.label)): \(word)")
+        "[\(count)/\(total)] \(change.target.key.kind.rawValue) \(style.escaped(change.target.label)): \(word)")
     }
   }
 }

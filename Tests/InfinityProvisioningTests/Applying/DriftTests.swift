@@ -17,7 +17,7 @@ struct DriftTests {
     if !exists { reference.uri = nil }
     return Drift.reason(
       Change(
-        id: 0, step: .lyncServers, action: action, object: reference, location: nil,
+        id: 0, step: .lyncServers, action: action, target: reference, location: nil,
         fields: [FieldDifference(name: field, before: before, after: after)]), in: Inventory(objects: now))
   }
 

@@ -21,8 +21,8 @@ struct FailedRemovalTests {
       let present = try await InventoryReader(client: bench.client).read().objects(.dnsServer).map(\.reference)
       let description = FieldDifference(name: "description", before: .text("old"), after: .text("new"))
       let changes = [
-        Change(id: 0, step: .dnsServers, action: .update, object: present[0], location: nil, fields: [description]),
-        Change(id: 1, step: .dnsServers, action: .delete, object: present[1], location: nil, fields: []),
+        Change(id: 0, step: .dnsServers, action: .update, target: present[0], location: nil, fields: [description]),
+        Change(id: 1, step: .dnsServers, action: .delete, target: present[1], location: nil, fields: []),
       ]
       let plan = Plan(
         managementNode: bench.client.address, changes: changes, unchanged: 0, warnings: [], nodeCount: 0)

@@ -60,7 +60,7 @@ private struct Mixture {
     try await client.update(at: server.uri, body: RequestValue.object(["address": "moved.example.com", "port": 5065]))
     try await client.update(at: ResourceURI("\(api)/worker_vm/2/"), body: RequestValue.object(["alternative_fqdn": ""]))
     let drift = try await plan(desk)
-    #expect(drift.changes.map(\.object.label) == ["Asia SfB", "eu2"], "\(name)")
+    #expect(drift.changes.map(\.target.label) == ["Asia SfB", "eu2"], "\(name)")
     _ = try await apply(desk, number: 4)
 
     let inventory = try await InventoryReader(client: client).read()

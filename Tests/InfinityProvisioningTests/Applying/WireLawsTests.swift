@@ -41,7 +41,7 @@ struct WireLawsTests {
 
     var created: [ObjectKey: ResourceURI] = [:]
     for (change, outcome) in zip(report.plan.changes, report.outcomes) where change.action == .create {
-      if case .applied(let uri?) = outcome { created[change.object.object] = uri }
+      if case .applied(let uri?) = outcome { created[change.target.key] = uri }
     }
     let back = Rollback.plan(.made(plan, created), inventory: try await reader.read(Set(ObjectKind.allCases)))
     let undone = await Executor(client: client, secrets: .none).apply(back)
@@ -56,12 +56,12 @@ extension Inventory {
     var values: [ObjectKey: [String: String]] = [:]
     for kind in ObjectKind.declarable where kind != .tlsCertificate && kind != .node {
       for object in objects(kind) {
-        values[object.reference.object] = object.fields.compactMapValues { value in
+        values[object.reference.key] = object.fields.compactMapValues { value in
           switch value {
           case .null, .references([]): nil
           case .text(let text): text
           case .integer(let number): String(number)
-          case .reference, .references: value.referenced.map(\.object.key).sorted().joined(separator: ", ")
+          case .reference, .references: value.referenced.map(\.key.text).sorted().joined(separator: ", ")
           case .certificate, .secret: "unexpected"
           }
         }
@@ -78,7 +78,7 @@ extension GeneratedCase {
   }
 
   private func bodies(of kind: ObjectKind) -> (resource: String, bodies: [JSONValue])? {
-    let found = objects.filter { $0.reference.object.kind == kind }
+    let found = objects.filter { $0.reference.key.kind == kind }
     guard !found.isEmpty else { return nil }
     let bodies = found.map { object in
       var members = object.fields.compactMapValues(Self.json)

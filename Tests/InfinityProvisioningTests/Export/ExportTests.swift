@@ -40,7 +40,7 @@ struct ExportTests {
           of: generated.objects, in: try declared(try #require(reading.deployment)), leftOut: export.remarks,
           "seed \(seed)\n\(export.text)")
         // Every server is declared; a location or the domain is where there is something to say of it.
-        let servers = generated.objects.count { ![.location, .globalSettings].contains($0.reference.object.kind) }
+        let servers = generated.objects.count { ![.location, .globalSettings].contains($0.reference.key.kind) }
         #expect(plan.unchanged >= servers, "seed \(seed)")
       }
     }
@@ -54,7 +54,7 @@ struct ExportTests {
         inventory: Inventory(objects: [.globalSettings(sipDomain: nil)]), managementNode: Self.address))
     var declared: [ObjectKey: [String: PlanValue]] = [:]
     for change in plan.changes {
-      for field in change.fields { declared[change.object.object, default: [:]][field.name] = field.after }
+      for field in change.fields { declared[change.target.key, default: [:]][field.name] = field.after }
     }
     return declared
   }
@@ -67,14 +67,14 @@ struct ExportTests {
   ) {
     for object in objects {
       for (name, value) in object.fields.sorted(by: { $0.key < $1.key }) where name != "name" {
-        let exported = declared[object.reference.object]?[name] ?? .null
+        let exported = declared[object.reference.key]?[name] ?? .null
         if name == "local_mssip_domain", value == .text("192.0.2.7"), exported == .null {
           #expect(remarks.contains { $0.hasPrefix("Left out: sipDomain: ") }, "\(comment)")
           continue
         }
         #expect(
           FieldComparison.areEqual(value, exported, in: name),
-          "\(object.reference.object.kind.noun) \(object.reference.label), \(name): \(comment)")
+          "\(object.reference.key.kind.noun) \(object.reference.label), \(name): \(comment)")
       }
     }
   }

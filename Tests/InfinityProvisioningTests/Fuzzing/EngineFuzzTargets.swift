@@ -56,7 +56,7 @@ enum EngineFuzzTargets {
     let run: RunRecord
     do {
       run = try RunHistory.read(Data(bytes), path: "run.jsonl")
-    } catch let error as StateError {
+    } catch let error as FileError {
       try checkShown(error.description)
       return
     }

@@ -21,7 +21,7 @@ struct CertificatePruningTests {
         inventory: Inventory(objects: [europe, old, unused, node] + others), steps: [.certificates, .sipTLSFQDNs],
         prunesCertificates: prunes, managementNode: ""))
     #expect(plan.changes.map(\.id) == Array(plan.changes.indices))
-    return plan.changes.map { "\($0.step.rawValue) \($0.action.rawValue) \($0.object.object.key.prefix(6))" }
+    return plan.changes.map { "\($0.step.rawValue) \($0.action.rawValue) \($0.target.key.text.prefix(6))" }
   }
 
   @Test("the replaced one is deleted at the end of step 1; one of another name is somebody else's")

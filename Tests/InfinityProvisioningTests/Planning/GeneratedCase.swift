@@ -183,7 +183,7 @@ extension GeneratedCase {
 
   private mutating func dnsServers() -> Assignment<[Located<String>]> {
     let known = Set(deployment.dnsServers.map { CanonicalForm.host($0.address.value) })
-      .union(observed(.dnsServer).map(\.reference.object.key)).sorted()
+      .union(observed(.dnsServer).map(\.reference.key.text)).sorted()
     return assignment { made in made.random.some(known).map { .at(made.spelled($0)) } }
   }
 
@@ -196,7 +196,7 @@ extension GeneratedCase {
   private mutating func addGlobalSettings() {
     objects.append(
       ObservedObject(
-        .globalSettings, key: ObjectKey.globalSettings.key, label: ObjectKey.globalSettings.key,
+        .globalSettings, key: ObjectKey.globalSettings.text, label: ObjectKey.globalSettings.text,
         uri: ResourceURI(GlobalSettings.endpoint, id: 1),
         fields: ["local_mssip_domain": random.happens(50) ? .text(host()) : .null]))
     deployment.sipDomain = assignment { .at($0.spelled($0.host())) }
@@ -217,7 +217,7 @@ extension GeneratedCase {
   ) {
     var all = fields
     if hasName { all["name"] = .text(name) }
-    let key = ReferenceResolver.key(kind, name).key
+    let key = ObjectKey(kind, written: name).text
     objects.append(ObservedObject(kind, key: key, label: name, uri: nextURI(kind), fields: all))
   }
 
@@ -234,7 +234,7 @@ extension GeneratedCase {
   }
 
   private func observed(_ kind: ObjectKind) -> [ObservedObject] {
-    objects.filter { $0.reference.object.kind == kind }
+    objects.filter { $0.reference.key.kind == kind }
   }
 
   private mutating func observedLink(_ kind: ObjectKind) -> PlanValue {

@@ -44,7 +44,7 @@ extension ObservedObject {
 extension Plan {
   /// A plan that removes an object, and nothing else.
   static func removal(of object: ObjectReference, on managementNode: String) -> Plan {
-    let change = Change(id: 0, step: .lyncServers, action: .delete, object: object, location: nil, fields: [])
+    let change = Change(id: 0, step: .lyncServers, action: .delete, target: object, location: nil, fields: [])
     return Plan(managementNode: managementNode, changes: [change], unchanged: 0, warnings: [], nodeCount: 0)
   }
 }

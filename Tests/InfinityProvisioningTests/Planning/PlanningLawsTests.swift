@@ -83,7 +83,7 @@ struct PlanningLawsTests {
         let after = node.inventory.object(at: before.uri)
         #expect(after != nil, "seed \(generated.seed): \(before.reference.label) is gone")
         let changed = before.fields.filter { after?[$0.key] != $0.value }.map(\.key)
-        let allowed = declared[before.reference.object] ?? []
+        let allowed = declared[before.reference.key] ?? []
         #expect(Set(changed).isSubset(of: allowed), "seed \(generated.seed): \(before.reference.label) \(changed)")
       }
     }
@@ -139,10 +139,10 @@ extension Change {
 
   fileprivate var withoutOrder: Unordered {
     Unordered(
-      step: step, action: action, object: object.object,
+      step: step, action: action, object: target.key,
       fields: Set(
         fields.map { field in
-          let lists = [field.before, field.after].map { $0.referenced.map(\.object.key).sorted() }
+          let lists = [field.before, field.after].map { $0.referenced.map(\.key.text).sorted() }
           if case .references = field.after { return "\(field.name) \(lists)" }
           return "\(field.name) \(field.before) \(field.after)"
         }))
@@ -155,7 +155,7 @@ extension ObservedObject {
     var compared = fields.filter { $0.value != .null && $0.value != .references([]) }
     for (name, value) in compared {
       if case .references(let list) = value {
-        compared[name] = .references(list.sorted { $0.object.key < $1.object.key })
+        compared[name] = .references(list.sorted { $0.key.text < $1.key.text })
       }
     }
     compared["uri"] = .text(uri.path)
@@ -173,7 +173,7 @@ extension RunRecord {
       changes: plan.changes.map { change in
         var journaled = JournaledChange(change)
         journaled.state = .applied
-        journaled.object.uri = change.object.uri ?? created[change.object.object]
+        journaled.target.uri = change.target.uri ?? created[change.target.key]
         return journaled
       }, isFinished: true)
   }

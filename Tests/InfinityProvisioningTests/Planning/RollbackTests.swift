@@ -14,7 +14,7 @@ struct RollbackTests {
   ) -> JournaledChange {
     let fields = field.isEmpty ? [] : [FieldDifference(name: field, before: before, after: after)]
     var journaled = JournaledChange(
-      Change(id: id, step: step, action: action, object: object.reference, location: nil, fields: fields))
+      Change(id: id, step: step, action: action, target: object.reference, location: nil, fields: fields))
     journaled.state = state
     return journaled
   }
@@ -110,7 +110,7 @@ struct RollbackTests {
     ]
     let back = plan(run, [new, lync, dns, turn, now, global])
     #expect(
-      back.changes.map { "\($0.id) \($0.step.rawValue) \($0.action) \($0.object.label)" } == [
+      back.changes.map { "\($0.id) \($0.step.rawValue) \($0.action) \($0.target.label)" } == [
         "0 0 delete New", "1 2 update Europe", "2 2 delete SfB", "3 3 update Europe", "4 3 delete 10.0.0.1",
         "5 5 update global", "6 6 update Europe", "7 6 delete TURN",
       ])

@@ -53,7 +53,7 @@ struct SecretKnowledgeTests {
     #expect(plan.warnings == [])
     #expect(plan.unchanged == 1)
     #expect(
-      plan.unknownSecrets.map { [$0.object.label, $0.object.uri?.path, $0.field] } == [
+      plan.unknownSecrets.map { [$0.target.label, $0.target.uri?.path, $0.field] } == [
         ["TURN", "/api/admin/configuration/v1/turn_server/1/", "password"]
       ])
     let request = try #require(plan.requests.first)

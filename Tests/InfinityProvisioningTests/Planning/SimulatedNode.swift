@@ -27,9 +27,9 @@ struct SimulatedNode {
       fields[field.name] = try resolved(field.after)
     }
     guard change.action != .create else { return try create(change, fields) }
-    guard let uri = change.object.uri ?? created[change.object.object],
+    guard let uri = change.target.uri ?? created[change.target.key],
       let index = objects.firstIndex(where: { $0.uri == uri })
-    else { throw SimulationError.missing(change.object.label) }
+    else { throw SimulationError.missing(change.target.label) }
     switch change.action {
     case .delete: objects.remove(at: index)
     case .update, .create: objects[index].fields.merge(fields) { _, new in new }
@@ -37,13 +37,13 @@ struct SimulatedNode {
   }
 
   private mutating func create(_ change: Change, _ fields: [String: PlanValue]) throws {
-    guard inventory.object(change.object.object) == nil else { throw SimulationError.twin(change.object.label) }
+    guard inventory.object(change.target.key) == nil else { throw SimulationError.twin(change.target.label) }
     nextID += 1
-    let uri = ResourceURI(change.object.object.kind.endpoint, id: nextID)
-    created[change.object.object] = uri
+    let uri = ResourceURI(change.target.key.kind.endpoint, id: nextID)
+    created[change.target.key] = uri
     objects.append(
       ObservedObject(
-        change.object.object.kind, key: change.object.object.key, label: change.object.label, uri: uri, fields: fields))
+        change.target.key.kind, key: change.target.key.text, label: change.target.label, uri: uri, fields: fields))
   }
 
   private func resolved(_ value: PlanValue) throws -> PlanValue {
@@ -55,7 +55,7 @@ struct SimulatedNode {
   }
 
   private func resolved(_ reference: ObjectReference) throws -> ObjectReference {
-    guard let uri = reference.uri ?? created[reference.object], let object = inventory.object(at: uri) else {
+    guard let uri = reference.uri ?? created[reference.key], let object = inventory.object(at: uri) else {
       throw SimulationError.missing(reference.label)
     }
     return object.reference

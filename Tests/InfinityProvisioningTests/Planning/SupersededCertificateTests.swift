@@ -38,7 +38,7 @@ struct SupersededCertificateTests {
   private func deleted(_ input: Planner.Input) throws -> [String] {
     let plan = try Planner.plan(input)
     #expect(plan.changes.allSatisfy { $0.action == .delete && $0.step == .certificates && $0.fields.isEmpty })
-    return plan.changes.compactMap(\.object.uri?.path)
+    return plan.changes.compactMap(\.target.uri?.path)
   }
 
   private func path(_ id: Int) -> String { "/api/admin/configuration/v1/tls_certificate/\(id)/" }

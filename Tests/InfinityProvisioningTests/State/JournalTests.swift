@@ -13,14 +13,14 @@ struct JournalTests {
     managementNode: "https://manager.example.com",
     changes: [
       Change(
-        id: 0, step: .turnServers, action: .create, object: server, location: nil,
+        id: 0, step: .turnServers, action: .create, target: server, location: nil,
         fields: [
           FieldDifference(name: "name", before: .null, after: .text("TURN")),
           FieldDifference(name: "password", before: .null, after: .secret(.environment("PASSWORD"))),
         ]),
       Change(
         id: 1, step: .turnServers, action: .update,
-        object: ObservedObject.named(.location, "Europe", id: 1).reference, location: "Europe",
+        target: ObservedObject.named(.location, "Europe", id: 1).reference, location: "Europe",
         fields: [FieldDifference(name: "turn_server", before: .null, after: .reference(server))]),
     ], unchanged: 0, warnings: [], nodeCount: 0)
 
@@ -53,7 +53,7 @@ struct JournalTests {
       #expect(record.operatorName.hasPrefix("\(ProcessInfo.processInfo.userName)@"))
       #expect(record.started == Date(timeIntervalSince1970: 1_700_000_000))
       #expect(record.changes.map(\.state) == [.applied, .failed])
-      #expect(record.changes[0].object.uri == uri)
+      #expect(record.changes[0].target.uri == uri)
       #expect(record.changes[0].fields[1].isSecret)
       #expect(record.changes[0].fields[1].after == .null)
       #expect(record.changes[1].message == "no such server")
@@ -102,7 +102,7 @@ struct JournalTests {
         #expect(try RunHistory(in: folder).run(run).changes.map(\.state) == [.planned, .planned])
       }
       try scratch.write(text.replacing("\"state\":\"planned\"", with: "\"state\":\"other\""), to: "runs/\(run).jsonl")
-      let error = #expect(throws: StateError.self) { try RunHistory(in: folder).run(run) }
+      let error = #expect(throws: FileError.self) { try RunHistory(in: folder).run(run) }
       #expect(
         error?.description
           == "reading the journal \(scratch.path)/runs/\(run).jsonl: it is not one that this version wrote; use the version "
@@ -119,7 +119,7 @@ struct JournalTests {
       let name = "\"run\":\"\(run)"
       #expect(text.contains(name))
       try scratch.write(text.replacing(name, with: name + #"\u001b[2J"#), to: "runs/\(run).jsonl")
-      let error = #expect(throws: StateError.self) { try RunHistory(in: folder).run(run) }
+      let error = #expect(throws: FileError.self) { try RunHistory(in: folder).run(run) }
       #expect(error?.description.contains("it is not one that this version wrote") == true)
     }
   }
@@ -165,12 +165,12 @@ struct JournalTests {
     try await withTemporaryFolder { scratch in
       try scratch.write("", to: "runs")
       let history = RunHistory(in: StateFolder(path: scratch.path))
-      let list = #expect(throws: StateError.self) { try history.runs() }
+      let list = #expect(throws: FileError.self) { try history.runs() }
       #expect(
         list?.description == "listing the journals in \(scratch.path)/runs: Not a directory; check the folder's rights")
       let other = RunHistory(in: StateFolder(path: scratch.path("other")))
       try scratch.write("", to: "other/runs/20231114T221320Z-1.jsonl/file")
-      let journal = #expect(throws: StateError.self) { try other.run("20231114T221320Z-1") }
+      let journal = #expect(throws: FileError.self) { try other.run("20231114T221320Z-1") }
       #expect(
         journal?.description
           == "reading the journal \(scratch.path)/other/runs/20231114T221320Z-1.jsonl: Is a directory; check the file's rights"
@@ -183,7 +183,7 @@ struct JournalTests {
     try await withTemporaryFolder { scratch in
       try scratch.write("", to: "file")
       let folder = StateFolder(path: scratch.path("file"))
-      await #expect(throws: StateError.self) { _ = try await write(folder) { _ in } }
+      await #expect(throws: FileError.self) { _ = try await write(folder) { _ in } }
     }
   }
 }

@@ -17,7 +17,7 @@ struct SecretRecordsTests {
     let digest = await SecretRecords.digest(of: secret)
     let source = SecretSource(.environment("TURN"), at: SourceMark(file: "-", line: 1, column: 1, path: ""))
     return names.map {
-      (WriteOnlySecret(object: ObjectKey(.turnServer, $0), field: "password", source: source), digest)
+      (WriteOnlySecret(owner: ObjectKey(.turnServer, $0), field: "password", source: source), digest)
     }
   }
 
@@ -75,7 +75,7 @@ struct SecretRecordsTests {
     try await withTemporaryFolder { folder in
       for text in ["", "{}", "[1]", "not JSON"] {
         let path = try folder.write(text, to: "secrets.json")
-        let error = #expect(throws: StateError.self) { try SecretRecords(file: path) }
+        let error = #expect(throws: FileError.self) { try SecretRecords(file: path) }
         #expect(
           error?.description
             == "reading what is remembered of secrets in \(path): it is not a file that this version wrote; remove it and "

@@ -1,7 +1,5 @@
 /// The key table of the deployment file.
 package enum DeploymentKeys {
-  /// The longest DNS name or host that the Management Node keeps.
-  static let maximumNameLength = 255
   /// The longest password, user name or shared secret that the Management Node keeps.
   static let maximumCredentialLength = 100
 

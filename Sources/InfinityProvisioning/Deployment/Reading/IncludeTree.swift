@@ -81,7 +81,7 @@ struct IncludeTree {
       add(bytes, from: file.including(declared.written), includedAt: declared.mark)
     case .failure(let failure):
       let message =
-        "cannot read the included file \(declared.written.quotedForMessage): \(failure.reason)\(PathHint.hint(for: declared))"
+        "cannot read the included file \(declared.written.quotedForMessage): \(failure.reason)\(PathHint.hint(for: declared.written))"
       findings.append(Finding(.syntax.unreadableFile, message, at: declared.mark))
     }
   }

@@ -3,7 +3,7 @@ enum NameRules {
   typealias Fault = SecretRules.Fault
 
   static func dnsNameFault(_ text: String, fullyQualified: Bool) -> Fault? {
-    if let fault = lengthFault(text, maximum: DeploymentKeys.maximumNameLength) { return fault }
+    if let fault = lengthFault(text, maximum: NetworkName.maximumLength) { return fault }
     let expected = fullyQualified ? "expected a fully qualified DNS name" : "expected a DNS name"
     guard NetworkName.isDNSName(text) else {
       return Fault(code: .value.invalidName, message: "\(expected), not \(text.quotedForMessage)\(hint(text))")
@@ -16,7 +16,7 @@ enum NameRules {
   }
 
   static func hostFault(_ text: String) -> Fault? {
-    if let fault = lengthFault(text, maximum: DeploymentKeys.maximumNameLength) { return fault }
+    if let fault = lengthFault(text, maximum: NetworkName.maximumLength) { return fault }
     guard !NetworkName.isDNSName(text) else { return nil }
     let message = "expected a DNS name or an IP address, not \(text.quotedForMessage)\(hint(text))"
     return Fault(code: .value.invalidName, message: message)

@@ -80,11 +80,3 @@ struct SourceText {
     return place
   }
 }
-
-extension Unicode.Scalar {
-  /// `U+001B`: how a character that must not be printed is named.
-  var codePointName: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-}

@@ -7,10 +7,10 @@ enum ChangeWarnings {
       input.certificates.tlsCertificates.values.map { ($0.fingerprint.text, $0) },
       uniquingKeysWith: { first, _ in first })
     return changes.flatMap { change -> [Finding] in
-      guard change.action == .update, let uri = change.object.uri, let observed = input.inventory.object(at: uri) else {
+      guard change.action == .update, let uri = change.target.uri, let observed = input.inventory.object(at: uri) else {
         return []
       }
-      return switch observed.reference.object.kind {
+      return switch observed.reference.key.kind {
       case .node: lostNames(change, observed, input.inventory, declared)
       case .globalSettings: globalDomain(input)
       case .lyncServer, .dnsServer, .turnServer, .stunServer: sharedServer(observed, input)
@@ -26,7 +26,7 @@ enum ChangeWarnings {
     guard let field = change.fields.first(where: { $0.name == "tls_certificate" }),
       case .reference(let before) = field.before, case .reference(let after) = field.after,
       let present = before.uri.flatMap({ inventory.object(at: $0) }),
-      let new = declared[after.object.key]
+      let new = declared[after.key.text]
     else { return [] }
     let kept = Set(new.dnsNames.map(CanonicalForm.host))
     let lost = (present.certificate?.dnsNames ?? []).filter { !kept.contains(CanonicalForm.host($0)) }
@@ -61,7 +61,7 @@ enum ChangeWarnings {
     return [
       Finding(
         .change.sharedObject,
-        "the \(server.reference.object.kind.noun) \(server.reference.label.quotedForMessage) changes, and locations outside this plan "
+        "the \(server.reference.key.kind.noun) \(server.reference.label.quotedForMessage) changes, and locations outside this plan "
           + "use it: \(quoted(others))")
     ]
   }

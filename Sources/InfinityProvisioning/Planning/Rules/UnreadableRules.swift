@@ -47,7 +47,7 @@ enum UnreadableRules {
         )
       }
         + input.inventory.unidentified.filter { member in
-          member.kind == kind && member.label.map { missing.contains(ReferenceResolver.key(kind, $0)) } != false
+          member.kind == kind && member.label.map { missing.contains(ObjectKey(kind, written: $0)) } != false
         }.map(unidentified)
     }
   }
@@ -57,7 +57,7 @@ enum UnreadableRules {
     object.unreadable[field].map { found in
       Finding(
         .answer.unreadableField,
-        "the \(field) of \(object.reference.object.kind.noun) \(object.reference.label.quotedForMessage) (\(object.uri)) "
+        "the \(field) of \(object.reference.key.kind.noun) \(object.reference.label.quotedForMessage) (\(object.uri)) "
           + "cannot be read: there stands \(found); \(advice)", at: mark)
     }
   }

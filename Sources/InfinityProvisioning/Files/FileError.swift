@@ -1,7 +1,8 @@
 import Foundation
+import SystemPackage
 
 /// A file or folder of the tool's own that could not be used.
-public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What was being done, to which file, what came back, what to do now.
   public let description: String
 
@@ -34,11 +35,10 @@ public struct StateError: Error, Sendable, Equatable, CustomStringConvertible {
   private static func foreignPart(of path: String) -> (path: String, owner: String, isOwn: Bool)? {
     var part = path
     while !part.isEmpty, part != "/" {
-      var status = stat()
-      if stat(part, &status) == 0 {
+      if let status = try? Stat(FilePath(part)) {
         let isOwn =
-          status.st_mode & S_IFMT == S_IFREG || part.split(separator: "/").map(String.init).contains(StateFolder.name)
-        return status.st_uid == geteuid() ? nil : (part, userName(status.st_uid), isOwn)
+          status.type == .regular || part.split(separator: "/").map(String.init).contains(PrivateFile.folderName)
+        return status.userID.rawValue == geteuid() ? nil : (part, userName(status.userID.rawValue), isOwn)
       }
       part = (part as NSString).deletingLastPathComponent
     }

@@ -1,11 +1,6 @@
 /// What is odd about a path that leads to nothing: it was written on Windows.
 package enum PathHint {
   /// `; a path is written with slashes here: certs/pool.pem`, or nothing where nothing is odd.
-  package static func hint(for declared: DeclaredFile) -> String {
-    hint(for: declared.written)
-  }
-
-  /// The same for a path as it was written.
   package static func hint(for written: String) -> String {
     if let invisible = written.unicodeScalars.lazy.compactMap(\.invisibleName).first {
       return "; the path has \(invisible) in it: type it anew"

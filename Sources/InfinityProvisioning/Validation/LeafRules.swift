@@ -93,9 +93,6 @@ enum LeafRules {
 }
 
 extension X509Certificate {
-  /// `the certificate "confpool-eu.vc.example.com"`.
-  var displayName: String { "the certificate \(summary.commonName.quotedForMessage)" }
-
   /// What is wrong with its key, or nil.
   var keyWeakness: String? {
     switch key {
@@ -109,12 +106,4 @@ extension X509Certificate {
   var signatureWeakness: String? {
     if case .weak(let name) = signature.digest { name } else { nil }
   }
-}
-
-extension Date {
-  /// `2027-11-22`, in UTC.
-  var dayText: String { String(timeText.prefix(10)) }
-
-  /// `2027-11-22T12:00:00Z`.
-  var timeText: String { formatted(.iso8601) }
 }

@@ -26,9 +26,7 @@ public struct Finding: Sendable, Equatable, Hashable {
 
   /// A finding of a code whose findings are errors or warnings, depending on the circumstances.
   public init(_ severity: Severity, _ code: FindingCode, _ message: String, at mark: SourceMark? = nil) {
-    assert(
-      FindingCode(code.text)?.severities.contains(severity) == true,
-      "\(code) is not in the table of codes with the severity \(severity)")
+    assert(code.severities.contains(severity), "no finding of the code \(code) has the severity \(severity)")
     self.severity = severity
     self.code = code
     self.message = message
@@ -42,5 +40,22 @@ extension Finding: CustomStringConvertible {
     guard let mark else { return "\(severity.rawValue): \(message)" }
     let place = "\(mark.file):\(mark.line):\(mark.column): \(severity.rawValue): "
     return mark.path.isEmpty ? place + message : place + mark.path + ": " + message
+  }
+}
+
+extension [Finding] {
+  /// By file and position, so that the same file gives the same output; what has no place comes first.
+  package func sortedByPlace() -> [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }.sorted { left, right in
+      switch (left.mark, right.mark) {
+      case (nil, nil): left.message < right.message
+      case (nil, _): true
+      case (_, nil): false
+      case (let left?, let right?) where left != right:
+        (left.file, left.line, left.column, left.path) < (right.file, right.line, right.column, right.path)
+      default: left.message < right.message
+      }
+    }
   }
 }

@@ -17,16 +17,26 @@ public struct Change: Sendable, Hashable, Codable, Identifiable {
   /// Create, update or delete.
   public var action: Action
   /// The object; its URI is nil for a create.
-  public var object: ObjectReference
+  public var target: ObjectReference
   /// The location that the object belongs to; nil for what locations share.
   public var location: String?
   /// The fields that are sent, and what they hold before and after. For an update only those that differ.
   public var fields: [FieldDifference]
 
+  /// As saved plans write it.
+  private enum CodingKeys: String, CodingKey {
+    case id
+    case step
+    case action
+    case target = "object"
+    case location
+    case fields
+  }
+
   /// The objects of this plan that must have been created before.
   public var dependencies: Set<ObjectKey> {
-    Set(fields.flatMap { $0.after.referenced }.filter { $0.uri == nil }.map(\.object)).union(
-      object.uri == nil && action != .create ? [object.object] : []
+    Set(fields.flatMap { $0.after.referenced }.filter { $0.uri == nil }.map(\.key)).union(
+      target.uri == nil && action != .create ? [target.key] : []
     )
   }
 }

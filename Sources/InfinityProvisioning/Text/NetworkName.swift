@@ -2,10 +2,13 @@ import NIOCore
 
 /// The syntax of DNS names and IP addresses in a deployment file.
 enum NetworkName {
+  /// The longest DNS name or host that the Management Node keeps.
+  static let maximumLength = 255
+
   /// Whether it is a host name by RFC 1123: labels of letters, digits and inner hyphens, the last not all digits.
   static func isDNSName(_ text: String) -> Bool {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...DeploymentKeys.maximumNameLength).contains(text.utf8.count), labels.allSatisfy(isLabel),
+    guard (1...maximumLength).contains(text.utf8.count), labels.allSatisfy(isLabel),
       let last = labels.last
     else { return false }
     return !last.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

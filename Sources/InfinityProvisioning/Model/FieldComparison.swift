@@ -11,9 +11,9 @@ enum FieldComparison {
     case (.text(let text), .null), (.null, .text(let text)): text.isEmpty
     case (.references(let list), .null), (.null, .references(let list)): list.isEmpty
     // By natural key: of two identical certificates either will do.
-    case (.reference(let left), .reference(let right)): left.object == right.object
-    case (.references(let left), .references(let right)): Set(left.map(\.object)) == Set(right.map(\.object))
-    case (.certificate(let left, _), .certificate(let right, _)): left.object == right.object
+    case (.reference(let left), .reference(let right)): left.key == right.key
+    case (.references(let left), .references(let right)): Set(left.map(\.key)) == Set(right.map(\.key))
+    case (.certificate(let left, _), .certificate(let right, _)): left.key == right.key
     default: left == right
     }
   }

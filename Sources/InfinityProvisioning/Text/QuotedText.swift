@@ -25,6 +25,12 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// `U+001B`: how a character that must not be printed is named.
+  var codePointName: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 }
 
 extension String {

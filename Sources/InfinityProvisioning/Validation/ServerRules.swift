@@ -48,8 +48,8 @@ public struct ServerRules {
   private func unused(_ group: Group) -> [Finding] {
     // A file of servers alone is a part that others include, or is for locations of the Management Node's.
     guard !whole.locations.isEmpty else { return [] }
-    let used = Set(group.used.map { ReferenceResolver.key(group.kind, $0.value) })
-    return group.declared.filter { !used.contains(ReferenceResolver.key(group.kind, $0.value)) }.map { server in
+    let used = Set(group.used.map { ObjectKey(group.kind, written: $0.value) })
+    return group.declared.filter { !used.contains(ObjectKey(group.kind, written: $0.value)) }.map { server in
       Finding(
         .entry.unusedServer,
         "no location of this file uses the \(group.kind.noun) \(server.value.quotedForMessage); name it in a location's"
@@ -59,9 +59,9 @@ public struct ServerRules {
   }
 
   private func nearReferences(_ group: Group) -> [Finding] {
-    let declared = Set(group.declared.map { ReferenceResolver.key(group.kind, $0.value) })
+    let declared = Set(group.declared.map { ObjectKey(group.kind, written: $0.value) })
     let names = group.declared.map(\.value)
-    return group.usedInScope.filter { !declared.contains(ReferenceResolver.key(group.kind, $0.value)) }.compactMap {
+    return group.usedInScope.filter { !declared.contains(ObjectKey(group.kind, written: $0.value)) }.compactMap {
       name in
       guard let near = nearest(to: name.value, among: names.filter { Self.haveSameDigits($0, name.value) }) else {
         return nil

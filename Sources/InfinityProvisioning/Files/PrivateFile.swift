@@ -1,7 +1,11 @@
 import Foundation
+import SystemPackage
 
 /// Files that only their owner can read.
 enum PrivateFile {
+  /// The name of the folder that holds them, wherever it is.
+  static let folderName = "infinity-provision"
+
   /// Makes a folder, with its parents, that only its owner can enter.
   static func makeFolder(_ path: String) throws {
     if mkdir(path, 0o700) == 0 { return }
@@ -13,11 +17,10 @@ enum PrivateFile {
       error = posixError()
     }
     if error.code == .EEXIST {
-      var status = stat()
-      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+      if (try? Stat(FilePath(path)))?.type == .directory { return }
       error = POSIXError(.ENOTDIR)
     }
-    throw StateError("making the folder", path, error, "check the rights of its parent, or set XDG_STATE_HOME")
+    throw FileError("making the folder", path, error, "check the rights of its parent, or set XDG_STATE_HOME")
   }
 
   /// The content of a file; nil where there is none of that name.
@@ -75,7 +78,7 @@ enum PrivateFile {
       guard rename(temporary, path) == 0 else { throw posixError() }
     } catch {
       unlink(temporary)
-      throw StateError("writing the file", path, error, "check the folder's rights and the free space")
+      throw FileError("writing the file", path, error, "check the folder's rights and the free space")
     }
   }
 

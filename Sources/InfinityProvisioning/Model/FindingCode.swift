@@ -10,14 +10,6 @@ public struct FindingCode: Sendable {
   /// What to do.
   public let remedy: String
 
-  /// The code of a word; nil where there is none.
-  public init?(_ text: String) {
-    guard let code = Self.byText[text] else { return nil }
-    self = code
-  }
-
-  private static let byText = Dictionary(all.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
-
   private init(_ text: String, _ severities: [Finding.Severity], _ meaning: String, _ remedy: String) {
     self.text = text
     self.severities = severities

@@ -5,35 +5,53 @@ public struct ObjectKey: Sendable, Hashable, Codable {
   /// The kind of object.
   public var kind: ObjectKind
   /// The natural key in canonical form: a name, an IP address, or a certificate's fingerprint.
-  public var key: String
+  public var text: String
 
   /// The key of an object of this kind.
-  public init(_ kind: ObjectKind, _ key: String) {
+  public init(_ kind: ObjectKind, _ text: String) {
     self.kind = kind
-    self.key = key
+    self.text = text
+  }
+
+  /// The key of the object of this kind that people call by this name or address.
+  init(_ kind: ObjectKind, written: String) {
+    self.init(kind, kind == .dnsServer ? CanonicalForm.host(written) : written)
+  }
+
+  /// As saved plans and journals write it.
+  private enum CodingKeys: String, CodingKey {
+    case kind
+    case text = "key"
   }
 }
 
 /// An object as a plan speaks of it: by natural key, with its URI where it exists already.
 public struct ObjectReference: Sendable, Hashable, Codable {
   /// Kind and natural key.
-  public var object: ObjectKey
+  public var key: ObjectKey
   /// The name that people see: a name, an address, or `CN (SHA-256 3F:9A:…:C1, valid until 2027-11-22)`.
   public var label: String
   /// Nil for what does not exist yet: known after the step that creates it.
   public var uri: ResourceURI?
 
   /// A reference to an object.
-  public init(_ object: ObjectKey, label: String, uri: ResourceURI?) {
-    self.object = object
+  public init(_ key: ObjectKey, label: String, uri: ResourceURI?) {
+    self.key = key
     self.label = label
     self.uri = uri
   }
 
+  /// As saved plans and journals write it.
+  private enum CodingKeys: String, CodingKey {
+    case key = "object"
+    case label
+    case uri
+  }
+
   /// The certificate's fingerprint, where this is a certificate.
   public var fingerprint: String? {
-    switch object.kind {
-    case .tlsCertificate, .trustedCACertificate: object.key
+    switch key.kind {
+    case .tlsCertificate, .trustedCACertificate: key.text
     default: nil
     }
   }

@@ -79,7 +79,7 @@ public struct SecretResolver: Sendable {
   }
 
   private func unreadable(_ file: DeclaredFile, _ failure: FileBytes.Failure, _ source: SecretSource) -> Failure {
-    let reason = failure.reason + PathHint.hint(for: file)
+    let reason = failure.reason + PathHint.hint(for: file.written)
     return self.failure(
       .secret.unreadable, "cannot read the secret's file \(file.written.quotedForMessage): \(reason)", source)
   }

@@ -99,6 +99,6 @@ public struct CertificateLoader: Sendable {
       let nothing = CertificateFile(declared: file, certificates: [])
       return (nothing, [Finding(.key.pfxNotRead, message, at: file.mark)])
     }
-    return CertificateFile.read(pfx: file, passphrase: source.flatMap { secrets?[$0] }, secrets: secrets)
+    return CertificateFile.read(pfx: file, passphrase: source.flatMap { secrets?[$0] }, secretsWereRead: secrets != nil)
   }
 }

@@ -43,6 +43,6 @@ public struct Plan: Sendable, Equatable {
 
   /// The number of Conferencing Nodes that it changes.
   public var changedNodeCount: Int {
-    Set(changes.filter { $0.object.object.kind == .node }.map(\.object.object)).count
+    Set(changes.filter { $0.target.key.kind == .node }.map(\.target.key)).count
   }
 }
