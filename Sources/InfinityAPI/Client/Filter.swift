@@ -1,11 +1,10 @@
 /// A condition on the objects that a list holds.
 ///
-/// Fields come from the resource's `Field` type: the Management Node ignores a misspelt name without a word and returns
-/// everything.
+/// Fields are named by key paths: the Management Node ignores a misspelt name without a word and returns everything.
 public struct Filter<Listed: Resource>: Sendable, Hashable {
-  let field: Listed.Field
-  let lookup: Lookup
-  let value: String
+  private let field: String
+  private let lookup: Lookup
+  private let value: String
 
   /// How a field is compared.
   ///
@@ -33,72 +32,63 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
     public static var oneOf: Lookup { Lookup(rawValue: "in") }
   }
 
-  init(field: Listed.Field, lookup: Lookup, value: String) {
-    self.field = field
-    self.lookup = lookup
-    self.value = value
+  /// A field that is equal to a value; a reference, to this object.
+  public static func field<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ value: Read.Value.Present
+  ) -> Filter {
+    equal(Listed.Fields()[keyPath: path], value)
   }
 
-  /// A text field equal to a text.
-  public static func field(_ field: Listed.Field, _ text: String) -> Filter {
-    .field(field, .exact, text)
-  }
-
-  /// A text field compared with a text.
-  public static func field(_ field: Listed.Field, _ lookup: Lookup, _ text: String) -> Filter {
-    // Django-Tastypie reads these words as true, false and null, except in a list: so a list of twice the word is sent.
-    let words: Set<String> = ["true", "True", "false", "False", "nil", "none", "None"]
-    if lookup == .exact, words.contains(text) {
-      return Filter(field: field, lookup: .oneOf, value: "\(text),\(text)")
-    }
-    return Filter(field: field, lookup: lookup, value: text)
-  }
-
-  /// A number equal to this one.
-  public static func field(_ field: Listed.Field, _ number: Int) -> Filter {
-    Filter(field: field, lookup: .exact, value: String(number))
-  }
-
-  /// True or false.
-  public static func field(_ field: Listed.Field, _ flag: Bool) -> Filter {
-    Filter(field: field, lookup: .exact, value: flag ? "true" : "false")
-  }
-
-  /// A reference to this object.
-  ///
-  /// The API filters references by id.
-  public static func field(_ field: Listed.Field, _ uri: ResourceURI) -> Filter {
-    Filter(field: field, lookup: .exact, value: uri.id.map(String.init) ?? uri.path)
+  /// A field compared with a text.
+  public static func field(
+    _ path: KeyPath<Listed.Fields, some ReadableField>, _ lookup: Lookup, _ text: String
+  ) -> Filter {
+    let field = Listed.Fields()[keyPath: path]
+    return lookup == .exact ? equal(field.name, text: text) : Filter(field: field.name, lookup: lookup, value: text)
   }
 
   /// Whether a field is unset.
-  public static func isUnset(_ field: Listed.Field, _ flag: Bool = true) -> Filter {
-    Filter(field: field, lookup: Lookup(rawValue: "isnull"), value: flag ? "true" : "false")
+  public static func isUnset(_ path: KeyPath<Listed.Fields, some ReadableField>, _ flag: Bool = true) -> Filter {
+    Filter(
+      field: Listed.Fields()[keyPath: path].name, lookup: Lookup(rawValue: "isnull"), value: flag ? "true" : "false")
+  }
+
+  /// A declared field that is equal to a value.
+  static func equal<Read: ReadableField>(_ field: Read, _ value: Read.Value.Present) -> Filter {
+    if case .string(let text) = value.requestValue, value.queryValue == text { return equal(field.name, text: text) }
+    return Filter(field: field.name, lookup: .exact, value: value.queryValue)
+  }
+
+  private static func equal(_ name: String, text: String) -> Filter {
+    // Django-Tastypie reads these words as true, false and null, except in a list: so a list of twice the word is sent.
+    let words: Set<String> = ["true", "True", "false", "False", "nil", "none", "None"]
+    guard words.contains(text) else { return Filter(field: name, lookup: .exact, value: text) }
+    return Filter(field: name, lookup: .oneOf, value: "\(text),\(text)")
   }
 
   /// The condition as a key and a value of the query.
   var queryItem: (name: String, value: String) {
-    (lookup == .exact ? field.rawValue : "\(field.rawValue)__\(lookup.rawValue)", value)
+    (lookup == .exact ? field : "\(field)__\(lookup.rawValue)", value)
   }
 }
 
 /// By which field a list is ordered, and which way.
 public struct Ordering<Listed: Resource>: Sendable, Hashable {
-  let field: Listed.Field
-  let isDescending: Bool
+  private let field: String
+  private let isDescending: Bool
 
   /// Smallest first.
-  public static func ascending(_ field: Listed.Field) -> Ordering {
-    Ordering(field: field, isDescending: false)
+  public static func ascending(_ path: KeyPath<Listed.Fields, some ReadableField>) -> Ordering {
+    Ordering(field: Listed.Fields()[keyPath: path].name, isDescending: false)
   }
 
   /// Largest first.
-  public static func descending(_ field: Listed.Field) -> Ordering {
-    Ordering(field: field, isDescending: true)
+  public static func descending(_ path: KeyPath<Listed.Fields, some ReadableField>) -> Ordering {
+    Ordering(field: Listed.Fields()[keyPath: path].name, isDescending: true)
   }
 
   /// The ordering as a key and a value of the query.
   var queryItem: (name: String, value: String) {
-    ("order_by", isDescending ? "-\(field.rawValue)" : field.rawValue)
+    ("order_by", isDescending ? "-\(field)" : field)
   }
 }

@@ -28,13 +28,12 @@ struct ListingCheck {
       totalCount = now
     }
     unidentified += page.unidentified.count
-    for object in page.objects {
-      guard object.uri.path.hasPrefix(Listed.endpoint.path) else {
-        throw Fault(message: "the list holds \(object.uri), which does not belong to it")
+    let path = Listed.endpoint.path
+    for uri in page.uris {
+      guard uri.path.hasPrefix(path) else {
+        throw Fault(message: "the list holds \(uri), which does not belong to it")
       }
-      guard seen.insert(object.uri).inserted else {
-        throw Fault(message: "the list holds \(object.uri) twice")
-      }
+      guard seen.insert(uri).inserted else { throw Fault(message: "the list holds \(uri) twice") }
     }
   }
 

@@ -39,11 +39,12 @@ extension ManagementClient {
   package func inspect<Listed: Resource>(_ type: Listed.Type, limit: Int) async throws -> Inspection {
     let page = PageRequest(endpoint: Listed.endpoint, query: [], limit: limit, offset: 0)
     let (response, duration) = try await timed(page.request)
-    let list = try decode(Page<Listed>.self, from: response, to: page.request)
-    return Inspection(
-      json: try decode(AnyJSON.self, from: response, to: page.request),
-      unreadable: list.objects.flatMap(\.unreadableFields), unidentified: list.unidentified,
-      date: Self.date(of: response), duration: duration)
+    return try read(response, to: page.request) { json in
+      let list = try Page<Listed>(json)
+      return Inspection(
+        json: try json.decode(AnyJSON.self), unreadable: list.objects.flatMap(\.unreadableFields),
+        unidentified: list.unidentified, date: Self.date(of: response), duration: duration)
+    }
   }
 
   /// Reads the schema of a resource, and keeps it as it is.
@@ -52,8 +53,9 @@ extension ManagementClient {
   package func inspectSchema(of endpoint: Endpoint) async throws -> Inspection {
     let request = APIRequest(method: .get, target: endpoint.path + "schema/")
     let (response, duration) = try await timed(request)
-    return Inspection(
-      json: try decode(AnyJSON.self, from: response, to: request), date: Self.date(of: response), duration: duration)
+    return try read(response, to: request) { json in
+      Inspection(json: try json.decode(AnyJSON.self), date: Self.date(of: response), duration: duration)
+    }
   }
 
   private func timed(_ request: APIRequest) async throws -> (TransportResponse, Duration) {

@@ -6,16 +6,37 @@ extension ManagementClient {
   ///
   /// The first page tells how many there are; the others are then read side by side. The order is the list's own.
   ///
+  /// ```swift
+  /// let nodes = try await client.list(ConferencingNode.self, requiring: \.name, \.location)
+  /// ```
+  ///
+  /// - Parameter fields: what every object must have. Default: nothing; a field that is missing or unreadable is then its default.
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/incompleteListing`` where the pages do not add up: an
   ///   object that comes twice, fewer or more of them than the Management Node counts, a list that changes while it is
-  ///   read. What is missing from such a list must not be taken for missing on the Management Node.
-  public func list<Listed: Resource>(
-    _ type: Listed.Type = Listed.self, where filters: [Filter<Listed>] = [],
-    orderedBy orderings: [Ordering<Listed>] = []
+  ///   read. What is missing from such a list must not be taken for missing on the Management Node. With the code
+  ///   ``InfinityError/Code/invalidResponse`` where an object lacks a required field; the error names both.
+  public func list<Listed: Resource, each Required: ReadableField>(
+    _ type: Listed.Type = Listed.self, requiring fields: repeat KeyPath<Listed.Fields, each Required>,
+    where filters: [Filter<Listed>] = [], orderedBy orderings: [Ordering<Listed>] = []
   ) async throws -> [Listed] {
     let list = try await wholeList(Listed.self, where: filters, orderedBy: orderings)
     if let fault = list.unidentified.first { throw unidentified(fault, in: Listed.endpoint) }
+    for object in list.objects { repeat try require(each fields, of: object) }
     return list.objects
+  }
+
+  private func require<Listed: Resource>(
+    _ path: KeyPath<Listed.Fields, some ReadableField>, of object: Listed
+  ) throws {
+    do {
+      _ = try object.read(path)
+    } catch var error as InfinityError {
+      error.message = secretMask.masked(error.message)
+      error.request = report.request(APIRequest(method: .get, target: Listed.endpoint.path))
+      error.status = 200
+      error.attempts = 1
+      throw error
+    }
   }
 
   /// As ``list(_:where:orderedBy:)``, with what is known of the list beside its objects: an object that nothing leads to does
@@ -73,7 +94,7 @@ extension ManagementClient {
   }
 
   func read<Listed: Resource>(_ page: PageRequest) async throws -> Page<Listed> {
-    try await read(Page<Listed>.self, page.request)
+    try await read(page.request, Page<Listed>.init)
   }
 
   private func remainingPages(after first: PageRequest, count: Int, total: Int, limit: Int?) -> [PageRequest] {

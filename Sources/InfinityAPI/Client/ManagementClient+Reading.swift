@@ -6,7 +6,11 @@ extension ManagementClient {
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/notFound`` where it does not exist.
   public func get<Wanted: Resource>(_ type: Wanted.Type = Wanted.self, at uri: ResourceURI) async throws -> Wanted {
     try check(uri, isIn: Wanted.endpoint)
-    return try await read(Wanted.self, APIRequest(method: .get, target: uri.path))
+    return try await read(APIRequest(method: .get, target: uri.path)) { json in
+      let object = Wanted(json: json)
+      _ = try object.identity()
+      return object
+    }
   }
 
   /// Reads the settings of the platform, of which there is one object.
@@ -20,8 +24,8 @@ extension ManagementClient {
   public func find<Wanted: NaturallyKeyed>(_ type: Wanted.Type = Wanted.self, named key: String) async throws -> Wanted?
   {
     // The Management Node may compare more loosely than it says, so the key is compared again.
-    let found = try await list(Wanted.self, where: [.field(Wanted.naturalKeyField, key)])
-    return try only(found.filter { $0.naturalKey == key }, "\(Wanted.naturalKeyField.rawValue) \"\(key)\"")
+    let found = try await list(Wanted.self, where: [.equal(Wanted.naturalKeyField, key)])
+    return try only(found.filter { $0.naturalKey == key }, "\(Wanted.naturalKeyField.name) \"\(key)\"")
   }
 
   /// Finds the one object for which the conditions hold, or nil where there is none.
@@ -40,27 +44,29 @@ extension ManagementClient {
 
   /// What the Management Node says about the resource at an endpoint.
   package func schema(at endpoint: Endpoint) async throws -> ResourceSchema {
-    try await read(ResourceSchema.self, APIRequest(method: .get, target: endpoint.path + "schema/"))
+    try await read(APIRequest(method: .get, target: endpoint.path + "schema/"), ResourceSchema.init)
   }
 
-  /// Sends a GET and decodes its answer.
-  func read<Wanted: Decodable>(_ type: Wanted.Type, _ request: APIRequest) async throws -> Wanted {
+  /// Sends a GET and reads its answer.
+  func read<Wanted: Sendable>(
+    _ request: APIRequest, _ view: @Sendable (JSONView) throws -> Wanted
+  ) async throws -> Wanted {
     let response = try await sender.send(request, authorizer: authorizer)
-    guard response.body.count > Self.largeBody else { return try decode(Wanted.self, from: response, to: request) }
-    // Pages of a list are decoded side by side, and never on the thread that carries the transfers.
+    guard response.body.count > Self.largeBody else { return try read(response, to: request, view) }
+    // Pages of a list are read side by side, and never on the thread that carries the transfers.
     return try await withTaskExecutorPreference(globalConcurrentExecutor) {
-      try decode(Wanted.self, from: response, to: request)
+      try read(response, to: request, view)
     }
   }
 
-  /// What takes longer to decode than a change of thread, in bytes.
+  /// What takes longer to read than a change of thread, in bytes.
   private static let largeBody = 64 << 10
 
-  func decode<Wanted: Decodable>(
-    _ type: Wanted.Type, from response: TransportResponse, to request: APIRequest
+  func read<Wanted>(
+    _ response: TransportResponse, to request: APIRequest, _ view: (JSONView) throws -> Wanted
   ) throws -> Wanted {
     do {
-      return try ParsedJSON.decode(Wanted.self, from: response.body)
+      return try view(JSONView(parsing: response.body))
     } catch {
       throw report.invalidResponse(response, to: request, DecodingFault.description(of: error))
     }

@@ -6,14 +6,14 @@ extension ManagementClient {
   /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
   ///   creating it again.
   @discardableResult
-  public func create<Body: ResourceCreation>(_ creation: Body) async throws -> ResourceURI {
-    try await create(at: Body.Target.endpoint, body: creation)
+  public func create<Created: Resource>(_ draft: Draft<Created>) async throws -> ResourceURI {
+    try await create(at: Created.endpoint, body: draft)
   }
 
   /// Changes an object: fields that are ``Assignment/leave`` keep their values.
-  public func update<Body: ResourceUpdate>(_ update: Body, at uri: ResourceURI) async throws {
-    try check(uri, isIn: Body.Target.endpoint)
-    try await self.update(at: uri, body: update)
+  public func update<Changed: Resource>(_ changes: Changes<Changed>, at uri: ResourceURI) async throws {
+    try check(uri, isIn: Changed.endpoint)
+    try await update(at: uri, body: changes)
   }
 
   /// Deletes an object.
@@ -77,7 +77,9 @@ extension ManagementClient {
 
   /// The address in the `Location` header, or in the body of servers that give the object back.
   private func createdObject(in response: TransportResponse, of endpoint: Endpoint) -> ResourceURI? {
-    response.location.flatMap { ResourceURI(leadingTo: $0, in: endpoint) }
-      ?? (try? ParsedJSON.decode(Reference.self, from: response.body))?.uri(in: endpoint)
+    if let uri = response.location.flatMap({ ResourceURI(leadingTo: $0, in: endpoint) }) { return uri }
+    guard let json = try? JSONView(parsing: response.body), case .value(let uri) = ResourceURI.read(json, to: endpoint)
+    else { return nil }
+    return uri
   }
 }

@@ -1,7 +1,9 @@
 /// One page of a list, as the API gives it.
-struct Page<Listed: Resource>: Decodable, Sendable {
+struct Page<Listed: Resource>: Sendable {
   var meta: PageMeta
   var objects: [Listed] = []
+  /// The addresses of the objects: to make one takes as long as to read three fields.
+  var uris: [ResourceURI] = []
   /// Members of the list that nothing leads to.
   var unidentified: [UnidentifiedObject] = []
   /// The fields that the first object has: what this release knows, as far as unset fields are shown.
@@ -10,37 +12,27 @@ struct Page<Listed: Resource>: Decodable, Sendable {
   /// How many members it has.
   var count: Int { objects.count + unidentified.count }
 
-  private enum Key: String, CodingKey {
-    case meta, objects
-  }
-
-  /// Stands for a member that is passed over.
-  private struct Skipped: Decodable {
-    init(from decoder: any Decoder) {}
-  }
-
-  init(from decoder: any Decoder) throws {
-    let page = try decoder.container(keyedBy: Key.self)
-    meta = try page.decode(PageMeta.self, forKey: .meta)
-    var list = try page.nestedUnkeyedContainer(forKey: .objects)
-    objects.reserveCapacity(list.count ?? 0)
-    while !list.isAtEnd {
-      do {
-        objects.append(try list.decode(Listed.self))
-      } catch let fault as UnidentifiedObject {
-        unidentified.append(fault)
-        _ = try list.decode(Skipped.self)
+  /// - Throws: `DecodingError` where the answer is no page of a list.
+  init(_ json: JSONView) throws {
+    meta = PageMeta(try json.object("meta"))
+    let members = try json.array("objects")
+    objects.reserveCapacity(members.count)
+    uris.reserveCapacity(members.count)
+    for member in members {
+      let object = Listed(json: member)
+      do throws(UnidentifiedObject) {
+        uris.append(try object.identity())
+        objects.append(object)
+      } catch {
+        unidentified.append(error)
       }
     }
-    var first = try page.nestedUnkeyedContainer(forKey: .objects)
-    if !first.isAtEnd, let fields = try? first.nestedContainer(keyedBy: JSONKey.self) {
-      fieldNames = Set(fields.allKeys.map(\.stringValue))
-    }
+    fieldNames = Set(members.first?.keys ?? [])
   }
 }
 
-/// Where a page stands in its list. Not inside `Page`, so that its decoding is not generic.
-struct PageMeta: Decodable, Sendable {
+/// Where a page stands in its list.
+struct PageMeta: Sendable, Equatable {
   /// How many objects a page has at most; the Management Node may have lowered what was asked for.
   var limit: Int?
   var offset: Int?
@@ -49,17 +41,11 @@ struct PageMeta: Decodable, Sendable {
   /// Path and query of the next page, or nil on the last one.
   var next: String?
 
-  init(from decoder: any Decoder) throws {
-    var fields = try FieldReader<Key>(decoder)
-    limit = fields.integer(.limit)
-    offset = fields.integer(.offset)
-    totalCount = fields.integer(.totalCount)
-    next = fields.textIfAny(.next)
-  }
-
-  private enum Key: String, CodingKey {
-    case limit, offset, next
-    case totalCount = "total_count"
+  init(_ json: JSONView) {
+    limit = json.value(of: ReadOnlyField<Int?>("limit", nil))
+    offset = json.value(of: ReadOnlyField<Int?>("offset", nil))
+    totalCount = json.value(of: ReadOnlyField<Int?>("total_count", nil))
+    next = json.value(of: ReadOnlyField<String?>("next", nil))
   }
 }
 

@@ -78,7 +78,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(key) }
 
   private func member(_ key: some CodingKey) -> ParsedJSON.Value? {
-    if let index { index[Array(key.stringValue.utf8)] } else { object.member(key) }
+    if let index { index[Array(key.stringValue.utf8)] } else { object.member(key.stringValue) }
   }
 
   /// Null stands for what is not there.

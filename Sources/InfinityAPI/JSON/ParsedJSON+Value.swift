@@ -19,8 +19,8 @@ extension ParsedJSON {
     /// The value of the first member with this key, or nil: where a key stands twice, the first counts.
     ///
     /// The value is an object.
-    func member(_ key: some CodingKey) -> Value? {
-      var name = key.stringValue
+    func member(_ key: String) -> Value? {
+      var name = key
       return withExtendedLifetime(document) {
         name.withUTF8 { infinity_json_member(node, $0.baseAddress, $0.count) }
       }.map(at)

@@ -1,8 +1,9 @@
 import CRapidJSON
 
-/// A JSON text that was read: what decoders and containers point into.
-final class ParsedJSON {
-  private let document: OpaquePointer
+/// A JSON text that was read: what views, decoders and containers point into.
+final class ParsedJSON: Sendable {
+  /// Never written to once it was read, so that any thread may look at it.
+  private nonisolated(unsafe) let document: OpaquePointer
 
   /// Where the root stands, for a decoder of something that is not there.
   let rootPath: [any CodingKey]
@@ -23,6 +24,11 @@ final class ParsedJSON {
 
   var root: UnsafePointer<infinity_json_value> {
     infinity_json_root(document)
+  }
+
+  /// Where the value behind the one at this index stands, in the same array or object.
+  func index(after index: Int) -> Int {
+    infinity_json_next(root + index) - root
   }
 }
 

@@ -5,51 +5,30 @@
 /// Its PINs are not read.
 public struct Conference: NaturallyKeyed {
   /// Where the API lists them.
-  public static let endpoint = Endpoint(.configuration, "conference")
-
-  /// The object's address.
-  public let uri: ResourceURI
-
-  /// Its name, unique among conferences.
-  public let name: String
-
-  /// A note for people.
-  public let description: String
-
-  /// The kind of service.
-  public let serviceType: ServiceType
-
-  /// The aliases by which it is called.
-  ///
-  /// Read as whole objects.
-  public let aliases: [ConferenceAlias]
-
-  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
-  public let unreadableFields: [UnreadableField]
-
+  public static var endpoint: Endpoint { Endpoint(.configuration, "conference") }
   /// The field that holds the natural key.
-  public static var naturalKeyField: Field { .name }
-  /// The natural key.
-  public var naturalKey: String { name }
+  public static var naturalKeyField: ReadOnlyField<String> { Fields().name }
 
-  /// Reads a conference as the API lists it.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader<Field>(decoder)
-    uri = try fields.uri(.uri, in: Self.endpoint)
-    name = fields.text(.name)
-    description = fields.text(.description)
-    serviceType = fields.word(.serviceType, default: .conference)
-    aliases = fields.objects(.aliases, of: ConferenceAlias.self)
-    unreadableFields = fields.unreadable
-  }
+  /// What the Management Node answered.
+  public let json: JSONView
+  /// A view of a conference in an answer.
+  public init(json: JSONView) { self.json = json }
 
-  /// The API's field names.
-  public enum Field: String, CodingKey, Sendable {
-    case uri = "resource_uri"
-    case name
-    case description
-    case serviceType = "service_type"
-    case aliases
+  /// The fields.
+  public struct Fields: FieldSet {
+    /// The fields.
+    @inlinable public init() {}
+    /// Every field that is read.
+    public var readable: [any ReadableField] { [name, description, serviceType, aliases] }
+
+    /// Its name, unique among conferences (API: `name`).
+    @inlinable public var name: ReadOnlyField<String> { .init("name", "", .length(1...250)) }
+    /// A note for people (API: `description`).
+    @inlinable public var description: ReadOnlyField<String> { .init("description", "", .length(0...250)) }
+    /// The kind of service, by default a Virtual Meeting Room (API: `service_type`).
+    @inlinable public var serviceType: ReadOnlyField<ServiceType> { .init("service_type", .conference) }
+    /// The aliases by which it is called, as whole objects (API: `aliases`).
+    @inlinable public var aliases: ReadOnlyField<[ConferenceAlias]> { .init("aliases", []) }
   }
 
   /// The kind of service.
@@ -57,17 +36,19 @@ public struct Conference: NaturallyKeyed {
     /// The word as the API spells it.
     public let rawValue: String
     /// A word as the API spells it.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+    /// The words that are known.
+    public static var known: [ServiceType] { [.conference, .lecture, .reception, .testCall, .mediaPlayback] }
 
     /// A Virtual Meeting Room.
-    public static let conference = ServiceType(rawValue: "conference")
+    @inlinable public static var conference: ServiceType { ServiceType(rawValue: "conference") }
     /// A Virtual Auditorium.
-    public static let lecture = ServiceType(rawValue: "lecture")
+    @inlinable public static var lecture: ServiceType { ServiceType(rawValue: "lecture") }
     /// A Virtual Reception.
-    public static let reception = ServiceType(rawValue: "two_stage_dialing")
+    @inlinable public static var reception: ServiceType { ServiceType(rawValue: "two_stage_dialing") }
     /// The test call service.
-    public static let testCall = ServiceType(rawValue: "test_call")
+    @inlinable public static var testCall: ServiceType { ServiceType(rawValue: "test_call") }
     /// The media playback service.
-    public static let mediaPlayback = ServiceType(rawValue: "media_playback")
+    @inlinable public static var mediaPlayback: ServiceType { ServiceType(rawValue: "media_playback") }
   }
 }

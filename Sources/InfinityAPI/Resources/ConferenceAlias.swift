@@ -3,43 +3,30 @@
 /// API: `conference_alias`.
 public struct ConferenceAlias: NaturallyKeyed {
   /// Where the API lists them.
-  public static let endpoint = Endpoint(.configuration, "conference_alias")
-
-  /// The object's address.
-  public let uri: ResourceURI
-
-  /// The alias, such as `meet@vc.example.com`.
-  public let alias: String
-
-  /// A note for people.
-  public let description: String
-
-  /// The conference that it belongs to.
-  public let conference: ResourceURI?
-
-  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
-  public let unreadableFields: [UnreadableField]
-
+  public static var endpoint: Endpoint { Endpoint(.configuration, "conference_alias") }
   /// The field that holds the natural key.
-  public static var naturalKeyField: Field { .alias }
-  /// The natural key.
-  public var naturalKey: String { alias }
+  public static var naturalKeyField: ReadOnlyField<String> { Fields().alias }
 
-  /// Reads an alias as the API lists it.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader<Field>(decoder)
-    uri = try fields.uri(.uri, in: Self.endpoint)
-    alias = fields.text(.alias)
-    description = fields.text(.description)
-    conference = fields.reference(.conference, to: Conference.endpoint)
-    unreadableFields = fields.unreadable
-  }
+  /// What the Management Node answered.
+  public let json: JSONView
+  /// A view of an alias in an answer.
+  public init(json: JSONView) { self.json = json }
 
-  /// The API's field names.
-  public enum Field: String, CodingKey, Sendable {
-    case uri = "resource_uri"
-    case alias
-    case description
-    case conference
+  /// The fields.
+  public struct Fields: FieldSet {
+    /// The fields.
+    @inlinable public init() {}
+    /// Every field that is read.
+    public var readable: [any ReadableField] { [alias, description, conference] }
+
+    /// The alias, such as `meet@vc.example.com`, unique among aliases (API: `alias`).
+    @inlinable public var alias: ReadOnlyField<String> { .init("alias", "", .length(1...250)) }
+    /// A note for people (API: `description`).
+    @inlinable public var description: ReadOnlyField<String> { .init("description", "", .length(0...250)) }
+    /// The conference that it belongs to, or nil where the answer does not tell (API: `conference`).
+    @inlinable public var conference: ReadOnlyField<ResourceURI?> { .init("conference", nil, to: Conference.endpoint) }
   }
 }
+
+/// Conferences hold their aliases whole.
+extension ConferenceAlias: PresentValue {}

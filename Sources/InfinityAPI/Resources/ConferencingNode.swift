@@ -2,99 +2,61 @@
 ///
 /// API: `configuration/worker_vm`.
 ///
-/// It is not creatable here: deploying a node means making a virtual machine too, and its address, names and location
-/// are not changed either, since the Management Node then restarts or redeploys it.
-public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
+/// It is not created here: deploying a node means making a virtual machine too, and its address, names and location
+/// are not written either, since the Management Node then restarts or redeploys it.
+public struct ConferencingNode: NaturallyKeyed {
   /// Where the API lists them.
-  public static let endpoint = Endpoint(.configuration, "worker_vm")
-
-  /// The object's address.
-  public let uri: ResourceURI
-
-  /// Its name, unique among nodes.
-  public let name: String
-
-  /// A note for people.
-  public let description: String
-
-  /// The host part of its own DNS name.
-  public let hostname: String
-
-  /// The domain part of its own DNS name.
-  public let domain: String
-
-  /// Its IPv4 address.
-  public let address: String
-
-  /// The public address where there is static NAT before the node, or nil.
-  ///
-  /// API: `static_nat_address`.
-  public let staticNATAddress: String?
-
-  /// The name that the node puts in SIP signalling, or nil where none is set.
-  ///
-  /// API: `alternative_fqdn`.
-  public let sipTLSFQDN: String?
-
-  /// The location in which it stands, or nil where the answer does not tell.
-  ///
-  /// API: `system_location`.
-  public let location: ResourceURI?
-
-  /// The certificate that it presents, or nil for its self-signed one.
-  public let tlsCertificate: ResourceURI?
-
-  /// The certificate that it presents as a client, or nil for none of its own. (API: `tls_client_certificate`, from v40.)
-  public let tlsClientCertificate: ResourceURI?
-
-  /// Whether it transcodes or proxies.
-  public let nodeType: NodeType
-
-  /// Whether it takes no new calls.
-  public let isInMaintenanceMode: Bool
-
-  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
-  public let unreadableFields: [UnreadableField]
-
+  public static var endpoint: Endpoint { Endpoint(.configuration, "worker_vm") }
   /// The field that holds the natural key.
-  public static var naturalKeyField: Field { .name }
-  /// The natural key.
-  public var naturalKey: String { name }
+  public static var naturalKeyField: ReadOnlyField<String> { Fields().name }
 
-  /// Reads a node as the API lists it.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader<Field>(decoder)
-    uri = try fields.uri(.uri, in: Self.endpoint)
-    name = fields.text(.name)
-    description = fields.text(.description)
-    hostname = fields.text(.hostname)
-    domain = fields.text(.domain)
-    address = fields.text(.address)
-    staticNATAddress = fields.textIfAny(.staticNATAddress)
-    sipTLSFQDN = fields.textIfAny(.sipTLSFQDN)
-    location = fields.reference(.location, to: Location.endpoint)
-    tlsCertificate = fields.reference(.tlsCertificate, to: TLSCertificate.endpoint)
-    tlsClientCertificate = fields.reference(.tlsClientCertificate, to: TLSCertificate.endpoint)
-    nodeType = fields.word(.nodeType, default: .conferencing)
-    isInMaintenanceMode = fields.boolean(.isInMaintenanceMode)
-    unreadableFields = fields.unreadable
-  }
+  /// What the Management Node answered.
+  public let json: JSONView
+  /// A view of a node in an answer.
+  public init(json: JSONView) { self.json = json }
 
-  /// The API's field names.
-  public enum Field: String, CodingKey, Sendable {
-    case uri = "resource_uri"
-    case name
-    case description
-    case hostname
-    case domain
-    case address
-    case staticNATAddress = "static_nat_address"
-    case sipTLSFQDN = "alternative_fqdn"
-    case location = "system_location"
-    case tlsCertificate = "tls_certificate"
-    case tlsClientCertificate = "tls_client_certificate"
-    case nodeType = "node_type"
-    case isInMaintenanceMode = "maintenance_mode"
+  /// The fields.
+  public struct Fields: FieldSet {
+    /// The fields.
+    @inlinable public init() {}
+    /// Every field that is read.
+    public var readable: [any ReadableField] {
+      [
+        name, description, hostname, domain, address, staticNATAddress, sipTLSFQDN, location, tlsCertificate,
+        tlsClientCertificate, nodeType, isInMaintenanceMode,
+      ]
+    }
+
+    /// Its name, unique among nodes (API: `name`).
+    @inlinable public var name: ReadOnlyField<String> { .init("name", "", .length(1...32)) }
+    /// A note for people (API: `description`).
+    @inlinable public var description: Field<String> { .init("description", "", .length(0...250)) }
+    /// The host part of its own DNS name (API: `hostname`).
+    @inlinable public var hostname: ReadOnlyField<String> { .init("hostname", "", .length(1...63)) }
+    /// The domain part of its own DNS name (API: `domain`).
+    @inlinable public var domain: ReadOnlyField<String> { .init("domain", "", .length(1...192)) }
+    /// Its IPv4 address (API: `address`).
+    @inlinable public var address: ReadOnlyField<String> { .init("address", "") }
+    /// The public address where there is static NAT before the node, or nil (API: `static_nat_address`).
+    @inlinable public var staticNATAddress: ReadOnlyField<String?> { .init("static_nat_address", nil) }
+    /// The name that the node puts in SIP signalling, or nil where none is set (API: `alternative_fqdn`).
+    @inlinable public var sipTLSFQDN: Field<String?> { .init("alternative_fqdn", nil, .length(0...255)) }
+    /// The location in which it stands, or nil where the answer does not tell (API: `system_location`).
+    @inlinable public var location: ReadOnlyField<ResourceURI?> {
+      .init("system_location", nil, to: Location.endpoint)
+    }
+    /// The certificate that it presents, or nil for its self-signed one (API: `tls_certificate`).
+    @inlinable public var tlsCertificate: Field<ResourceURI?> {
+      .init("tls_certificate", nil, to: TLSCertificate.endpoint)
+    }
+    /// The certificate that it presents as a client, from v40, or nil for none of its own (API: `tls_client_certificate`).
+    @inlinable public var tlsClientCertificate: ReadOnlyField<ResourceURI?> {
+      .init("tls_client_certificate", nil, to: TLSCertificate.endpoint)
+    }
+    /// Whether it transcodes or proxies, by default transcoding (API: `node_type`).
+    @inlinable public var nodeType: ReadOnlyField<NodeType> { .init("node_type", .conferencing) }
+    /// Whether it takes no new calls (API: `maintenance_mode`).
+    @inlinable public var isInMaintenanceMode: ReadOnlyField<Bool> { .init("maintenance_mode", false) }
   }
 
   /// What a node is for.
@@ -102,38 +64,13 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
     /// The word as the API spells it.
     public let rawValue: String
     /// A word as the API spells it.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+    /// The words that are known.
+    public static var known: [NodeType] { [.conferencing, .proxying] }
 
     /// A transcoding node, which hosts conferences.
-    public static let conferencing = NodeType(rawValue: "CONFERENCING")
+    @inlinable public static var conferencing: NodeType { NodeType(rawValue: "CONFERENCING") }
     /// A proxying edge node, which forwards media to transcoding nodes.
-    public static let proxying = NodeType(rawValue: "PROXYING")
-  }
-
-  /// Changes to a node.
-  public struct Update: ResourceUpdate {
-    /// The kind of object.
-    public typealias Target = ConferencingNode
-
-    /// A note for people.
-    public var description: Assignment<String> = .leave
-    /// The name that the node puts in SIP signalling.
-    ///
-    /// API: `alternative_fqdn`.
-    public var sipTLSFQDN: Assignment<String> = .leave
-    /// The certificate that it presents; cleared, its self-signed one.
-    public var tlsCertificate: Assignment<ResourceURI> = .leave
-
-    /// Leaves every field as it is.
-    public init() {}
-
-    /// The body.
-    public var requestValue: RequestValue {
-      var fields = RequestFields<Field>()
-      fields.assign(.description, description)
-      fields.assign(.sipTLSFQDN, sipTLSFQDN)
-      fields.assign(.tlsCertificate, tlsCertificate)
-      return fields.requestValue
-    }
+    @inlinable public static var proxying: NodeType { NodeType(rawValue: "PROXYING") }
   }
 }

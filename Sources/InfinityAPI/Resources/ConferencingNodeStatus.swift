@@ -9,59 +9,36 @@
 /// API: `status/worker_vm`.
 public struct ConferencingNodeStatus: Resource {
   /// Where the API lists them.
-  public static let endpoint = Endpoint(.status, "worker_vm")
+  public static var endpoint: Endpoint { Endpoint(.status, "worker_vm") }
 
-  /// The object's address, under `status`.
-  public let uri: ResourceURI
+  /// What the Management Node answered.
+  public let json: JSONView
+  /// A view of a node's status in an answer.
+  public init(json: JSONView) { self.json = json }
 
-  /// The node's name.
-  public let name: String
+  /// The fields.
+  public struct Fields: FieldSet {
+    /// The fields.
+    @inlinable public init() {}
+    /// Every field that is read.
+    public var readable: [any ReadableField] {
+      [name, configurationID, syncStatus, locationName, version, isInMaintenanceMode, lastUpdated]
+    }
 
-  /// The node's id under `configuration`, or nil where the Management Node does not say.
-  public let configurationID: Int?
-
-  /// Whether the node has the configuration that the Management Node has.
-  public let syncStatus: SyncStatus
-
-  /// The name of its location.
-  public let locationName: String
-
-  /// The release that it runs.
-  public let version: String
-
-  /// Whether it takes no new calls.
-  public let isInMaintenanceMode: Bool
-
-  /// When the Management Node last heard from it, or nil for never.
-  public let lastUpdated: Date?
-
-  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
-  public let unreadableFields: [UnreadableField]
-
-  /// Reads a node's status as the API lists it.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader<Field>(decoder)
-    uri = try fields.uri(.uri, in: Self.endpoint)
-    name = fields.text(.name)
-    configurationID = fields.integer(.configurationID)
-    syncStatus = fields.word(.syncStatus, default: .unknown)
-    locationName = fields.text(.locationName)
-    version = fields.text(.version)
-    isInMaintenanceMode = fields.boolean(.isInMaintenanceMode)
-    lastUpdated = fields.timestamp(.lastUpdated)
-    unreadableFields = fields.unreadable
-  }
-
-  /// The API's field names.
-  public enum Field: String, CodingKey, Sendable {
-    case uri = "resource_uri"
-    case name
-    case configurationID = "configuration_id"
-    case syncStatus = "sync_status"
-    case locationName = "system_location"
-    case version
-    case isInMaintenanceMode = "maintenance_mode"
-    case lastUpdated = "last_updated"
+    /// The node's name (API: `name`).
+    @inlinable public var name: ReadOnlyField<String> { .init("name", "", .length(1...32)) }
+    /// The node's id under `configuration`, or nil where the Management Node does not say (API: `configuration_id`).
+    @inlinable public var configurationID: ReadOnlyField<Int?> { .init("configuration_id", nil) }
+    /// Whether the node has the configuration that the Management Node has (API: `sync_status`).
+    @inlinable public var syncStatus: ReadOnlyField<SyncStatus> { .init("sync_status", .unknown) }
+    /// The name of its location (API: `system_location`).
+    @inlinable public var locationName: ReadOnlyField<String> { .init("system_location", "", .length(0...250)) }
+    /// The release that it runs (API: `version`).
+    @inlinable public var version: ReadOnlyField<String> { .init("version", "") }
+    /// Whether it takes no new calls (API: `maintenance_mode`).
+    @inlinable public var isInMaintenanceMode: ReadOnlyField<Bool> { .init("maintenance_mode", false) }
+    /// When the Management Node last heard from it, or nil for never (API: `last_updated`).
+    @inlinable public var lastUpdated: ReadOnlyField<Date?> { .init("last_updated", nil) }
   }
 
   /// Whether a node has the latest configuration.
@@ -71,15 +48,17 @@ public struct ConferencingNodeStatus: Resource {
     /// The word as the API spells it.
     public let rawValue: String
     /// A word as the API spells it.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+    /// The words that are known.
+    public static var known: [SyncStatus] { [.synced, .syncing, .outOfSync] }
 
     /// The node has the latest configuration.
-    public static let synced = SyncStatus(rawValue: "SYNCED")
+    @inlinable public static var synced: SyncStatus { SyncStatus(rawValue: "SYNCED") }
     /// The node is taking it over.
-    public static let syncing = SyncStatus(rawValue: "SYNCING")
+    @inlinable public static var syncing: SyncStatus { SyncStatus(rawValue: "SYNCING") }
     /// The node does not have it.
-    public static let outOfSync = SyncStatus(rawValue: "OUT_OF_SYNC")
+    @inlinable public static var outOfSync: SyncStatus { SyncStatus(rawValue: "OUT_OF_SYNC") }
     /// The Management Node does not say.
-    public static let unknown = SyncStatus(rawValue: "")
+    @inlinable public static var unknown: SyncStatus { SyncStatus(rawValue: "") }
   }
 }

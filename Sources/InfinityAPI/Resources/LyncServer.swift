@@ -1,146 +1,56 @@
 /// A Lync or Skype for Business server: a Front End pool, Front End server or Director.
 ///
 /// API: `mssip_proxy`.
-public struct LyncServer: CreatableResource, UpdatableResource, NaturallyKeyed {
+public struct LyncServer: NaturallyKeyed {
   /// Where the API lists them.
-  public static let endpoint = Endpoint(.configuration, "mssip_proxy")
-
-  /// The object's address.
-  public let uri: ResourceURI
-
-  /// Its name, unique among its kind, at most 250 characters.
-  public let name: String
-
-  /// Its DNS name or IP address.
-  public let address: String
-
-  /// A note for people, at most 250 characters.
-  public let description: String
-
-  /// The port for SIP, 1 to 65535.
-  public let port: Int
-
-  /// How SIP is carried.
-  public let transport: Transport
-
-  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
-  public let unreadableFields: [UnreadableField]
-
+  public static var endpoint: Endpoint { Endpoint(.configuration, "mssip_proxy") }
   /// The field that holds the natural key.
-  public static var naturalKeyField: Field { .name }
-  /// The natural key.
-  public var naturalKey: String { name }
+  public static var naturalKeyField: Field<String> { Fields().name }
 
-  /// Reads one as the API lists it.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader<Field>(decoder)
-    uri = try fields.uri(.uri, in: Self.endpoint)
-    name = fields.text(.name)
-    address = fields.text(.address)
-    description = fields.text(.description)
-    port = fields.integer(.port) ?? 5061
-    transport = fields.word(.transport, default: .tls)
-    unreadableFields = fields.unreadable
-  }
+  /// What the Management Node answered.
+  public let json: JSONView
+  /// A view of a Lync server in an answer.
+  public init(json: JSONView) { self.json = json }
 
-  /// The API's field names.
-  public enum Field: String, CodingKey, Sendable {
-    case uri = "resource_uri"
-    case name
-    case address
-    case description
-    case port
-    case transport
+  /// The fields.
+  public struct Fields: FieldSet {
+    /// The fields.
+    @inlinable public init() {}
+    /// Every field that is read.
+    public var readable: [any ReadableField] { [name, address, description, port, transport] }
+
+    /// Its name, unique among its kind (API: `name`).
+    @inlinable public var name: Field<String> { .init("name", "", .length(1...250)) }
+    /// Its DNS name or IP address (API: `address`).
+    @inlinable public var address: Field<String> { .init("address", "", .length(1...255)) }
+    /// A note for people (API: `description`).
+    @inlinable public var description: Field<String> { .init("description", "", .length(0...250)) }
+    /// The port for SIP, 5061 by default (API: `port`).
+    @inlinable public var port: Field<Int> { .init("port", 5061, .range(1...65535)) }
+    /// How SIP is carried, over TLS by default (API: `transport`).
+    @inlinable public var transport: Field<Transport> { .init("transport", .tls) }
   }
 
   /// How SIP is carried to the server.
-  public struct Transport: OpenEnumeration, RequestFieldValue {
+  public struct Transport: OpenEnumeration {
     /// The word as the API spells it.
     public let rawValue: String
     /// A word as the API spells it.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+    /// The words that are known.
+    public static var known: [Transport] { [.tls, .tcp] }
 
     /// SIP over TLS.
-    public static let tls = Transport(rawValue: "tls")
+    @inlinable public static var tls: Transport { Transport(rawValue: "tls") }
     /// SIP over TCP, in clear.
-    public static let tcp = Transport(rawValue: "tcp")
+    @inlinable public static var tcp: Transport { Transport(rawValue: "tcp") }
   }
 
-  /// A Lync server to create.
-  public struct Creation: ResourceCreation {
-    /// The kind of object.
-    public typealias Target = LyncServer
-
-    /// Its name, unique among its kind, at most 250 characters.
-    public var name: String
-
-    /// Its DNS name or IP address.
-    public var address: String
-
-    /// A note for people, at most 250 characters; nil for the Management Node's default.
-    public var description: String?
-
-    /// The port for SIP, 1 to 65535; nil for the Management Node's default (5061).
-    public var port: Int?
-
-    /// How SIP is carried; nil for the Management Node's default (tls).
-    public var transport: Transport?
-
-    /// A Lync server to create.
-    public init(
-      name: String,
-      address: String,
-      description: String? = nil,
-      port: Int? = nil,
-      transport: Transport? = nil
-    ) {
-      self.name = name
-      self.address = address
-      self.description = description
-      self.port = port
-      self.transport = transport
-    }
-
-    /// The body.
-    public var requestValue: RequestValue {
-      var fields = RequestFields<Field>()
-      fields.set(.name, name)
-      fields.set(.address, address)
-      fields.set(.description, ifGiven: description)
-      fields.set(.port, ifGiven: port)
-      fields.set(.transport, ifGiven: transport)
-      return fields.requestValue
-    }
-  }
-
-  /// Changes to a Lync server.
-  public struct Update: ResourceUpdate {
-    /// The kind of object.
-    public typealias Target = LyncServer
-
-    /// Its name, unique among its kind, at most 250 characters.
-    public var name: Assignment<String> = .leave
-    /// Its DNS name or IP address.
-    public var address: Assignment<String> = .leave
-    /// A note for people, at most 250 characters.
-    public var description: Assignment<String> = .leave
-    /// The port for SIP, 1 to 65535.
-    public var port: Assignment<Int> = .leave
-    /// How SIP is carried.
-    public var transport: Assignment<Transport> = .leave
-
-    /// Leaves every field as it is.
-    public init() {}
-
-    /// The body.
-    public var requestValue: RequestValue {
-      var fields = RequestFields<Field>()
-      fields.assign(.name, name)
-      fields.assign(.address, address)
-      fields.assign(.description, description)
-      fields.assign(.port, port)
-      fields.assign(.transport, transport)
-      return fields.requestValue
-    }
+  /// A Lync server to create, with what it must have.
+  public static func draft(address: String, name: String) -> Draft<LyncServer> {
+    var draft = Draft<LyncServer>()
+    draft.address = address
+    draft.name = name
+    return draft
   }
 }

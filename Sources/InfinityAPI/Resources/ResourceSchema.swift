@@ -3,7 +3,7 @@
 /// API: `…/schema/`.
 ///
 /// A hint, not a promise: server-set fields are not marked read-only, and lengths and ranges are missing.
-public struct ResourceSchema: Decodable, Sendable {
+public struct ResourceSchema: Sendable, Equatable {
   /// The fields by their API names.
   public let fields: [String: Field]
 
@@ -17,7 +17,7 @@ public struct ResourceSchema: Decodable, Sendable {
   public let ordering: [String]
 
   /// One field.
-  public struct Field: Decodable, Sendable {
+  public struct Field: Sendable, Equatable {
     /// `string`, `integer`, `boolean`, `datetime`, `list`, `related` or a newer word.
     public let type: String
     /// Whether null is taken.
@@ -31,40 +31,27 @@ public struct ResourceSchema: Decodable, Sendable {
     /// `to_one` or `to_many` for a reference, else nil.
     public let relation: String?
 
-    /// Reads a field's description.
-    public init(from decoder: any Decoder) throws {
-      var keys = try FieldReader<Key>(decoder)
-      type = keys.text(.type)
-      isNullable = keys.boolean(.isNullable)
-      isReadOnly = keys.boolean(.isReadOnly)
-      mayBeBlank = keys.boolean(.mayBeBlank)
-      isUnique = keys.boolean(.isUnique)
-      relation = keys.textIfAny(.relation)
-    }
-
-    private enum Key: String, CodingKey {
-      case type
-      case isNullable = "nullable"
-      case isReadOnly = "readonly"
-      case mayBeBlank = "blank"
-      case isUnique = "unique"
-      case relation = "related_type"
+    init(_ json: JSONView) {
+      func text(_ name: String) -> String? { json.value(of: ReadOnlyField<String?>(name, nil)) }
+      func flag(_ name: String) -> Bool { json.value(of: ReadOnlyField<Bool>(name, false)) }
+      type = text("type") ?? ""
+      isNullable = flag("nullable")
+      isReadOnly = flag("readonly")
+      mayBeBlank = flag("blank")
+      isUnique = flag("unique")
+      relation = text("related_type")
     }
   }
 
-  /// Reads a schema as the API gives it.
-  public init(from decoder: any Decoder) throws {
-    let keys = try decoder.container(keyedBy: Key.self)
-    fields = try keys.decode([String: Field].self, forKey: .fields)
-    listMethods = (try? keys.decodeIfPresent([String].self, forKey: .listMethods)) ?? []
-    detailMethods = (try? keys.decodeIfPresent([String].self, forKey: .detailMethods)) ?? []
-    ordering = (try? keys.decodeIfPresent([String].self, forKey: .ordering)) ?? []
-  }
-
-  private enum Key: String, CodingKey {
-    case fields
-    case listMethods = "allowed_list_http_methods"
-    case detailMethods = "allowed_detail_http_methods"
-    case ordering
+  /// - Throws: `DecodingError` where the answer describes no fields.
+  init(_ json: JSONView) throws {
+    func words(_ name: String) -> [String] { json.value(of: ReadOnlyField<[String]>(name, [])) }
+    let described = try json.object("fields")
+    fields = Dictionary(
+      described.keys.compactMap { name in described[name].map { (name, Field($0)) } },
+      uniquingKeysWith: { first, _ in first })
+    listMethods = words("allowed_list_http_methods")
+    detailMethods = words("allowed_detail_http_methods")
+    ordering = words("ordering")
   }
 }

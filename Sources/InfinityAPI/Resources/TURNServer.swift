@@ -1,213 +1,81 @@
 /// A TURN server, which relays media.
 ///
-/// Its password and its shared secret are written and never read. (API: `turn_server`.)
-public struct TURNServer: CreatableResource, UpdatableResource, NaturallyKeyed {
+/// API: `turn_server`.
+public struct TURNServer: NaturallyKeyed {
   /// Where the API lists them.
-  public static let endpoint = Endpoint(.configuration, "turn_server")
-
-  /// The object's address.
-  public let uri: ResourceURI
-
-  /// Its name, unique among its kind, at most 250 characters.
-  public let name: String
-
-  /// Its DNS name or IP address.
-  public let address: String
-
-  /// A note for people, at most 250 characters.
-  public let description: String
-
-  /// The port, 1 to 65535.
-  public let port: Int
-
-  /// How the nodes reach it.
-  public let transport: Transport
-
-  /// How the nodes authenticate.
-  public let serverType: ServerType
-
-  /// The user name for ``ServerType/credentials``.
-  public let username: String
-
-  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
-  public let unreadableFields: [UnreadableField]
-
+  public static var endpoint: Endpoint { Endpoint(.configuration, "turn_server") }
   /// The field that holds the natural key.
-  public static var naturalKeyField: Field { .name }
-  /// The natural key.
-  public var naturalKey: String { name }
+  public static var naturalKeyField: Field<String> { Fields().name }
 
-  /// Reads one as the API lists it.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader<Field>(decoder)
-    uri = try fields.uri(.uri, in: Self.endpoint)
-    name = fields.text(.name)
-    address = fields.text(.address)
-    description = fields.text(.description)
-    port = fields.integer(.port) ?? 3478
-    transport = fields.word(.transport, default: .udp)
-    serverType = fields.word(.serverType, default: .credentials)
-    username = fields.text(.username)
-    unreadableFields = fields.unreadable
-  }
+  /// What the Management Node answered.
+  public let json: JSONView
+  /// A view of a TURN server in an answer.
+  public init(json: JSONView) { self.json = json }
 
-  /// The API's field names.
-  public enum Field: String, CodingKey, Sendable {
-    case uri = "resource_uri"
-    case name
-    case address
-    case description
-    case port
-    case transport = "transport_type"
-    case serverType = "server_type"
-    case username
-    case password
-    case secretKey = "secret_key"
+  /// The fields.
+  public struct Fields: FieldSet {
+    /// The fields.
+    @inlinable public init() {}
+    /// Every field that is read.
+    public var readable: [any ReadableField] { [name, address, description, port, transport, serverType, username] }
+
+    /// Its name, unique among its kind (API: `name`).
+    @inlinable public var name: Field<String> { .init("name", "", .length(1...250)) }
+    /// Its DNS name or IP address (API: `address`).
+    @inlinable public var address: Field<String> { .init("address", "", .length(1...255)) }
+    /// A note for people (API: `description`).
+    @inlinable public var description: Field<String> { .init("description", "", .length(0...250)) }
+    /// The port, 3478 by default (API: `port`).
+    @inlinable public var port: Field<Int> { .init("port", 3478, .range(1...65535)) }
+    /// How the nodes reach it, over UDP by default (API: `transport_type`).
+    @inlinable public var transport: Field<Transport> { .init("transport_type", .udp) }
+    /// How the nodes authenticate, by default with a user name and a password (API: `server_type`).
+    @inlinable public var serverType: Field<ServerType> { .init("server_type", .credentials) }
+    /// The user name for ``ServerType/credentials`` (API: `username`).
+    @inlinable public var username: Field<String> { .init("username", "", .length(0...100)) }
+    /// The password for ``ServerType/credentials``, never shown (API: `password`).
+    @inlinable public var password: WriteOnlyField<Secret> { .init("password", .length(0...100)) }
+    /// The shared secret for ``ServerType/sharedSecret``, never shown (API: `secret_key`).
+    @inlinable public var secretKey: WriteOnlyField<Secret> { .init("secret_key", .length(0...100)) }
   }
 
   /// How the nodes reach the server.
-  public struct Transport: OpenEnumeration, RequestFieldValue {
+  public struct Transport: OpenEnumeration {
     /// The word as the API spells it.
     public let rawValue: String
     /// A word as the API spells it.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+    /// The words that are known.
+    public static var known: [Transport] { [.udp, .tcp, .tls] }
 
     /// Over UDP.
-    public static let udp = Transport(rawValue: "udp")
+    @inlinable public static var udp: Transport { Transport(rawValue: "udp") }
     /// Over TCP.
-    public static let tcp = Transport(rawValue: "tcp")
+    @inlinable public static var tcp: Transport { Transport(rawValue: "tcp") }
     /// Over TLS.
-    public static let tls = Transport(rawValue: "tls")
+    @inlinable public static var tls: Transport { Transport(rawValue: "tls") }
   }
 
   /// How the nodes authenticate.
-  public struct ServerType: OpenEnumeration, RequestFieldValue {
+  public struct ServerType: OpenEnumeration {
     /// The word as the API spells it.
     public let rawValue: String
     /// A word as the API spells it.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+    /// The words that are known.
+    public static var known: [ServerType] { [.credentials, .sharedSecret] }
 
-    /// A user name and a password.
-    ///
-    /// API: `namepsw`.
-    public static let credentials = ServerType(rawValue: "namepsw")
-    /// A secret that both sides share, from which time-limited credentials are made.
-    ///
-    /// API: `coturn_shared`.
-    public static let sharedSecret = ServerType(rawValue: "coturn_shared")
+    /// A user name and a password (API: `namepsw`).
+    @inlinable public static var credentials: ServerType { ServerType(rawValue: "namepsw") }
+    /// A secret that both sides share, from which time-limited credentials are made (API: `coturn_shared`).
+    @inlinable public static var sharedSecret: ServerType { ServerType(rawValue: "coturn_shared") }
   }
 
-  /// A TURN server to create.
-  public struct Creation: ResourceCreation {
-    /// The kind of object.
-    public typealias Target = TURNServer
-
-    /// Its name, unique among its kind, at most 250 characters.
-    public var name: String
-
-    /// Its DNS name or IP address.
-    public var address: String
-
-    /// A note for people, at most 250 characters; nil for the Management Node's default.
-    public var description: String?
-
-    /// The port, 1 to 65535; nil for the Management Node's default (3478).
-    public var port: Int?
-
-    /// How the nodes reach it; nil for the Management Node's default (udp).
-    public var transport: Transport?
-
-    /// How the nodes authenticate; nil for the Management Node's default (credentials).
-    public var serverType: ServerType?
-
-    /// The user name for ``ServerType/credentials``; nil for the Management Node's default.
-    public var username: String?
-
-    /// The password for ``ServerType/credentials``; nil for the Management Node's default.
-    public var password: Secret?
-
-    /// The shared secret for ``ServerType/sharedSecret``; nil for the Management Node's default.
-    public var secretKey: Secret?
-
-    /// A TURN server to create.
-    public init(
-      name: String,
-      address: String,
-      description: String? = nil,
-      port: Int? = nil,
-      transport: Transport? = nil,
-      serverType: ServerType? = nil,
-      username: String? = nil,
-      password: Secret? = nil,
-      secretKey: Secret? = nil
-    ) {
-      self.name = name
-      self.address = address
-      self.description = description
-      self.port = port
-      self.transport = transport
-      self.serverType = serverType
-      self.username = username
-      self.password = password
-      self.secretKey = secretKey
-    }
-
-    /// The body.
-    public var requestValue: RequestValue {
-      var fields = RequestFields<Field>()
-      fields.set(.name, name)
-      fields.set(.address, address)
-      fields.set(.description, ifGiven: description)
-      fields.set(.port, ifGiven: port)
-      fields.set(.transport, ifGiven: transport)
-      fields.set(.serverType, ifGiven: serverType)
-      fields.set(.username, ifGiven: username)
-      fields.set(.password, ifGiven: password)
-      fields.set(.secretKey, ifGiven: secretKey)
-      return fields.requestValue
-    }
-  }
-
-  /// Changes to a TURN server.
-  public struct Update: ResourceUpdate {
-    /// The kind of object.
-    public typealias Target = TURNServer
-
-    /// Its name, unique among its kind, at most 250 characters.
-    public var name: Assignment<String> = .leave
-    /// Its DNS name or IP address.
-    public var address: Assignment<String> = .leave
-    /// A note for people, at most 250 characters.
-    public var description: Assignment<String> = .leave
-    /// The port, 1 to 65535.
-    public var port: Assignment<Int> = .leave
-    /// How the nodes reach it.
-    public var transport: Assignment<Transport> = .leave
-    /// How the nodes authenticate.
-    public var serverType: Assignment<ServerType> = .leave
-    /// The user name for ``ServerType/credentials``.
-    public var username: Assignment<String> = .leave
-    /// The password for ``ServerType/credentials``.
-    public var password: Assignment<Secret> = .leave
-    /// The shared secret for ``ServerType/sharedSecret``.
-    public var secretKey: Assignment<Secret> = .leave
-
-    /// Leaves every field as it is.
-    public init() {}
-
-    /// The body.
-    public var requestValue: RequestValue {
-      var fields = RequestFields<Field>()
-      fields.assign(.name, name)
-      fields.assign(.address, address)
-      fields.assign(.description, description)
-      fields.assign(.port, port)
-      fields.assign(.transport, transport)
-      fields.assign(.serverType, serverType)
-      fields.assign(.username, username)
-      fields.assign(.password, password)
-      fields.assign(.secretKey, secretKey)
-      return fields.requestValue
-    }
+  /// A TURN server to create, with what it must have.
+  public static func draft(address: String, name: String) -> Draft<TURNServer> {
+    var draft = Draft<TURNServer>()
+    draft.address = address
+    draft.name = name
+    return draft
   }
 }

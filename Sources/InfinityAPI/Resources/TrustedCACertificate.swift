@@ -7,107 +7,44 @@
 /// A certificate authority, root or intermediate, that the platform trusts and sends with its chain.
 ///
 /// API: `ca_certificate`.
-public struct TrustedCACertificate: CreatableResource, UpdatableResource {
+public struct TrustedCACertificate: Resource {
   /// Where the API lists them.
-  public static let endpoint = Endpoint(.configuration, "ca_certificate")
+  public static var endpoint: Endpoint { Endpoint(.configuration, "ca_certificate") }
 
-  /// The object's address.
-  public let uri: ResourceURI
+  /// What the Management Node answered.
+  public let json: JSONView
+  /// A view of a certificate in an answer.
+  public init(json: JSONView) { self.json = json }
 
-  /// The certificate in PEM.
-  ///
-  /// The Management Node strips white space around it.
-  public let certificate: String
-
-  /// The subject's name, as the Management Node read it.
-  public let subjectName: String
-
-  /// The issuer's name, as the Management Node read it.
-  public let issuerName: String
-
-  /// The serial number, as the Management Node writes it.
-  ///
-  /// API: `serial_no`.
-  public let serialNumber: String
-
-  /// When the certificate becomes valid, or nil where the Management Node does not say.
-  public let startDate: Date?
-
-  /// When the certificate expires, or nil where the Management Node does not say.
-  public let endDate: Date?
-
-  /// Whether the Management Node takes it for an intermediate that chains to a trusted root.
-  public let isTrustedIntermediate: Bool
-
-  /// What stood in the answer in a form that nobody knows; each of these fields is then as if unset.
-  public let unreadableFields: [UnreadableField]
-
-  /// Reads a certificate as the API lists it.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader<Field>(decoder)
-    uri = try fields.uri(.uri, in: Self.endpoint)
-    certificate = fields.text(.certificate)
-    subjectName = fields.text(.subjectName)
-    issuerName = fields.text(.issuerName)
-    serialNumber = fields.text(.serialNumber)
-    startDate = fields.timestamp(.startDate)
-    endDate = fields.timestamp(.endDate)
-    isTrustedIntermediate = fields.boolean(.isTrustedIntermediate)
-    unreadableFields = fields.unreadable
-  }
-
-  /// The API's field names.
-  public enum Field: String, CodingKey, Sendable {
-    case uri = "resource_uri"
-    case certificate
-    case subjectName = "subject_name"
-    case issuerName = "issuer_name"
-    case serialNumber = "serial_no"
-    case startDate = "start_date"
-    case endDate = "end_date"
-    case isTrustedIntermediate = "trusted_intermediate"
-  }
-
-  /// A certificate to upload.
-  public struct Creation: ResourceCreation {
-    /// The kind of object.
-    public typealias Target = TrustedCACertificate
-
-    /// One certificate in PEM.
-    public var certificate: String
-
-    /// A certificate to trust.
-    public init(certificate: String) {
-      self.certificate = certificate
+  /// The fields.
+  public struct Fields: FieldSet {
+    /// The fields.
+    @inlinable public init() {}
+    /// Every field that is read.
+    public var readable: [any ReadableField] {
+      [certificate, subjectName, issuerName, serialNumber, startDate, endDate, isTrustedIntermediate]
     }
 
-    /// The body.
-    public var requestValue: RequestValue {
-      var fields = RequestFields<Field>()
-      fields.set(.certificate, certificate)
-      return fields.requestValue
-    }
+    /// The certificate in PEM, of which the Management Node strips white space around it (API: `certificate`).
+    @inlinable public var certificate: Field<String> { .init("certificate", "") }
+    /// The subject's name, as the Management Node read it (API: `subject_name`).
+    @inlinable public var subjectName: ReadOnlyField<String> { .init("subject_name", "") }
+    /// The issuer's name, as the Management Node read it (API: `issuer_name`).
+    @inlinable public var issuerName: ReadOnlyField<String> { .init("issuer_name", "") }
+    /// The serial number, as the Management Node writes it (API: `serial_no`).
+    @inlinable public var serialNumber: ReadOnlyField<String> { .init("serial_no", "") }
+    /// When the certificate becomes valid, or nil where the Management Node does not say (API: `start_date`).
+    @inlinable public var startDate: ReadOnlyField<Date?> { .init("start_date", nil) }
+    /// When the certificate expires, or nil where the Management Node does not say (API: `end_date`).
+    @inlinable public var endDate: ReadOnlyField<Date?> { .init("end_date", nil) }
+    /// Whether the Management Node takes it for an intermediate that chains to a trusted root (API: `trusted_intermediate`).
+    @inlinable public var isTrustedIntermediate: Field<Bool> { .init("trusted_intermediate", false) }
   }
 
-  /// Changes to a trusted certificate.
-  public struct Update: ResourceUpdate {
-    /// The kind of object.
-    public typealias Target = TrustedCACertificate
-
-    /// The certificate in PEM.
-    public var certificate: Assignment<String> = .leave
-    /// Whether it is an intermediate that chains to a trusted root.
-    public var isTrustedIntermediate: Assignment<Bool> = .leave
-
-    /// Leaves every field as it is.
-    public init() {}
-
-    /// The body.
-    public var requestValue: RequestValue {
-      var fields = RequestFields<Field>()
-      fields.assign(.certificate, certificate)
-      fields.assign(.isTrustedIntermediate, isTrustedIntermediate)
-      return fields.requestValue
-    }
+  /// A certificate to trust, with what it must have: one certificate in PEM.
+  public static func draft(certificate: String) -> Draft<TrustedCACertificate> {
+    var draft = Draft<TrustedCACertificate>()
+    draft.certificate = certificate
+    return draft
   }
 }

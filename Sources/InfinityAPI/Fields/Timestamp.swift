@@ -1,8 +1,22 @@
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+  public import FoundationEssentials
 #else
-  import Foundation
+  public import Foundation
 #endif
+
+extension Date: PresentValue {
+  /// A text in one of the API's forms; one in another form counts as unset, since no date decides anything here.
+  public static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<Date> {
+    guard let text = json.text else { return .unreadable }
+    return Timestamp.date(from: text).map(FieldReading.value) ?? .unset
+  }
+
+  /// A text in UTC, with milliseconds.
+  public var requestValue: RequestValue { .string(ISO8601Format(.init(includingFractionalSeconds: true))) }
+
+  /// Null.
+  public static var cleared: RequestValue { .null }
+}
 
 /// The API's dates: with microseconds and a zone, with microseconds, or in whole seconds.
 ///

@@ -1,0 +1,44 @@
+extension ResourceURI: PresentValue {
+  /// Whatever leads to the object: a path or URL, an id as a number or a text, an object with its `resource_uri` or its `id`.
+  public static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<ResourceURI> {
+    guard let target else { return FieldReading(json.text.flatMap(ResourceURI.init(parsing:))) }
+    return FieldReading(uri(json, in: target))
+  }
+
+  private static func uri(_ json: JSONView, in endpoint: Endpoint) -> ResourceURI? {
+    if let text = json.text { return ResourceURI(leadingTo: text, in: endpoint) }
+    if let id = json.integer { return id < 0 ? nil : ResourceURI(endpoint, id: id) }
+    // An address of something else is not mended by an id.
+    if let text = json.filled("resource_uri")?.text { return ResourceURI(leadingTo: text, in: endpoint) }
+    guard let id = json.filled("id") else { return nil }
+    if let text = id.text { return ResourceURI(endpoint, key: text) }
+    return id.integer.flatMap { $0 < 0 ? nil : ResourceURI(endpoint, id: $0) }
+  }
+
+  /// The path.
+  public var requestValue: RequestValue { .reference(self) }
+
+  /// Null.
+  public static var cleared: RequestValue { .null }
+
+  /// The id: references are filtered by it.
+  public var queryValue: String { id.map(String.init) ?? path }
+}
+
+/// A member of a list that is no object, or one without an address: neither `resource_uri` nor `id` leads to it.
+package struct UnidentifiedObject: Error, Sendable, Hashable {
+  /// What stood in place of the address, or of the object.
+  package var found: String
+  /// Its name, address or alias where that can be read.
+  package var label: String?
+
+  init(_ json: JSONView) {
+    found = json.isObject ? json["resource_uri"]?.found ?? "nothing" : json.found
+    label = json.label
+  }
+}
+
+extension JSONView {
+  /// By what people know an object: its name, address or alias where that can be read.
+  var label: String? { ["name", "address", "alias"].lazy.compactMap { filled($0)?.text }.first }
+}

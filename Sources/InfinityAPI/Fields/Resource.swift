@@ -1,0 +1,112 @@
+/// A kind of object that the Management Node has: a view of an answer's JSON, in which a field is looked up when it is asked for.
+///
+/// The fields are declared in ``Fields`` and read by their names there, as `server.port`. One in a form that nobody knows is as if
+/// unset, and named in ``unreadableFields``; unknown words of an enumeration are kept, and what no field declares is in ``json``.
+///
+/// An object keeps the page of the list in memory in which it came: copy out what you need where you keep one of many.
+@dynamicMemberLookup
+public protocol Resource: Sendable, Equatable, TextOutputStreamable {
+  /// The fields.
+  associatedtype Fields: FieldSet
+
+  /// Where objects of this kind are listed.
+  static var endpoint: Endpoint { get }
+
+  /// What the Management Node answered.
+  var json: JSONView { get }
+
+  /// A view of an object in an answer.
+  init(json: JSONView)
+}
+
+/// The fields of a kind of object, each a property that makes its declaration.
+public protocol FieldSet: Sendable {
+  /// The fields; it holds nothing.
+  init()
+
+  /// Every field that is read.
+  var readable: [any ReadableField] { get }
+}
+
+/// A kind of object whose people's name, address or alias tells it from the others of its kind.
+public protocol NaturallyKeyed: Resource {
+  /// The type of the field that holds the natural key.
+  associatedtype NaturalKeyField: ReadableField where NaturalKeyField.Value == String
+
+  /// The field that holds the natural key.
+  static var naturalKeyField: NaturalKeyField { get }
+}
+
+extension NaturallyKeyed {
+  /// The object's natural key.
+  public var naturalKey: String { value(of: Self.naturalKeyField) }
+}
+
+extension Resource {
+  /// What a field holds; its default where it is missing, null, blank or unreadable.
+  @inlinable
+  public subscript<Read: ReadableField>(dynamicMember path: KeyPath<Fields, Read>) -> Read.Value {
+    json.value(of: Fields()[keyPath: path])
+  }
+
+  /// What a field holds; its default where it is missing, null, blank or unreadable.
+  @inlinable
+  public func value<Read: ReadableField>(of field: Read) -> Read.Value { json.value(of: field) }
+
+  /// What stands in a field in a form that nobody knows; nil where it can be read, or is unset.
+  public func unreadable(_ field: some ReadableField) -> UnreadableField? { json.unreadable(field) }
+
+  /// What a field holds that must be there.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidResponse`` where it is missing, null, blank or
+  ///   unreadable.
+  @inlinable
+  public func read<Read: ReadableField>(_ path: KeyPath<Fields, Read>) throws -> Read.Value.Present {
+    try read(Fields()[keyPath: path])
+  }
+
+  @usableFromInline
+  func read<Read: ReadableField>(_ field: Read) throws -> Read.Value.Present {
+    if case .value(let present) = json.reading(field) { return present }
+    let found = unreadable(field).map { "there stands \($0.found)" } ?? "it is missing or empty"
+    let label = json.label.map { " (\"\(Printable.line($0))\")" } ?? ""
+    throw InfinityError(
+      .invalidResponse, "\(field.name) of \(uri)\(label) cannot be read: \(found)",
+      advice: "Look at the object on the Management Node; this release may not have the field.")
+  }
+
+  /// The fields that stand in the answer in a form that nobody knows, and so are as if unset.
+  public var unreadableFields: [UnreadableField] {
+    Fields().readable.compactMap { json.unreadable($0) }
+  }
+
+  /// The object's address: its `resource_uri`, or the one that its `id` makes.
+  ///
+  /// The client gives no object to which nothing leads; of a view that is made otherwise it is then an address that no object has.
+  public var uri: ResourceURI { (try? identity()) ?? ResourceURI(Self.endpoint, id: 0) }
+
+  /// The numeric id, or nil for the few objects that are known by another key.
+  public var id: Int? { uri.id }
+
+  /// - Throws: ``UnidentifiedObject`` where neither `resource_uri` nor `id` leads to the object.
+  func identity() throws(UnidentifiedObject) -> ResourceURI {
+    guard json.isObject, case .value(let uri) = ResourceURI.read(json, to: Self.endpoint) else {
+      throw UnidentifiedObject(json)
+    }
+    return uri
+  }
+
+  /// The type and the address: what else is there may hold a secret.
+  public func write<Target: TextOutputStream>(to target: inout Target) {
+    "\(Self.self)(\(uri))".write(to: &target)
+  }
+
+  /// Whether two objects have the same address and the same values, in whatever form and order they came.
+  public static func == (first: Self, second: Self) -> Bool {
+    func isSame(_ field: some ReadableField) -> Bool {
+      first.json.value(of: field) == second.json.value(of: field)
+        && first.json.unreadable(field) == second.json.unreadable(field)
+    }
+    return first.uri == second.uri && Fields().readable.allSatisfy { isSame($0) }
+  }
+}

@@ -1,0 +1,31 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension RequestValue {
+  /// The JSON of the body: the one place where a value, secrets in it included, becomes a text.
+  func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(EncodableValue(value: self)))
+  }
+
+  private struct EncodableValue: Encodable {
+    let value: RequestValue
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch value {
+      case .null: try container.encodeNil()
+      case .string(let text): try container.encode(text)
+      case .integer(let number): try container.encode(number)
+      case .boolean(let flag): try container.encode(flag)
+      case .secret(let secret): try container.encode(secret.reveal())
+      case .array(let values): try container.encode(values.map(EncodableValue.init))
+      case .object(let fields): try container.encode(fields.mapValues(EncodableValue.init))
+      }
+    }
+  }
+}
