@@ -8,7 +8,7 @@ extension JSONView {
     if isNull { return "null" }
     if let boolean { return "\(boolean)" }
     if let integer { return "\(integer)" }
-    if let number = try? value.floatingPoint(Double.self) { return "\(number)" }
+    if let number { return "\(number)" }
     // What an old release gives of a secret.
     if let text { return text.hasPrefix("$~!") ? "an encrypted text" : "\"\(Printable.line(text, limit: 60))\"" }
     return "a number"

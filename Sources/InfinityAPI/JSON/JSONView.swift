@@ -63,6 +63,9 @@ public struct JSONView: Sendable {
   /// The whole number, also one that is written with a fraction of zero or an exponent; nil for what is none.
   public var integer: Int? { value.kind == INFINITY_JSON_NUMBER ? try? value.integer(Int.self) : nil }
 
+  /// The number; nil for what is none, and for one that is no double.
+  public var number: Double? { value.kind == INFINITY_JSON_NUMBER ? try? value.floatingPoint(Double.self) : nil }
+
   /// The value of a member that says something; nil where it is missing, null or a blank text, which are one for the API.
   public func filled(_ name: String) -> JSONView? {
     guard let member = self[name], !member.isNull, !member.isBlank else { return nil }

@@ -31,7 +31,7 @@ struct PrerequisiteRules {
   private func ntp(_ site: CheckContext.Site) -> [Finding] {
     guard let location = context.state.locations.first(where: { $0.name == site.name }), location.ntpServers.isEmpty
     else { return [] }
-    if let field = location.unreadableFields.first(where: { $0.name == Location.Field.ntpServers.rawValue }) {
+    if let field = location.unreadable(Location.Fields().ntpServers) {
       return [
         .notChecked(
           "whether location \(site.name.quotedForMessage) has an NTP server cannot be read: there stands \(field.found)",

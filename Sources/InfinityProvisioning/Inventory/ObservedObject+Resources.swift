@@ -118,9 +118,10 @@ extension ObservedObject {
   private static func unreadable(
     _ object: some Resource, of kind: ObjectKind, among fields: [String: PlanValue]
   ) -> [String: String] {
-    guard !object.unreadableFields.isEmpty else { return [:] }
+    let unreadable = object.unreadableFields
+    guard !unreadable.isEmpty else { return [:] }
     return Dictionary(
-      object.unreadableFields.filter { fields[$0.name] != nil || $0.name == kind.keyField }.map { ($0.name, $0.found) },
+      unreadable.filter { fields[$0.name] != nil || $0.name == kind.keyField }.map { ($0.name, $0.found) },
       uniquingKeysWith: { first, _ in first })
   }
 }

@@ -43,9 +43,10 @@ package struct RequestOnNode: Sendable {
     async throws
   {
     do {
-      let creation = CertificateSigningRequest.Creation(
-        subjectName: pool.fqdn.value, alternativeNames: try Self.alternativeNames(of: pool), keyType: kind.onNode)
-      let uri = try await client.create(creation)
+      var draft = CertificateSigningRequest.draft(
+        subjectName: pool.fqdn.value, alternativeNames: try Self.alternativeNames(of: pool))
+      draft.keyType = kind.onNode
+      let uri = try await client.create(draft)
       try self.init(await client.get(CertificateSigningRequest.self, at: uri), wasPending: false)
     } catch let error as InfinityError where error.mayHaveTakenEffect {
       guard let made = try await Self.pending(pool.fqdn.value, client) else { throw error }

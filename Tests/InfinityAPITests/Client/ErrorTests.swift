@@ -7,13 +7,13 @@ import Testing
 @Suite struct ErrorTests {
   private func error(
     status: Int, body: String, contentType: String = "application/json",
-    creating creation: some ResourceCreation = LyncServer.Creation(name: "Europe SfB", address: "fe.example.com")
+    creating draft: Draft<LyncServer> = LyncServer.draft(address: "fe.example.com", name: "Europe SfB")
   ) async throws -> InfinityError? {
     let transport = ScriptedTransport { _, _ in
       .success(TransportResponse(status: status, contentType: contentType, body: Array(body.utf8)))
     }
     let client = try transport.client()
-    return await infinityError { try await client.create(creation) }
+    return await infinityError { try await client.create(draft) }
   }
 
   private let request = "POST /api/admin/configuration/v1/mssip_proxy/ on https://manager.example.com: "
@@ -102,7 +102,9 @@ import Testing
 
   @Test func echoedSecretsAreMaskedInEveryForm() async throws {
     let key = "-----BEGIN PRIVATE KEY-----\nMIIBVAIBADANBgkq\"hk<iG&9w0\n-----END PRIVATE KEY-----\n"
-    let creation = TLSCertificate.Creation(certificate: "cert", privateKey: Secret(key), passphrase: Secret("p\"ä</s"))
+    var upload = TLSCertificate.draft(certificate: "cert", privateKey: Secret(key))
+    upload.passphrase = Secret("p\"ä</s")
+    let draft = upload
     let forms = [
       "MIIBVAIBADANBgkq\"hk<iG&9w0", "MIIBVAIBADANBgkq&quot;hk&lt;iG&amp;9w0", #"MIIBVAIBADANBgkq\"hk<iG&9w0"#,
       "p\"ä</s", "p&quot;ä&lt;/s", #"p\"ä</s"#, #"p\"ä<\/s"#, "cCLDpDwvcw==",
@@ -111,7 +113,7 @@ import Testing
     let body = try JSONEncoder().encode(["error": forms.joined(separator: " | ")])
     let transport = ScriptedTransport { _, _ in .json(String(decoding: body, as: UTF8.self), status: 400) }
     let client = try transport.client()
-    let error = await infinityError { try await client.create(creation) }
+    let error = await infinityError { try await client.create(draft) }
     let secrets = Array(repeating: "(secret)", count: forms.count).joined(separator: " | ")
     #expect(error?.message == "the Management Node refused the values (400): \"\(secrets)\"")
   }
@@ -146,10 +148,10 @@ import Testing
     let uri = ResourceURI(DNSServer.endpoint, id: 1)
     let error = await infinityError {
       switch method {
-      case "PATCH": try await client.update(DNSServer.Update(), at: uri)
+      case "PATCH": try await client.update(Changes<DNSServer>(), at: uri)
       case "DELETE": try await client.delete(at: uri)
-      case "POST": try await client.create(DNSServer.Creation(address: "192.0.2.53"))
-      default: try await client.patchList(at: DNSServer.endpoint, objects: [DNSServer.Creation(address: "192.0.2.53")])
+      case "POST": try await client.create(DNSServer.draft(address: "192.0.2.53"))
+      default: try await client.patchList(at: DNSServer.endpoint, objects: [DNSServer.draft(address: "192.0.2.53")])
       }
     }
     #expect(error?.code == .invalidResponse)
@@ -165,7 +167,7 @@ import Testing
     let transport = ScriptedTransport { _, _ in
       .success(TransportResponse(status: status, contentType: "text/html; charset=utf-8", body: Array(body.utf8)))
     }
-    try await transport.client().update(DNSServer.Update(), at: ResourceURI(DNSServer.endpoint, id: 1))
+    try await transport.client().update(Changes<DNSServer>(), at: ResourceURI(DNSServer.endpoint, id: 1))
     #expect(transport.requests.count == 1)
   }
 

@@ -72,8 +72,8 @@ import Testing
     let transport = server(15)
     let client = try transport.client { $0.pageSize = 10 }
     _ = try await client.list(
-      DNSServer.self, where: [.field(.address, .startsWith, "10."), .field(.description, "a b&c")],
-      orderedBy: [.descending(.address)])
+      DNSServer.self, where: [.field(\.address, .startsWith, "10."), .field(\.description, "a b&c")],
+      orderedBy: [.descending(\.address)])
     let query = "address__startswith=10.&description=a%20b%26c&order_by=-address"
     #expect(
       transport.targets == [
@@ -120,22 +120,29 @@ import Testing
     #expect(error?.message == "the list changed while it was read: it had 3 objects and now has 4")
   }
 
-  /// A type of the SDK's user, which takes any address.
-  private struct OwnServer: Resource {
-    enum Field: String, CodingKey { case address }
-    private enum CodingKeys: String, CodingKey { case uri = "resource_uri" }
-
-    static var endpoint: Endpoint { DNSServer.endpoint }
-    var uri: ResourceURI
-  }
-
-  @Test func anObjectOfAnotherListIsRefusedWhateverTypeReadsIt() async throws {
-    let stranger = #"{"resource_uri": "/api/admin/configuration/v1/ntp_server/1/"}"#
-    let client = try ScriptedTransport { _, _ in .json(listJSON([stranger])) }.client()
-    let error = await infinityError { try await client.list(OwnServer.self) }
-    #expect(error?.code == .incompleteListing)
-    #expect(
-      error?.message == "the list holds /api/admin/configuration/v1/ntp_server/1/, which does not belong to it")
+  @Test func aFieldThatEveryObjectMustHaveIsMissedByName() async throws {
+    let path = "/api/admin/configuration/v1/worker_vm/"
+    func nodes(_ second: String) throws -> ManagementClient {
+      let objects = [
+        #"{"name": "conf01", "system_location": "/api/admin/configuration/v1/system_location/1/", "id": 1}"#, second,
+      ]
+      return try ScriptedTransport { _, _ in .json(listJSON(objects)) }.client()
+    }
+    for (object, found) in [
+      (#"{"name": "conf02", "id": 2}"#, "it is missing or empty"),
+      (#"{"name": "conf02", "id": 2, "system_location": ""}"#, "it is missing or empty"),
+      (#"{"name": "conf02", "id": 2, "system_location": true}"#, "there stands true"),
+      (#"{"name": "conf02", "id": 2, "system_location": "\#(testPassword)"}"#, #"there stands "(secret)""#),
+    ] {
+      let client = try nodes(object)
+      let error = await infinityError {
+        try await client.list(ConferencingNode.self, requiring: \.name, \.location)
+      }
+      #expect(error?.code == .invalidResponse && error?.request?.path == path)
+      #expect(error?.message == "system_location of \(path)2/ (\"conf02\") cannot be read: \(found)")
+      let names = try await client.list(ConferencingNode.self, requiring: \.name).map(\.name)
+      #expect(names == ["conf01", "conf02"])
+    }
   }
 
   @Test func anObjectOfAnotherListIsRefused() async throws {
@@ -199,13 +206,14 @@ import Testing
 
   @Test func filtersSpeakTheAPIsLanguage() {
     func item(_ filter: Filter<ConferencingNode>) -> String { "\(filter.queryItem.name)=\(filter.queryItem.value)" }
-    #expect(item(.field(.name, "conf01")) == "name=conf01")
-    #expect(item(.field(.location, ResourceURI(Location.endpoint, id: 3))) == "system_location=3")
-    #expect(item(.field(.isInMaintenanceMode, true)) == "maintenance_mode=true")
-    #expect(item(.isUnset(.tlsCertificate)) == "tls_certificate__isnull=true")
-    #expect(item(.field(.sipTLSFQDN, .endsWith, ".example.com")) == "alternative_fqdn__endswith=.example.com")
+    #expect(item(.field(\.name, "conf01")) == "name=conf01")
+    #expect(item(.field(\.location, ResourceURI(Location.endpoint, id: 3))) == "system_location=3")
+    #expect(item(.field(\.isInMaintenanceMode, true)) == "maintenance_mode=true")
+    #expect(item(.isUnset(\.tlsCertificate)) == "tls_certificate__isnull=true")
+    #expect(item(.field(\.sipTLSFQDN, .endsWith, ".example.com")) == "alternative_fqdn__endswith=.example.com")
     // Alone, these words would be read as null and true.
-    #expect(item(.field(.name, "none")) == "name__in=none,none")
-    #expect(item(.field(.name, "True")) == "name__in=True,True")
+    #expect(item(.field(\.name, "none")) == "name__in=none,none")
+    #expect(item(.field(\.name, .exact, "True")) == "name__in=True,True")
+    #expect(item(.field(\.nodeType, .proxying)) == "node_type=PROXYING")
   }
 }

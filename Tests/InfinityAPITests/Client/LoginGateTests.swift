@@ -138,7 +138,7 @@ import Testing
     }
     let client = try transport.client { $0.retryPolicy = .never }
     let server = ResourceURI(DNSServer.endpoint, id: 1)
-    _ = await infinityError { try await client.update(DNSServer.Update(), at: server) }
+    _ = await infinityError { try await client.update(Changes<DNSServer>(), at: server) }
     async let results = Self.lists(client, 10)
     try await Self.settle(transport, at: opens ? 11 : 2)
     held.reached()

@@ -70,7 +70,7 @@ import Testing
     let created = "/api/admin/configuration/v1/dns_server/1/"
     let transport = ScriptedTransport { _, number in number <= 9 ? fault.result : .empty(201, location: created) }
     let client = try transport.client { $0.patience = Events().patience() }
-    let error = await infinityError { try await client.create(DNSServer.Creation(address: "10.0.0.1")) }
+    let error = await infinityError { try await client.create(DNSServer.draft(address: "10.0.0.1")) }
     #expect((error == nil) == fault.isNotSent)
     #expect(transport.requests.count == (fault.isNotSent ? 10 : 1))
   }

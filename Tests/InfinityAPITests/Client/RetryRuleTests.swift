@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: Fault.allCases) func updates(fault: Fault) async throws {
     let transport = ScriptedTransport { _, _ in fault.result }
     let client = try transport.client()
-    var update = DNSServer.Update()
+    var update = Changes<DNSServer>()
     update.description = .set("inside")
     let error = await infinityError { try await client.update(update, at: server) }
     #expect(transport.methods == Array(repeating: "PATCH", count: fault.triesOfWhatIsRepeatable))
@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: Fault.allCases) func creates(fault: Fault) async throws {
     let transport = ScriptedTransport { _, _ in fault.result }
     let client = try transport.client()
-    let error = await infinityError { try await client.create(DNSServer.Creation(address: "10.0.0.1")) }
+    let error = await infinityError { try await client.create(DNSServer.draft(address: "10.0.0.1")) }
     #expect(transport.methods == Array(repeating: "POST", count: fault.triesOfCreates))
     #expect(transport.bodies.allSatisfy { $0 == #"{"address":"10.0.0.1"}"# })
     #expect(transport.requests.allSatisfy { $0.needsFreshConnection })
@@ -147,7 +147,7 @@ import Testing
       default: .empty(201, location: "https://elsewhere.example/api/admin/configuration/v1/dns_server/9/")
       }
     }
-    let uri = try await transport.client().create(DNSServer.Creation(address: "10.0.0.1"))
+    let uri = try await transport.client().create(DNSServer.draft(address: "10.0.0.1"))
     // Only the path counts, whatever host the answer names.
     #expect(uri.path == "/api/admin/configuration/v1/dns_server/9/")
   }
@@ -156,7 +156,7 @@ import Testing
   func aCreateWithoutAUsableAddressMayHaveTakenEffect(location: String?) async throws {
     let transport = ScriptedTransport { _, _ in .empty(201, location: location) }
     let client = try transport.client()
-    let error = await infinityError { try await client.create(DNSServer.Creation(address: "10.0.0.1")) }
+    let error = await infinityError { try await client.create(DNSServer.draft(address: "10.0.0.1")) }
     #expect(error?.code == .invalidResponse)
     #expect(error?.mayHaveTakenEffect == true)
     #expect(transport.methods == ["POST"])
@@ -204,7 +204,7 @@ import Testing
         ? .empty(401) : .empty(201, location: "/api/admin/configuration/v1/dns_server/1/")
     }
     let client = try transport.client { $0.authentication = .accessToken(tokens) }
-    try await client.create(DNSServer.Creation(address: "10.0.0.1"))
+    try await client.create(DNSServer.draft(address: "10.0.0.1"))
     #expect(transport.requests.map { $0.headers[.authorization] } == ["Bearer token-1", "Bearer token-2"])
     #expect(await tokens.discarded == [Secret("token-1")])
 

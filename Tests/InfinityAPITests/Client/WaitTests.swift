@@ -7,7 +7,7 @@ import Testing
 
 /// Waits are told when they begin, and a write that waits can be called off.
 @Suite("Waits of the client", .timeLimit(.minutes(2))) struct WaitTests {
-  private static let dnsServer = DNSServer.Creation(address: "192.0.2.53")
+  private static let dnsServer = DNSServer.draft(address: "192.0.2.53")
 
   /// A client's waits so far, and word of each.
   private final class Told: Sendable {
@@ -101,7 +101,7 @@ import Testing
     }
     let client = try transport.client { $0.waitObserver = told.observer }
     let uri = try ResourceURI("/api/admin/configuration/v1/dns_server/1/")
-    let waiting = Task { await Self.errors(1) { try await client.update(DNSServer.Update(), at: uri) } }
+    let waiting = Task { await Self.errors(1) { try await client.update(Changes<DNSServer>(), at: uri) } }
     _ = try await told.first()
     client.stopWriting()
     #expect(await waiting.value.isEmpty)

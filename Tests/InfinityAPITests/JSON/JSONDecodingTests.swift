@@ -135,8 +135,28 @@ struct JSONDecodingTests {
     let read = try decode([String: Int].self, text)
     #expect(read.count == 50_000)
     #expect(read["key7"] == 7)
+  }
+
+  @Test func `an object to which nothing leads`() async throws {
+    for text in ["{}", "[]", "7", #"{"key7": 7}"#] {
+      let client = try ScriptedTransport { _, _ in .json(text) }.client()
+      let error = await infinityError { try await client.globalSettings() }
+      #expect(
+        error?.message
+          == "the answer is no object of the API, or one to which nothing leads: no resource_uri, no id")
+    }
+  }
+
+  @Test(arguments: [
+    ("[]", #""the value" in the answer is not of the type Dictionary<String, Any>"#),
+    ("{}", #"the answer has no "meta""#), (#"{"meta": {}}"#, #"the answer has no "objects""#),
+    (#"{"meta": null, "objects": []}"#, #""meta" in the answer is null"#),
+    (#"{"meta": {}, "objects": {}}"#, #""objects" in the answer is not of the type Array<Any>"#),
+  ])
+  func `what is no page of a list`(text: String, fault: String) async throws {
+    let client = try ScriptedTransport { _, _ in .json(text) }.client()
+    let error = await infinityError { try await client.list(DNSServer.self) }
     #expect(
-      fault(Location.self, Array(text.utf8))
-        == "the answer is no object of the API, or one to which nothing leads: no resource_uri, no id")
+      error?.message.contains(fault.replacing(#""the value""#, with: "the value")) == true, "\(error?.message ?? "")")
   }
 }

@@ -3,25 +3,17 @@ import MockManagementNode
 
 /// An object of any resource: the one that is current in the task.
 struct AnyObjectOfTheAPI: Resource {
-  struct Field: CodingKey, RawRepresentable, Sendable, Hashable {
-    let rawValue: String
-    var stringValue: String { rawValue }
-    var intValue: Int? { nil }
-
-    init(rawValue: String) { self.rawValue = rawValue }
-    init(stringValue: String) { self.rawValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   @TaskLocal static var endpoint = Endpoint(.configuration, "global")
 
-  let uri: ResourceURI
-  let value: JSONValue
+  let json: JSONView
 
-  init(from decoder: any Decoder) throws {
-    value = try JSONValue(from: decoder)
-    uri = try ResourceURI(value["resource_uri"]?.text ?? "")
+  struct Fields: FieldSet {
+    var readable: [any ReadableField] { [description] }
+    var description: Field<String> { .init("description", "") }
   }
+
+  /// The whole object.
+  var value: JSONValue { get throws { try json.decode(JSONValue.self) } }
 }
 
 extension RequestValue {

@@ -44,15 +44,17 @@ struct DialectLawTests {
   }
 
   private static func servers(_ client: ManagementClient, _ name: Comment) async throws {
-    let lync = try await client.create(
-      LyncServer.Creation(name: "SfB", address: "fe.example.com", description: "pool", port: 5065))
+    var pool = LyncServer.draft(address: "fe.example.com", name: "SfB")
+    pool.description = "pool"
+    pool.port = 5065
+    let lync = try await client.create(pool)
     let read = try await client.get(LyncServer.self, at: lync)
     #expect(read.uri == lync, name)
     #expect(read.name == "SfB" && read.address == "fe.example.com" && read.port == 5065, name)
     #expect(read.description == "pool" && read.transport == .tls && read.unreadableFields.isEmpty, name)
     #expect(try await client.find(LyncServer.self, named: "SfB") == read, name)
 
-    var change = LyncServer.Update()
+    var change = Changes<LyncServer>()
     change.port = .set(5070)
     change.description = .clear
     try await client.update(change, at: lync)
@@ -60,8 +62,10 @@ struct DialectLawTests {
     #expect(changed.port == 5070 && changed.description == "" && changed.name == "SfB", name)
     #expect(try await client.list(LyncServer.self) == [changed], name)
 
-    let turn = try await client.create(
-      TURNServer.Creation(name: "TURN", address: "203.0.113.5", username: "u", password: Secret("hush")))
+    var relay = TURNServer.draft(address: "203.0.113.5", name: "TURN")
+    relay.username = "u"
+    relay.password = Secret("hush")
+    let turn = try await client.create(relay)
     let server = try await client.get(TURNServer.self, at: turn)
     #expect(server.port == 3478 && server.serverType == .credentials && server.transport == .udp, name)
     #expect(server.username == "u" && server.unreadableFields.isEmpty && !"\(server)".contains("$~!"), name)
@@ -82,7 +86,7 @@ struct DialectLawTests {
     #expect(europe.lyncServer == nil && europe.dnsServers.isEmpty && europe.sipDomain == nil, name)
     let lync = try #require(try await client.find(LyncServer.self, named: "SfB"), name)
     let servers = Array(try await client.list(DNSServer.self).suffix(2))
-    var change = Location.Update()
+    var change = Changes<Location>()
     change.lyncServer = .set(lync.uri)
     change.dnsServers = .set(servers.map(\.uri))
     change.sipDomain = .set("vc.example.com")
@@ -91,7 +95,7 @@ struct DialectLawTests {
     #expect(linked.lyncServer == lync.uri && Set(linked.dnsServers) == Set(servers.map(\.uri)), name)
     #expect(linked.sipDomain == "vc.example.com" && linked.unreadableFields.isEmpty, name)
 
-    var clearing = Location.Update()
+    var clearing = Changes<Location>()
     clearing.lyncServer = .clear
     clearing.dnsServers = .clear
     clearing.sipDomain = .clear
@@ -108,7 +112,7 @@ struct DialectLawTests {
   }
 
   private static func refusals(_ client: ManagementClient, _ name: Comment) async throws {
-    let twin = await infinityError { try await client.create(LyncServer.Creation(name: "SfB", address: "x")) }
+    let twin = await infinityError { try await client.create(LyncServer.draft(address: "x", name: "SfB")) }
     #expect(twin?.code == .validation && twin?.mayHaveTakenEffect == false, name)
     #expect("\(twin.map { "\($0)" } ?? "")".contains("already exists"), name)
     #expect(try await client.list(LyncServer.self).count == 1, name)

@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: [("before", 0), ("after", 1)])
   func aCreateWhoseConnectionIsResetIsNotSentAgain(when: String, created: Int) async throws {
     try await withNode(["reset": .string(when)], method: "POST") { client, node in
-      let error = await infinityError { try await client.create(DNSServer.Creation(address: "10.0.0.9")) }
+      let error = await infinityError { try await client.create(DNSServer.draft(address: "10.0.0.9")) }
       #expect(error?.code == .connectionLost)
       #expect(error?.mayHaveTakenEffect == true)
       #expect(node.requests.count == 1)
@@ -90,7 +90,7 @@ import Testing
 
   @Test func aCreateThatCouldNotConnectIsSentOnce() async throws {
     try await withNode(["refuse": true], nth: 1) { client, node in
-      _ = try await client.create(DNSServer.Creation(address: "10.0.0.9"))
+      _ = try await client.create(DNSServer.draft(address: "10.0.0.9"))
       #expect(createdServers(node) == 1)
     }
   }
@@ -127,7 +127,7 @@ import Testing
   func aStatusIsAnErrorOfItsKind(status: Int, body: String, code: InfinityError.Code) async throws {
     try await withNode(["status": .integer(status), "body": .string(body)], method: "PATCH") { client, node in
       let uri = try #require(try await client.list(DNSServer.self).first?.uri)
-      var update = DNSServer.Update()
+      var update = Changes<DNSServer>()
       update.description = .set("x")
       let error = await infinityError { try await client.update(update, at: uri) }
       #expect(error?.code == code)

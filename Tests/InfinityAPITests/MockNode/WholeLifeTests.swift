@@ -72,7 +72,7 @@ import X509
     if methods.contains("PATCH"), facts["fields"]?["description"] != nil {
       try await client.update(at: uri, body: RequestValue(["description": .string(text)]))
       let found = try await client.list(
-        AnyObjectOfTheAPI.self, where: [.field(.init(rawValue: "description"), text)])
+        AnyObjectOfTheAPI.self, where: [.field(\.description, text)])
       #expect(found.map(\.uri).contains(uri), "\(name)")
     }
     guard methods.contains("DELETE") else { return }

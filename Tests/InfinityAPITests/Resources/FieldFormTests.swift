@@ -14,24 +14,31 @@ struct FieldFormTests {
     let read: @Sendable (String) throws -> (uris: [ResourceURI], unreadable: [UnreadableField])
     var testDescription: String { "\(object.name).\(name)" }
 
-    init<Read: Resource>(
-      _ field: Read.Field, to target: Endpoint, _ value: @escaping @Sendable (Read) -> [ResourceURI],
-      isList: Bool = false
+    init<Read: Resource, Declared: ReadableField>(
+      _ type: Read.Type, _ field: Declared, to target: Endpoint
+    ) where Declared.Value == [ResourceURI] {
+      self.init(type, field, target, isList: true) { $0.value(of: field) }
+    }
+
+    init<Read: Resource, Declared: ReadableField>(
+      _ type: Read.Type, _ field: Declared, to target: Endpoint
+    ) where Declared.Value == ResourceURI? {
+      self.init(type, field, target, isList: false) { object in [object.value(of: field)].compactMap(\.self) }
+    }
+
+    private init<Read: Resource>(
+      _ type: Read.Type, _ field: some ReadableField, _ target: Endpoint, isList: Bool,
+      _ value: @escaping @Sendable (Read) -> [ResourceURI]
     ) {
       object = Read.endpoint
-      name = field.rawValue
+      name = field.name
       self.target = target
       self.isList = isList
       read = { json in
-        let object = try ParsedJSON.decode(Read.self, from: Array(json.utf8))
+        let object = Read(json: try JSONView(parsing: Array(json.utf8)))
+        #expect(object.unreadable(field).map { [$0] } ?? [] == object.unreadableFields)
         return (value(object), object.unreadableFields)
       }
-    }
-
-    init<Read: Resource>(
-      _ field: Read.Field, to target: Endpoint, _ value: @escaping @Sendable (Read) -> ResourceURI?
-    ) {
-      self.init(field, to: target, { [value($0)].compactMap(\.self) })
     }
 
     /// The object with this text in the field.
@@ -41,36 +48,21 @@ struct FieldFormTests {
   }
 
   static let referenceFields: [ReferenceField] = [
-    .init(Location.Field.lyncServer, to: LyncServer.endpoint) { (location: Location) in location.lyncServer },
-    .init(Location.Field.turnServer, to: TURNServer.endpoint) { (location: Location) in location.turnServer },
-    .init(Location.Field.stunServer, to: STUNServer.endpoint) { (location: Location) in location.stunServer },
+    .init(Location.self, Location.Fields().lyncServer, to: LyncServer.endpoint),
+    .init(Location.self, Location.Fields().turnServer, to: TURNServer.endpoint),
+    .init(Location.self, Location.Fields().stunServer, to: STUNServer.endpoint),
+    .init(Location.self, Location.Fields().dnsServers, to: DNSServer.endpoint),
+    .init(Location.self, Location.Fields().ntpServers, to: NTPServer.endpoint),
+    .init(ConferencingNode.self, ConferencingNode.Fields().location, to: Location.endpoint),
+    .init(ConferencingNode.self, ConferencingNode.Fields().tlsCertificate, to: TLSCertificate.endpoint),
+    .init(ConferencingNode.self, ConferencingNode.Fields().tlsClientCertificate, to: TLSCertificate.endpoint),
+    .init(ManagementVM.self, ManagementVM.Fields().tlsCertificate, to: TLSCertificate.endpoint),
+    .init(ManagementVM.self, ManagementVM.Fields().tlsClientCertificate, to: TLSCertificate.endpoint),
+    .init(ManagementVM.self, ManagementVM.Fields().dnsServers, to: DNSServer.endpoint),
+    .init(ManagementVM.self, ManagementVM.Fields().ntpServers, to: NTPServer.endpoint),
     .init(
-      Location.Field.dnsServers, to: DNSServer.endpoint, { (location: Location) in location.dnsServers }, isList: true),
-    .init(
-      Location.Field.ntpServers, to: NTPServer.endpoint, { (location: Location) in location.ntpServers }, isList: true),
-    .init(ConferencingNode.Field.location, to: Location.endpoint) { (node: ConferencingNode) in node.location },
-    .init(ConferencingNode.Field.tlsCertificate, to: TLSCertificate.endpoint) { (node: ConferencingNode) in
-      node.tlsCertificate
-    },
-    .init(ConferencingNode.Field.tlsClientCertificate, to: TLSCertificate.endpoint) { (node: ConferencingNode) in
-      node.tlsClientCertificate
-    },
-    .init(ManagementVM.Field.tlsCertificate, to: TLSCertificate.endpoint) { (machine: ManagementVM) in
-      machine.tlsCertificate
-    },
-    .init(ManagementVM.Field.tlsClientCertificate, to: TLSCertificate.endpoint) { (machine: ManagementVM) in
-      machine.tlsClientCertificate
-    },
-    .init(
-      ManagementVM.Field.dnsServers, to: DNSServer.endpoint, { (machine: ManagementVM) in machine.dnsServers },
-      isList: true),
-    .init(
-      ManagementVM.Field.ntpServers, to: NTPServer.endpoint, { (machine: ManagementVM) in machine.ntpServers },
-      isList: true),
-    .init(CertificateSigningRequest.Field.tlsCertificate, to: TLSCertificate.endpoint) {
-      (request: CertificateSigningRequest) in request.tlsCertificate
-    },
-    .init(ConferenceAlias.Field.conference, to: Conference.endpoint) { (alias: ConferenceAlias) in alias.conference },
+      CertificateSigningRequest.self, CertificateSigningRequest.Fields().tlsCertificate, to: TLSCertificate.endpoint),
+    .init(ConferenceAlias.self, ConferenceAlias.Fields().conference, to: Conference.endpoint),
   ]
 
   @Test("a reference is whatever leads to the object", arguments: referenceFields)
@@ -117,7 +109,7 @@ struct FieldFormTests {
   @Test("an object's own address, or its id")
   func addresses() throws {
     func uri(_ json: String) throws -> ResourceURI {
-      try ParsedJSON.decode(LyncServer.self, from: Array(json.utf8)).uri
+      try LyncServer(json: JSONView(parsing: Array(json.utf8))).identity()
     }
     let expected = ResourceURI(LyncServer.endpoint, id: 5)
     for json in [
@@ -134,7 +126,7 @@ struct FieldFormTests {
   @Test("numbers and booleans as texts; what is neither is named")
   func values() throws {
     func read<Read: Resource>(_ type: Read.Type, _ members: String) throws -> Read {
-      try ParsedJSON.decode(Read.self, from: Array("{\"id\": 1, \(members)}".utf8))
+      Read(json: try JSONView(parsing: Array("{\"id\": 1, \(members)}".utf8)))
     }
     for (form, port) in [("5065", 5065), (#""5065""#, 5065), ("null", 5061), (#""""#, 5061)] {
       let server = try read(LyncServer.self, "\"port\": \(form)")
@@ -160,8 +152,7 @@ struct FieldFormTests {
 
   @Test("an encrypted text is never quoted")
   func encrypted() throws {
-    let server = try ParsedJSON.decode(
-      LyncServer.self, from: Array(#"{"id": 1, "port": "$~!1c2VjcmV0"}"#.utf8))
+    let server = LyncServer(json: try JSONView(parsing: Array(#"{"id": 1, "port": "$~!1c2VjcmV0"}"#.utf8)))
     #expect(server.unreadableFields == [UnreadableField(name: "port", found: "an encrypted text")])
   }
 }

@@ -6,8 +6,8 @@ import Testing
 
 /// What is read from the API, and what is written to it.
 @Suite struct ResourceTests {
-  private func decode<Read: Decodable>(_ json: String) throws -> Read {
-    try ParsedJSON.decode(Read.self, from: Array(json.utf8))
+  private func decode<Read: Resource>(_ json: String) throws -> Read {
+    Read(json: try JSONView(parsing: Array(json.utf8)))
   }
 
   private let base = "/api/admin/configuration/v1"
@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func updatesSendOnlyWhatChangesAndClearByKind() throws {
-    var update = Location.Update()
+    var update = Changes<Location>()
     #expect(update.requestValue == [:])
     update.lyncServer = .set(ResourceURI(LyncServer.endpoint, id: 6))
     update.turnServer = .clear
@@ -127,19 +127,28 @@ import Testing
         "mssip_proxy": "/api/admin/configuration/v1/mssip_proxy/6/", "turn_server": nil, "local_mssip_domain": "",
         "dns_servers": [],
       ])
-    var node = ConferencingNode.Update()
+    var node = Changes<ConferencingNode>()
     node.sipTLSFQDN = .set("conf01.vc.example.com")
     #expect(node.requestValue == ["alternative_fqdn": "conf01.vc.example.com"])
-    var ntp = NTPServer.Update()
+    var ntp = Changes<NTPServer>()
     ntp.keyID = .clear
     ntp.key = .clear
     #expect(ntp.requestValue == ["key_id": nil, "key": ""])
+    #expect(ntp.keyID == .clear && ntp.address == .leave)
+    ntp.keyID = .set(7)
+    #expect(ntp.keyID == .set(7))
+    ntp.keyID = .leave
+    #expect(ntp.requestValue == ["key": ""])
   }
 
-  @Test func creationsLeaveOutWhatIsNotGiven() {
-    #expect(LyncServer.Creation(name: "a", address: "b").requestValue == ["name": "a", "address": "b"])
-    let turn = TURNServer.Creation(
-      name: "a", address: "b", port: 443, transport: .tls, username: "u", password: Secret("hush"))
+  @Test func draftsLeaveOutWhatIsNotGiven() {
+    #expect(LyncServer.draft(address: "b", name: "a").requestValue == ["name": "a", "address": "b"])
+    var turn = TURNServer.draft(address: "b", name: "a")
+    turn.port = 443
+    turn.transport = .tls
+    turn.username = "u"
+    turn.password = Secret("hush")
+    #expect(turn.port == 443 && turn.serverType == nil)
     #expect(
       turn.requestValue == [
         "name": "a", "address": "b", "port": 443, "transport_type": "tls", "username": "u",

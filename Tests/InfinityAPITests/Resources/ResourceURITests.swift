@@ -45,7 +45,7 @@ import Testing
   @Test func anotherKindOfObjectIsRefusedBeforeAnythingIsSent() async throws {
     let transport = ScriptedTransport { _, _ in .empty(202) }
     let client = try transport.client()
-    let error = await infinityError { try await client.update(DNSServer.Update(), at: GlobalSettings.uri) }
+    let error = await infinityError { try await client.update(Changes<DNSServer>(), at: GlobalSettings.uri) }
     #expect(
       error?.description
         == "/api/admin/configuration/v1/global/1/ is not in /api/admin/configuration/v1/dns_server/. "

@@ -60,7 +60,7 @@ import Testing
     try await ScriptedPeer.run(script) { peer in
       try await withClient(of: peer, { $0.retryPolicy = .never }) { client in
         _ = try await client.list(DNSServer.self)
-        let uri = try await client.create(DNSServer.Creation(address: "10.0.0.7"))
+        let uri = try await client.create(DNSServer.draft(address: "10.0.0.7"))
         #expect(uri.path == "/api/admin/configuration/v1/dns_server/7/")
       }
       #expect(peer.record.requests.map(\.method) == ["GET", "POST"])
@@ -73,7 +73,7 @@ import Testing
     try await ScriptedPeer.run(script) { peer in
       try await withClient(of: peer) { client in
         _ = try await client.list(DNSServer.self)
-        let error = await infinityError { try await client.create(DNSServer.Creation(address: "10.0.0.7")) }
+        let error = await infinityError { try await client.create(DNSServer.draft(address: "10.0.0.7")) }
         #expect(error?.code == .connectionLost)
         #expect(error?.mayHaveTakenEffect == true)
         #expect(error?.attempts == 1)
@@ -103,7 +103,7 @@ import Testing
           for number in 0..<60 {
             group.addTask {
               if number.isMultiple(of: 3) {
-                _ = try await client.create(DNSServer.Creation(address: "10.0.0.\(number)"))
+                _ = try await client.create(DNSServer.draft(address: "10.0.0.\(number)"))
               } else {
                 _ = try await client.list(DNSServer.self)
               }
@@ -123,7 +123,7 @@ import Testing
   @Test func whatGoesOutIsWhatTheAPIWants() async throws {
     try await ScriptedPeer.run({ _ in [.empty("202 Accepted")] }) { peer in
       try await withClient(of: peer) { client in
-        var update = LyncServer.Update()
+        var update = Changes<LyncServer>()
         update.port = .set(5065)
         try await client.update(update, at: ResourceURI(LyncServer.endpoint, id: 6))
       }

@@ -29,7 +29,7 @@ import Testing
     let url = try await ScriptedPeer.run({ _ in [] }) { $0.url }
     let error = await infinityError {
       try await withManagementClient(configuration(url)) {
-        try await $0.create(DNSServer.Creation(address: "10.0.0.1"))
+        try await $0.create(DNSServer.draft(address: "10.0.0.1"))
       }
     }
     #expect(error?.attempts == 4)
@@ -56,7 +56,7 @@ import Testing
         #expect(read?.code == .timeout)
         #expect(read?.attempts == 2)
         #expect(read?.mayHaveTakenEffect == false)
-        let create = await infinityError { try await client.create(DNSServer.Creation(address: "10.0.0.1")) }
+        let create = await infinityError { try await client.create(DNSServer.draft(address: "10.0.0.1")) }
         #expect(create?.code == .timeout)
         #expect(create?.attempts == 1)
         #expect(create?.mayHaveTakenEffect == true)

@@ -136,7 +136,7 @@ import Testing
       }
       let error = await infinityError {
         try await withManagementClient(configuration(url, limits)) {
-          try await $0.create(DNSServer.Creation(address: "10.0.0.1"))
+          try await $0.create(DNSServer.draft(address: "10.0.0.1"))
         }
       }
       #expect(error?.code == .timeout)

@@ -51,7 +51,7 @@ import Testing
     try await ScriptedPeer.run({ _ in [.json(listJSON(addresses, limit: 5000))] }) { peer in
       try await withClient(of: peer) { client in
         let (decoding, own) = try await withTaskExecutorPreference(client.taskExecutor) {
-          (try await client.list(DecodingThread.self).map(\.thread), currentThread())
+          (try await client.list(ReadingThread.self).map(\.thread), currentThread())
         }
         #expect(decoding.count == 2000)
         #expect(!decoding.contains(own))
@@ -112,16 +112,16 @@ import Testing
   }
 }
 
-/// A DNS server that notes which thread decodes it.
-private struct DecodingThread: Resource {
+/// A DNS server that notes which thread reads it.
+private struct ReadingThread: Resource {
   static let endpoint = DNSServer.endpoint
-  typealias Field = DNSServer.Field
+  typealias Fields = DNSServer.Fields
 
-  let uri: ResourceURI
+  let json: JSONView
   let thread: ObjectIdentifier
 
-  init(from decoder: any Decoder) throws {
-    uri = try decoder.container(keyedBy: Field.self).decode(ResourceURI.self, forKey: .uri)
+  init(json: JSONView) {
+    self.json = json
     thread = currentThread()
   }
 }

@@ -24,18 +24,21 @@ func nodesWithoutCertificate(_ client: ManagementClient, in locationName: String
   guard let location = try await client.find(Location.self, named: locationName) else { return [] }
   return try await client.list(
     ConferencingNode.self,
-    where: [.field(.location, location.uri), .isUnset(.tlsCertificate)],
-    orderedBy: [.ascending(.name)])
+    requiring: \.name,
+    where: [.field(\.location, location.uri), .isUnset(\.tlsCertificate)],
+    orderedBy: [.ascending(\.name)])
 }
 // tutorial: end
 
 // tutorial: write
 func linkLyncServer(_ client: ManagementClient) async throws {
-  let server = try await client.create(
-    LyncServer.Creation(name: "Europe SfB", address: "fepool-eu.example.com", port: 5061, transport: .tls))
+  var draft = LyncServer.draft(address: "fepool-eu.example.com", name: "Europe SfB")
+  draft.port = 5061
+  draft.transport = .tls
+  let server = try await client.create(draft)
 
   guard let europe = try await client.find(Location.self, named: "Europe") else { return }
-  var change = Location.Update()
+  var change = Changes<Location>()
   change.lyncServer = .set(server)
   change.turnServer = .clear
   try await client.update(change, at: europe.uri)
@@ -46,7 +49,7 @@ func linkLyncServer(_ client: ManagementClient) async throws {
 func ensureDNSServer(_ client: ManagementClient, address: String) async throws -> ResourceURI {
   if let existing = try await client.find(DNSServer.self, named: address) { return existing.uri }
   do {
-    return try await client.create(DNSServer.Creation(address: address))
+    return try await client.create(DNSServer.draft(address: address))
   } catch let error as InfinityError where error.mayHaveTakenEffect {
     // The answer was lost. The server is there, or it is not: look before creating it again.
     if let created = try await client.find(DNSServer.self, named: address) { return created.uri }
@@ -165,7 +168,7 @@ func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [Co
     try await ScriptedPeer.run({ _ in [.json(#"{"dns_server": {"address": ["Bad."]}}"#, status: "400 Bad Request")] }) {
       peer in
       try await withClient(of: peer) { client in
-        let error = await infinityError { try await client.create(DNSServer.Creation(address: "x")) }
+        let error = await infinityError { try await client.create(DNSServer.draft(address: "x")) }
         #expect(error.map(explain) == "address: Bad.")
       }
     }

@@ -28,12 +28,12 @@ enum ContextFixture {
       deployment: deployment, wholeDeployment: deployment,
       offline: await OfflineChecks(deployment: deployment, resolvesSecrets: true).run(),
       state: ManagementState(
-        inventory: Inventory(objects: objects), locations: try decoded(locations), aliases: try decoded(services),
+        inventory: Inventory(objects: objects), locations: try views(locations), aliases: try views(services),
         address: "https://manager.example.com"),
       network: NetworkSettings(timeout: .seconds(5), machine: "desk"), now: Date())
   }
 
-  private static func decoded<Wanted: Decodable>(_ objects: [[String: Any]]) throws -> [Wanted] {
-    try JSONDecoder().decode([Wanted].self, from: JSONSerialization.data(withJSONObject: objects))
+  private static func views<Wanted: Resource>(_ objects: [[String: Any]]) throws -> [Wanted] {
+    try objects.map { try Wanted(json: JSONView(parsing: Array(JSONSerialization.data(withJSONObject: $0)))) }
   }
 }

@@ -36,7 +36,7 @@ func oneClient(at url: String, number: Int) async throws -> Int {
     Task(executorPreference: executor) {
       switch index % 3 {
       case 0: _ = try await client.list(ConferencingNode.self)
-      case 1: _ = try await client.create(DNSServer.Creation(address: "10.0.0.\(index)"))
+      case 1: _ = try await client.create(DNSServer.draft(address: "10.0.0.\(index)"))
       default: try await client.delete(at: ResourceURI(DNSServer.endpoint, id: index))
       }
     }
