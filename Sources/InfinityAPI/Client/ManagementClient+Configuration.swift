@@ -3,7 +3,7 @@ extension ManagementClient {
   public struct Configuration: Sendable {
     /// The address: scheme, host and maybe a port, such as `https://manager.example.com`.
     ///
-    /// `http` needs ``Trust/insecure``.
+    /// `http` needs ``ServerTrust/insecure``.
     public var baseURL: String
 
     /// Who asks.
@@ -12,7 +12,7 @@ extension ManagementClient {
     /// Which certificate of the Management Node's is trusted.
     ///
     /// Default: what the system trusts.
-    public var trust: Trust = .system
+    public var trust: ServerTrust = .system
 
     /// The limit for making a connection, TLS handshake included.
     ///
@@ -56,7 +56,7 @@ extension ManagementClient {
     /// Whether a proxy is used.
     ///
     /// Default: what the environment says.
-    public var proxy: Proxy = .environment
+    public var proxy: ProxyUse = .environment
 
     /// The largest body of an answer that is taken, in bytes.
     ///
@@ -79,30 +79,14 @@ extension ManagementClient {
       self.authentication = authentication
     }
   }
+}
 
-  /// Which certificate of the Management Node's is trusted.
-  public enum Trust: Sendable, Hashable {
-    /// One that chains to a certificate authority of the system's, for the host of the address.
-    case system
-    /// One that chains to a certificate in this PEM file, and to no other, for the host of the address.
-    case caFile(String)
-    /// One that chains to a certificate of this PEM text, and to no other, for the host of the address.
-    case certificates(String)
-    /// Any: whoever answers gets the credentials.
-    ///
-    /// Only for a laboratory.
-    case insecure
-  }
-
-  /// Whether requests go through a proxy.
-  public enum Proxy: Sendable, Hashable {
-    /// As `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say.
-    ///
-    /// libcurl's own rules.
-    case environment
-    /// None, whatever the environment says.
-    case none
-    /// This one, by its URL. (libcurl: `CURLOPT_PROXY`.)
-    case url(String)
+extension CurlOptions {
+  /// What of a configuration is libcurl's.
+  init(_ configuration: ManagementClient.Configuration, scheme: String) {
+    self.init(
+      scheme: scheme, trust: configuration.trust, proxy: configuration.proxy,
+      connectTimeout: configuration.connectTimeout, maxResponseBytes: configuration.maxResponseBytes,
+      maxConnections: configuration.maxConcurrentRequests)
   }
 }

@@ -39,7 +39,12 @@ public final class ManagementClient: Sendable {
     logger: Logger = Logger(label: "infinity-api", factory: { _ in SwiftLogNoOpLogHandler() })
   ) throws {
     let address = try configuration.validated()
-    let transport = try CurlTransport(configuration, scheme: address.scheme)
+    let transport: CurlTransport
+    do {
+      transport = try CurlTransport(CurlOptions(configuration, scheme: address.scheme))
+    } catch {
+      throw CurlFailureReport.error(for: error, server: "", mask: SecretMask([]))
+    }
     try self.init(configuration, address: address, transport: transport, logger: logger)
   }
 

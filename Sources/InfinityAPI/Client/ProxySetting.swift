@@ -21,7 +21,7 @@ struct ProxySetting: Sendable {
   ///
   /// - Parameter environment: a variable's value, or nil where it is not set.
   init?(
-    _ proxy: ManagementClient.Proxy, scheme: String,
+    _ proxy: ProxyUse, scheme: String,
     environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
   ) {
     switch proxy {

@@ -3,8 +3,8 @@ import CCurl
 /// What is the same for every transfer of a client.
 struct CurlOptions: Sendable {
   var scheme: String
-  var trust: ManagementClient.Trust
-  var proxy: ManagementClient.Proxy
+  var trust: ServerTrust
+  var proxy: ProxyUse
   var connectTimeout: Duration
   var maxResponseBytes: Int
   var maxConnections: Int

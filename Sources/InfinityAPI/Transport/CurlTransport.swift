@@ -10,31 +10,23 @@ final class CurlTransport: Transport {
   private let ending: Ending
   private let thread: Guarded<CurlThread?>
 
-  init(_ configuration: ManagementClient.Configuration, scheme: String) throws {
-    let options = CurlOptions(
-      scheme: scheme, trust: configuration.trust, proxy: configuration.proxy,
-      connectTimeout: configuration.connectTimeout, maxResponseBytes: configuration.maxResponseBytes,
-      maxConnections: configuration.maxConcurrentRequests)
-    do throws(TransportFailure) {
-      try CurlLibrary.load()
-      let multi = try MultiHandle(maxConnections: options.maxConnections)
-      // Tried once here, so that an option that this libcurl lacks shows now and not with the first request.
-      _ = try EasyHandle(options, share: multi.share)
-      let mailbox = Mailbox(waking: MultiHandle.Pointer(raw: multi.pointer))
-      let executor = ThreadExecutor(mailbox)
-      let ending = Ending()
-      let handOver = HandOver(multi)
-      let thread = try CurlThread {
-        handOver.take { multi in TransferLoop(multi, mailbox: mailbox, executor: executor, options: options).run() }
-        ending.reached()
-      }
-      taskExecutor = executor
-      self.mailbox = mailbox
-      self.ending = ending
-      self.thread = Guarded(thread)
-    } catch {
-      throw CurlFailureReport.error(for: error, server: "", mask: SecretMask([]))
+  init(_ options: CurlOptions) throws(TransportFailure) {
+    try CurlLibrary.load()
+    let multi = try MultiHandle(maxConnections: options.maxConnections)
+    // Tried once here, so that an option that this libcurl lacks shows now and not with the first request.
+    _ = try EasyHandle(options, share: multi.share)
+    let mailbox = Mailbox(waking: MultiHandle.Pointer(raw: multi.pointer))
+    let executor = ThreadExecutor(mailbox)
+    let ending = Ending()
+    let handOver = HandOver(multi)
+    let thread = try CurlThread {
+      handOver.take { multi in TransferLoop(multi, mailbox: mailbox, executor: executor, options: options).run() }
+      ending.reached()
     }
+    taskExecutor = executor
+    self.mailbox = mailbox
+    self.ending = ending
+    self.thread = Guarded(thread)
   }
 
   deinit {

@@ -151,7 +151,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private var chosenUsername: String { username ?? Environment["PEXIP_USERNAME"] ?? "admin" }
 
-  private func trust(_ declared: Declared, isInsecure: Bool) throws -> ManagementClient.Trust {
+  private func trust(_ declared: Declared, isInsecure: Bool) throws -> ServerTrust {
     if isInsecure {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(

@@ -190,7 +190,7 @@ import Testing
   }
 
   @Test func theAddressIsCheckedBeforeAnythingIsSent() async {
-    func fault(_ url: String, trust: ManagementClient.Trust = .system) async -> String? {
+    func fault(_ url: String, trust: ServerTrust = .system) async -> String? {
       await infinityError { try await withManagementClient(configuration(url, trust: trust)) { _ in } }?.description
     }
     let advice = "Give an address such as https://manager.example.com."

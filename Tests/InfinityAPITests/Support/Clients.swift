@@ -5,7 +5,7 @@ let testPassword = "correct horse battery"
 
 /// Lends a client of a peer to the body and shuts it down.
 func withClient<Result>(
-  of peer: ScriptedPeer, trust: ManagementClient.Trust = .insecure,
+  of peer: ScriptedPeer, trust: ServerTrust = .insecure,
   _ change: (inout ManagementClient.Configuration) -> Void = { _ in },
   _ body: (ManagementClient) async throws -> Result
 ) async throws -> Result {
@@ -13,7 +13,7 @@ func withClient<Result>(
 }
 
 func configuration(
-  _ url: String, trust: ManagementClient.Trust = .insecure,
+  _ url: String, trust: ServerTrust = .insecure,
   _ change: (inout ManagementClient.Configuration) -> Void = { _ in }
 ) -> ManagementClient.Configuration {
   var configuration = ManagementClient.Configuration(

@@ -166,7 +166,7 @@ import Testing
 
   @Test(arguments: ["/x\r\nX-Evil: 1", "/x y", "/x\u{0}y"])
   func aURLWithControlCharactersIsRefusedByTheTransport(target: String) async throws {
-    let transport = try CurlTransport(configuration("http://127.0.0.1:9"), scheme: "http")
+    let transport = try CurlTransport(CurlOptions(configuration("http://127.0.0.1:9"), scheme: "http"))
     let request = TransportRequest(
       method: .get, url: "http://127.0.0.1:9" + target, headers: [:], body: nil, needsFreshConnection: false,
       timeout: .seconds(5))

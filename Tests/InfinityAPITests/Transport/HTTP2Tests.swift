@@ -21,7 +21,7 @@ import Testing
       for await port in ports {
         let url = "https://localhost:\(port)"
         try await authority.withFile { caFile in
-          let transport = try CurlTransport(configuration(url, trust: .caFile(caFile)), scheme: "https")
+          let transport = try CurlTransport(CurlOptions(configuration(url, trust: .caFile(caFile)), scheme: "https"))
           try await withThrowingTaskGroup { requests in
             for _ in 0..<20 {
               requests.addTask {

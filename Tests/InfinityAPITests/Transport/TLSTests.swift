@@ -16,7 +16,7 @@ import Testing
     authority = try TestAuthority()
   }
 
-  private func attempt(_ tls: TLSConfiguration, trust: ManagementClient.Trust) async throws -> InfinityError? {
+  private func attempt(_ tls: TLSConfiguration, trust: ServerTrust) async throws -> InfinityError? {
     try await ScriptedPeer.run(tls: tls, script) { peer in
       let error = await infinityError {
         try await withClient(of: peer, trust: trust, { $0.retryPolicy = .never }) { try await $0.list(DNSServer.self) }
@@ -74,7 +74,7 @@ import Testing
       for (trust, result) in [
         (.system, CURLE_OK), (.caFile(file), CURLE_PEER_FAILED_VERIFICATION),
         (.certificates(given), CURLE_PEER_FAILED_VERIFICATION),
-      ] as [(ManagementClient.Trust, CURLcode)] {
+      ] as [(ServerTrust, CURLcode)] {
         try await ScriptedPeer.run(tls: authority.server(), script) { peer async throws in
           #expect(try get(peer.url, trust: trust, systemFolder: folder.path("system")) == result, "\(trust)")
           #expect(peer.record.requests.count == (result == CURLE_OK ? 1 : 0))
@@ -84,7 +84,7 @@ import Testing
   }
 
   /// One request with a handle for which this is the system's folder.
-  private func get(_ url: String, trust: ManagementClient.Trust, systemFolder: String) throws -> CURLcode {
+  private func get(_ url: String, trust: ServerTrust, systemFolder: String) throws -> CURLcode {
     var options = CurlOptions(
       scheme: "https", trust: .system, proxy: .none, connectTimeout: .seconds(10), maxResponseBytes: 1 << 20,
       maxConnections: 1)

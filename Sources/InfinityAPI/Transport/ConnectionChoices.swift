@@ -1,0 +1,25 @@
+/// Which certificate of the Management Node's is trusted.
+public enum ServerTrust: Sendable, Hashable {
+  /// One that chains to a certificate authority of the system's, for the host of the address.
+  case system
+  /// One that chains to a certificate in this PEM file, and to no other, for the host of the address.
+  case caFile(String)
+  /// One that chains to a certificate of this PEM text, and to no other, for the host of the address.
+  case certificates(String)
+  /// Any: whoever answers gets the credentials.
+  ///
+  /// Only for a laboratory.
+  case insecure
+}
+
+/// Whether requests go through a proxy.
+public enum ProxyUse: Sendable, Hashable {
+  /// As `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` say.
+  ///
+  /// libcurl's own rules.
+  case environment
+  /// None, whatever the environment says.
+  case none
+  /// This one, by its URL. (libcurl: `CURLOPT_PROXY`.)
+  case url(String)
+}
