@@ -25,23 +25,32 @@ enum SDKBenchmark {
     configuration.requestsPerMinute = nil
     try await withManagementClient(configuration) { client in
       switch arguments[7] {
-      case "dns_server": try await run(arguments[1], DNSServer.self, client, count, inFlight)
-      case "worker_vm": try await run(arguments[1], ConferencingNode.self, client, count, inFlight)
+      case "dns_server":
+        try await run(arguments[1], client, count, inFlight) { (server: DNSServer) in
+          server.address.utf8.count + server.description.utf8.count
+        }
+      case "worker_vm":
+        try await run(arguments[1], client, count, inFlight) { (node: ConferencingNode) in
+          let texts = [node.name, node.hostname, node.domain, node.address, node.sipTLSFQDN ?? "", node.description]
+          let references = [node.location, node.tlsCertificate, node.tlsClientCertificate].compactMap(\.self)
+          return texts.reduce(node.isInMaintenanceMode ? 1 : 0) { $0 + $1.utf8.count } + references.count
+        }
       default: exit(64)
       }
     }
   }
 
+  /// - Parameter size: reads the fields of an object, since nothing is read of one before it is asked for.
   private nonisolated static func run<Wanted: Resource>(
-    _ mode: String, _ type: Wanted.Type, _ client: ManagementClient, _ count: Int, _ inFlight: Int
+    _ mode: String, _ client: ManagementClient, _ count: Int, _ inFlight: Int, _ size: @Sendable (Wanted) -> Int
   ) async throws {
     let first = ResourceURI(Wanted.endpoint, id: 1)
     switch mode {
     case "sequential":
-      for _ in 0..<count { _ = try await client.get(Wanted.self, at: first) }
+      for _ in 0..<count { _ = size(try await client.get(Wanted.self, at: first)) }
     case "sequential-own-thread":
       try await withTaskExecutorPreference(client.taskExecutor) {
-        for _ in 0..<count { _ = try await client.get(Wanted.self, at: first) }
+        for _ in 0..<count { _ = size(try await client.get(Wanted.self, at: first)) }
       }
     case "concurrent":
       try await withThrowingTaskGroup(of: Void.self) { group in
@@ -49,13 +58,14 @@ enum SDKBenchmark {
         func start() {
           guard started < count else { return }
           started += 1
-          group.addTask { _ = try await client.get(Wanted.self, at: first) }
+          group.addTask { _ = size(try await client.get(Wanted.self, at: first)) }
         }
         for _ in 0..<inFlight { start() }
         while try await group.next() != nil { start() }
       }
     case "list":
-      print(try await client.list(Wanted.self).count)
+      let objects = try await client.list(Wanted.self)
+      print(objects.count, objects.reduce(0) { $0 + size($1) })
     default:
       exit(64)
     }

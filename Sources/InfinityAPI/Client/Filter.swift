@@ -55,6 +55,7 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
 
   /// A declared field that is equal to a value.
   static func equal<Read: ReadableField>(_ field: Read, _ value: Read.Value.Present) -> Filter {
+    // A reference is written as its path, and filtered by its id.
     if case .string(let text) = value.requestValue, value.queryValue == text { return equal(field.name, text: text) }
     return Filter(field: field.name, lookup: .exact, value: value.queryValue)
   }

@@ -75,4 +75,7 @@ extension Array: PresentValue where Element: PresentValue {
 
   /// No elements.
   public static var cleared: RequestValue { [] }
+
+  /// The elements, separated by commas.
+  public var queryValue: String { map(\.queryValue).joined(separator: ",") }
 }

@@ -215,5 +215,7 @@ import Testing
     #expect(item(.field(\.name, "none")) == "name__in=none,none")
     #expect(item(.field(\.name, .exact, "True")) == "name__in=True,True")
     #expect(item(.field(\.nodeType, .proxying)) == "node_type=PROXYING")
+    let servers: Filter<Location> = .field(\.dnsServers, [ResourceURI(DNSServer.endpoint, id: 3)])
+    #expect(servers.queryItem == ("dns_servers", "3"))
   }
 }

@@ -58,6 +58,15 @@ func ensureDNSServer(_ client: ManagementClient, address: String) async throws -
 }
 // tutorial: end
 
+// tutorial: sample
+func sampleNode() -> ConferencingNode {
+  ConferencingNode.sample(ResourceURI(ConferencingNode.endpoint, id: 4)) {
+    $0.name = "conf01"
+    $0.sipTLSFQDN = "conf01.vc.example.com"
+  }
+}
+// tutorial: end
+
 // tutorial: errors
 func explain(_ error: InfinityError) -> String {
   switch error.code {
@@ -91,7 +100,7 @@ func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [Co
     let pieces = source.components(separatedBy: "\n// tutorial: ").dropFirst()
       .filter { !$0.hasPrefix("end") }
       .map { $0.drop { $0 != "\n" }.dropFirst() }
-    #expect(pieces.count == 6)
+    #expect(pieces.count == 7)
     for piece in pieces { #expect(page.contains("```swift\n\(piece)\n```")) }
   }
 
@@ -162,6 +171,11 @@ func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [Co
       }
       #expect(peer.record.connections == 1)
     }
+  }
+
+  @Test func aSampleReadsAsAnAnswer() {
+    #expect(sampleNode().name == "conf01" && sampleNode().sipTLSFQDN == "conf01.vc.example.com")
+    #expect(sampleNode().id == 4 && sampleNode().nodeType == .conferencing)
   }
 
   @Test func everyCodeIsExplained() async throws {
