@@ -13,7 +13,7 @@ public protocol ResourceField: Sendable {
 }
 
 /// A field that the Management Node shows.
-public protocol ReadableField: ResourceField {
+public protocol ReadableField<Value>: ResourceField {
   /// What it means where the field is missing, null, blank, or in a form that nobody knows.
   var `default`: Value { get }
 

@@ -9,7 +9,7 @@ public enum BulkMode: String, Sendable, CaseIterable {
   /// Never: a request for each object.
   case never
 
-  func applies(to kind: ObjectKind, count: Int) -> Bool {
+  func applies(to kind: Kind, count: Int) -> Bool {
     guard kind.allowsBulkPatch else { return false }
     return switch self {
     case .auto: count >= 50

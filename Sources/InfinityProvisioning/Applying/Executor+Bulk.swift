@@ -87,7 +87,7 @@ extension Change {
       case .secret, .certificate: true
       case .reference, .references:
         Set(observed[field.name].referenced.map(\.uri)) == Set(field.after.referenced.map { try? body.uri(of: $0) })
-      default: FieldComparison.areEqual(observed[field.name], field.after, in: field.name)
+      default: target.key.kind.areEqual(observed[field.name], field.after, in: field.name)
       }
     }
   }

@@ -103,7 +103,7 @@ public struct Executor: Sendable {
     guard !changes.isEmpty, !progress.hasFailures, !interruption.isRequested else { return }
     do {
       let current = try await interruption.cancelling {
-        try await InventoryReader(client: client).read(ObjectKind.referring)
+        try await InventoryReader(client: client).read(Kind.referring)
       }
       var unused: [Change] = []
       for change in changes {

@@ -111,8 +111,8 @@ public struct SavedPlan: Sendable, Equatable, Codable {
 
   /// The kinds of object that say whether the plan still fits: those that it writes to, and where it deletes something
   /// those that may refer to it by now.
-  public var kinds: Set<ObjectKind> {
-    Set(requests.map(\.target.key.kind)).union(changes.contains { $0.action == .delete } ? ObjectKind.referring : [])
+  public var kinds: Set<Kind> {
+    Set(requests.map(\.target.key.kind)).union(changes.contains { $0.action == .delete } ? Kind.referring : [])
   }
 
   /// What moved since the plan was made, given the present state; empty where the plan still fits.

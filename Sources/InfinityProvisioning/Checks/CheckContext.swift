@@ -54,12 +54,12 @@ struct CheckContext: Sendable {
       name: location.name.value, declaration: location,
       nodes: (location.pool?.nodes ?? []).map { node in
         let found = state.inventory.object(ObjectKey(.node, node.name.value))
-        return Node(declaration: node, address: node.address?.value ?? found?["address"].textIfAny)
+        return Node(declaration: node, address: node.address?.value ?? found?[\ConferencingNode.Fields.address].textIfAny)
       },
       dnsServers: dnsServers(location, observed),
-      lyncServer: target(.lyncServer, location.lyncServer, observed?["mssip_proxy"], location.name.mark),
-      turnServer: target(.turnServer, location.turnServer, observed?["turn_server"], location.name.mark),
-      stunServer: target(.stunServer, location.stunServer, observed?["stun_server"], location.name.mark))
+      lyncServer: target(.lyncServer, location.lyncServer, observed?[\Location.Fields.lyncServer], location.name.mark),
+      turnServer: target(.turnServer, location.turnServer, observed?[\Location.Fields.turnServer], location.name.mark),
+      stunServer: target(.stunServer, location.stunServer, observed?[\Location.Fields.stunServer], location.name.mark))
   }
 
   private func dnsServers(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Target] {
@@ -68,7 +68,7 @@ struct CheckContext: Sendable {
     case .set(let addresses):
       addresses.map { Target(label: $0.value, address: $0.value, port: 53, transport: "udp", mark: $0.mark) }
     case .leave:
-      (observed?["dns_servers"].referenced ?? []).map {
+      (observed?[\Location.Fields.dnsServers].referenced ?? []).map {
         Target(label: $0.label, address: $0.label, port: 53, transport: "udp", mark: location.name.mark)
       }
     }
@@ -76,7 +76,7 @@ struct CheckContext: Sendable {
 
   /// The server that a link leads to: as the file declares it, its undeclared fields as the Management Node has them.
   private func target(
-    _ kind: ObjectKind, _ link: Assignment<Located<String>>, _ linked: PlanValue?, _ place: SourceMark
+    _ kind: Kind, _ link: Assignment<Located<String>>, _ linked: PlanValue?, _ place: SourceMark
   ) -> Target? {
     let name: String
     var mark = place
@@ -87,29 +87,15 @@ struct CheckContext: Sendable {
       guard let label = linked?.referenced.first?.label else { return nil }
       name = label
     }
-    let observed = state.inventory.object(ObjectKey(kind, name))
-    let standard: (port: Int, transport: String) = kind == .lyncServer ? (5061, "tls") : (3478, "udp")
-    let declared = declaration(kind, name)
-    guard let address = declared?.address ?? observed?["address"].textIfAny else { return nil }
-    let transportField = kind == .turnServer ? "transport_type" : "transport"
-    return Target(
-      label: name, address: address,
-      port: declared?.port.value ?? observed?["port"].integerIfAny ?? standard.port,
-      transport: declared?.transport.value ?? observed?[transportField].textIfAny ?? standard.transport, mark: mark)
-  }
-
-  private func declaration(
-    _ kind: ObjectKind, _ name: String
-  ) -> (address: String, port: Assignment<Int>, transport: Assignment<String>)? {
-    switch kind {
-    case .lyncServer:
-      deployment.lyncServers.first { $0.name.value == name }.map { ($0.address.value, $0.port, $0.transport) }
-    case .turnServer:
-      deployment.turnServers.first { $0.name.value == name }.map { ($0.address.value, $0.port, $0.transport) }
-    case .stunServer:
-      deployment.stunServers.first { $0.name.value == name }.map { ($0.address.value, $0.port, .leave) }
-    default: nil
+    let observed = state.inventory.object(ObjectKey(kind, written: name))
+    let declared = zip(deployment[kind], deployment.names(kind)).first { $0.1.value == name }?.0
+    /// What the file says of a key, else what the Management Node has, else what it takes where nobody says anything.
+    func value(_ name: String) -> PlanValue {
+      guard let key = kind.shape.key(name), let field = key.field else { return .null }
+      return declared?.plainValue(key) ?? observed?[field.name] ?? field.absence ?? .null
     }
+    guard let address = value("address").textIfAny, let port = value("port").integerIfAny else { return nil }
+    return Target(label: name, address: address, port: port, transport: value("transport").textIfAny ?? "udp", mark: mark)
   }
 }
 

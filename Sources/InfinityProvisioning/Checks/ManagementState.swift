@@ -16,8 +16,8 @@ public struct ManagementState: Sendable {
   /// - Parameter kinds: the kinds of object that the checks cannot do without; others are left out where the account may not
   ///   read them.
   /// - Throws: ``InfinityError``.
-  public static func read(_ client: ManagementClient, needing kinds: Set<ObjectKind>) async throws -> ManagementState {
-    async let inventory = InventoryReader(client: client).read(kinds, optional: ObjectKind.declarable)
+  public static func read(_ client: ManagementClient, needing kinds: Set<Kind>) async throws -> ManagementState {
+    async let inventory = InventoryReader(client: client).read(kinds, optional: Kind.declarable)
     async let locations = client.wholeList(Location.self).objects
     async let aliases = readableAliases(client)
     return try await ManagementState(

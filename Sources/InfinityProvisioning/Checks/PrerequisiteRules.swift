@@ -73,7 +73,7 @@ struct PrerequisiteRules {
       case .set(let domain): domain.value
       case .clear: nil
       case .leave:
-        if case .text(let domain)? = context.state.inventory.object(object)?["local_mssip_domain"] {
+        if case .text(let domain)? = context.state.inventory.object(object)?[Location.Fields().sipDomain.name] {
           domain
         } else {
           nil

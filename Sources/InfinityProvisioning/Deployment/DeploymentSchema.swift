@@ -28,13 +28,12 @@ public enum DeploymentSchema {
     ]
     let required = shape.keys.filter(\.isRequired).map { JSONValue.string($0.name) }
     if !required.isEmpty { schema["required"] = .array(required) }
-    if shape.key("secretKey") != nil { schema.merge(authentication) { $1 } }
-    if shape.key("pfx") != nil { schema.merge(certificateForms) { $1 } }
+    schema.merge(SchemaConditions.schema(shape)) { $1 }
     return schema
   }
 
-  private static func property(_ key: KeyShape) -> JSONValue {
-    var schema = value(key.kind)
+  private static func property(_ key: Key) -> JSONValue {
+    var schema = value(key.value)
     schema["description"] = .string(key.summary)
     if let written = key.defaultValue {
       schema["default"] = Int(written).map { .number($0) } ?? .string(written)
@@ -130,33 +129,6 @@ public enum DeploymentSchema {
     return [
       "description": .string("Where a secret comes from: an environment variable, a file, or a program's output."),
       "oneOf": .array([form("env", variable), form("file", word), form("command", command)]),
-    ]
-  }
-
-  /// The keys of a TLS certificate that go together.
-  private static var certificateForms: [String: JSONValue] {
-    func names(_ names: String...) -> JSONValue { .array(names.map { .string($0) }) }
-    func without(_ name: String) -> JSONValue { .object(["not": .object(["required": names(name)])]) }
-    return [
-      "oneOf": .array([
-        .object(["required": names("certificate", "privateKey"), "allOf": .array([without("pfx")])]),
-        .object(["required": names("pfx"), "allOf": .array([without("certificate"), without("privateKey")])]),
-      ])
-    ]
-  }
-
-  /// The keys of a TURN server that go together.
-  private static var authentication: [String: JSONValue] {
-    func names(_ names: String...) -> JSONValue { .array(names.map { .string($0) }) }
-    func without(_ name: String) -> JSONValue { .object(["not": .object(["required": names(name)])]) }
-    let isShared = JSONValue.object([
-      "required": names("authentication"),
-      "properties": .object(["authentication": .object(["const": .string("sharedSecret")])]),
-    ])
-    return [
-      "if": isShared,
-      "then": .object(["required": names("secretKey"), "allOf": .array([without("username"), without("password")])]),
-      "else": .object(["required": names("username", "password"), "allOf": .array([without("secretKey")])]),
     ]
   }
 }

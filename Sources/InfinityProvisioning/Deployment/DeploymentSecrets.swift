@@ -3,7 +3,6 @@ extension Deployment {
   ///
   /// The passphrase of a PFX comes before the key that it opens.
   package var secretSources: [NeededSecret] {
-    let maximum = DeploymentKeys.maximumCredentialLength
     var sources: [NeededSecret] = []
     for certificate in tlsCertificates {
       if case .pfx(_, let passphrase?) = certificate.privateKey.origin {
@@ -12,26 +11,25 @@ extension Deployment {
       sources.append(NeededSecret(source: certificate.privateKey, isOneLine: false))
       if let passphrase = certificate.passphrase { sources.append(NeededSecret(source: passphrase, isOneLine: true)) }
     }
-    for server in turnServers {
-      switch server.authentication {
-      case .credentials(_, let password):
-        sources.append(NeededSecret(source: password, maximumLength: maximum, isOneLine: true))
-      case .sharedSecret(let secret):
-        sources.append(NeededSecret(source: secret, maximumLength: maximum, isOneLine: true))
-      }
-    }
     return sources
+      + Kind.all.filter(\.allowsNewSecrets).flatMap { kind in
+        self[kind].flatMap { entry in
+          kind.keys.compactMap { key in
+            guard case .secret(let maximum) = key.value else { return nil }
+            return entry.secret(key.name).map { NeededSecret(source: $0, maximumLength: maximum, isOneLine: true) }
+          }
+        }
+      }
   }
-}
 
-extension Deployment {
   /// The secrets that the Management Node is told and never shows.
   public var writeOnlySecrets: [WriteOnlySecret] {
-    turnServers.map { server in
-      let object = ObjectKey(.turnServer, server.name.value)
-      return switch server.authentication {
-      case .credentials(_, let password): WriteOnlySecret(owner: object, field: "password", source: password)
-      case .sharedSecret(let secret): WriteOnlySecret(owner: object, field: "secret_key", source: secret)
+    Kind.all.filter(\.allowsNewSecrets).flatMap { kind in
+      zip(self[kind], names(kind)).flatMap { entry, name in
+        kind.keys.compactMap { key in
+          guard let field = key.field, let source = entry.secret(key.name) else { return nil }
+          return WriteOnlySecret(owner: ObjectKey(kind, written: name.value), field: field.name, source: source)
+        }
       }
     }
   }

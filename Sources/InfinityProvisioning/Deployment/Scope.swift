@@ -41,22 +41,14 @@ public struct Scope: Sendable, Equatable {
   public func applied(to deployment: Deployment) -> Deployment {
     guard let locations else { return deployment }
     var reduced = deployment
-    reduced.locations = deployment.locations.filter { locations.contains($0.name.value) }
-    let used = reduced.locations
-    let certificates = Set(used.compactMap { $0.pool?.certificate.value })
-    let lyncServers = Set(used.compactMap { $0.lyncServer.value?.value })
-    let turnServers = Set(used.compactMap { $0.turnServer.value?.value })
-    let stunServers = Set(used.compactMap { $0.stunServer.value?.value })
-    let dnsServers = Set(used.flatMap { $0.dnsServers.value ?? [] }.map { Self.address($0.value) })
-    reduced.tlsCertificates.removeAll { !certificates.contains($0.name.value) }
-    reduced.lyncServers.removeAll { !lyncServers.contains($0.name.value) }
-    reduced.turnServers.removeAll { !turnServers.contains($0.name.value) }
-    reduced.stunServers.removeAll { !stunServers.contains($0.name.value) }
-    reduced.dnsServers.removeAll { !dnsServers.contains(Self.address($0.address.value)) }
+    reduced[.location] = deployment[.location].filter { locations.contains($0.requiredText("name").value) }
+    let certificates = Set(reduced.locations.compactMap { $0.pool?.certificate.value })
+    reduced[.tlsCertificate] = reduced[.tlsCertificate].filter { certificates.contains($0.requiredText("name").value) }
+    for kind in Set(Kind.location.keys.compactMap(\.link)) {
+      guard let key = kind.identityKey else { continue }
+      let used = Set(reduced.links(to: kind).map { kind.key(written: $0.value) })
+      reduced[kind] = reduced[kind].filter { used.contains(kind.key(written: $0.requiredText(key.name).value)) }
+    }
     return reduced
-  }
-
-  private static func address(_ text: String) -> String {
-    NetworkName.canonicalAddress(text) ?? text
   }
 }

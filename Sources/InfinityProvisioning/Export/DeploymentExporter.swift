@@ -42,8 +42,9 @@ public enum DeploymentExporter {
 
   /// What a file would have to describe and cannot be read; empty where everything can.
   public static func unreadable(_ inventory: Inventory) -> [Finding] {
-    let notDescribed: Set = ["hostname", "domain", "tls_client_certificate"]
-    return ObjectKind.allCases.filter(ObjectKind.declarable.contains).flatMap { kind in
+    let node = ConferencingNode.Fields()
+    let notDescribed: Set = [node.hostname.name, node.domain.name, node.tlsClientCertificate.name]
+    return Kind.all.filter(Kind.declarable.contains).flatMap { kind in
       inventory.objects(kind).flatMap { object in
         object.unreadable.keys.filter { !notDescribed.contains($0) }.sorted()
           .compactMap { UnreadableRules.unreadable($0, of: object, at: nil) }

@@ -1,6 +1,7 @@
 import InfinityAPI
 
-/// Writes a deployment as a deployment file. Reading the text gives the same deployment again.
+/// Writes a deployment as a deployment file, with the keys of each entry in the order of its table. Reading the text gives the same
+/// deployment again.
 struct DeploymentWriter {
   /// Remarks, each above the entry that it is about: the path of an entry, as `locations[0]`, or empty for the top.
   var remarks: [String: [String]] = [:]
@@ -10,55 +11,15 @@ struct DeploymentWriter {
     if let address = deployment.address {
       lines += ["", "managementNode:", "  address: \(scalar(address.value))"]
     }
-    if case .set(let domain) = deployment.sipDomain { lines += ["", "sipDomain: \(scalar(domain.value))"] }
-    lines += list("trustedCACertificates", deployment.trustedCACertificates) { ["file: \(scalar($0.written))"] }
-    lines += list("tlsCertificates", deployment.tlsCertificates) { certificate in
-      ["name: \(scalar(certificate.name.value))"] + files(certificate)
+    for line in self.lines(deployment.settings, Kind.globalSettings.shape) { lines += ["", line] }
+    for kind in Kind.all {
+      guard let section = kind.section else { continue }
+      lines += list(section.key, deployment[kind]) { self.lines($0, kind.shape) }
     }
-    lines += list("lyncServers", deployment.lyncServers) { server in
-      named(server.name, server.address) + optional("description", server.description, scalar)
-        + optional("port", server.port, String.init) + optional("transport", server.transport, scalar)
-    }
-    lines += list("dnsServers", deployment.dnsServers) { server in
-      ["address: \(scalar(server.address.value))"] + optional("description", server.description, scalar)
-    }
-    lines += list("turnServers", deployment.turnServers) { server in
-      named(server.name, server.address) + optional("description", server.description, scalar)
-        + optional("port", server.port, String.init) + optional("transport", server.transport, scalar)
-        + authentication(server.authentication)
-    }
-    lines += list("stunServers", deployment.stunServers) { server in
-      named(server.name, server.address) + optional("description", server.description, scalar)
-        + optional("port", server.port, String.init)
-    }
-    lines += list("locations", deployment.locations, location)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func location(_ location: LocationDeclaration) -> [String] {
-    var lines = ["name: \(scalar(location.name.value))"]
-    lines += optional("description", location.description, scalar)
-    lines += optional("sipDomain", location.sipDomain) { scalar($0.value) }
-    lines += optional("lyncServer", location.lyncServer) { scalar($0.value) }
-    lines += optional("dnsServers", location.dnsServers) { servers in
-      "[\(servers.map { scalar($0.value) }.joined(separator: ", "))]"
-    }
-    lines += optional("turnServer", location.turnServer) { scalar($0.value) }
-    lines += optional("stunServer", location.stunServer) { scalar($0.value) }
-    if let pool = location.pool {
-      lines += [
-        "pool:", "  fqdn: \(scalar(pool.fqdn.value))", "  certificate: \(scalar(pool.certificate.value))",
-        "  serverFamily: \(pool.serverFamily.rawValue)", "  nodes:",
-      ]
-      lines += pool.nodes.map { node in
-        let address = node.address.map { ", address: \(scalar($0.value))" } ?? ""
-        return "    - {name: \(scalar(node.name.value)), sipTLSFQDN: \(scalar(node.sipTLSFQDN.value))\(address)}"
-      }
-    }
-    return lines
-  }
-
-  private func list<Entry>(_ key: String, _ entries: [Entry], _ body: (Entry) -> [String]) -> [String] {
+  private func list(_ key: String, _ entries: [Entry], _ body: (Entry) -> [String]) -> [String] {
     guard !entries.isEmpty || remarks[key] != nil else { return [] }
     var lines = [""] + remarkLines(key) + [entries.isEmpty ? "\(key): []" : "\(key):"]
     for (index, entry) in entries.enumerated() {
@@ -70,36 +31,39 @@ struct DeploymentWriter {
     return lines
   }
 
-  private func named(_ name: Located<String>, _ address: Located<String>) -> [String] {
-    ["name: \(scalar(name.value))", "address: \(scalar(address.value))"]
+  /// The keys of a mapping, one or more lines each.
+  private func lines(_ entry: Entry, _ shape: ObjectShape) -> [String] {
+    shape.keys.flatMap { key -> [String] in
+      guard let value = entry[key.name]?.value else { return [] }
+      if let flow = flow(value, key.value) { return ["\(key.name): \(flow)"] }
+      switch (value, key.value.object) {
+      case (.entry(let entry), let shape?): return ["\(key.name):"] + lines(entry, shape).map { "  " + $0 }
+      case (.list(let items), _):
+        return ["\(key.name):"] + items.compactMap { flow($0.value, key.value) }.map { "  - " + $0 }
+      default: return []
+      }
+    }
   }
 
-  private func optional<Value>(_ key: String, _ value: Assignment<Value>, _ text: (Value) -> String) -> [String] {
+  /// A value on one line; nil for a mapping that holds lists of mappings, and for such a list.
+  private func flow(_ value: Entry.Value, _ kind: ValueKind) -> String? {
     switch value {
-    case .leave: []
-    case .clear: ["\(key): null"]
-    case .set(let value): ["\(key): \(text(value))"]
+    case .cleared: return "null"
+    case .text(let text): return scalar(text)
+    case .integer(let number): return String(number)
+    case .boolean(let isTrue): return isTrue ? "true" : "false"
+    case .file(let file): return scalar(file.written)
+    case .secret(let source): return secret(source)
+    case .list(let items):
+      guard kind.object == nil else { return nil }
+      return "[\(items.compactMap { flow($0.value, kind) }.joined(separator: ", "))]"
+    case .entry(let entry):
+      guard let shape = kind.object, !shape.keys.contains(where: \.value.isListOfMappings) else { return nil }
+      let pairs = shape.keys.compactMap { key in
+        entry[key.name].flatMap { flow($0.value, key.value) }.map { "\(key.name): \($0)" }
+      }
+      return "{\(pairs.joined(separator: ", "))}"
     }
-  }
-
-  private func authentication(_ authentication: TURNServerDeclaration.Authentication) -> [String] {
-    switch authentication {
-    case .credentials(let username, let password): ["username: \(scalar(username))", "password: \(secret(password))"]
-    case .sharedSecret(let source): ["authentication: sharedSecret", "secretKey: \(secret(source))"]
-    }
-  }
-
-  private func files(_ certificate: TLSCertificateDeclaration) -> [String] {
-    var lines = [
-      "certificate: {file: \(scalar(certificate.certificate.written))}",
-      "privateKey: \(secret(certificate.privateKey))",
-    ]
-    var passphrase = certificate.passphrase
-    if case .pfx(let file, let other) = certificate.privateKey.origin {
-      lines = ["pfx: {file: \(scalar(file.written))}"]
-      passphrase = other
-    }
-    return lines + (passphrase.map { ["passphrase: \(secret($0))"] } ?? [])
   }
 
   private func secret(_ source: SecretSource) -> String {
@@ -135,5 +99,11 @@ struct DeploymentWriter {
 
   private func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+  }
+}
+
+extension ValueKind {
+  fileprivate var isListOfMappings: Bool {
+    if case .list(.object) = self { true } else { false }
   }
 }

@@ -23,28 +23,31 @@ struct ExportDraft {
     self.address = address
     deployment = Deployment(address: written(address))
     writer.remarks[""] = ["Written by `infinity-provision export` from \(address)."]
-    if case .text(let domain)? = inventory.object(.globalSettings)?["local_mssip_domain"] {
-      deployment.sipDomain = .set(written(domain))
-    }
+    if let settings = inventory.object(.globalSettings) { deployment.settings = Entry(settings, Kind.globalSettings) }
     addTrustedCACertificates(inventory)
-    deployment.lyncServers = inventory.objects(.lyncServer).map { server in
-      LyncServerDeclaration(
-        name: written(server.reference.label), address: server.text("address"),
-        description: server.assigned("description"),
-        port: server.assigned("port"), transport: server.assigned("transport"))
-    }
-    deployment.dnsServers = inventory.objects(.dnsServer).map { server in
-      DNSServerDeclaration(address: written(server.reference.label), description: server.assigned("description"))
-    }
     var names = VariableNames()
-    deployment.turnServers = inventory.objects(.turnServer).map { turnServer($0, &names) }
-    deployment.stunServers = inventory.objects(.stunServer).map { server in
-      STUNServerDeclaration(
-        name: written(server.reference.label), address: server.text("address"),
-        description: server.assigned("description"),
-        port: server.assigned("port"))
+    for kind in Kind.all where kind.section != nil && kind.isLinkedByLocations {
+      deployment[kind] = inventory.objects(kind).map { object in
+        var entry = Entry(object, kind)
+        complete(&entry, of: object, kind, &names)
+        return entry
+      }
     }
     for location in inventory.objects(.location) { add(location, inventory, &names) }
+  }
+
+  /// Adds what such an entry must have and no object shows: names of environment variables for secrets, and an empty text for a field
+  /// that is unset, which the file's rules then speak of.
+  private func complete(_ entry: inout Entry, of object: ObservedObject, _ kind: Kind, _ names: inout VariableNames) {
+    for key in kind.keys where entry[key.name] == nil && PresenceRules.isMissed(key, in: entry, kind.shape) {
+      if case .secret = key.value {
+        let prefix = kind.noun.split(separator: " ").first.map { $0.uppercased() } ?? ""
+        let variable = names.name(prefix, object.reference.label, key.variable)
+        entry[key.name] = written(.secret(SecretSource(.environment(variable), at: .none)))
+      } else {
+        entry[key.name] = written(.text(""))
+      }
+    }
   }
 
   private mutating func addTrustedCACertificates(_ inventory: Inventory) {
@@ -58,35 +61,19 @@ struct ExportDraft {
       let path = "certs/trusted-ca-\(certificate.fingerprint.fileName).pem"
       guard !files.contains(where: { $0.path == path }) else { continue }
       files.append(File(path: path, content: certificate.pem))
-      deployment.trustedCACertificates.append(DeclaredFile(written: path, path: path, mark: .none))
-      writer.remarks["trustedCACertificates[\(deployment.trustedCACertificates.count - 1)]"] = [certificate.label]
+      deployment[.trustedCACertificate].append(Entry(["file": .file(.beside(path))]))
+      writer.remarks["trustedCACertificates[\(deployment[.trustedCACertificate].count - 1)]"] = [certificate.label]
     }
-  }
-
-  private func turnServer(_ server: ObservedObject, _ names: inout VariableNames) -> TURNServerDeclaration {
-    let isShared = server["server_type"] == .text("coturn_shared")
-    let variable = names.name("TURN", server.reference.label, isShared ? "SECRET" : "PASSWORD")
-    let secret = SecretSource(.environment(variable), at: .none)
-    return TURNServerDeclaration(
-      name: written(server.reference.label), address: server.text("address"),
-      description: server.assigned("description"),
-      port: server.assigned("port"), transport: server.assigned("transport_type"),
-      authentication: isShared
-        ? .sharedSecret(secret) : .credentials(username: server.text("username").value, password: secret))
   }
 
   private mutating func add(_ location: ObservedObject, _ inventory: Inventory, _ names: inout VariableNames) {
     let pool = pool(of: location, inventory, &names)
-    let servers = location["dns_servers"].referenced.map { written($0.label) }
-    deployment.locations.append(
-      LocationDeclaration(
-        name: written(location.reference.label), description: location.assigned("description"),
-        sipDomain: location.assigned("local_mssip_domain").map(written), lyncServer: location.link("mssip_proxy"),
-        dnsServers: servers.isEmpty ? .leave : .set(servers), turnServer: location.link("turn_server"),
-        stunServer: location.link("stun_server"), behindNAT: nil, pool: pool))
+    var entry = Entry(location, .location)
+    if let pool { entry["pool"] = written(.entry(pool)) }
+    deployment[.location].append(entry)
     if pool != nil {
       remark(
-        "locations[\(deployment.locations.count - 1)]",
+        "locations[\(deployment[.location].count - 1)]",
         "The pool's FQDN is its certificate's common name; make serverFamily `lync` where it is Lync, not Skype for Business."
       )
     }
@@ -95,11 +82,13 @@ struct ExportDraft {
   /// The pool is the nodes that share the location's most used certificate and have a SIP TLS FQDN.
   private mutating func pool(
     of location: ObservedObject, _ inventory: Inventory, _ names: inout VariableNames
-  ) -> PoolDeclaration? {
-    let nodes = inventory.objects(.node).filter { $0["system_location"].referenced.first?.uri == location.uri }
-    let place = "locations[\(deployment.locations.count)]"
-    let byCertificate = Dictionary(grouping: nodes.filter { $0["alternative_fqdn"] != .null }) { node in
-      node["tls_certificate"].referenced.first?.key
+  ) -> Entry? {
+    let nodes = inventory.objects(.node).filter {
+      $0[\ConferencingNode.Fields.location].referenced.first?.uri == location.uri
+    }
+    let place = "locations[\(deployment[.location].count)]"
+    let byCertificate = Dictionary(grouping: nodes.filter { $0[\ConferencingNode.Fields.sipTLSFQDN] != .null }) { node in
+      node[\ConferencingNode.Fields.tlsCertificate].referenced.first?.key
     }
     let candidates = byCertificate.compactMap { key, nodes in key.map { (key: $0, nodes: nodes) } }
     let best = candidates.max { ($0.nodes.count, $1.key.text) < ($1.nodes.count, $0.key.text) }
@@ -119,12 +108,11 @@ struct ExportDraft {
       return nil
     }
     let name = addCertificate(certificate, &names)
-    return PoolDeclaration(
-      fqdn: written(certificate.commonName), certificate: written(name), serverFamily: .skypeForBusiness,
-      nodes: best.nodes.map { node in
-        NodeDeclaration(
-          name: written(node.reference.label), sipTLSFQDN: node.text("alternative_fqdn"), address: node.text("address"))
-      })
+    return Entry([
+      "fqdn": .text(certificate.commonName), "certificate": .text(name),
+      "serverFamily": .text(PoolDeclaration.ServerFamily.skypeForBusiness.rawValue),
+      "nodes": .list(best.nodes.map { written(.entry(Entry($0, .node))) }),
+    ])
   }
 
   /// The name of a certificate's entry, which is made where there is none yet.
@@ -137,12 +125,13 @@ struct ExportDraft {
     let base = certificate.commonName
     let name = taken.contains(base) ? "\(base) \(certificate.fingerprint.fileName)" : base
     files.append(File(path: path, content: certificate.pem))
-    deployment.tlsCertificates.append(
-      TLSCertificateDeclaration(
-        name: written(name), certificate: DeclaredFile(written: path, path: path, mark: .none),
-        privateKey: SecretSource(.environment(names.name("KEY", name, "")), at: .none), passphrase: nil))
+    deployment[.tlsCertificate].append(
+      Entry([
+        "name": .text(name), "certificate": .entry(Entry(["file": .file(.beside(path))])),
+        "privateKey": .secret(SecretSource(.environment(names.name("KEY", name, "")), at: .none)),
+      ]))
     remark(
-      "tlsCertificates[\(deployment.tlsCertificates.count - 1)]",
+      "tlsCertificates[\(deployment[.tlsCertificate].count - 1)]",
       "The Management Node does not give the private key: name where it is, with its passphrase if it has one.")
     return name
   }
@@ -160,64 +149,44 @@ extension ExportDraft {
     let words = path.split(whereSeparator: { ".[]".contains($0) }).map(String.init)
     guard let list = words.first else { return false }
     guard let index = words.dropFirst().first.flatMap(Int.init) else {
-      guard list == "sipDomain", !deployment.sipDomain.isLeave else { return false }
-      deployment.sipDomain = .leave
-      remark("", "Left out: sipDomain: \(finding.message)")
+      guard deployment.settings[list] != nil else { return false }
+      deployment.settings[list] = nil
+      remark("", "Left out: \(list): \(finding.message)")
       return true
     }
-    let isRemoved =
-      switch list {
-      case "trustedCACertificates": Self.remove(&deployment.trustedCACertificates, index)
-      case "tlsCertificates": removeCertificate(index)
-      case "lyncServers": Self.remove(&deployment.lyncServers, index)
-      case "dnsServers": Self.remove(&deployment.dnsServers, index)
-      case "turnServers": Self.remove(&deployment.turnServers, index)
-      case "stunServers": Self.remove(&deployment.stunServers, index)
-      case "locations": removeFromLocation(index, Array(words.dropFirst(2)), finding.message)
-      default: false
-      }
-    let isWhole = list != "locations" || words.count < 3 || words[2] == "name"
-    if isRemoved, isWhole { shiftRemarks(list, index, finding.message) }
-    return isRemoved
-  }
-
-  private static func remove<Entry>(_ entries: inout [Entry], _ index: Int) -> Bool {
-    guard entries.indices.contains(index) else { return false }
-    entries.remove(at: index)
-    return true
-  }
-
-  /// A pool cannot be without its certificate.
-  private mutating func removeCertificate(_ index: Int) -> Bool {
-    guard deployment.tlsCertificates.indices.contains(index) else { return false }
-    let name = deployment.tlsCertificates.remove(at: index).name
-    for location in deployment.locations.indices where deployment.locations[location].pool?.certificate == name {
-      deployment.locations[location].pool = nil
+    guard let kind = Kind.all.first(where: { $0.section?.key == list }), deployment[kind].indices.contains(index) else {
+      return false
     }
+    let inner = Array(words.dropFirst(2))
+    if kind == .location, let key = inner.first, key != "name" {
+      guard kind.shape.key(key) != nil else { return false }
+      remark("locations[\(index)]", "Left out: \(key): \(finding.message)")
+      if key == "pool" { removeFromPool(index, inner) } else { deployment[kind][index][key] = nil }
+      return true
+    }
+    let removed = deployment[kind].remove(at: index)
+    // A pool cannot be without its certificate.
+    if kind == .tlsCertificate, let name = removed.text("name") {
+      for location in deployment.locations.indices where deployment.locations[location].pool?.certificate == name {
+        deployment[.location][location]["pool"] = nil
+      }
+    }
+    shiftRemarks(list, index, finding.message)
     return true
   }
 
-  private mutating func removeFromLocation(_ index: Int, _ words: [String], _ message: String) -> Bool {
-    guard deployment.locations.indices.contains(index) else { return false }
-    if !words.isEmpty, words != ["name"] { remark("locations[\(index)]", "Left out: \(words[0]): \(message)") }
-    switch words.first {
-    case "description": deployment.locations[index].description = .leave
-    case "sipDomain": deployment.locations[index].sipDomain = .leave
-    case "lyncServer": deployment.locations[index].lyncServer = .leave
-    case "dnsServers": deployment.locations[index].dnsServers = .leave
-    case "turnServer": deployment.locations[index].turnServer = .leave
-    case "stunServer": deployment.locations[index].stunServer = .leave
-    case "pool":
-      let node = words.count > 2 && words[1] == "nodes" ? Int(words[2]) : nil
-      if let node, let nodes = deployment.locations[index].pool?.nodes, nodes.count > 1, nodes.indices.contains(node) {
-        deployment.locations[index].pool?.nodes.remove(at: node)
-      } else {
-        deployment.locations[index].pool = nil
-      }
-    case "name", nil: return Self.remove(&deployment.locations, index)
-    default: return false
+  /// Takes out the node that is meant, or the whole pool where it would be left without one.
+  private mutating func removeFromPool(_ index: Int, _ words: [String]) {
+    guard var pool = deployment[.location][index].entry("pool") else { return }
+    var nodes = pool.entries("nodes")
+    guard words.count > 2, words[1] == "nodes", let node = Int(words[2]), nodes.count > 1, nodes.indices.contains(node)
+    else {
+      deployment[.location][index]["pool"] = nil
+      return
     }
-    return true
+    nodes.remove(at: node)
+    pool["nodes"] = written(.list(nodes.map { written(.entry($0)) }))
+    deployment[.location][index]["pool"] = written(.entry(pool))
   }
 
   /// After an entry went, the remarks of those behind it move up; the list itself says what went.
@@ -254,9 +223,9 @@ private func written<Value>(_ value: Value) -> Located<Value> {
   Located(value, at: .none)
 }
 
-extension SourceMark {
-  /// Of what was not written by anybody.
-  fileprivate static let none = SourceMark(file: "", line: 0, column: 0, path: "")
+extension DeclaredFile {
+  /// A file beside the deployment file.
+  fileprivate static func beside(_ path: String) -> DeclaredFile { DeclaredFile(written: path, path: path, mark: .none) }
 }
 
 extension CertificateFingerprint {
@@ -266,20 +235,35 @@ extension CertificateFingerprint {
   }
 }
 
-extension ObservedObject {
-  fileprivate func text(_ field: String) -> Located<String> {
-    if case .text(let text) = self[field] { written(text) } else { written("") }
+extension Entry {
+  /// An entry with these keys.
+  fileprivate init(_ values: [String: Value]) {
+    self.init(at: .none)
+    for (key, value) in values { self[key] = written(value) }
   }
 
-  fileprivate func assigned(_ field: String) -> Assignment<String> {
-    if case .text(let text) = self[field] { .set(text) } else { .leave }
+  /// What the keys of a kind say of an object: all that it has, but for what the file takes for granted.
+  fileprivate init(_ object: ObservedObject, _ kind: Kind) {
+    self.init(at: .none)
+    for key in kind.keys {
+      guard let field = key.field, let value = Value(object[field.name], key) else { continue }
+      if key.isAssumed, value == key.defaultValue.map(Value.text) { continue }
+      // The label: of a DNS server the address as it stands there.
+      self[key.name] = written(field.name == kind.keyField ? .text(object.reference.label) : value)
+    }
   }
+}
 
-  fileprivate func assigned(_ field: String) -> Assignment<Int> {
-    if case .integer(let number) = self[field] { .set(number) } else { .leave }
-  }
-
-  fileprivate func link(_ field: String) -> Assignment<Located<String>> {
-    self[field].referenced.first.map { .set(written($0.label)) } ?? .leave
+extension Entry.Value {
+  /// The value of a key that a field's value is; nil where the field is unset.
+  fileprivate init?(_ value: PlanValue, _ key: Key) {
+    switch value {
+    case .text(let text): self = .text(key.apiWords.first { $0.value == text }?.key ?? text)
+    case .integer(let number): self = .integer(number)
+    case .reference(let reference): self = .text(reference.label)
+    case .references(let references) where !references.isEmpty:
+      self = .list(references.map { written(.text($0.label)) })
+    case .references, .null, .certificate, .secret: return nil
+    }
   }
 }

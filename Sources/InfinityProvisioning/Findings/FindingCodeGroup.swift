@@ -8,6 +8,7 @@ extension FindingCodeGroup {
   var codes: [FindingCode] {
     Mirror(reflecting: self).children.flatMap { property -> [FindingCode] in
       if let code = property.value as? FindingCode { return [code] }
+      if let codes = property.value as? [FindingCode] { return codes }
       return (property.value as? any FindingCodeGroup)?.codes ?? []
     }
   }

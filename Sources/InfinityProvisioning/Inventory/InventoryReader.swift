@@ -16,10 +16,10 @@ public struct InventoryReader: Sendable {
   /// - Throws: ``InfinityError`` when a listing fails, is short or repeats an object: an incomplete inventory would look
   ///   like objects to create.
   public func read(
-    _ kinds: Set<ObjectKind> = ObjectKind.declarable, optional: Set<ObjectKind> = []
+    _ kinds: Set<Kind> = Kind.declarable, optional: Set<Kind> = []
   ) async throws -> Inventory {
     try await withThrowingTaskGroup(of: Listing?.self) { group in
-      for kind in ObjectKind.allCases where kinds.contains(kind) || optional.contains(kind) {
+      for kind in Kind.all where kinds.contains(kind) || optional.contains(kind) {
         group.addTask {
           do {
             return try await list(kind)
@@ -29,38 +29,22 @@ public struct InventoryReader: Sendable {
           }
         }
       }
-      var listings: [ObjectKind: Listing] = [:]
+      var listings: [Kind: Listing] = [:]
       for try await listing in group {
         if let listing { listings[listing.kind] = listing }
       }
-      return Inventory(listings: ObjectKind.allCases.compactMap { listings[$0] }, mask: client.secretMask)
+      return Inventory(listings: Kind.all.compactMap { listings[$0] }, mask: client.secretMask)
     }
   }
 
-  private func list(_ kind: ObjectKind) async throws -> Listing {
-    switch kind {
-    case .trustedCACertificate:
-      try await list(kind, TrustedCACertificate.self) { certificate, _ in ObservedObject(certificate) }
-    case .tlsCertificate: try await list(kind, TLSCertificate.self) { certificate, _ in ObservedObject(certificate) }
-    case .lyncServer: try await list(kind, LyncServer.self) { server, _ in ObservedObject(server) }
-    case .dnsServer: try await list(kind, DNSServer.self) { server, _ in ObservedObject(server) }
-    case .turnServer: try await list(kind, TURNServer.self) { server, _ in ObservedObject(server) }
-    case .stunServer: try await list(kind, STUNServer.self) { server, _ in ObservedObject(server) }
-    case .location: try await list(kind, Location.self) { ObservedObject($0, $1) }
-    case .node: try await list(kind, ConferencingNode.self) { ObservedObject($0, $1) }
-    case .globalSettings: try await list(kind, GlobalSettings.self) { settings, _ in ObservedObject(settings) }
-    case .managementVM: try await list(kind, ManagementVM.self) { ObservedObject($0, $1) }
-    case .certificateSigningRequest: try await list(kind, CertificateSigningRequest.self) { ObservedObject($0, $1) }
-    }
+  private func list(_ kind: Kind) async throws -> Listing {
+    try await list(kind, kind.type)
   }
 
-  private func list<Listed: Resource>(
-    _ kind: ObjectKind, _ type: Listed.Type,
-    _ observed: @escaping @Sendable (Listed, ObservedObject.References) -> ObservedObject
-  ) async throws -> Listing {
+  private func list<Listed: Resource>(_ kind: Kind, _ type: Listed.Type) async throws -> Listing {
     let list = try await client.wholeList(Listed.self)
     return Listing(kind: kind, unidentified: list.unidentified, fieldNames: list.fieldNames) { reference in
-      list.objects.map { observed($0, reference) }
+      list.objects.map { ObservedObject($0, of: kind, reference) }
     }
   }
 }
@@ -74,13 +58,13 @@ extension InfinityError {
 
 /// What one list request returned.
 private struct Listing: Sendable {
-  var kind: ObjectKind
+  var kind: Kind
   var unidentified: [UnidentifiedObject]
   var fieldNames: Set<String>
-  var observed: @Sendable (ObservedObject.References) -> [ObservedObject]
+  var observed: @Sendable ((ResourceURI) -> ObjectReference) -> [ObservedObject]
 
   /// Locations refer to servers, and nodes to locations and certificates.
-  var refersToOthers: Bool { ObjectKind.referring.contains(kind) }
+  var refersToOthers: Bool { kind.isReferring }
 }
 
 extension Inventory {
@@ -116,7 +100,7 @@ extension Inventory {
 }
 
 extension ResourceURI {
-  fileprivate var kind: ObjectKind {
-    ObjectKind(rawValue: resource) ?? .managementVM
+  fileprivate var kind: Kind {
+    Kind(rawValue: resource) ?? .managementVM
   }
 }

@@ -3,19 +3,19 @@ public import InfinityAPI
 /// What identifies an object for the engine: its kind and its natural key.
 public struct ObjectKey: Sendable, Hashable, Codable {
   /// The kind of object.
-  public var kind: ObjectKind
+  public var kind: Kind
   /// The natural key in canonical form: a name, an IP address, or a certificate's fingerprint.
   public var text: String
 
   /// The key of an object of this kind.
-  public init(_ kind: ObjectKind, _ text: String) {
+  public init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
   }
 
   /// The key of the object of this kind that people call by this name or address.
-  init(_ kind: ObjectKind, written: String) {
-    self.init(kind, kind == .dnsServer ? CanonicalForm.host(written) : written)
+  init(_ kind: Kind, written: String) {
+    self.init(kind, kind.key(written: written))
   }
 
   /// As saved plans and journals write it.
@@ -50,14 +50,6 @@ public struct ObjectReference: Sendable, Hashable, Codable {
 
   /// The certificate's fingerprint, where this is a certificate.
   public var fingerprint: String? {
-    switch key.kind {
-    case .tlsCertificate, .trustedCACertificate: key.text
-    default: nil
-    }
+    if case .certificate = key.kind.identity { key.text } else { nil }
   }
-}
-
-extension ObjectKey {
-  /// The platform-wide settings: a single object without a name of its own.
-  public static let globalSettings = ObjectKey(.globalSettings, "global")
 }

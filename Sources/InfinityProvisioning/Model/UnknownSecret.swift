@@ -20,7 +20,7 @@ public struct UnknownSecret: Sendable, Hashable, Codable {
   /// The request that sends it, which goes the way of all changes: announced, journaled, and not made where the object moved.
   func request(id: Int) -> Change {
     Change(
-      id: id, step: .turnServers, action: .update, target: target, location: nil,
+      id: id, step: target.key.kind.step ?? .turnServers, action: .update, target: target, location: nil,
       fields: [FieldDifference(name: field, before: .null, after: .secret(source))])
   }
 }

@@ -1,27 +1,29 @@
-import InfinityAPI
-
 extension Deployment {
   /// The kinds of object that must be known to plan these steps; of the others a plan can do without.
-  public func kinds(in steps: Set<Step>) -> Set<ObjectKind> {
-    let pools = locations.compactMap(\.pool)
-    var kinds: Set<ObjectKind> = locations.isEmpty ? [] : [.location]
+  public func kinds(in steps: Set<Step>) -> Set<Kind> {
     // Where nodes stand is compared whatever the step.
-    if !pools.isEmpty { kinds.insert(.node) }
-    if steps.contains(.certificates) {
-      if !trustedCACertificates.isEmpty { kinds.insert(.trustedCACertificate) }
-      if !tlsCertificates.isEmpty || !pools.isEmpty { kinds.insert(.tlsCertificate) }
+    Set(Kind.all.filter { kind in isAlwaysNeeded(kind) || kind.step.map(steps.contains) == true && speaks(of: kind) })
+  }
+
+  private func isAlwaysNeeded(_ kind: Kind) -> Bool {
+    switch kind {
+    case .location: !locations.isEmpty
+    case .node: locations.contains { $0.pool != nil }
+    default: false
     }
-    if steps.contains(.lyncServers), !lyncServers.isEmpty || locations.contains(where: { $0.lyncServer.value != nil }) {
-      kinds.insert(.lyncServer)
+  }
+
+  /// Whether the file declares or names an object of a kind.
+  private func speaks(of kind: Kind) -> Bool {
+    switch kind {
+    case .globalSettings: !kind.keys.allSatisfy { settings[$0.name] == nil }
+    case .tlsCertificate: !self[kind].isEmpty || locations.contains { $0.pool != nil }
+    default: !self[kind].isEmpty || locationsSet(kind)
     }
-    if steps.contains(.dnsServers), !dnsServers.isEmpty || locations.contains(where: { $0.dnsServers.value != nil }) {
-      kinds.insert(.dnsServer)
-    }
-    if steps.contains(.sipDomain), !sipDomain.isLeave { kinds.insert(.globalSettings) }
-    if steps.contains(.turnServers) {
-      if !turnServers.isEmpty || locations.contains(where: { $0.turnServer.value != nil }) { kinds.insert(.turnServer) }
-      if !stunServers.isEmpty || locations.contains(where: { $0.stunServer.value != nil }) { kinds.insert(.stunServer) }
-    }
-    return kinds
+  }
+
+  private func locationsSet(_ kind: Kind) -> Bool {
+    let keys = Kind.location.keys.filter { $0.link == kind }
+    return self[.location].contains { entry in keys.contains { entry[$0.name].map { $0.value != .cleared } == true } }
   }
 }

@@ -24,20 +24,3 @@ struct DesiredObject {
   var isCreatable: Bool
   var fields: [Field]
 }
-
-extension Assignment {
-  /// The field that this assignment makes, or none where the value is left alone.
-  func field(_ name: String, _ value: (Value) -> PlanValue) -> [DesiredObject.Field] {
-    switch self {
-    case .leave: []
-    case .clear: [.init(name: name, value: .null)]
-    case .set(let set): [.init(name: name, value: value(set))]
-    }
-  }
-
-  /// As ``field(_:_:)``, with the API's default for a new object where the file gives none.
-  func field(_ name: String, of kind: ObjectKind, _ value: (Value) -> PlanValue) -> [DesiredObject.Field] {
-    guard isLeave else { return field(name, value) }
-    return kind.meaningOfAbsence(of: name).map { [.init(name: name, value: $0, occasion: .creation)] } ?? []
-  }
-}

@@ -2,14 +2,14 @@ import InfinityAPI
 
 /// Expands a deployment into the objects that each step wants, in the order in which they are made, and finds what
 /// cannot be planned against this Management Node.
+///
+/// Which fields an entry sets, and in which step, is said by the tables in `Kinds/`.
 struct DesiredStateBuilder {
   let deployment: Deployment
   let certificates: CertificateMaterials
   let inventory: Inventory
   let secrets: SecretKnowledge
   private var resolver: ReferenceResolver
-  private var findings: [Finding] = []
-  private var reportedTwins: Set<ObjectKey> = []
   private var objects: [DesiredObject] = []
 
   init(
@@ -19,233 +19,192 @@ struct DesiredStateBuilder {
     self.certificates = certificates
     self.inventory = inventory
     self.secrets = secrets
-    self.resolver = ReferenceResolver(deployment: deployment, inventory: inventory)
+    self.resolver = ReferenceResolver(deployment: deployment, certificates: certificates, inventory: inventory)
   }
 
   /// The desired objects of all steps, what of them was not found, and the errors and warnings on the way.
   mutating func build() -> (objects: [DesiredObject], missing: Set<ObjectKey>, findings: [Finding]) {
-    addLocations()
-    addCertificates()
-    addLyncServers()
-    addDNSServers()
-    addSIPTLSFQDNs()
-    addSIPDomains()
-    addTURNServers()
+    for step in Step.allCases {
+      for kind in Kind.all where kind.step == step { addObjects(of: kind, step) }
+      addLaterFields(step)
+    }
     let certificates = objects.map(\.object).filter { $0.fingerprint != nil && $0.uri == nil }.map(\.key)
-    return (objects, resolver.missing.union(certificates), resolver.findings + findings)
+    return (objects, resolver.missing.union(certificates), resolver.findings)
   }
 
-  private mutating func addLocations() {
-    for location in deployment.locations where reference(to: location).uri == nil {
-      add(
-        .locations, reference(to: location), location.name.value, isCreatable: true,
-        [.init(name: "name", value: .text(location.name.value), occasion: .creation)]
-          + location.description.field("description") { .text($0) })
+  // MARK: Objects
+
+  private mutating func addObjects(of kind: Kind, _ step: Step) {
+    switch kind.identity {
+    case .name, .address:
+      for (entry, name) in zip(deployment[kind], deployment.names(kind)) { addEntry(entry, kind, name, step) }
+    case .certificate: addCertificates(of: kind, step)
+    case .single:
+      let fields = deployment[kind].flatMap { self.fields(of: $0, kind, nil) { $0.occasion == .withObject } }
+      guard !fields.isEmpty, let object = inventory.object(.globalSettings) else { return }
+      add(step, object.reference, nil, isCreatable: false, fields)
     }
   }
 
-  private mutating func addCertificates() {
+  private mutating func addEntry(_ entry: Entry, _ kind: Kind, _ name: Located<String>, _ step: Step) {
+    let observed = resolver.existing(kind, name)
+    // Of an object that exists, such a kind changes nothing in this step.
+    guard observed == nil || kind.changesWithObject else { return }
+    let fields = fields(of: entry, kind, observed) { key in
+      switch key.occasion {
+      case .withObject: true
+      case .withNewObject: observed == nil
+      case .later: false
+      }
+    }
+    let object = observed?.reference ?? resolver.declared(kind, name)
+    add(step, object, kind == .location ? name.value : nil, isCreatable: kind.actions.contains(.create), fields)
+  }
+
+  private mutating func addCertificates(of kind: Kind, _ step: Step) {
     var added: Set<ObjectKey> = []
-    for summary in certificates.trustedCACertificates {
-      let reference = certificateReference(.trustedCACertificate, summary)
+    func certificate(_ summary: CertificateSummary, _ reference: ObjectReference) -> DesiredObject.Field {
+      .init(name: kind.keyField, value: .certificate(reference, pem: summary.pem), occasion: .creation)
+    }
+    for (summary, declaration) in summaries(of: kind) {
+      let reference = resolver.certificate(kind, summary)
       guard added.insert(reference.key).inserted else { continue }
-      add(
-        .certificates, reference, nil, isCreatable: true,
-        [.init(name: "certificate", value: .certificate(reference, pem: summary.pem), occasion: .creation)])
+      let secrets = declaration.map(Self.secrets) ?? []
+      add(step, reference, nil, isCreatable: true, [certificate(summary, reference)] + secrets)
     }
-    for declaration in deployment.tlsCertificates {
-      guard let summary = certificates.tlsCertificates[declaration.name.value] else { continue }
-      let reference = certificateReference(.tlsCertificate, summary)
-      guard added.insert(reference.key).inserted else { continue }
-      add(
-        .certificates, reference, nil, isCreatable: true,
-        [
-          .init(name: "certificate", value: .certificate(reference, pem: summary.pem), occasion: .creation),
-          .init(name: "private_key", value: .secret(declaration.privateKey), occasion: .creation),
-        ]
-          + (declaration.passphrase.map {
-            [.init(name: "private_key_passphrase", value: .secret($0), occasion: .creation)]
-          } ?? []))
+  }
+
+  private static func secrets(of declaration: TLSCertificateDeclaration) -> [DesiredObject.Field] {
+    let fields = TLSCertificate.Fields()
+    return [(fields.privateKey, declaration.privateKey), (fields.passphrase, declaration.passphrase)].compactMap {
+      field, source in source.map { .init(name: field.name, value: .secret($0), occasion: .creation) }
     }
-    for location in deployment.locations {
-      guard let pool = location.pool, let summary = certificates.tlsCertificates[pool.certificate.value] else {
-        continue
+  }
+
+  /// The certificates that the files of a kind's entries hold; a CA certificate has none of its own.
+  private func summaries(of kind: Kind) -> [(CertificateSummary, TLSCertificateDeclaration?)] {
+    guard kind == .tlsCertificate else { return certificates.trustedCACertificates.map { ($0, nil) } }
+    return deployment.tlsCertificates.compactMap { declaration in
+      certificates.tlsCertificates[declaration.name.value].map { ($0, declaration) }
+    }
+  }
+
+  // MARK: Fields of objects that exist by then
+
+  private mutating func addLaterFields(_ step: Step) {
+    for (entry, name) in zip(deployment[.location], deployment.names(.location)) {
+      let observed = resolver.existing(.location, name)
+      let fields = fields(of: entry, .location, observed) { key in
+        key.occasion == .later(step) || key.occasion == .withNewObject(thenIn: step) && observed != nil
       }
-      let certificate = certificateReference(.tlsCertificate, summary)
-      for node in pool.nodes {
-        guard let observed = existingNode(node, in: location) else { continue }
-        add(
-          .certificates, observed.reference, location.name.value, isCreatable: false,
-          [.init(name: "tls_certificate", value: .reference(certificate))])
-      }
-    }
-  }
-
-  private mutating func addLyncServers() {
-    for server in deployment.lyncServers {
-      add(
-        .lyncServers, declared(.lyncServer, server.name), nil, isCreatable: true,
-        [
-          .init(name: "name", value: .text(server.name.value), occasion: .creation),
-          .init(name: "address", value: .text(server.address.value)),
-        ]
-          + server.description.field("description") { .text($0) }
-          + server.port.field("port", of: .lyncServer) { .integer($0) }
-          + server.transport.field("transport", of: .lyncServer) { .text($0) })
+      guard !fields.isEmpty else { continue }
+      let object = observed?.reference ?? resolver.declared(.location, name)
+      add(step, object, name.value, isCreatable: false, fields)
     }
     for location in deployment.locations {
-      // An existing location's own description has no step of its own; it is kept with the first step that edits locations.
-      let isNew = reference(to: location).uri == nil
-      addLink(
-        .lyncServers, location,
-        (isNew ? [] : location.description.field("description") { .text($0) })
-          + link("mssip_proxy", location.lyncServer, .lyncServer))
+      guard let pool = location.pool else { continue }
+      for node in pool.nodes { addNode(node, pool, location.name.value, step) }
     }
   }
 
-  private mutating func addDNSServers() {
-    for server in deployment.dnsServers {
-      add(
-        .dnsServers, declared(.dnsServer, server.address), nil, isCreatable: true,
-        [.init(name: "address", value: .text(server.address.value), occasion: .creation)]
-          + server.description.field("description") { .text($0) })
-    }
-    for location in deployment.locations {
-      let servers: Assignment<[ObjectReference]> = location.dnsServers.map { addresses in
-        addresses.compactMap { resolver.reference(.dnsServer, $0) }
-      }
-      switch servers {
-      case .leave: break
-      case .clear: addLink(.dnsServers, location, [.init(name: "dns_servers", value: .references([]))])
-      case .set(let servers): addLink(.dnsServers, location, [.init(name: "dns_servers", value: .references(servers))])
-      }
-    }
+  /// Sets a node's fields, where the Management Node has the one that the file means; ``NodeRules`` reports the others.
+  private mutating func addNode(_ node: NodeDeclaration, _ pool: PoolDeclaration, _ location: String, _ step: Step) {
+    let isNow = { (key: Key) in key.occasion == .later(step) }
+    guard (Kind.node.keys + Kind.node.outerKeys).contains(where: isNow),
+      let observed = resolver.existing(.node, node.name)
+    else { return }
+    let fields =
+      fields(Kind.node.outerKeys, of: pool.entry, .node, observed, isNow)
+      + fields(Kind.node.keys, of: node.entry, .node, observed, isNow)
+    guard !fields.isEmpty else { return }
+    add(step, observed.reference, location, isCreatable: false, fields)
   }
 
-  private mutating func addSIPTLSFQDNs() {
-    for location in deployment.locations {
-      for node in location.pool?.nodes ?? [] {
-        guard let observed = existingNode(node, in: location) else { continue }
-        add(
-          .sipTLSFQDNs, observed.reference, location.name.value, isCreatable: false,
-          [.init(name: "alternative_fqdn", value: .text(node.sipTLSFQDN.value))])
-      }
-    }
-  }
-
-  private mutating func addSIPDomains() {
-    let fields = deployment.sipDomain.field("local_mssip_domain") { .text($0.value) }
-    if !fields.isEmpty, let settings = inventory.object(.globalSettings) {
-      add(.sipDomain, settings.reference, nil, isCreatable: false, fields)
-    }
-    for location in deployment.locations {
-      addLink(.sipDomain, location, location.sipDomain.field("local_mssip_domain") { .text($0.value) })
-    }
-  }
-
-  private mutating func addTURNServers() {
-    for server in deployment.turnServers {
-      add(
-        .turnServers, declared(.turnServer, server.name), nil, isCreatable: true,
-        [
-          .init(name: "name", value: .text(server.name.value), occasion: .creation),
-          .init(name: "address", value: .text(server.address.value)),
-        ]
-          + server.description.field("description") { .text($0) }
-          + server.port.field("port", of: .turnServer) { .integer($0) }
-          + server.transport.field("transport_type", of: .turnServer) { .text($0) }
-          + authentication(of: server))
-    }
-    for server in deployment.stunServers {
-      add(
-        .turnServers, declared(.stunServer, server.name), nil, isCreatable: true,
-        [
-          .init(name: "name", value: .text(server.name.value), occasion: .creation),
-          .init(name: "address", value: .text(server.address.value)),
-        ]
-          + server.description.field("description") { .text($0) }
-          + server.port.field("port", of: .stunServer) { .integer($0) })
-    }
-    for location in deployment.locations {
-      addLink(
-        .turnServers, location,
-        link("turn_server", location.turnServer, .turnServer) + link("stun_server", location.stunServer, .stunServer))
-    }
-  }
-
-  /// The secret is sent when the object is created, when its kind changes, and when it is known to have changed.
-  private func authentication(of server: TURNServerDeclaration) -> [DesiredObject.Field] {
-    let key = ObjectKey(.turnServer, server.name.value)
-    let isKnownToDiffer = { (type: String, field: String) -> Bool in
-      let present = inventory.object(key)?["server_type"]
-      return (present != nil && present != .text(type)) || secrets.mustSend(key, field)
-    }
-    switch server.authentication {
-    case .credentials(let username, let password):
-      return [
-        .init(name: "server_type", value: .text("namepsw")),
-        .init(name: "username", value: .text(username)),
-        .init(
-          name: "password", value: .secret(password),
-          occasion: isKnownToDiffer("namepsw", "password") ? .always : .creation),
-      ]
-    case .sharedSecret(let secret):
-      return [
-        .init(name: "server_type", value: .text("coturn_shared")),
-        .init(
-          name: "secret_key", value: .secret(secret),
-          occasion: isKnownToDiffer("coturn_shared", "secret_key") ? .always : .creation),
-      ]
-    }
-  }
-}
-
-// The small pieces that the steps share.
-extension DesiredStateBuilder {
   private mutating func add(
     _ step: Step, _ object: ObjectReference, _ location: String?, isCreatable: Bool, _ fields: [DesiredObject.Field]
   ) {
     objects.append(
       DesiredObject(step: step, object: object, location: location, isCreatable: isCreatable, fields: fields))
   }
+}
 
-  private mutating func addLink(_ step: Step, _ location: LocationDeclaration, _ fields: [DesiredObject.Field]) {
-    guard !fields.isEmpty else { return }
-    add(step, reference(to: location), location.name.value, isCreatable: false, fields)
-  }
-
-  private mutating func link(
-    _ field: String, _ name: Assignment<Located<String>>, _ kind: NamedKind
+// What the keys of an entry make of an object's fields.
+extension DesiredStateBuilder {
+  private mutating func fields(
+    of entry: Entry, _ kind: Kind, _ observed: ObservedObject?, where isWanted: (Key) -> Bool
   ) -> [DesiredObject.Field] {
-    guard case .set(let name) = name else { return name.field(field) { _ in .null } }
-    return resolver.reference(kind, name).map { [.init(name: field, value: .reference($0))] } ?? []
+    fields(kind.keys, of: entry, kind, observed, isWanted)
   }
 
-  private mutating func reference(to location: LocationDeclaration) -> ObjectReference {
-    declared(.location, location.name)
-  }
-
-  private mutating func declared(_ kind: NamedKind, _ name: Located<String>) -> ObjectReference {
-    let key = ObjectKey(kind.kind, written: name.value)
-    return resolver.existing(kind, name)?.reference ?? ObjectReference(key, label: name.value, uri: nil)
-  }
-
-  private mutating func certificateReference(_ kind: ObjectKind, _ summary: CertificateSummary) -> ObjectReference {
-    let key = ObjectKey(kind, summary.fingerprint.text)
-    let twins = inventory.objects(key)
-    if twins.count > 1, reportedTwins.insert(key).inserted {
-      let uris = twins.map(\.uri.path).joined(separator: " and ")
-      findings.append(
-        Finding(
-          .name.identicalCertificates,
-          "the Management Node has the \(kind.noun) \(summary.label.quotedForMessage) \(twins.count) times: \(uris); the first "
-            + "is used"))
+  private mutating func fields(
+    _ keys: [Key], of entry: Entry, _ kind: Kind, _ observed: ObservedObject?, _ isWanted: (Key) -> Bool
+  ) -> [DesiredObject.Field] {
+    var fields: [DesiredObject.Field] = []
+    for key in keys where key.setsField && isWanted(key) {
+      guard let field = key.field else { continue }
+      if let wanted = wanted(key, field, entry, kind, observed) { fields.append(wanted) }
     }
-    return ObjectReference(key, label: summary.label, uri: inventory.object(key)?.uri)
+    return fields
   }
 
-  /// The node on the Management Node, where it is the one that the file means; ``NodeRules`` reports the others.
-  private mutating func existingNode(_ node: NodeDeclaration, in location: LocationDeclaration) -> ObservedObject? {
-    resolver.existing(.node, node.name)
+  private mutating func wanted(
+    _ key: Key, _ field: KindField, _ entry: Entry, _ kind: Kind, _ observed: ObservedObject?
+  ) -> DesiredObject.Field? {
+    let isName = field.name == kind.keyField
+    switch entry[key.name]?.value {
+    case nil where key.isAssumed:
+      return field.absence.map { .init(name: field.name, value: $0) }
+    case nil:
+      return field.absence.map { .init(name: field.name, value: $0, occasion: .creation) }
+    case .cleared:
+      return .init(name: field.name, value: key.value.isList ? .references([]) : .null)
+    case .text(let text):
+      guard let linked = key.link else {
+        let value = PlanValue.text(key.apiWords[text] ?? text)
+        return .init(name: field.name, value: value, occasion: isName ? .creation : .always)
+      }
+      return resolver.reference(linked, Located(text, at: entry[key.name]?.mark ?? entry.mark))
+        .map { .init(name: field.name, value: .reference($0)) }
+    case .integer(let number):
+      return .init(name: field.name, value: .integer(number))
+    case .list(let items):
+      guard let linked = key.link else { return nil }
+      let references = items.compactMap { item -> ObjectReference? in
+        guard case .text(let text) = item.value else { return nil }
+        return resolver.reference(linked, Located(text, at: item.mark))
+      }
+      return .init(name: field.name, value: .references(references))
+    case .secret(let source):
+      let isSent = isKnownToDiffer(key, field, entry, kind, observed)
+      return .init(name: field.name, value: .secret(source), occasion: isSent ? .always : .creation)
+    case .boolean, .file, .entry:
+      return nil
+    }
+  }
+
+  /// A secret is sent when the object is created, when the word changes with which it goes, and when it is known to have changed.
+  private func isKnownToDiffer(
+    _ key: Key, _ field: KindField, _ entry: Entry, _ kind: Kind, _ observed: ObservedObject?
+  ) -> Bool {
+    guard let observed else { return false }
+    if case .with(let other, let word) = key.presence, let condition = kind.shape.key(other),
+      let present = condition.field.map({ observed[$0.name] }), present != .text(condition.apiWords[word] ?? word)
+    {
+      return true
+    }
+    return secrets.mustSend(observed.reference.key, field.name)
+  }
+}
+
+extension Kind {
+  /// Whether an object that exists may be changed in the step that creates such objects.
+  fileprivate var changesWithObject: Bool {
+    keys.contains { $0.setsField && $0.occasion == .withObject && $0.field?.name != keyField }
+  }
+}
+
+extension ValueKind {
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
   }
 }

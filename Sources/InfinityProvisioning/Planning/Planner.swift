@@ -16,7 +16,7 @@ public struct Planner: Sendable {
     /// What is known of secrets that the Management Node never shows.
     public var secrets: SecretKnowledge
     /// Whether certificates that nothing uses any more are deleted (`--prune-certificates`). The inventory must then hold
-    /// every kind that may refer to one (``ObjectKind/referring``).
+    /// every kind that may refer to one (``Kind/referring``).
     public var prunesCertificates: Bool
     /// The Management Node's address, for the plan's heading.
     public var managementNode: String
@@ -95,7 +95,7 @@ public struct Planner: Sendable {
     let fields = desired.fields.compactMap { field -> FieldDifference? in
       guard isCreated || field.occasion == .always else { return nil }
       let before = observed?[field.name] ?? .null
-      guard !FieldComparison.areEqual(before, field.value, in: field.name) else { return nil }
+      guard !desired.object.key.kind.areEqual(before, field.value, in: field.name) else { return nil }
       return FieldDifference(name: field.name, before: before, after: field.value)
     }
     guard !fields.isEmpty else { return nil }

@@ -2,6 +2,7 @@ import InfinityAPI
 
 /// Finds the objects that a deployment file names: declared in it, or on the Management Node already.
 struct ReferenceResolver {
+  private let certificates: CertificateMaterials
   private let inventory: Inventory
   private var declared: [ObjectKey: String] = [:]
   /// What could not be found, or was found twice.
@@ -10,25 +11,17 @@ struct ReferenceResolver {
   /// What was looked for on the Management Node and is not there, as far as can be read.
   private(set) var missing: Set<ObjectKey> = []
 
-  init(deployment: Deployment, inventory: Inventory) {
+  init(deployment: Deployment, certificates: CertificateMaterials, inventory: Inventory) {
+    self.certificates = certificates
     self.inventory = inventory
-    let names: [(ObjectKind, [Located<String>])] = [
-      (.lyncServer, deployment.lyncServers.map(\.name)),
-      (.dnsServer, deployment.dnsServers.map(\.address)),
-      (.turnServer, deployment.turnServers.map(\.name)),
-      (.stunServer, deployment.stunServers.map(\.name)),
-      (.location, deployment.locations.map(\.name)),
-    ]
-    for (kind, entries) in names {
-      for entry in entries {
-        declared[ObjectKey(kind, written: entry.value)] = entry.value
-      }
+    for kind in Kind.all where kind.section != nil {
+      for name in deployment.names(kind) { declared[ObjectKey(kind, written: name.value)] = name.value }
     }
   }
 
   /// The object on the Management Node with this name; two of them are an error, since the tool never guesses.
-  mutating func existing(_ kind: NamedKind, _ name: Located<String>) -> ObservedObject? {
-    let key = ObjectKey(kind.kind, written: name.value)
+  mutating func existing(_ kind: Kind, _ name: Located<String>) -> ObservedObject? {
+    let key = ObjectKey(kind, written: name.value)
     let found = inventory.objects(key)
     if found.isEmpty { missing.insert(key) }
     if found.count > 1, reportedTwins.insert(key).inserted {
@@ -36,28 +29,50 @@ struct ReferenceResolver {
       findings.append(
         Finding(
           .name.ambiguous(kind),
-          "the Management Node has \(found.count) \(key.kind.noun)s \(found[0].reference.label.quotedForMessage): \(uris); rename or "
+          "the Management Node has \(found.count) \(kind.words.many) \(found[0].reference.label.quotedForMessage): \(uris); rename or "
             + "remove all but one, since the name must say which is meant", at: name.mark))
     }
     return found.first
   }
 
+  /// An object that the file declares and the Management Node does not have.
+  func declared(_ kind: Kind, _ name: Located<String>) -> ObjectReference {
+    ObjectReference(ObjectKey(kind, written: name.value), label: name.value, uri: nil)
+  }
+
   /// What a name refers to; nil, with a finding, where nothing has that name.
-  mutating func reference(_ kind: NamedKind, _ name: Located<String>) -> ObjectReference? {
-    let key = ObjectKey(kind.kind, written: name.value)
+  mutating func reference(_ kind: Kind, _ name: Located<String>) -> ObjectReference? {
+    guard kind.identity != .certificate else {
+      return certificates.tlsCertificates[name.value].map { certificate(kind, $0) }
+    }
+    let key = ObjectKey(kind, written: name.value)
     if let object = existing(kind, name) { return object.reference }
     if let label = declared[key] { return ObjectReference(key, label: label, uri: nil) }
     // Only what no step in scope needs is not read.
-    guard inventory.kinds.contains(kind.kind) else { return ObjectReference(key, label: name.value, uri: nil) }
+    guard inventory.kinds.contains(kind) else { return ObjectReference(key, label: name.value, uri: nil) }
     findings.append(unknown(kind, name))
     return nil
   }
 
-  private func unknown(_ named: NamedKind, _ name: Located<String>) -> Finding {
-    let kind = named.kind
+  /// A certificate of a file; of two that the Management Node has of it either will do.
+  mutating func certificate(_ kind: Kind, _ summary: CertificateSummary) -> ObjectReference {
+    let key = ObjectKey(kind, summary.fingerprint.text)
+    let twins = inventory.objects(key)
+    if twins.count > 1, reportedTwins.insert(key).inserted {
+      let uris = twins.map(\.uri.path).joined(separator: " and ")
+      findings.append(
+        Finding(
+          .name.identicalCertificates,
+          "the Management Node has the \(kind.noun) \(summary.label.quotedForMessage) \(twins.count) times: \(uris); the first "
+            + "is used"))
+    }
+    return ObjectReference(key, label: summary.label, uri: twins.first?.uri)
+  }
+
+  private func unknown(_ kind: Kind, _ name: Located<String>) -> Finding {
     let names = inventory.objects(kind).map(\.reference.label) + declared.filter { $0.key.kind == kind }.values.sorted()
     return Finding(
-      .name.unknown(named),
+      .name.unknown(kind),
       "no \(kind.noun) \(name.value.quotedForMessage) in this file or on the Management Node"
         + suggestion(for: name.value, among: names), at: name.mark)
   }

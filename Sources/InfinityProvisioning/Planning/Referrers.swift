@@ -4,7 +4,7 @@ extension Inventory {
   /// The objects that refer to one, once changes are made.
   func referrers(of target: ObjectReference, after changes: [Change]) -> [ObservedObject] {
     let changed = ChangedFields(changes)
-    return ObjectKind.allCases.flatMap(objects).filter { object in
+    return Kind.all.flatMap(objects).filter { object in
       changed.references(of: object).contains { $0.uri == target.uri }
     }
   }
@@ -12,7 +12,7 @@ extension Inventory {
   /// The objects that anything refers to, once changes are made.
   func referencedURIs(after changes: [Change]) -> Set<ResourceURI> {
     let changed = ChangedFields(changes)
-    return Set(ObjectKind.allCases.flatMap(objects).flatMap(changed.references).compactMap(\.uri))
+    return Set(Kind.all.flatMap(objects).flatMap(changed.references).compactMap(\.uri))
   }
 }
 

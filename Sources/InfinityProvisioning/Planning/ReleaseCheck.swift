@@ -22,7 +22,7 @@ public struct ReleaseCheck: Sendable {
     let doubtful = plan.changes.map { ($0, $0.doubtfulFields(in: inventory)) }.filter { !$0.1.isEmpty }
     let schemas = try await schemas(of: Set(doubtful.map(\.0.target.key.kind)))
     var findings: [Finding] = []
-    var unknown: [ObjectKind: Set<String>] = [:]
+    var unknown: [Kind: Set<String>] = [:]
     for (change, fields) in doubtful {
       guard let known = schemas[change.target.key.kind] else {
         unknown[change.target.key.kind, default: []].formUnion(fields)
@@ -38,8 +38,8 @@ public struct ReleaseCheck: Sendable {
   }
 
   /// The names of the fields of each kind whose schema can be read.
-  private func schemas(of kinds: Set<ObjectKind>) async throws -> [ObjectKind: Set<String>] {
-    try await withThrowingTaskGroup(of: (ObjectKind, Set<String>)?.self) { group in
+  private func schemas(of kinds: Set<Kind>) async throws -> [Kind: Set<String>] {
+    try await withThrowingTaskGroup(of: (Kind, Set<String>)?.self) { group in
       for kind in kinds {
         group.addTask {
           do {
@@ -65,7 +65,7 @@ public struct ReleaseCheck: Sendable {
         + "the Management Node", at: mark)
   }
 
-  private static func notSeen(_ kind: ObjectKind, _ fields: Set<String>) -> Finding {
+  private static func notSeen(_ kind: Kind, _ fields: Set<String>) -> Finding {
     Finding(
       .answer.fieldNotSeen,
       "whether this Management Node's release has the fields \(fields.sorted().joined(separator: ", ")) of a \(kind.noun) "
@@ -81,25 +81,11 @@ extension Change {
     let seen = inventory.fieldNames[kind]
     return fields.filter { field in
       seen?.contains(field.name) != true && field.name != kind.keyField && !field.after.isSecret
-        && field.after != kind.meaningOfAbsence(of: field.name)
+        && field.after != kind.field(field.name)?.absence
         && (seen != nil || !Self.fieldsOfEveryRelease.contains(field.name))
     }.map(\.name)
   }
 
   /// Not doubted where no object is there to show them: a list costs a plan one request, and a schema another one.
   private static let fieldsOfEveryRelease: Set<String> = ["name", "address", "port", "username", "description"]
-}
-
-extension ObjectKind {
-  /// What an object is that lacks a field, since there was nothing else before the field came: the API's own default.
-  func meaningOfAbsence(of field: String) -> PlanValue? {
-    switch (self, field) {
-    case (.lyncServer, "port"): .integer(5061)
-    case (.lyncServer, "transport"): .text("tls")
-    case (.turnServer, "port"), (.stunServer, "port"): .integer(3478)
-    case (.turnServer, "transport_type"): .text("udp")
-    case (.turnServer, "server_type"): .text("namepsw")
-    default: nil
-    }
-  }
 }

@@ -49,9 +49,9 @@ public enum Rollback {
           Finding(
             .rollback.secretNotRestored,
             "the earlier \(field.name) of \(change.name) is not kept and cannot be restored"))
-      } else if FieldComparison.areEqual(observed[field.name], field.before, in: field.name) {
+      } else if change.target.key.kind.areEqual(observed[field.name], field.before, in: field.name) {
         continue
-      } else if FieldComparison.areEqual(observed[field.name], field.after, in: field.name) {
+      } else if change.target.key.kind.areEqual(observed[field.name], field.after, in: field.name) {
         if let gone = field.before.referenced.first(where: { !inventory.holds($0) }) {
           warnings.append(
             Finding(
@@ -144,9 +144,9 @@ public enum Rollback {
 extension RunRecord {
   /// The kinds of object that the way back needs to know: those that were changed, and where something is removed those that
   /// may refer to it.
-  public var kinds: Set<ObjectKind> {
+  public var kinds: Set<Kind> {
     Set(changes.map(\.target.key.kind)).union(
-      changes.contains { $0.action == .create } ? ObjectKind.referring : [])
+      changes.contains { $0.action == .create } ? Kind.referring : [])
   }
 }
 

@@ -29,7 +29,7 @@ public actor SecretRecorder: ApplyObserver {
     var sent: [(secret: WriteOnlySecret, digest: Task<StretchedDigest, Never>)] = []
     for (change, outcome) in results {
       // A certificate's key belongs to its certificate and needs no record.
-      guard case .applied = outcome, change.target.key.kind == .turnServer else { continue }
+      guard case .applied = outcome, change.target.key.kind.allowsNewSecrets else { continue }
       for field in change.fields {
         guard case .secret(let source) = field.after, let secret = secrets[source] else { continue }
         let declared = WriteOnlySecret(owner: change.target.key, field: field.name, source: source)

@@ -12,7 +12,7 @@ public struct SecretRecords: Sendable {
   /// The digest of one secret of one object of one Management Node.
   fileprivate struct Record: Codable {
     var managementNode: String
-    var resource: ObjectKind
+    var resource: Kind
     var name: String
     var field: String
     var digest: StretchedDigest

@@ -5,7 +5,7 @@ import InfinityAPI
 public struct ServerRules {
   /// Servers of one kind, and the locations' names of them.
   private struct Group {
-    let kind: ObjectKind
+    let kind: Kind
     /// The key of a location that names one.
     let key: String
     let declared: [Located<String>]
@@ -29,20 +29,12 @@ public struct ServerRules {
   }
 
   private var groups: [Group] {
-    func group(
-      _ kind: ObjectKind, _ key: String, _ declared: [Located<String>],
-      _ names: (LocationDeclaration) -> [Located<String>]
-    ) -> Group {
-      Group(
-        kind: kind, key: key, declared: declared, used: whole.locations.flatMap(names),
-        usedInScope: deployment.locations.flatMap(names))
+    Kind.all.filter(\.isLinkedByLocations).map { kind in
+      let key = Kind.location.keys.first { $0.link == kind }?.name ?? ""
+      return Group(
+        kind: kind, key: key, declared: whole.names(kind), used: whole.links(to: kind),
+        usedInScope: deployment.links(to: kind))
     }
-    return [
-      group(.lyncServer, "lyncServer", whole.lyncServers.map(\.name)) { [$0.lyncServer.value].compactMap(\.self) },
-      group(.dnsServer, "dnsServers", whole.dnsServers.map(\.address)) { $0.dnsServers.value ?? [] },
-      group(.turnServer, "turnServer", whole.turnServers.map(\.name)) { [$0.turnServer.value].compactMap(\.self) },
-      group(.stunServer, "stunServer", whole.stunServers.map(\.name)) { [$0.stunServer.value].compactMap(\.self) },
-    ]
   }
 
   private func unused(_ group: Group) -> [Finding] {

@@ -39,7 +39,7 @@ struct RollbackCommand: AsyncParsableCommand {
           Rollback.plan(
             record,
             inventory: try await InventoryReader(client: client).read(
-              record.kinds, optional: Set(ObjectKind.allCases)))
+              record.kinds, optional: Set(Kind.all)))
         }
         var run = ApplyRun(
           client: client, secrets: ResolvedSecrets.none, options: options, state: state, format: output.format,

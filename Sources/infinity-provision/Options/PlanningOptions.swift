@@ -67,8 +67,8 @@ struct PlanningOptions: ParsableArguments {
     plan: Plan, secrets: SecretKnowledge
   ) {
     async let reading = InventoryReader(client: client).read(
-      inputs.deployment.kinds(in: chosenSteps.steps).union(prunesCertificates ? ObjectKind.referring : []),
-      optional: ObjectKind.declarable)
+      inputs.deployment.kinds(in: chosenSteps.steps).union(prunesCertificates ? Kind.referring : []),
+      optional: Kind.declarable)
     // Comparing secrets with their digests is slow on purpose; the lists arrive meanwhile.
     let secrets = try state.knowledge(
       of: inputs.deployment, inputs.checks.secrets, managementNode: client.address, sendsAll: sendSecrets)

@@ -93,7 +93,7 @@ private struct Mixture {
   private func plan(_ desk: Desk) async throws -> Plan {
     let steps = Set(Step.allCases)
     let inventory = try await InventoryReader(client: client).read(
-      desk.deployment.kinds(in: steps), optional: ObjectKind.declarable)
+      desk.deployment.kinds(in: steps), optional: Kind.declarable)
     let plan = try Planner.plan(
       Planner.Input(
         deployment: desk.deployment, certificates: desk.checks.certificates, inventory: inventory,
@@ -112,7 +112,7 @@ private struct Mixture {
 
   private func rollback(_ run: String, number: Int) async throws {
     let record = try RunHistory(in: state).run(run)
-    let inventory = try await InventoryReader(client: client).read(Set(ObjectKind.allCases))
+    let inventory = try await InventoryReader(client: client).read(Set(Kind.all))
     _ = try await make(Rollback.plan(record, inventory: inventory), secrets: .none, "rollback", number)
   }
 

@@ -35,7 +35,7 @@ struct WireLawsTests {
     let after = try await reader.read()
     let second = try Planner.plan(generated.input(inventory: after))
     #expect(second.isEmpty, "seed \(generated.seed): \(second.changes)")
-    var simulation = SimulatedNode(ObjectKind.declarable.flatMap(before.objects))
+    var simulation = SimulatedNode(Kind.declarable.flatMap(before.objects))
     try simulation.apply(plan)
     #expect(after.values == simulation.inventory.values, "seed \(generated.seed)")
 
@@ -43,7 +43,7 @@ struct WireLawsTests {
     for (change, outcome) in zip(report.plan.changes, report.outcomes) where change.action == .create {
       if case .applied(let uri?) = outcome { created[change.target.key] = uri }
     }
-    let back = Rollback.plan(.made(plan, created), inventory: try await reader.read(Set(ObjectKind.allCases)))
+    let back = Rollback.plan(.made(plan, created), inventory: try await reader.read(Set(Kind.all)))
     let undone = await Executor(client: client, secrets: .none).apply(back)
     #expect(undone.isComplete, "seed \(generated.seed): \(undone.failures)")
     #expect(try await reader.read().values == before.values, "seed \(generated.seed)")
@@ -54,7 +54,7 @@ extension Inventory {
   /// All that can be declared, as texts without URIs: null, the empty text and the empty list are left out.
   fileprivate var values: [ObjectKey: [String: String]] {
     var values: [ObjectKey: [String: String]] = [:]
-    for kind in ObjectKind.declarable where kind != .tlsCertificate && kind != .node {
+    for kind in Kind.declarable where kind != .tlsCertificate && kind != .node {
       for object in objects(kind) {
         values[object.reference.key] = object.fields.compactMapValues { value in
           switch value {
@@ -74,10 +74,10 @@ extension Inventory {
 extension GeneratedCase {
   /// The objects as bodies that one would POST, so that the ids are those of the generated URIs.
   fileprivate var seedObjects: [(resource: String, bodies: [JSONValue])] {
-    ObjectKind.allCases.filter { $0 != .location }.compactMap(bodies) + [bodies(of: .location)].compactMap(\.self)
+    Kind.all.filter { $0 != .location }.compactMap(bodies) + [bodies(of: .location)].compactMap(\.self)
   }
 
-  private func bodies(of kind: ObjectKind) -> (resource: String, bodies: [JSONValue])? {
+  private func bodies(of kind: Kind) -> (resource: String, bodies: [JSONValue])? {
     let found = objects.filter { $0.reference.key.kind == kind }
     guard !found.isEmpty else { return nil }
     let bodies = found.map { object in

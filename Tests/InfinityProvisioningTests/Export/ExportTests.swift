@@ -73,7 +73,7 @@ struct ExportTests {
           continue
         }
         #expect(
-          FieldComparison.areEqual(value, exported, in: name),
+          object.reference.key.kind.areEqual(value, exported, in: name),
           "\(object.reference.key.kind.noun) \(object.reference.label), \(name): \(comment)")
       }
     }
@@ -120,7 +120,7 @@ struct ExportTests {
     let objects = [
       ObservedObject(
         .trustedCACertificate, key: "/api/admin/configuration/v1/ca_certificate/7/", label: "7",
-        uri: ResourceURI(ObjectKind.trustedCACertificate.endpoint, id: 7), fields: [:])
+        uri: ResourceURI(Kind.trustedCACertificate.endpoint, id: 7), fields: [:])
     ]
     try await roundTrip(Inventory(objects: objects)) { export, _, _ in
       #expect(
@@ -165,7 +165,7 @@ struct ExportTests {
     }
   }
 
-  private func observed(_ kind: ObjectKind, _ name: String, _ id: Int, _ fields: [String: PlanValue]) -> ObservedObject
+  private func observed(_ kind: Kind, _ name: String, _ id: Int, _ fields: [String: PlanValue]) -> ObservedObject
   {
     ObservedObject(
       kind, key: name, label: name, uri: ResourceURI(kind.endpoint, id: id),

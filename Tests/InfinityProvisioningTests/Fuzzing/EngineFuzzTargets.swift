@@ -143,7 +143,7 @@ enum EngineFuzzTargets {
       object(.node, "conf01", 1, ["alternative_fqdn": .text("conf01.vc.example.com")]),
     ])
 
-  private static func object(_ kind: ObjectKind, _ key: String, _ id: Int, _ fields: [String: PlanValue])
+  private static func object(_ kind: Kind, _ key: String, _ id: Int, _ fields: [String: PlanValue])
     -> ObservedObject
   {
     ObservedObject(kind, key: key, label: key, uri: ResourceURI(kind.endpoint, id: id), fields: fields)

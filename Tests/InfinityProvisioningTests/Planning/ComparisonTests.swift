@@ -21,6 +21,13 @@ struct ComparisonTests {
   private static let oneElsewhere = ObjectReference(
     ObjectKey(.dnsServer, "10.0.0.1"), label: "other", uri: ResourceURI(DNSServer.endpoint, id: 9))
 
+  /// As the kinds that have such a field compare it, which all do alike.
+  private func areEqual(_ left: PlanValue, _ right: PlanValue, _ field: String) -> Bool {
+    let answers = Set(Kind.all.filter { $0.field(field) != nil || $0.keyField == field }.map { $0.areEqual(left, right, in: field) })
+    #expect(answers.count == 1, "\(field)")
+    return answers.contains(true)
+  }
+
   @Test(
     "values that mean the same",
     arguments: [
@@ -35,8 +42,8 @@ struct ComparisonTests {
       ("certificate", .certificate(one, pem: "a"), .certificate(oneElsewhere, pem: "b")),
     ])
   func equal(field: String, left: PlanValue, right: PlanValue) {
-    #expect(FieldComparison.areEqual(left, right, in: field))
-    #expect(FieldComparison.areEqual(right, left, in: field))
+    #expect(areEqual(left, right, field))
+    #expect(areEqual(right, left, field))
   }
 
   @Test(
@@ -55,7 +62,7 @@ struct ComparisonTests {
       ("password", .secret(.environment("A")), .null),
     ])
   func different(field: String, left: PlanValue, right: PlanValue) {
-    #expect(!FieldComparison.areEqual(left, right, in: field))
-    #expect(!FieldComparison.areEqual(right, left, in: field))
+    #expect(!areEqual(left, right, field))
+    #expect(!areEqual(right, left, field))
   }
 }

@@ -14,7 +14,7 @@ struct GeneratedCase {
   private(set) var objects: [ObservedObject] = []
 
   private var random: SeededGenerator
-  private var numbers: [ObjectKind: Int] = [:]
+  private var numbers: [Kind: Int] = [:]
 
   var inventory: Inventory { Inventory(objects: objects) }
 
@@ -187,7 +187,7 @@ extension GeneratedCase {
     return assignment { made in made.random.some(known).map { .at(made.spelled($0)) } }
   }
 
-  private mutating func link(_ kind: ObjectKind, _ declared: [String]) -> Assignment<Located<String>> {
+  private mutating func link(_ kind: Kind, _ declared: [String]) -> Assignment<Located<String>> {
     let names = Set(declared + observed(kind).map(\.reference.label)).sorted()
     guard !names.isEmpty else { return .leave }
     return assignment { .at($0.random.pick(names) ?? names[0]) }
@@ -213,7 +213,7 @@ extension GeneratedCase {
 // Values.
 extension GeneratedCase {
   private mutating func observe(
-    _ kind: ObjectKind, _ name: String, _ fields: [String: PlanValue], hasName: Bool = true
+    _ kind: Kind, _ name: String, _ fields: [String: PlanValue], hasName: Bool = true
   ) {
     var all = fields
     if hasName { all["name"] = .text(name) }
@@ -221,23 +221,23 @@ extension GeneratedCase {
     objects.append(ObservedObject(kind, key: key, label: name, uri: nextURI(kind), fields: all))
   }
 
-  private mutating func observe(_ kind: ObjectKind, _ summary: CertificateSummary) {
+  private mutating func observe(_ kind: Kind, _ summary: CertificateSummary) {
     objects.append(
       ObservedObject(
         kind, key: summary.fingerprint.text, label: summary.label, uri: nextURI(kind), fields: [:],
         certificate: summary))
   }
 
-  private mutating func nextURI(_ kind: ObjectKind) -> ResourceURI {
+  private mutating func nextURI(_ kind: Kind) -> ResourceURI {
     numbers[kind, default: 0] += 1
     return ResourceURI(kind.endpoint, id: numbers[kind, default: 1])
   }
 
-  private func observed(_ kind: ObjectKind) -> [ObservedObject] {
+  private func observed(_ kind: Kind) -> [ObservedObject] {
     objects.filter { $0.reference.key.kind == kind }
   }
 
-  private mutating func observedLink(_ kind: ObjectKind) -> PlanValue {
+  private mutating func observedLink(_ kind: Kind) -> PlanValue {
     guard random.happens(50), let object = random.pick(observed(kind)) else { return .null }
     return .reference(object.reference)
   }

@@ -183,7 +183,7 @@ extension Deployment {
   /// The fields that a deployment declares, object by object: written down here once more, apart from the planner.
   fileprivate var declaredFields: [ObjectKey: Set<String>] {
     var fields: [ObjectKey: Set<String>] = [:]
-    func declare(_ kind: ObjectKind, _ key: String, _ name: String, _ isDeclared: Bool = true) {
+    func declare(_ kind: Kind, _ key: String, _ name: String, _ isDeclared: Bool = true) {
       if isDeclared { fields[ObjectKey(kind, key), default: []].insert(name) }
     }
     for server in lyncServers {

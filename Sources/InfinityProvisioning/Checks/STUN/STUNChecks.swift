@@ -92,6 +92,7 @@ struct STUNChecks: Sendable {
     case .credentials(let username, let password):
       context.offline.secrets[password].map { .longTerm(username: username, password: $0) }
     case .sharedSecret(let secret): context.offline.secrets[secret].map { .sharedSecret($0) }
+    case nil: nil
     }
   }
 

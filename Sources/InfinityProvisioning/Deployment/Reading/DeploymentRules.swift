@@ -6,19 +6,15 @@ enum DeploymentRules {
   static func findings(for deployment: Deployment, files: [IncludeTree.CheckedFile]) -> [Finding] {
     // Names are taken from the documents, so that an entry with another fault still counts.
     let documents = files.map(\.document)
-    func names(_ list: String, _ key: String = "name") -> [Located<String>] {
-      documents.flatMap { $0.objects(list) }.compactMap { $0.text(key) }
+    let pools = documents.flatMap { $0.entries("locations") }.compactMap { $0.entry("pool") }
+    let nodes = pools.flatMap { $0.entries("nodes") }
+    func names(_ kind: Kind) -> [Located<String>] {
+      guard let section = kind.section, let key = kind.keyOfName else { return [] }
+      return documents.flatMap { $0.entries(section.key) }.compactMap { $0.text(key) }
     }
-    let pools = documents.flatMap { $0.objects("locations") }.compactMap { $0.object("pool") }
-    let nodes = pools.flatMap { $0.objects("nodes") }
-    let certificates = names("tlsCertificates")
-    return duplicates(of: "certificate", in: certificates)
-      + duplicates(of: "Lync server", in: names("lyncServers"))
-      + duplicates(of: "DNS server", in: names("dnsServers", "address"), by: { NetworkName.canonicalAddress($0) ?? $0 })
-      + duplicates(of: "TURN server", in: names("turnServers"))
-      + duplicates(of: "STUN server", in: names("stunServers"))
-      + duplicates(of: "location", in: names("locations"))
-      + duplicates(of: "node", in: nodes.compactMap { $0.text("name") })
+    let certificates = names(.tlsCertificate)
+    return Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
+      + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
       + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: { $0.lowercased() })
       + pools.compactMap { $0.text("certificate") }.compactMap { unknownCertificate($0, among: certificates) }
       + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
@@ -52,7 +48,7 @@ enum DeploymentRules {
   private static func repeatedDNSServers(of location: LocationDeclaration) -> [Finding] {
     var seen: Set<String> = []
     return (location.dnsServers.value ?? []).compactMap { server in
-      guard !seen.insert(NetworkName.canonicalAddress(server.value) ?? server.value).inserted else { return nil }
+      guard !seen.insert(Kind.dnsServer.key(written: server.value)).inserted else { return nil }
       return Finding(
         .entry.duplicateEntry, "\(server.value.quotedForMessage) is in this list twice", at: server.mark)
     }
@@ -68,4 +64,9 @@ enum DeploymentRules {
       + " their public address, but both are null"
     return [Finding(.entry.natWithoutServer, message, at: behindNAT.mark)]
   }
+}
+
+extension Kind {
+  /// The key of the file that tells an entry from the others: the natural key, or a name inside the file.
+  fileprivate var keyOfName: String? { identityKey?.name ?? keys.first { $0.name == "name" }?.name }
 }

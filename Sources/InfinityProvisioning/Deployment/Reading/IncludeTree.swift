@@ -8,7 +8,7 @@ struct IncludeTree {
   /// A file that could be understood.
   struct CheckedFile {
     var context: FileContext
-    var document: CheckedObject
+    var document: Entry
   }
 
   let allowsPlaintextSecrets: Bool
@@ -44,13 +44,13 @@ struct IncludeTree {
       return
     }
     var checker = ShapeChecker(file: file, allowsPlaintextSecrets: allowsPlaintextSecrets)
-    let shape = includedAt == nil ? DeploymentKeys.document : .included
+    let shape = includedAt == nil ? DeploymentKeys.document : DeploymentKeys.included
     let document = checker.object(value, shape, path: "")
     findings += checker.findings
     guard let document else { return }
     files.append(CheckedFile(context: file, document: document))
     trail.append(file.name == "-" ? "-" : Self.realPath(file.resolvedPath))
-    if case .list(let items) = document.fields["include"]?.value {
+    if case .list(let items) = document["include"]?.value {
       for item in items {
         if case .file(let declared) = item.value { include(declared, from: file) }
       }

@@ -6,7 +6,7 @@ enum ScalarRules {
 
   static func check(
     _ text: String, isPlain: Bool, _ kind: ValueKind, in file: FileContext, at mark: SourceMark
-  ) -> Result<CheckedValue, Fault> {
+  ) -> Result<Entry.Value, Fault> {
     let fault: Fault?
     switch kind {
     case .text(let maximum):
@@ -104,7 +104,7 @@ enum ScalarRules {
 
   private static func integer(
     _ text: String, isPlain: Bool, _ range: ClosedRange<Int>
-  ) -> Result<CheckedValue, Fault> {
+  ) -> Result<Entry.Value, Fault> {
     let expected = "expected a whole number from \(range.lowerBound) to \(range.upperBound)"
     let isDecimal =
       text == "0" || (text.first != "0" && !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) })

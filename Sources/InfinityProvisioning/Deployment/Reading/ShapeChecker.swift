@@ -14,43 +14,43 @@ struct ShapeChecker {
   // MARK: Mappings and lists
 
   /// The mapping with what is right in it, or nil where the value is no mapping.
-  mutating func object(_ value: YAMLValue, _ shape: ObjectShape, path: String) -> CheckedObject? {
+  mutating func object(_ value: YAMLValue, _ shape: ObjectShape, path: String) -> Entry? {
     let mark = mark(value, path)
     guard case .mapping(let entries) = value.content else {
       report(.value.wrongType, "expected a mapping (the keys of \(shape.noun)), not \(value.typeName)", at: mark)
       return nil
     }
-    var object = CheckedObject(mark: mark)
+    var object = Entry(at: mark)
     for entry in entries {
       let entryPath = path.isEmpty ? entry.key : "\(path).\(entry.key)"
       guard let key = shape.key(entry.key) else {
         // The key that is probably meant is not reported as missing as well: one mistake, one finding.
-        if let meant = reportUnknownKey(entry, of: shape, path: path) { object.writtenKeys.insert(meant) }
+        if let meant = reportUnknownKey(entry, of: shape, path: path) { object.noteWritten(meant) }
         continue
       }
-      object.writtenKeys.insert(key.name)
+      object.noteWritten(key.name)
       if let checked = field(entry.value, key, path: entryPath) {
-        object.fields[key.name] = CheckedItem(value: checked, mark: self.mark(entry.value, entryPath))
+        object[key.name] = Located(checked, at: self.mark(entry.value, entryPath))
       }
     }
     for key in shape.keys where key.isRequired && !object.writtenKeys.contains(key.name) {
       var missing = mark
       missing.path = path.isEmpty ? key.name : "\(path).\(key.name)"
       report(
-        .value.missingKey, "required in \(shape.noun), but missing (expected \(key.kind.expectation))", at: missing)
+        .value.missingKey, "required in \(shape.noun), but missing (expected \(key.value.expectation))", at: missing)
     }
     return object
   }
 
-  private mutating func field(_ value: YAMLValue, _ key: KeyShape, path: String) -> CheckedValue? {
-    guard value.isNull else { return check(value, key.kind, path: path) }
+  private mutating func field(_ value: YAMLValue, _ key: Key, path: String) -> Entry.Value? {
+    guard value.isNull else { return check(value, key.value, path: path) }
     switch key.null {
     case .clears:
       return .cleared
     case .refused:
       report(
         .value.nullRefused,
-        "null is not allowed here, since there is nothing to clear: expected \(key.kind.expectation)"
+        "null is not allowed here, since there is nothing to clear: expected \(key.value.expectation)"
           + (key.isRequired ? "" : ", or leave the key out"), at: mark(value, path))
       return nil
     }
@@ -64,7 +64,7 @@ struct ShapeChecker {
     let entryPath = !isSimple ? path : path.isEmpty ? entry.key : "\(path).\(entry.key)"
     let mark = SourceMark(file: file.name, line: entry.line, column: entry.column, path: entryPath)
     let names = shape.keys.map(\.name)
-    if shape.noun == ObjectShape.included.noun, DeploymentKeys.document.key(entry.key) != nil {
+    if shape.noun == DeploymentKeys.included.noun, DeploymentKeys.document.key(entry.key) != nil {
       report(.value.unknownKey, "this key cannot be in an included file, only in the file that includes it", at: mark)
       return nil
     }
@@ -77,19 +77,19 @@ struct ShapeChecker {
     return near
   }
 
-  mutating func check(_ value: YAMLValue, _ kind: ValueKind, path: String) -> CheckedValue? {
+  mutating func check(_ value: YAMLValue, _ kind: ValueKind, path: String) -> Entry.Value? {
     let mark = mark(value, path)
     switch kind {
     case .object(let shape):
-      return object(value, shape, path: path).map { .object($0) }
+      return object(value, shape, path: path).map { .entry($0) }
     case .list(let element):
       guard case .list(let values) = value.content else {
         report(.value.wrongType, "expected a list, not \(value.typeName)", at: mark)
         return nil
       }
-      let items = values.enumerated().compactMap { index, value -> CheckedItem? in
+      let items = values.enumerated().compactMap { index, value -> Located<Entry.Value>? in
         let itemPath = "\(path)[\(index)]"
-        return check(value, element, path: itemPath).map { CheckedItem(value: $0, mark: self.mark(value, itemPath)) }
+        return check(value, element, path: itemPath).map { Located($0, at: self.mark(value, itemPath)) }
       }
       return .list(items)
     case .secret(let maximum):
@@ -195,16 +195,4 @@ struct ShapeChecker {
   private mutating func report(_ code: FindingCode, _ message: String, at mark: SourceMark) {
     findings.append(Finding(.error, code, message, at: mark))
   }
-}
-
-extension ObjectShape {
-  /// A file that another includes: lists only.
-  static let included = ObjectShape(
-    noun: "an included file",
-    keys: DeploymentKeys.document.keys.compactMap { key in
-      var key = key
-      key.isRequired = false
-      if case .list = key.kind { return key }
-      return key.name == "version" ? key : nil
-    })
 }

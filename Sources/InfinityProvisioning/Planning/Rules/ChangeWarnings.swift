@@ -13,8 +13,8 @@ enum ChangeWarnings {
       return switch observed.reference.key.kind {
       case .node: lostNames(change, observed, input.inventory, declared)
       case .globalSettings: globalDomain(input)
-      case .lyncServer, .dnsServer, .turnServer, .stunServer: sharedServer(observed, input)
-      case .location, .tlsCertificate, .trustedCACertificate, .managementVM, .certificateSigningRequest: []
+      case let kind where kind.isLinkedByLocations: sharedServer(observed, input)
+      default: []
       }
     }
   }
@@ -23,7 +23,7 @@ enum ChangeWarnings {
   private static func lostNames(
     _ change: Change, _ node: ObservedObject, _ inventory: Inventory, _ declared: [String: CertificateSummary]
   ) -> [Finding] {
-    guard let field = change.fields.first(where: { $0.name == "tls_certificate" }),
+    guard let field = change.fields.first(where: { $0.name == ConferencingNode.Fields().tlsCertificate.name }),
       case .reference(let before) = field.before, case .reference(let after) = field.after,
       let present = before.uri.flatMap({ inventory.object(at: $0) }),
       let new = declared[after.key.text]
@@ -42,7 +42,7 @@ enum ChangeWarnings {
   private static func globalDomain(_ input: Planner.Input) -> [Finding] {
     let inScope = Set(input.deployment.locations.map(\.name.value))
     let others = input.inventory.objects(.location)
-      .filter { $0["local_mssip_domain"] == .null && $0["mssip_proxy"] != .null }
+      .filter { $0[\Location.Fields.sipDomain] == .null && $0[\Location.Fields.lyncServer] != .null }
       .map(\.reference.label).filter { !inScope.contains($0) }
     guard !others.isEmpty else { return [] }
     return [

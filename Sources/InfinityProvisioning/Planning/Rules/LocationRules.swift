@@ -12,7 +12,7 @@ enum LocationRules {
   /// Behind NAT the nodes find their public address through TURN or STUN only.
   private static func nat(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Finding] {
     guard let behindNAT = location.behindNAT, behindNAT.value else { return [] }
-    let links = [("turn_server", location.turnServer), ("stun_server", location.stunServer)]
+    let links = [(Location.Fields().turnServer.name, location.turnServer), (Location.Fields().stunServer.name, location.stunServer)]
     guard !links.contains(where: { isSet($0.1, observed, $0.0) }) else { return [] }
     let unreadable = links.filter { $0.1.isLeave }.compactMap { field, _ in
       observed.flatMap { UnreadableRules.unreadable(field, of: $0, at: behindNAT.mark) }
@@ -28,11 +28,11 @@ enum LocationRules {
 
   private static func links(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Finding] {
     var findings: [Finding] = []
-    let hasLync = isSet(location.lyncServer, observed, "mssip_proxy") || isUnreadable(observed, "mssip_proxy")
+    let hasLync = isSet(location.lyncServer, observed, Location.Fields().lyncServer.name) || isUnreadable(observed, Location.Fields().lyncServer.name)
     let dnsServers: Assignment<Bool> = location.dnsServers.map { !$0.isEmpty }
     let hasDNS =
       switch dnsServers {
-      case .leave: !(observed?["dns_servers"].referenced ?? []).isEmpty || isUnreadable(observed, "dns_servers")
+      case .leave: !(observed?[\Location.Fields.dnsServers].referenced ?? []).isEmpty || isUnreadable(observed, Location.Fields().dnsServers.name)
       case .clear: false
       case .set(let any): any
       }
@@ -59,7 +59,7 @@ enum LocationRules {
     guard let pool = location.pool else { return [] }
     let settings = input.inventory.object(.globalSettings)
     let isKnownUnset = ![(location.sipDomain, observed), (input.deployment.sipDomain, settings)].contains {
-      isSet($0, $1, "local_mssip_domain") || isUnreadable($1, "local_mssip_domain")
+      isSet($0, $1, Location.Fields().sipDomain.name) || isUnreadable($1, Location.Fields().sipDomain.name)
     }
     guard isKnownUnset else { return [] }
     return [
@@ -87,7 +87,7 @@ enum LocationRules {
 
   private static func sharedLyncAddresses(_ input: Planner.Input) -> [Finding] {
     let observed = Dictionary(grouping: input.inventory.objects(.lyncServer)) { server -> String in
-      if case .text(let address) = server["address"] { CanonicalForm.host(address) } else { "" }
+      if case .text(let address) = server[\LyncServer.Fields.address] { CanonicalForm.host(address) } else { "" }
     }
     return input.deployment.lyncServers.flatMap { server in
       (observed[CanonicalForm.host(server.address.value)] ?? [])

@@ -1,3 +1,5 @@
+import InfinityAPI
+
 /// The rules about Conferencing Nodes that need the Management Node's answer: nodes exist already and are never moved.
 enum NodeRules {
   static func findings(_ input: Planner.Input) -> [Finding] {
@@ -23,7 +25,7 @@ enum NodeRules {
   private static func placement(
     _ node: NodeDeclaration, _ observed: ObservedObject, _ location: LocationDeclaration
   ) -> [Finding] {
-    guard case .reference(let actual) = observed["system_location"], actual.label != location.name.value else {
+    guard case .reference(let actual) = observed[\ConferencingNode.Fields.location], actual.label != location.name.value else {
       return []
     }
     return [
@@ -36,7 +38,7 @@ enum NodeRules {
   }
 
   private static func address(_ node: NodeDeclaration, _ observed: ObservedObject) -> [Finding] {
-    guard let declared = node.address, case .text(let actual) = observed["address"],
+    guard let declared = node.address, case .text(let actual) = observed[\ConferencingNode.Fields.address],
       CanonicalForm.host(actual) != CanonicalForm.host(declared.value)
     else { return [] }
     return [
@@ -48,7 +50,7 @@ enum NodeRules {
   }
 
   private static func ownName(_ node: NodeDeclaration, _ observed: ObservedObject) -> [Finding] {
-    guard case .text(let host) = observed["hostname"], case .text(let domain) = observed["domain"] else { return [] }
+    guard case .text(let host) = observed[\ConferencingNode.Fields.hostname], case .text(let domain) = observed[\ConferencingNode.Fields.domain] else { return [] }
     let own = "\(host).\(domain)"
     guard CanonicalForm.host(own) != CanonicalForm.host(node.sipTLSFQDN.value) else { return [] }
     return [
@@ -64,7 +66,7 @@ enum NodeRules {
     let declared = Set(input.wholeDeployment.locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value))
     var owners: [String: ObservedObject] = [:]
     for node in input.inventory.objects(.node) where !declared.contains(node.reference.label) {
-      if case .text(let fqdn) = node["alternative_fqdn"] { owners[CanonicalForm.host(fqdn)] = node }
+      if case .text(let fqdn) = node[\ConferencingNode.Fields.sipTLSFQDN] { owners[CanonicalForm.host(fqdn)] = node }
     }
     return input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.compactMap { node in
       owners[CanonicalForm.host(node.sipTLSFQDN.value)].map { owner in
@@ -83,7 +85,7 @@ enum NodeRules {
       input.deployment.locations.compactMap { location in location.pool.map { (location.name.value, $0) } },
       uniquingKeysWith: { first, _ in first })
     return input.inventory.objects(.node).compactMap { node in
-      guard !declared.contains(node.reference.label), case .reference(let location) = node["system_location"],
+      guard !declared.contains(node.reference.label), case .reference(let location) = node[\ConferencingNode.Fields.location],
         let pool = pools[location.label]
       else { return nil }
       return Finding(

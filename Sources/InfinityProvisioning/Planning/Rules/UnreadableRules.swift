@@ -30,7 +30,7 @@ enum UnreadableRules {
     input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.flatMap { node -> [Finding] in
       guard let observed = input.inventory.object(ObjectKey(.node, node.name.value)), !observed.unreadable.isEmpty
       else { return [] }
-      let needed = ["system_location"] + (node.address == nil ? [] : ["address"])
+      let needed = [ConferencingNode.Fields().location.name] + (node.address == nil ? [] : [ConferencingNode.Fields().address.name])
       return needed.compactMap { unreadable($0, of: observed, at: node.name.mark) }
     }
   }
@@ -38,7 +38,7 @@ enum UnreadableRules {
   private static func names(_ missing: Set<ObjectKey>, _ input: Planner.Input) -> [Finding] {
     // Nodes are looked for whatever the step.
     let kinds = Set(input.steps.flatMap(\.kinds) + [.location, .node]).intersection(missing.map(\.kind))
-    return ObjectKind.allCases.filter(kinds.contains).flatMap { kind in
+    return Kind.all.filter(kinds.contains).flatMap { kind in
       input.inventory.objects(kind).filter(\.isNameless).map { object in
         Finding(
           .answer.unreadableObject,
@@ -86,7 +86,7 @@ enum UnreadableRules {
 extension Inventory {
   /// Objects of which it cannot be told what they refer to, as messages name them.
   var unreadableReferrers: [String] {
-    ObjectKind.referring.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
+    Kind.referring.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
       objects(kind).filter { object in
         object.unreadable.keys.contains { kind.referenceFields.contains($0) }
       }.map { "\(kind.noun) \($0.reference.label.quotedForMessage)" }
@@ -97,29 +97,17 @@ extension Inventory {
   }
 }
 
-extension ObjectKind {
+extension Kind {
   /// The API's names of the fields that hold references to what a plan can remove.
-  fileprivate var referenceFields: Set<String> {
-    switch self {
-    case .location: ["mssip_proxy", "dns_servers", "turn_server", "stun_server"]
-    case .node, .managementVM: ["system_location", "tls_certificate", "tls_client_certificate"]
-    case .certificateSigningRequest: ["tls_certificate"]
-    default: []
-    }
-  }
+  fileprivate var referenceFields: Set<String> { Set(fields.filter(\.isReference).map(\.name)) }
 }
 
 extension Step {
-  /// The kinds of object that it compares.
-  var kinds: Set<ObjectKind> {
-    switch self {
-    case .locations: [.location]
-    case .certificates: [.trustedCACertificate, .tlsCertificate, .node]
-    case .lyncServers: [.lyncServer]
-    case .dnsServers: [.dnsServer]
-    case .sipTLSFQDNs: [.node]
-    case .sipDomain: [.globalSettings]
-    case .turnServers: [.turnServer, .stunServer]
-    }
+  /// The kinds of object that it compares: those that it creates, and those of which it sets fields.
+  var kinds: Set<Kind> {
+    let ownKeys = { (kind: Kind) in kind.keys + kind.outerKeys }
+    return Set(Kind.all.filter { kind in
+      kind.step == self || kind == .node && ownKeys(kind).contains { $0.occasion == .later(self) }
+    })
   }
 }

@@ -1,13 +1,14 @@
 /// When two values of a field mean the same, so that no cosmetic difference ever shows as a change.
-enum FieldComparison {
-  /// Fields that hold host names or IP addresses, which are compared without regard to case or notation.
-  private static let hostFields: Set<String> = ["address", "alternative_fqdn", "local_mssip_domain"]
+enum Comparison: Sendable {
+  /// As they stand.
+  case exact
+  /// As host names or IP addresses, without regard to case or notation.
+  case host
 
-  /// Whether two values of a field mean the same.
-  static func areEqual(_ left: PlanValue, _ right: PlanValue, in field: String) -> Bool {
+  /// Whether two values mean the same.
+  func areEqual(_ left: PlanValue, _ right: PlanValue) -> Bool {
     switch (left, right) {
-    case (.text(let left), .text(let right)) where hostFields.contains(field):
-      CanonicalForm.host(left) == CanonicalForm.host(right)
+    case (.text(let left), .text(let right)) where self == .host: CanonicalForm.host(left) == CanonicalForm.host(right)
     case (.text(let text), .null), (.null, .text(let text)): text.isEmpty
     case (.references(let list), .null), (.null, .references(let list)): list.isEmpty
     // By natural key: of two identical certificates either will do.

@@ -1,43 +1,6 @@
-/// One key of the deployment file: the line of the reference table that the decoder, the JSON Schema and the
-/// documentation's test all read.
-package struct KeyShape: Sendable {
-  /// What an explicit null means.
-  package enum Null: Sendable {
-    /// It clears the field, or is an empty list.
-    case clears
-    /// It is an error: there is nothing to clear.
-    case refused
-  }
+import InfinityAPI
 
-  /// The key as it is written.
-  package var name: String
-  /// What its value must be.
-  package var kind: ValueKind
-  /// Whether the mapping must hold it.
-  package var isRequired: Bool
-  /// What null means.
-  package var null: Null
-  /// What the Management Node gets when the object is created without it, as written; nil where it is nothing.
-  package var defaultValue: String?
-  /// One sentence for people.
-  package var summary: String
-
-  /// A key.
-  init(
-    _ name: String, _ kind: ValueKind, required: Bool = false, null: Null = .refused,
-    default defaultValue: String? = nil,
-    _ summary: String
-  ) {
-    self.name = name
-    self.kind = kind
-    self.isRequired = required
-    self.null = null
-    self.defaultValue = defaultValue
-    self.summary = summary
-  }
-}
-
-/// What a value must be.
+/// What a value of the deployment file must be.
 package indirect enum ValueKind: Sendable {
   /// The whole number 1: the version of the format.
   case formatVersion
@@ -67,6 +30,38 @@ package indirect enum ValueKind: Sendable {
   case list(ValueKind)
   /// A mapping with these keys.
   case object(ObjectShape)
+
+  /// What the limits of a field ask for.
+  init(_ field: some ReadableField) {
+    switch field.limits {
+    case .range(let range): self = .integer(range)
+    case .length(let length) where length.lowerBound == 0: self = .description(maximum: length.upperBound)
+    case .length(let length): self = .text(maximum: length.upperBound)
+    case .none: self = .text(maximum: nil)
+    }
+  }
+
+  /// Whether it is a name or an address of a host, which can be written in several ways.
+  var isHost: Bool {
+    switch self {
+    case .host, .dnsName, .ipAddress: true
+    default: false
+    }
+  }
+
+  /// Whether it is a text that may be empty.
+  var isDescription: Bool {
+    if case .description = self { true } else { false }
+  }
+
+  /// The mapping that it is, or is a list of.
+  package var object: ObjectShape? {
+    switch self {
+    case .object(let shape): shape
+    case .list(let element): element.object
+    default: nil
+    }
+  }
 }
 
 /// A mapping with fixed keys.
@@ -74,10 +69,17 @@ package struct ObjectShape: Sendable {
   /// What one such mapping is, as `a TURN server`.
   package var noun: String
   /// Its keys, in the order of the documentation.
-  package var keys: [KeyShape]
+  package var keys: [Key]
 
   /// The key of a name.
-  package func key(_ name: String) -> KeyShape? {
+  package func key(_ name: String) -> Key? {
     keys.first { $0.name == name }
+  }
+}
+
+extension FieldLimits {
+  /// The most characters that the Management Node keeps; nil where that is not known.
+  var maximumLength: Int? {
+    if case .length(let length) = self { length.upperBound } else { nil }
   }
 }

@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+
+/// `docs/objects.md` is what the tables of `Kinds/` say, written out.
+@Suite("The reference of objects")
+struct ObjectsReferenceTests {
+  private static let path = PackageFolder.root + "/docs/objects.md"
+
+  @Test("docs/objects.md is what the tables of kinds give")
+  func page() throws {
+    if ProcessInfo.processInfo.environment["WRITE_DOCS"] != nil {
+      try Self.text.write(toFile: Self.path, atomically: true, encoding: .utf8)
+    }
+    let isCurrent = try String(contentsOfFile: Self.path, encoding: .utf8) == Self.text
+    #expect(
+      isCurrent,
+      "docs/objects.md is not what Kinds/ gives; write it anew: WRITE_DOCS=1 swift test --filter ObjectsReferenceTests")
+  }
+
+  private static var text: String {
+    let introduction = """
+      # Objects
+
+      The kinds of object of a Management Node that the command reads and changes: what the web interface calls them, how one is told
+      from the others, and what is done to them. Below each kind stand the keys of the deployment file and the fields of the API that
+      they set, by which plans, journals and saved plans name them.
+
+      The page is made from the tables in `Sources/InfinityProvisioning/Kinds`; a test tells how. The keys are explained in
+      [deployment-file.md](deployment-file.md).
+
+      | kind | in the web interface | API resource | known by | what is done | many in one request |
+      |---|---|---|---|---|---|
+
+      """
+    return introduction + Kind.all.map(row).joined() + Kind.all.map(section).joined()
+  }
+
+  private static func row(_ kind: Kind) -> String {
+    let actions = [Change.Action.create, .update, .delete].filter(kind.actions.contains).map(\.rawValue)
+    let identity =
+      switch kind.identity {
+      case .name, .address: "`\(kind.keyField)`"
+      case .certificate: "fingerprint"
+      case .single: "there is one"
+      }
+    return "| \(kind.noun) | \(kind.words.webInterface.joined(separator: "; newer releases: ")) | `\(kind.rawValue)` "
+      + "| \(identity) | \(actions.isEmpty ? "read" : actions.joined(separator: ", ")) "
+      + "| \(kind.allowsBulkPatch ? "yes" : "no") |\n"
+  }
+
+  private static func section(_ kind: Kind) -> String {
+    let keys = (kind.keys + kind.outerKeys).filter { $0.field != nil }
+    guard !keys.isEmpty else { return "" }
+    let rows = keys.map { key in
+      "| `\(key.name)` | `\(key.field?.name ?? "")` | \(effect(key, kind)) | \(comparison(key)) |\n"
+    }
+    let title = kind.words.many.prefix(1).uppercased() + kind.words.many.dropFirst()
+    return "\n## \(title)\n\n| key | API field | when it is sent | compared |\n|---|---|---|---|\n" + rows.joined()
+  }
+
+  private static func effect(_ key: Key, _ kind: Kind) -> String {
+    guard key.setsField else { return "never" }
+    if key.field?.name == kind.keyField { return "when the object is created" }
+    if key.field?.read == nil {
+      return kind.allowsNewSecrets ? "with a new object, and when it is known to have changed" : "with a new object"
+    }
+    return switch key.occasion {
+    case .withObject: "in step \(kind.step?.rawValue ?? 0)"
+    case .withNewObject(let step): "with a new object, later in step \(step.rawValue)"
+    case .later(let step): "in step \(step.rawValue)"
+    }
+  }
+
+  private static func comparison(_ key: Key) -> String {
+    switch key.field {
+    case nil: ""
+    case let field? where field.read == nil: "never: it is not shown"
+    case let field? where field.isReference: "by natural key"
+    case let field? where field.comparison == .host: "as a host"
+    case _?: "exactly"
+    }
+  }
+}
