@@ -163,7 +163,7 @@ struct API: Sendable {
     case "DELETE":
       try state.write { writer in
         guard writer.database[place].contains(identifier) else { throw APIError.noSuchObject }
-        try writer.database.delete(place, identifier)
+        try writer.delete(place, identifier)
       }
       return APIAnswer.empty(.noContent).fromView
     default: throw APIError.notImplemented

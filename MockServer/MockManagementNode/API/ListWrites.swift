@@ -44,7 +44,7 @@ struct ListWrites {
     guard let text = uri.text else { throw APIError.serverError }
     guard let identifier = try writer.identifier(uri: text, of: place), writer.database[place].contains(identifier)
     else { throw APIError.notFound }
-    try writer.database.delete(place, identifier)
+    try writer.delete(place, identifier)
   }
 
   /// Deletes everything, then creates what the body holds.
@@ -56,7 +56,7 @@ struct ListWrites {
     guard let objects = body["objects"] else { throw APIError.badRequest("Invalid data sent: missing 'objects'") }
     guard case .array(let objects) = objects else { throw APIError.serverError }
     try state.write { writer in
-      for identifier in writer.database[place].identifiers { try writer.database.delete(place, identifier) }
+      for identifier in writer.database[place].identifiers { try writer.delete(place, identifier) }
       let emptied = writer.database
       do {
         for object in objects {
@@ -78,7 +78,7 @@ struct ListWrites {
     try state.write { writer in
       let filter = try Filter(request.parameters, of: place, in: state.catalogue)
       for identifier in filter.objects(in: writer.database) where writer.database[place].contains(identifier) {
-        try writer.database.delete(place, identifier)
+        try writer.delete(place, identifier)
       }
     }
     return APIAnswer.empty(.noContent).fromView

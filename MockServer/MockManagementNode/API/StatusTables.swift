@@ -67,7 +67,7 @@ struct StatusTables {
 
   private func reflection(
     of node: Identifier, in source: Int, as resource: Resource, _ database: Database
-  ) -> Table.Row {
+  ) -> Resource.Row {
     let model = database.catalogue.resources[source]
     let facts = facts(of: resource.name)
     let row = database.row(source, node) ?? []

@@ -152,7 +152,7 @@ struct OverviewPage {
 private struct PageObject {
   let resource: Resource
   let identifier: Identifier?
-  let row: Table.Row
+  let row: Resource.Row
 
   subscript(field: String) -> String {
     guard let index = resource.fieldIndex[field], row.indices.contains(index), !row[index].isNull else { return "" }

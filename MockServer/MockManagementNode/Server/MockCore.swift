@@ -89,7 +89,7 @@ final class MockCore: Sendable {
     // What cannot be created or deleted shifts nothing.
     try? state.write { writer in
       if action.removeFirst, let first = writer.database[place].identifiers.first {
-        try writer.database.delete(place, first)
+        try writer.delete(place, first)
       }
       if let members = action.insert?.members { _ = try writer.create(place, members) }
     }

@@ -2,6 +2,9 @@
 ///
 /// A value: a copy is a snapshot, and what makes a list PATCH atomic.
 struct Database: Sendable {
+  /// An object that others cannot be without.
+  struct StillNeeded: Error {}
+
   let catalogue: Catalogue
   private(set) var tables: [Table]
   /// Grows with every change, so that a write that changed nothing can be told.
@@ -33,7 +36,7 @@ struct Database: Sendable {
     if catalogue.resources[resource].isConfiguration { configurationRevision += 1 }
   }
 
-  func row(_ resource: Int, _ identifier: Identifier) -> Table.Row? {
+  func row(_ resource: Int, _ identifier: Identifier) -> Resource.Row? {
     tables[resource].rows[identifier]
   }
 
@@ -53,8 +56,8 @@ struct Database: Sendable {
   /// Deletes an object as Django would: who must have it is deleted with it where it is a part (an alias of a conference),
   /// or stands in the way; who may have it loses it.
   ///
-  /// - Throws: `APIError.serverError` where the object is still needed; nothing is deleted then.
-  mutating func delete(_ resource: Int, _ identifier: Identifier) throws {
+  /// - Throws: where the object is still needed; nothing is deleted then.
+  mutating func delete(_ resource: Int, _ identifier: Identifier) throws(StillNeeded) {
     var doomed: [(Int, Identifier)] = []
     try collect(resource, identifier, into: &doomed)
     countChange(of: resource)
@@ -64,7 +67,9 @@ struct Database: Sendable {
     }
   }
 
-  private func collect(_ resource: Int, _ identifier: Identifier, into doomed: inout [(Int, Identifier)]) throws {
+  private func collect(_ resource: Int, _ identifier: Identifier, into doomed: inout [(Int, Identifier)])
+    throws(StillNeeded)
+  {
     if doomed.contains(where: { $0 == (resource, identifier) }) { return }
     doomed.append((resource, identifier))
     for (other, field) in catalogue.referringFields[resource] {
@@ -72,7 +77,7 @@ struct Database: Sendable {
       guard case .toOne = model.kind, model.isRequired || isProtected(other, model) else { continue }
       let referrers = referrers(to: identifier, from: other, through: field)
       if referrers.isEmpty { continue }
-      guard isPart(other, field, of: resource) else { throw APIError.serverError }
+      guard isPart(other, field, of: resource) else { throw StillNeeded() }
       for referrer in referrers { try collect(other, referrer, into: &doomed) }
     }
   }

@@ -21,7 +21,7 @@ enum StateDump {
   }
 
   private static func dump(
-    _ row: Table.Row, _ identifier: Identifier, told: Set<Int>?, _ resource: Resource, _ catalogue: Catalogue
+    _ row: Resource.Row, _ identifier: Identifier, told: Set<Int>?, _ resource: Resource, _ catalogue: Catalogue
   ) -> JSONValue {
     var members: [String: JSONValue] = [resource.identifierField: identifier.value]
     for (index, field) in resource.fields.enumerated() where told?.contains(index) ?? true {

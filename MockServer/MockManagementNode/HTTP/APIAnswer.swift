@@ -30,17 +30,6 @@ struct APIAnswer: Sendable {
     return answer
   }
 
-  /// The answer to a PATCH.
-  ///
-  /// - Parameter body: what was changed, in JSON; made only if it is to be shown.
-  static func patched(_ forms: Forms, _ body: () -> [UInt8]) -> APIAnswer {
-    switch forms[.patch] {
-    case .patch200: json(.ok, bytes: body()).fromView
-    case .patch204: empty(.noContent).fromView
-    default: empty(.accepted).fromView
-    }
-  }
-
   static func text(_ status: HTTPResponse.Status, _ text: String) -> APIAnswer {
     var answer = APIAnswer(status: status, body: Array(text.utf8))
     answer.headers[.contentType] = "text/plain; charset=utf-8"
