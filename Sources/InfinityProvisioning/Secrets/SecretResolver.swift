@@ -1,7 +1,18 @@
-import FoundationEssentials
 public import InfinityAPI
 import Subprocess
-import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+// That of swift-subprocess, which takes the system's own where there is one.
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
 
 /// Reads secrets from where a deployment file says they are: the environment, a file, a program's output.
 public struct SecretResolver: Sendable {

@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Checks single values: text, names, addresses, numbers, words, paths, URLs.
 enum ScalarRules {

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Synchronization
 
 /// An HTTP server of a few lines on plain sockets: each connection has a thread, and its number decides what goes wrong.
@@ -72,7 +71,7 @@ final class SmallServer: Sendable {
   }
 
   private func send(_ text: String, on connection: Int32) {
-    _ = Glibc.send(connection, text, text.utf8.count, Int32(MSG_NOSIGNAL))
+    _ = Foundation.send(connection, text, text.utf8.count, Int32(MSG_NOSIGNAL))
   }
 
   private static let list: String = {
