@@ -6,7 +6,7 @@ struct APIAnswer: Sendable {
   var headers = HTTPFields()
   var body: [UInt8] = []
 
-  /// JSON, without a charset, as Tastypie serialises.
+  /// JSON, without a charset, as Tastypie serializes.
   static func json(_ status: HTTPResponse.Status, _ value: JSONValue) -> APIAnswer {
     json(status, bytes: JSONText.of(value))
   }

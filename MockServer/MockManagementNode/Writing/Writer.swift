@@ -9,7 +9,7 @@ struct Writer {
   /// What a create wants to tell once, beside its Location (a private key, say).
   var createOnly: [String: JSONValue] = [:]
 
-  private var resources: [Resource] { database.catalogue.resources }
+  private var resources: [Resource] { database.catalog.resources }
 
   init(database: Database) {
     self.database = database

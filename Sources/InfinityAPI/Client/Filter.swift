@@ -1,6 +1,6 @@
 /// A condition on the objects that a list holds.
 ///
-/// Fields come from the resource's `Field` type: the Management Node ignores a misspelt name without a word and returns
+/// Fields come from the resource's `Field` type: the Management Node ignores a misspelled name without a word and returns
 /// everything.
 public struct Filter<Listed: Resource>: Sendable, Hashable {
   let field: Listed.Field

@@ -31,7 +31,7 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
   /// API: `static_nat_address`.
   public let staticNATAddress: String?
 
-  /// The name that the node puts in SIP signalling, or nil where none is set.
+  /// The name that the node puts in SIP signaling, or nil where none is set.
   ///
   /// API: `alternative_fqdn`.
   public let sipTLSFQDN: String?
@@ -117,7 +117,7 @@ public struct ConferencingNode: UpdatableResource, NaturallyKeyed {
 
     /// A note for people.
     public var description: Assignment<String> = .leave
-    /// The name that the node puts in SIP signalling.
+    /// The name that the node puts in SIP signaling.
     ///
     /// API: `alternative_fqdn`.
     public var sipTLSFQDN: Assignment<String> = .leave

@@ -141,7 +141,7 @@ public struct LocationDeclaration: Sendable, Equatable {
   public var stunServer: Assignment<Located<String>>
   /// Whether NAT lies between the nodes and the Edge's public side; nil where the file does not say.
   public var behindNAT: Located<Bool>?
-  /// The Trusted Application Pool; nil for a location without nodes in signalling.
+  /// The Trusted Application Pool; nil for a location without nodes in signaling.
   public var pool: PoolDeclaration?
 }
 

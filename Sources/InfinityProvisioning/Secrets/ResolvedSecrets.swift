@@ -1,6 +1,6 @@
 public import InfinityAPI
 
-/// A secret that a deployment needs, and what it must fulfil.
+/// A secret that a deployment needs, and what it must fulfill.
 package struct NeededSecret: Sendable {
   /// Where it comes from.
   package var source: SecretSource

@@ -141,7 +141,7 @@ public struct SecretResolver: Sendable {
       throw failure(.secret.encoding, "the secret is \(foreign) (\(name))", source)
     }
     switch WrittenText.decode(bytes) {
-    case .success(let text): return KeyText.normalised(text).droppingFinalLineEnd
+    case .success(let text): return KeyText.normalized(text).droppingFinalLineEnd
     case .failure(let fault): throw failure(.secret.encoding, "the secret is \(fault.reason) (\(name))", source)
     }
   }

@@ -1,4 +1,4 @@
-/// What any secret must fulfil, wherever it comes from.
+/// What any secret must fulfill, wherever it comes from.
 ///
 /// The messages never hold it.
 enum SecretRules {

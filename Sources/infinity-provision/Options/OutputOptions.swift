@@ -12,7 +12,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "The result's form: text for people, json for programs.")
   var format = Format.text
 
-  @Option(help: "Whether text is coloured.")
+  @Option(help: "Whether text is colored.")
   var color = ColorChoice.auto
 
   @Option(help: ArgumentHelp("Diagnostics on standard error (INFINITY_LOG_LEVEL).", valueName: "level"))

@@ -135,7 +135,7 @@ package enum DeploymentKeys {
       KeyShape(
         "behindNAT", .boolean,
         "Whether NAT lies between its nodes and the Edge's public side; a TURN or STUN server is then required."),
-      KeyShape("pool", .object(pool), "Its Trusted Application Pool, where its nodes take part in signalling."),
+      KeyShape("pool", .object(pool), "Its Trusted Application Pool, where its nodes take part in signaling."),
     ])
 
   static let pool = ObjectShape(

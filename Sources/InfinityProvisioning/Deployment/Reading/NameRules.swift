@@ -33,7 +33,7 @@ enum NameRules {
     if text.contains("*") { return "; a wildcard is not a host's name" }
     if text.contains("://") { return "; write the host alone, without a scheme" }
     if text.hasSuffix(".") { return "; leave out the final dot" }
-    if !text.allSatisfy(\.isASCII) { return "; write an internationalised name in its ASCII form (xn--…)" }
+    if !text.allSatisfy(\.isASCII) { return "; write an internationalized name in its ASCII form (xn--…)" }
     if text.contains("_") { return "; an underscore cannot be in a host's name" }
     return ""
   }

@@ -31,7 +31,7 @@ struct Resource: Sendable {
   let fieldIndex: [String: Int]
 
   /// Django's name of the model in messages: `tls_certificate` is `Tls certificate`.
-  var label: String { name.replacing("_", with: " ").capitalisedFirst }
+  var label: String { name.replacing("_", with: " ").capitalizedFirst }
 
   var isCommand: Bool { category == "command" }
 
