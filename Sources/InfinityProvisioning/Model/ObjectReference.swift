@@ -41,6 +41,9 @@ public struct ObjectReference: Sendable, Hashable, Codable {
     self.uri = uri
   }
 
+  /// `Lync server "fe01.example.com"`: how messages speak of it.
+  var name: String { key.kind.named(label) }
+
   /// As saved plans and journals write it.
   private enum CodingKeys: String, CodingKey {
     case key = "object"
@@ -60,4 +63,9 @@ public struct ObjectReference: Sendable, Hashable, Codable {
 extension ObjectKey {
   /// The platform-wide settings: a single object without a name of its own.
   public static let globalSettings = ObjectKey(.globalSettings, "global")
+}
+
+extension ObjectKind {
+  /// `Lync server "fe01.example.com"`: how messages speak of an object of this kind with this name or address.
+  func named(_ label: String) -> String { "\(noun) \(label.quotedForMessage)" }
 }

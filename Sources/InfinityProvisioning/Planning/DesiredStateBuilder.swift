@@ -238,7 +238,7 @@ extension DesiredStateBuilder {
       findings.append(
         Finding(
           .name.identicalCertificates,
-          "the Management Node has the \(kind.noun) \(summary.label.quotedForMessage) \(twins.count) times: \(uris); the first "
+          "the Management Node has the \(kind.named(summary.label)) \(twins.count) times: \(uris); the first "
             + "is used"))
     }
     return ObjectReference(key, label: summary.label, uri: inventory.object(key)?.uri)

@@ -58,7 +58,7 @@ struct ReferenceResolver {
     let names = inventory.objects(kind).map(\.reference.label) + declared.filter { $0.key.kind == kind }.values.sorted()
     return Finding(
       .name.unknown(named),
-      "no \(kind.noun) \(name.value.quotedForMessage) in this file or on the Management Node"
+      "no \(kind.named(name.value)) in this file or on the Management Node"
         + suggestion(for: name.value, among: names), at: name.mark)
   }
 }

@@ -15,7 +15,7 @@ enum NodeRules {
   private static func missing(_ node: NodeDeclaration, _ names: [String]) -> Finding {
     Finding(
       .name.unknownNode,
-      "no Conferencing Node \(node.name.value.quotedForMessage) on the Management Node (nodes are deployed first and never "
+      "no \(ObjectKind.node.named(node.name.value)) on the Management Node (nodes are deployed first and never "
         + "created from here)" + suggestion(for: node.name.value, among: names),
       at: node.name.mark)
   }

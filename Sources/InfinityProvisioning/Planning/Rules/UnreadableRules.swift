@@ -57,7 +57,7 @@ enum UnreadableRules {
     object.unreadable[field].map { found in
       Finding(
         .answer.unreadableField,
-        "the \(field) of \(object.reference.key.kind.noun) \(object.reference.label.quotedForMessage) (\(object.uri)) "
+        "the \(field) of \(object.reference.name) (\(object.uri)) "
           + "cannot be read: there stands \(found); \(advice)", at: mark)
     }
   }
@@ -89,9 +89,9 @@ extension Inventory {
     ObjectKind.referring.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
       objects(kind).filter { object in
         object.unreadable.keys.contains { kind.referenceFields.contains($0) }
-      }.map { "\(kind.noun) \($0.reference.label.quotedForMessage)" }
+      }.map(\.reference.name)
         + unidentified.filter { $0.kind == kind }.map {
-          "\(kind.noun) \(($0.label ?? "without a name").quotedForMessage)"
+          kind.named($0.label ?? "without a name")
         }
     }
   }
