@@ -28,7 +28,7 @@ struct OutputOptions: ParsableArguments {
     }
     guard let level = Logger.Level(rawValue: name) else {
       let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CommandEnding.failure(.wrongCommandLine, code: "usage", "unknown log level \"\(name)\"; known are \(known)")
+      throw CommandExit.failure(.wrongCommandLine, code: "usage", "unknown log level \"\(name)\"; known are \(known)")
     }
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)
