@@ -107,7 +107,7 @@ extension ManagementClient {
   }
 
   func check<Listed: Resource>(_ check: inout ListingCheck, _ page: Page<Listed>, of request: PageRequest) throws {
-    do throws(ListingCheck.Fault) {
+    do throws(ListingCheck.Failure) {
       try check.add(page)
     } catch {
       throw incomplete(error, request)
@@ -115,7 +115,7 @@ extension ManagementClient {
   }
 
   func finish(_ check: ListingCheck, of request: PageRequest) throws {
-    do throws(ListingCheck.Fault) {
+    do throws(ListingCheck.Failure) {
       try check.finish()
     } catch {
       throw incomplete(error, request)
@@ -149,9 +149,9 @@ extension ManagementClient {
     sender.logger.debug("\(message)", metadata: ["list": "\(endpoint.path)", "reason": "\(reason)"])
   }
 
-  private func incomplete(_ fault: ListingCheck.Fault, _ page: PageRequest) -> InfinityError {
+  private func incomplete(_ failure: ListingCheck.Failure, _ page: PageRequest) -> InfinityError {
     InfinityError(
-      .incompleteListing, fault.message,
+      .incompleteListing, failure.message,
       advice: "Somebody may be changing the configuration: try again when they have finished.",
       request: report.request(page.request), status: 200, attempts: 1)
   }

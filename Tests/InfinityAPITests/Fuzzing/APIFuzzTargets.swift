@@ -69,7 +69,7 @@ enum APIFuzzTargets {
       for object in page.objects { try check(object.uri) }
       try require(try ParsedJSON.decode(Page<Listed>.self, from: bytes).objects == page.objects, "not stable")
       var listing = ListingCheck()
-      do throws(ListingCheck.Fault) {
+      do throws(ListingCheck.Failure) {
         try listing.add(page)
       } catch {
         try checkText(error.message)
