@@ -23,8 +23,8 @@ public final class MockManagementNode: Sendable {
       temporaryFolder = nil
     case .generated(let folder):
       let path = folder ?? FileManager.default.temporaryDirectory.appending(path: "mock-\(UUID().uuidString)").path
-      let flavour = TLSMaterial.Flavour(rawValue: configuration.certificate.rawValue) ?? .valid
-      material = try TLSMaterial.load(in: path, flavour: flavour)
+      let flavor = TLSMaterial.Flavor(rawValue: configuration.certificate.rawValue) ?? .valid
+      material = try TLSMaterial.load(in: path, flavor: flavor)
       temporaryFolder = folder == nil ? path : nil
     }
   }
@@ -63,7 +63,7 @@ public final class MockManagementNode: Sendable {
   ///
   /// - Throws: ``MockError`` for a state with unknown resources, or objects without an id.
   public func restore(_ state: JSONValue) throws {
-    core.state.replace(with: try StateDump.restore(state, catalogue: core.state.catalogue))
+    core.state.replace(with: try StateDump.restore(state, catalog: core.state.catalog))
   }
 
   /// Puts other fault rules in force; counting starts anew.
@@ -85,7 +85,7 @@ public final class MockManagementNode: Sendable {
   /// finished then.
   ///
   /// - Throws: ``MockError`` where it cannot listen or write its state.
-  func serve(untilSignalled: Bool, whenReady: @escaping @Sendable () -> Void) async throws {
+  func serve(untilSignaled: Bool, whenReady: @escaping @Sendable () -> Void) async throws {
     // Not left to deinit: at the end of a process nobody waits for that.
     defer { removeTemporaryFolder() }
     let configuration = core.configuration
@@ -105,7 +105,7 @@ public final class MockManagementNode: Sendable {
       logger: logger)
     do {
       try await withStateFile {
-        if untilSignalled { try await application.runService() } else { try await application.run() }
+        if untilSignaled { try await application.runService() } else { try await application.run() }
       }
     } catch let error as IOError {
       throw MockError(

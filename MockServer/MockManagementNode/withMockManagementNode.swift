@@ -18,7 +18,7 @@ public func withMockManagementNode<Result: Sendable>(
   return try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask {
       do {
-        try await node.serve(untilSignalled: false) { announce.yield() }
+        try await node.serve(untilSignaled: false) { announce.yield() }
         announce.finish()
       } catch {
         announce.finish(throwing: error)
@@ -39,5 +39,5 @@ public func runMockManagementNode(
   _ configuration: MockConfiguration, whenReady: @escaping @Sendable (MockManagementNode) -> Void
 ) async throws {
   let node = try await MockManagementNode(configuration)
-  try await node.serve(untilSignalled: true) { whenReady(node) }
+  try await node.serve(untilSignaled: true) { whenReady(node) }
 }

@@ -18,14 +18,14 @@ struct MockServerCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Objects") var objects: ObjectOptions
-  @OptionGroup(title: "Behaviour") var behaviour: BehaviourOptions
+  @OptionGroup(title: "Behavior") var behavior: BehaviorOptions
   @OptionGroup(title: "Dialects") var dialects: DialectOptions
   @OptionGroup(title: "Watching it") var watching: WatchingOptions
 
   func validate() throws {
     try connection.validate()
     try objects.validate()
-    try behaviour.validate()
+    try behavior.validate()
     try dialects.validate()
   }
 
@@ -34,7 +34,7 @@ struct MockServerCommand: AsyncParsableCommand {
       var configuration = MockConfiguration()
       let isPasswordMadeUp = try connection.apply(to: &configuration)
       objects.apply(to: &configuration)
-      try behaviour.apply(to: &configuration)
+      try behavior.apply(to: &configuration)
       try dialects.apply(to: &configuration)
       watching.apply(to: &configuration)
       connection.warn()

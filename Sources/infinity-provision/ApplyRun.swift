@@ -23,14 +23,14 @@ struct ApplyRun {
 
   /// Does all of it.
   ///
-  /// - Throws: an ending with the exit code, where not every change was made.
+  /// - Throws: ``CommandExit`` with the exit code, where not every change was made.
   func run(_ plan: Plan) async throws {
     StandardStreams.writeFindings(plan.warnings)
     guard !plan.requests.isEmpty else { return try await finish(ApplyReport(plan: plan, outcomes: [], stop: nil)) }
     let shown = plan.masked(by: client)
     show(shown)
     if let reason = StandardStreams.takeResultFailure() {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .failed, code: "output-failed",
         "nothing was changed: the plan could not be written to standard output: \(reason)")
     }
@@ -58,7 +58,7 @@ struct ApplyRun {
   }
 
   private func execute(_ plan: Plan) async throws -> ApplyReport {
-    guard !StopSignals.shared.isStopped else { throw CommandEnding.interrupted }
+    guard !StopSignals.shared.isStopped else { throw CommandExit.interrupted }
     let interruption = Interruption()
     StopSignals.shared.onStop {
       StandardStreams.writeMessage(
@@ -85,7 +85,7 @@ struct ApplyRun {
       return try Journal(
         plan, action: action, in: state.folder, now: Date())
     } catch {
-      throw CommandEnding.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
+      throw CommandExit.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
     }
   }
 
@@ -118,14 +118,14 @@ struct ApplyRun {
   private func end(_ report: ApplyReport) throws {
     guard !report.isComplete else { return }
     let hasMoved = report.failures.contains { $0.reason == .moved }
-    if report.mayHaveWritten || hasMoved { throw CommandEnding.finished(.stoppedPartWay) }
-    throw CommandEnding.finished(report.stop == .interrupted ? .interrupted : .failed)
+    if report.mayHaveWritten || hasMoved { throw CommandExit.finished(.stoppedPartWay) }
+    throw CommandExit.finished(report.stop == .interrupted ? .interrupted : .failed)
   }
 }
 
 /// Takes the lock for a Management Node, does the work and gives the lock back.
 ///
-/// - Throws: an ending with exit code 6 where another apply has the lock.
+/// - Throws: ``CommandExit`` with exit code 6 where another apply has the lock.
 func withApplyLock<Result>(
   _ client: ManagementClient, _ folder: StateFolder, _ work: () async throws -> Result
 ) async throws -> Result {
@@ -133,9 +133,9 @@ func withApplyLock<Result>(
   do {
     lock = try ApplyLock.take(managementNode: client.address, in: folder)
   } catch let held as ApplyLock.Held {
-    throw CommandEnding.failure(.refused, code: "locked", "nothing was changed: \(held)")
+    throw CommandExit.failure(.refused, code: "locked", "nothing was changed: \(held)")
   } catch {
-    throw CommandEnding.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
+    throw CommandExit.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
   }
   defer { lock.release() }
   return try await work()

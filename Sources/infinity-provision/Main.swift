@@ -31,28 +31,28 @@ enum Main {
         try command.run()
       }
       return .done
-    } catch let ending as CommandEnding {
-      ending.report(asJSON: OutputOptions.wantsJSON(arguments))
-      return ending.exitStatus
+    } catch let reason as CommandExit {
+      reason.report(asJSON: OutputOptions.wantsJSON(arguments))
+      return reason.exitStatus
     } catch {
-      return parserEnding(error, arguments)
+      return parserExit(error, arguments)
     }
   }
 
   /// Help and version are results; everything else that the parser throws is a wrong command line.
-  private static func parserEnding(_ error: any Error, _ arguments: [String]) -> ExitStatus {
+  private static func parserExit(_ error: any Error, _ arguments: [String]) -> ExitStatus {
     let text = InfinityProvision.fullMessage(for: error)
     guard InfinityProvision.exitCode(for: error) != .success else {
       StandardStreams.writeResult(text)
       return .done
     }
     if let answer = ForeignOptions.answer(to: arguments, InfinityProvision.message(for: error)) {
-      CommandEnding.failure(.wrongCommandLine, code: "usage", answer).report(
+      CommandExit.failure(.wrongCommandLine, code: "usage", answer).report(
         asJSON: OutputOptions.wantsJSON(arguments))
       return .wrongCommandLine
     }
     if OutputOptions.wantsJSON(arguments) {
-      CommandEnding.failure(.wrongCommandLine, code: "usage", InfinityProvision.message(for: error)).reportJSON()
+      CommandExit.failure(.wrongCommandLine, code: "usage", InfinityProvision.message(for: error)).reportJSON()
     }
     StandardStreams.writeMessage(text)
     return .wrongCommandLine

@@ -16,7 +16,7 @@ struct PlanDestination {
 
   /// Looks at what is there, before the Management Node is asked.
   ///
-  /// - Throws: an ending with exit code 6 where a plan must not be written there, 1 where it cannot be.
+  /// - Throws: ``CommandExit`` with exit code 6 where a plan must not be written there, 1 where it cannot be.
   init(_ path: String) throws {
     self.path = path
     if let descriptor = Self.descriptor(path) {
@@ -54,7 +54,7 @@ struct PlanDestination {
 
   /// Writes the plan, and looks again first: time has passed.
   ///
-  /// - Throws: an ending where it could not be written.
+  /// - Throws: ``CommandExit`` where it could not be written.
   func write(_ plan: SavedPlan) throws {
     switch try PlanDestination(path).kind {
     case .file: try plan.write(to: path)
@@ -95,17 +95,18 @@ struct PlanDestination {
     guard !folder.isEmpty,
       !(FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue)
     else { return }
-    throw failure(path, "there is no folder \(folder.quoted); make it first")
+    throw failure(path, "there is no folder \(folder.quotedForMessage); make it first")
   }
 
-  private static func refusal(_ path: String, _ reason: String) -> CommandEnding {
+  private static func refusal(_ path: String, _ reason: String) -> CommandExit {
     .failure(
       .refused, code: "out-refused",
-      "the plan is not written to \(path.quoted): \(reason); name a new file, a saved plan or an empty file with --out")
+      "the plan is not written to \(path.quotedForMessage): \(reason); name a new file, a saved plan or an empty file with --out"
+    )
   }
 
-  private static func failure(_ path: String, _ reason: String) -> CommandEnding {
-    .failure(.failed, code: "plan-not-saved", "the plan cannot be written to \(path.quoted): \(reason)")
+  private static func failure(_ path: String, _ reason: String) -> CommandExit {
+    .failure(.failed, code: "plan-not-saved", "the plan cannot be written to \(path.quotedForMessage): \(reason)")
   }
 }
 

@@ -10,7 +10,7 @@ struct SyncWait {
   /// Returns when all nodes are in sync.
   ///
   /// - Parameter document: what a JSON reader still wants where the waiting fails.
-  /// - Throws: an ending with exit code 1 where they are not when the time is over, or on Ctrl-C.
+  /// - Throws: ``CommandExit`` with exit code 1 where they are not when the time is over, or on Ctrl-C.
   func run(document: JSONDocument) async throws {
     let progress = SyncProgress()
     let task = Task { [client, nodes, limit] in
@@ -21,7 +21,7 @@ struct SyncWait {
     do {
       laggards = try await task.value
     } catch is CancellationError {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .failed, code: "interrupted",
         "stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have them",
         document: document)
@@ -30,13 +30,13 @@ struct SyncWait {
         StandardStreams.style.warning("warning: ") + "the changes were made; \(NodeSync.NotTold.explanation)")
       return
     } catch let error as InfinityError {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .failed, code: "sync-unknown",
         "the changes were made, but whether the nodes are in sync could not be read: \(error)", document: document)
     }
     guard laggards.isEmpty else {
-      let list = laggards.map { "\($0.name.quoted) (\($0.status.isEmpty ? "status unknown" : $0.status))" }
-      throw CommandEnding.failure(
+      let list = laggards.map { "\($0.name.quotedForMessage) (\($0.status.isEmpty ? "status unknown" : $0.status))" }
+      throw CommandExit.failure(
         .failed, code: "not-in-sync",
         "the changes were made, but after \(limit.inSeconds) these nodes are not in sync: "
           + "\(list.joined(separator: ", ")); wait longer with --wait, or see whether the nodes are up",

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What does not need a Management Node: help, completions, colours, standard input, wrong command lines.
+/// What does not need a Management Node: help, completions, colors, standard input, wrong command lines.
 @Suite("The command line")
 struct CommandLineTests {
   static let commands = [
@@ -104,7 +104,7 @@ struct CommandLineTests {
     }
   }
 
-  @Test("colour only where it is asked for")
+  @Test("color only where it is asked for")
   func color() async throws {
     try await Workplace.europe { desk in
       let plain = try await desk.plan().output

@@ -69,7 +69,7 @@ struct HabitTests {
 
   static let options = [
     (["apply", "a.yaml", "--yes"], "--yes: --auto-approve makes the changes without asking"),
-    (["plan", "a.yaml", "--no-color"], "--no-color: --color never, or the variable NO_COLOR, turns colours off"),
+    (["plan", "a.yaml", "--no-color"], "--no-color: --color never, or the variable NO_COLOR, turns colors off"),
     (
       ["plan", "a.yaml", "--var", "x=1"],
       "--var: there are no variables: a secret is {env: NAME} in the file, everything else is written there"

@@ -55,7 +55,7 @@ struct ReleaseTests {
     }
   }
 
-  @Test("secrets that an old release returns encrypted are shown, compared, exported and journalled nowhere")
+  @Test("secrets that an old release returns encrypted are shown, compared, exported and journaled nowhere")
   func encryptedSecrets() async throws {
     try await Workplace.europe(["--dialect", "release-24", "--dialect", "secrets-encrypted"]) { desk in
       var shown = ""

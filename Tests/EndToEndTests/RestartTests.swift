@@ -6,7 +6,7 @@ import Testing
 @Suite("A Management Node that restarts")
 struct RestartTests {
   struct Case: CustomStringConvertible {
-    let ending: MockServerProcess.Ending
+    let stop: MockServerProcess.Stop
     /// Whether the write took effect, so that only its answer is lost.
     let takesEffect: Bool
     /// Whether the server is back while the apply still tries, or only when that has ended.
@@ -16,7 +16,7 @@ struct RestartTests {
     let request: LoggedRequest
 
     var description: String {
-      "\(ending) at request \(number), \(request.summary), \(takesEffect ? "after" : "before") it took effect, "
+      "\(stop) at request \(number), \(request.summary), \(takesEffect ? "after" : "before") it took effect, "
         + "back \(returnsAtOnce ? "at once" : "later")"
     }
   }
@@ -26,12 +26,12 @@ struct RestartTests {
     let writes = requests.enumerated().filter(\.element.isWrite)
     let chosen = [0, 2, 5, 6, 7, 11, 14].map { writes[$0] }
     return chosen.flatMap { offset, request in
-      MockServerProcess.Ending.allCases.flatMap { ending in
+      MockServerProcess.Stop.allCases.flatMap { stop in
         [false, true].flatMap { takesEffect in
           // Later is the same for every request but the first: one of them will do.
           (offset == chosen[0].offset || offset == chosen[3].offset ? [true, false] : [true]).map {
             Case(
-              ending: ending, takesEffect: takesEffect, returnsAtOnce: $0, number: offset + 1, request: request)
+              stop: stop, takesEffect: takesEffect, returnsAtOnce: $0, number: offset + 1, request: request)
           }
         }
       }
@@ -67,7 +67,7 @@ struct RestartTests {
         try await DeploymentFixtures.europe(in: folder)
         let home = try ServerHome(in: folder)
         try home.keep(initial)
-        let apply = try await MockServerProcess.run(home: home, endedBy: test.ending) { server in
+        let apply = try await MockServerProcess.run(home: home, stoppedBy: test.stop) { server in
           try await interrupt(test, Workplace(server, folder, "europe"), home)
         }
         // Now it has ended, and nothing listens.

@@ -123,7 +123,7 @@ struct TerminalTests {
     }
   }
 
-  @Test("`2>&1 | tee` on a terminal: nothing is asked or coloured, the plan comes before the error, exit code 6")
+  @Test("`2>&1 | tee` on a terminal: nothing is asked or colored, the plan comes before the error, exit code 6")
   func tee() async throws {
     try await Workplace.europe { desk in
       let pipeline = "cd europe && \"$0\" \"$@\" 2>&1 | tee ../log"

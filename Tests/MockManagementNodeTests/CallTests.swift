@@ -36,7 +36,7 @@ import Testing
     return id
   }
 
-  @Test func whoWasDialledCanBeDisconnectedAndTheLastOneEndsTheConference() async throws {
+  @Test func whoWasDialedCanBeDisconnectedAndTheLastOneEndsTheConference() async throws {
     try await withClient { _, client in
       let (alice, bob) = (try await dial("alice@example.com", client), try await dial("bob@example.com", client))
       #expect(try await objects("conference", client).map { $0["name"] } == ["Meet"])

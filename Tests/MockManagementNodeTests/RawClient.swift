@@ -1,5 +1,6 @@
 import Foundation
 import MockManagementNode
+import TestSupport
 import Testing
 
 /// Speaks HTTP over a bare socket, so that a test sees exactly what comes back and how the connection ends.
@@ -63,7 +64,7 @@ struct RawClient {
   private struct SocketError: Error { let code: Int32 }
 
   private static func exchange(_ request: [UInt8], port: UInt16) throws -> Answer {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = socket(AF_INET, SocketType.stream, 0)
     defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

@@ -119,10 +119,10 @@ extension MockServerProcess {
   ///   - arguments: beyond the port, the request log and the control endpoint, which are given.
   ///   - seed: the initial objects; nil is the integration guide's example.
   ///   - home: what it has in common with other starts, where it is to be started again.
-  ///   - ending: how it is stopped.
+  ///   - stop: how it is stopped.
   public static func run<Result: Sendable>(
     _ arguments: [String] = [], seed: JSON? = nil, password: String = "mock-password", hasTLS: Bool = true,
-    home: ServerHome? = nil, endedBy ending: Ending = .kill,
+    home: ServerHome? = nil, stoppedBy stop: Stop = .kill,
     _ body: @escaping @Sendable (MockServerProcess) async throws -> Result
   ) async throws -> Result {
     try await withTemporaryFolder { folder in
@@ -140,7 +140,7 @@ extension MockServerProcess {
         configuration, input: .none, output: .sequence, error: .string(limit: 1 << 20)
       ) { execution -> Swift.Result<Result, any Error> in
         // Mostly it keeps nothing that would have to be written down: no reason to wait for an orderly end.
-        defer { try? execution.send(signal: ending == .kill ? .kill : .terminate) }
+        defer { try? execution.send(signal: stop == .kill ? .kill : .terminate) }
         do {
           for try await line in execution.standardOutput.strings() {
             let ready = try JSON(parsing: line)
@@ -165,7 +165,7 @@ extension MockServerProcess {
 
 extension MockServerProcess {
   /// How a server is stopped.
-  public enum Ending: Sendable, CaseIterable {
+  public enum Stop: Sendable, CaseIterable {
     /// SIGKILL: at once.
     case kill
     /// SIGTERM: it finishes what is in flight.

@@ -77,7 +77,7 @@ public struct ServerProgram: Sendable {
     for _ in 0..<1000 {
       let port = UInt16.random(in: 20_000..<30_000)
       guard portsHandedOut.withLock({ $0.insert(port).inserted }) else { continue }
-      if isFree(Int32(SOCK_STREAM.rawValue), port), isFree(Int32(SOCK_DGRAM.rawValue), port) { return Int(port) }
+      if isFree(SocketType.stream, port), isFree(SocketType.datagram, port) { return Int(port) }
     }
     throw TestSupportError("no free port on loopback")
   }
@@ -85,7 +85,7 @@ public struct ServerProgram: Sendable {
   /// A port of loopback on which a UDP socket listens that never answers, until the caller closes it.
   public static func silentPort() throws -> (port: Int, socket: Int32) {
     let port = try freePort()
-    let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    let socket = Foundation.socket(AF_INET, SocketType.datagram, 0)
     guard withAddress(UInt16(port), "127.0.0.1", { Foundation.bind(socket, $0, $1) }) == 0 else {
       throw TestSupportError("port \(port) is taken")
     }
@@ -94,7 +94,7 @@ public struct ServerProgram: Sendable {
 
   /// A UDP socket that sends to a port of loopback, and waits two seconds at most for what comes back; the caller closes it.
   public static func connectedUDPSocket(to port: Int) throws -> Int32 {
-    let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    let socket = Foundation.socket(AF_INET, SocketType.datagram, 0)
     var limit = timeval(tv_sec: 2, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     guard withAddress(UInt16(port), "127.0.0.1", { Foundation.connect(socket, $0, $1) }) == 0 else {
@@ -105,7 +105,7 @@ public struct ServerProgram: Sendable {
 
   /// Whether this machine has the loopback address of IPv6.
   public static var acceptsIPv6: Bool {
-    let socket = Foundation.socket(AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
+    let socket = Foundation.socket(AF_INET6, SocketType.stream, 0)
     defer { close(socket) }
     var address = sockaddr_in6()
     address.sin6_family = sa_family_t(AF_INET6)
@@ -119,14 +119,14 @@ public struct ServerProgram: Sendable {
 
   /// Whether something takes TCP connections on a port of loopback.
   public static func acceptsConnections(on port: Int, address: String = "127.0.0.1") -> Bool {
-    let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let socket = Foundation.socket(AF_INET, SocketType.stream, 0)
     defer { close(socket) }
     return withAddress(UInt16(port), address) { Foundation.connect(socket, $0, $1) } == 0
   }
 
   /// Whether something answers STUN's binding request on a UDP port of loopback within 200 ms.
   public static func answersSTUN(on port: Int) -> Bool {
-    let socket = Foundation.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    let socket = Foundation.socket(AF_INET, SocketType.datagram, 0)
     defer { close(socket) }
     var limit = timeval(tv_sec: 0, tv_usec: 200_000)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))

@@ -5,17 +5,17 @@ struct API: Sendable {
   let state: NodeState
   let settings: APISettings
 
-  private var catalogue: Catalogue { state.catalogue }
+  private var catalog: Catalog { state.catalog }
 
   /// Answers a request to a path under `/api/`.
   ///
-  /// - Parameter authorise: throws where the request's credentials are not enough, or come too often.
-  func answer(_ request: APIRequest, authorise: (_ throttled: Bool) throws -> Void) -> APIAnswer {
+  /// - Parameter authorize: throws where the request's credentials are not enough, or come too often.
+  func answer(_ request: APIRequest, authorize: (_ throttled: Bool) throws -> Void) -> APIAnswer {
     do {
       if settings.forms[.login] == .loginRedirect && request.path == LoginPage.path { return LoginPage.answer }
       guard request.path.hasSuffix("/") else { return try redirected(request) }
-      guard let endpoint = Endpoint(path: request.path, in: catalogue) else { throw APIError.noSuchPage }
-      return try answer(request, at: endpoint, authorise: authorise)
+      guard let endpoint = Endpoint(path: request.path, in: catalog) else { throw APIError.noSuchPage }
+      return try answer(request, at: endpoint, authorize: authorize)
     } catch {
       return ErrorForms(forms: settings.forms).answer(error as? APIError ?? .serverError, to: request)
     }
@@ -24,28 +24,28 @@ struct API: Sendable {
   /// Django sends on to the path with a slash, if there is one, whatever the method and before authentication.
   private func redirected(_ request: APIRequest) throws -> APIAnswer {
     let path = request.path + "/"
-    guard settings.redirectsToSlash, Endpoint(path: path, in: catalogue) != nil else { throw APIError.noSuchPage }
+    guard settings.redirectsToSlash, Endpoint(path: path, in: catalog) != nil else { throw APIError.noSuchPage }
     var answer = APIAnswer.empty(.movedPermanently)
     answer.headers[.location] = PercentEncoding.encodePath(path) + (request.query.isEmpty ? "" : "?\(request.query)")
     return answer
   }
 
   private func answer(
-    _ request: APIRequest, at endpoint: Endpoint, authorise: (_ throttled: Bool) throws -> Void
+    _ request: APIRequest, at endpoint: Endpoint, authorize: (_ throttled: Bool) throws -> Void
   ) throws -> APIAnswer {
     var request = request
     if let place = endpoint.place, settings.forbidden.contains(place) {
-      try authorise(true)
+      try authorize(true)
       throw APIError.forbidden
     }
-    if let methods = endpoint.methods(in: catalogue) {
+    if let methods = endpoint.methods(in: catalog) {
       if let override = request.headers[.methodOverride] { request.method = override.uppercased() }
       if request.method == "OPTIONS" { return .allow(.ok, methods) }
       guard methods.contains(request.method) else { throw APIError.methodNotAllowed(methods) }
       if case .detail = endpoint, request.method == "POST" { throw APIError.notImplemented }
-      try authorise(true)
+      try authorize(true)
     } else if !settings.forms.isStockTastypie {
-      try authorise(false)
+      try authorize(false)
     }
     if request.method == "GET" { try checkAccept(request) }
     switch endpoint {
@@ -60,7 +60,7 @@ struct API: Sendable {
     }
   }
 
-  private var schema: Schema { Schema(catalogue: catalogue, forms: settings.forms) }
+  private var schema: Schema { Schema(catalog: catalog, forms: settings.forms) }
 
   private func wantsFullSchemas(_ request: APIRequest) -> Bool {
     request.parameters.contains { $0.name == "fullschema" && $0.value == "true" }
@@ -79,7 +79,7 @@ struct API: Sendable {
   private var listWrites: ListWrites { ListWrites(state: state, forms: settings.forms) }
 
   private func answerList(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
-    let resource = catalogue.resources[place]
+    let resource = catalog.resources[place]
     if resource.isCommand { return try Commands(state: state).run(request, place) }
     switch request.method {
     case "GET": return try readList(request, place)
@@ -103,15 +103,15 @@ struct API: Sendable {
   private func readList(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
     let database = database(for: place)
     let parameters = request.parameters
-    let filter = try Filter(parameters, of: place, in: catalogue)
-    let ordering = try Ordering(parameters, of: place, in: catalogue)
+    let filter = try Filter(parameters, of: place, in: catalog)
+    let ordering = try Ordering(parameters, of: place, in: catalog)
     let page = try Page(
       parameters, maximum: settings.maximumLimit, forms: settings.forms, origin: origin(request))
     let found = ordering.sorted(filter.objects(in: database), in: database)
     let shown = page.slice(found)
     var text = JSONText(capacity: 256 + shown.count * 512)
     text.append(raw: "{\"meta\": ")
-    text.append(page.meta(total: found.count, path: catalogue.resources[place].path))
+    text.append(page.meta(total: found.count, path: catalog.resources[place].path))
     text.append(raw: ", \"objects\": ")
     var reader = Reader(database: database, forms: settings.forms)
     reader.write(place, shown, into: &text)
@@ -124,7 +124,7 @@ struct API: Sendable {
     var found: [Identifier] = []
     var missing: [JSONValue] = []
     for key in keys.split(separator: ";") {
-      guard let identifier = Identifier(key, of: catalogue.resources[place]) else { throw APIError.serverError }
+      guard let identifier = Identifier(key, of: catalog.resources[place]) else { throw APIError.serverError }
       if database[place].contains(identifier) { found.append(identifier) } else { missing.append(.string(String(key))) }
     }
     var text = JSONText()
@@ -144,7 +144,7 @@ struct API: Sendable {
   // MARK: One object
 
   private func answerDetail(_ request: APIRequest, _ place: Int, _ key: Substring) throws -> APIAnswer {
-    let resource = catalogue.resources[place]
+    let resource = catalog.resources[place]
     guard let identifier = Identifier(key, of: resource) else {
       switch request.method {
       case "DELETE": throw APIError.noSuchObject
@@ -163,7 +163,7 @@ struct API: Sendable {
     case "DELETE":
       try state.write { writer in
         guard writer.database[place].contains(identifier) else { throw APIError.noSuchObject }
-        try writer.database.delete(place, identifier)
+        try writer.delete(place, identifier)
       }
       return APIAnswer.empty(.noContent).fromView
     default: throw APIError.notImplemented
@@ -179,7 +179,7 @@ struct API: Sendable {
   }
 
   private func create(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
-    let resource = catalogue.resources[place]
+    let resource = catalog.resources[place]
     let body = try RequestBody.members(of: request, for: resource)
     let (identifier, once) = try state.write { writer in
       let identifier = try writer.create(place, body)
@@ -193,7 +193,7 @@ struct API: Sendable {
   private func answerNested(
     _ request: APIRequest, _ place: Int, _ parent: Int, _ key: Substring
   ) throws -> APIAnswer {
-    guard let identifier = Identifier(key, of: catalogue.resources[parent]) else { throw APIError.notFound }
+    guard let identifier = Identifier(key, of: catalog.resources[parent]) else { throw APIError.notFound }
     guard database(for: parent)[parent].contains(identifier) else { throw APIError.noSuchObject }
     return request.method == "GET" ? try readList(request, place) : APIAnswer.empty(.accepted).fromView
   }

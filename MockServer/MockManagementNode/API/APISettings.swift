@@ -1,4 +1,4 @@
-/// What can be set about the API's behaviour.
+/// What can be set about the API's behavior.
 struct APISettings: Sendable {
   /// The largest page; 0 knows no largest.
   var maximumLimit = 10_000

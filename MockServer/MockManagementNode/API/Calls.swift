@@ -1,13 +1,13 @@
-/// The conferences and participants under `status`: seeded, or made by dialling out; commands find, change and end them.
+/// The conferences and participants under `status`: seeded, or made by dialing out; commands find, change and end them.
 struct Calls {
   private let participants: Int?
   private let conferences: Int?
-  private let catalogue: Catalogue
+  private let catalog: Catalog
 
-  init(catalogue: Catalogue) {
-    self.catalogue = catalogue
-    participants = catalogue.index(of: "status/participant")
-    conferences = catalogue.index(of: "status/conference")
+  init(catalog: Catalog) {
+    self.catalog = catalog
+    participants = catalog.index(of: "status/participant")
+    conferences = catalog.index(of: "status/conference")
   }
 
   func participant(_ value: JSONValue, in database: Database) -> Identifier? {
@@ -16,7 +16,7 @@ struct Calls {
 
   /// A conference that is going on; or where a number is asked for, one that is configured.
   func hasConference(_ value: JSONValue, in database: Database) -> Bool {
-    if case .integer = value { return find(value, in: catalogue.index(of: "conference"), database) != nil }
+    if case .integer = value { return find(value, in: catalog.index(of: "conference"), database) != nil }
     return find(value, in: conferences, database) != nil
   }
 
@@ -53,7 +53,7 @@ struct Calls {
   private func set(
     _ field: String, _ value: JSONValue, of identifier: Identifier?, in place: Int?, _ database: inout Database
   ) {
-    guard let place, let identifier, let index = catalogue.resources[place].fieldIndex[field] else { return }
+    guard let place, let identifier, let index = catalog.resources[place].fieldIndex[field] else { return }
     database[place].set(value, field: index, of: identifier)
   }
 
@@ -75,13 +75,13 @@ struct Calls {
       "system_location": arguments["system_location"] ?? "", "is_streaming": arguments["streaming"] ?? false,
       "has_media": true, "is_disconnect_supported": true, "is_mute_supported": true, "is_transfer_supported": true,
     ]
-    database[participants].set(catalogue.resources[participants].row(values), for: .text(id))
+    database[participants].set(catalog.resources[participants].row(values), for: .text(id))
     return id
   }
 
   /// The name of the conference with an alias; an alias that nobody has is taken as the name.
   private func conferenceName(ofAlias alias: JSONValue, in database: Database) -> JSONValue {
-    guard let aliases = catalogue.index(of: "conference_alias"), let conferences = catalogue.index(of: "conference"),
+    guard let aliases = catalog.index(of: "conference_alias"), let conferences = catalog.index(of: "conference"),
       let holder = database[aliases].identifiers.first(where: { value("alias", of: $0, in: aliases, database) == alias }
       ),
       let conference = value("conference", of: holder, in: aliases, database).flatMap(Identifier.init)
@@ -92,7 +92,7 @@ struct Calls {
   private func start(_ name: JSONValue, in database: inout Database) {
     guard let conferences, named(name, in: conferences, database) == nil else { return }
     let id = ResourceRules.newUUID()
-    let row = catalogue.resources[conferences].row([
+    let row = catalog.resources[conferences].row([
       "id": .string(id), "name": name, "is_started": true, "service_type": "conference",
       "start_time": .string(Clock.apiTime()),
     ])
@@ -127,7 +127,7 @@ struct Calls {
   }
 
   private func value(_ field: String, of identifier: Identifier, in place: Int, _ database: Database) -> JSONValue? {
-    guard let index = catalogue.resources[place].fieldIndex[field] else { return nil }
+    guard let index = catalog.resources[place].fieldIndex[field] else { return nil }
     return database.row(place, identifier)?[index]
   }
 }

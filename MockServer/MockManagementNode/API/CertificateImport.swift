@@ -28,8 +28,8 @@ struct CertificateImport {
   private func file(
     _ certificate: PEMBlock, in name: String, _ others: [String: JSONValue], _ writer: inout Writer
   ) throws {
-    guard let place = writer.database.catalogue.index(of: name),
-      let field = writer.database.catalogue.resources[place].fieldIndex["certificate"]
+    guard let place = writer.database.catalog.index(of: name),
+      let field = writer.database.catalog.resources[place].fieldIndex["certificate"]
     else { return }
     let isThere = writer.database[place].rows.values.contains { row in
       PEMBlock.blocks(in: row[field].text ?? "").first?.bytes == certificate.bytes

@@ -5,14 +5,14 @@ struct Commands {
   let state: NodeState
 
   func run(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
-    let command = state.catalogue.resources[place]
+    let command = state.catalog.resources[place]
     let arguments = try cleaned(RequestBody.members(of: request, for: command), of: command)
     let data = try state.write(atomic: true) { writer in
       if command.name == "platform/certificates_import" {
         try CertificateImport(command: command).run(arguments, in: &writer)
         return JSONValue.null
       }
-      let calls = Calls(catalogue: state.catalogue)
+      let calls = Calls(catalog: state.catalog)
       try check(command, arguments, calls, writer.database)
       return calls.run(command.name, arguments, in: &writer.database)
     }

@@ -58,7 +58,7 @@ struct CreateAnswer {
   }
 
   /// The document that a new Conferencing Node boots with.
-  private func bootstrapDocument(_ resource: Resource, _ row: Table.Row) -> String {
+  private func bootstrapDocument(_ resource: Resource, _ row: Resource.Row) -> String {
     func text(_ name: String) -> String {
       let value = resource.fieldIndex[name].flatMap { row.indices.contains($0) ? row[$0].text : nil } ?? ""
       return value.htmlEscapedLikeTastypie

@@ -13,7 +13,7 @@ struct DetailWrites {
   ]
 
   func patch(_ request: APIRequest, _ place: Int, _ identifier: Identifier) throws -> APIAnswer {
-    let resource = state.catalogue.resources[place]
+    let resource = state.catalog.resources[place]
     guard state.snapshot().database[place].contains(identifier) else { throw APIError.noSuchObject }
     let value = try RequestBody.value(of: request, for: resource)
     guard let body = value.members, Self.modelAttributes.isDisjoint(with: body.keys) else { throw APIError.serverError }
@@ -42,7 +42,7 @@ struct DetailWrites {
   }
 
   func put(_ request: APIRequest, _ place: Int, _ identifier: Identifier) throws -> APIAnswer {
-    let resource = state.catalogue.resources[place]
+    let resource = state.catalog.resources[place]
     let body = try RequestBody.members(of: request, for: resource)
     let created: Identifier? = try state.write { writer in
       var target = identifier

@@ -13,7 +13,7 @@ enum Endpoint: Equatable {
   case nested(Int, parent: Int, key: Substring)
 
   /// - Returns: nil for a path that the API does not know; the slash at the end is part of a path.
-  init?(path: String, in catalogue: Catalogue) {
+  init?(path: String, in catalog: Catalog) {
     let prefix = "/api/admin/"
     guard path.hasPrefix(prefix), path.hasSuffix("/") else { return nil }
     let parts = path.dropFirst(prefix.count).dropLast().split(separator: "/", omittingEmptySubsequences: false)
@@ -29,14 +29,14 @@ enum Endpoint: Equatable {
       return
     }
     if category == "command" {
-      self.init(command: rest, in: catalogue)
+      self.init(command: rest, in: catalog)
       return
     }
-    func place(_ name: some StringProtocol) -> Int? { catalogue.index(of: Catalogue.key(category, String(name))) }
-    if let place = place(rest.joined(separator: "/")), !catalogue.resources[place].path.contains("<id>") {
+    func place(_ name: some StringProtocol) -> Int? { catalog.index(of: Catalog.key(category, String(name))) }
+    if let place = place(rest.joined(separator: "/")), !catalog.resources[place].path.contains("<id>") {
       self = .list(place)
     } else if rest.count == 3, let inner = place("\(name)/\(rest[4])"), let parent = place(name),
-      catalogue.resources[inner].path.contains("<id>")
+      catalog.resources[inner].path.contains("<id>")
     {
       self = .nested(inner, parent: parent, key: rest[3])
     } else if let place = place(name) {
@@ -63,15 +63,15 @@ enum Endpoint: Equatable {
   }
 
   /// A command's name has two parts: its group's and its own.
-  private init?(command parts: ArraySlice<Substring>, in catalogue: Catalogue) {
+  private init?(command parts: ArraySlice<Substring>, in catalog: Catalog) {
     func place(_ parts: ArraySlice<Substring>) -> Int? {
-      catalogue.index(of: Catalogue.key("command", parts.joined(separator: "/")))
+      catalog.index(of: Catalog.key("command", parts.joined(separator: "/")))
     }
     if let place = place(parts) {
       self = .list(place)
     } else if parts.last == "schema", let place = place(parts.dropLast()) {
       self = .schema(place)
-    } else if parts.count == 1, let group = parts.first, catalogue.commandGroups.contains(String(group)) {
+    } else if parts.count == 1, let group = parts.first, catalog.commandGroups.contains(String(group)) {
       self = .index(category: "command", group: String(group))
     } else {
       return nil
@@ -81,11 +81,11 @@ enum Endpoint: Equatable {
   static let categories = ["configuration", "status", "history", "command"]
 
   /// The methods that are allowed here; nil: none is refused.
-  func methods(in catalogue: Catalogue) -> [String]? {
+  func methods(in catalog: Catalog) -> [String]? {
     switch self {
     case .index, .summary: nil
-    case .list(let place), .nested(let place, _, _): catalogue.resources[place].listMethods
-    case .detail(let place, _): catalogue.resources[place].detailMethods
+    case .list(let place), .nested(let place, _, _): catalog.resources[place].listMethods
+    case .detail(let place, _): catalog.resources[place].detailMethods
     case .schema, .set: ["GET"]
     }
   }

@@ -21,7 +21,7 @@ struct Filter {
   /// Reads the filters out of a query.
   ///
   /// A name that is no field is ignored, as Tastypie does.
-  init(_ parameters: [(name: String, value: String)], of place: Int, in catalogue: Catalogue) throws {
+  init(_ parameters: [(name: String, value: String)], of place: Int, in catalog: Catalog) throws {
     self.place = place
     var lastValues: [String: String] = [:]
     var order: [String] = []
@@ -30,13 +30,13 @@ struct Filter {
     }
     for name in order where !Self.reserved.contains(name) {
       let all = parameters.filter { $0.name == name }.map(\.value)
-      if let condition = try Self.condition(name, lastValues[name] ?? "", all, place, catalogue) {
+      if let condition = try Self.condition(name, lastValues[name] ?? "", all, place, catalog) {
         conditions.append(condition)
       }
     }
   }
 
-  /// The objects that fulfil all conditions, in the order of their ids.
+  /// The objects that fulfill all conditions, in the order of their ids.
   func objects(in database: Database) -> [Identifier] {
     let table = database[place]
     if conditions.isEmpty { return table.identifiers }
@@ -52,7 +52,7 @@ struct Filter {
     of identifier: Identifier, along path: ArraySlice<(resource: Int, field: Int)>, in database: Database
   ) -> [JSONValue] {
     guard let step = path.first, let row = database.row(step.resource, identifier) else { return [.null] }
-    let field = database.catalogue.resources[step.resource].fields[step.field]
+    let field = database.catalog.resources[step.resource].fields[step.field]
     let here: [JSONValue] =
       switch field.kind {
       case .toMany: row[step.field].elements ?? []
@@ -69,10 +69,10 @@ struct Filter {
   }
 
   private static func condition(
-    _ name: String, _ value: String, _ all: [String], _ place: Int, _ catalogue: Catalogue
+    _ name: String, _ value: String, _ all: [String], _ place: Int, _ catalog: Catalog
   ) throws -> Condition? {
     var bits = name.components(separatedBy: "__")[...]
-    let resource = catalogue.resources[place]
+    let resource = catalog.resources[place]
     guard let first = bits.popFirst(), let index = resource.fieldIndex[first] else { return nil }
     let field = resource.fields[index]
     if field.kind == .resourceURI { throw APIError.badRequest("The '\(first)' field is not a valid field name") }
@@ -82,16 +82,16 @@ struct Filter {
       operation = last
       bits.removeLast()
     }
-    let path = try path(first, bits, place, catalogue)
+    let path = try path(first, bits, place, catalog)
     guard let end = path.last else { return nil }
-    let model = catalogue.resources[end.resource].fields[end.field]
+    let model = catalog.resources[end.resource].fields[end.field]
     return Condition(path: path, matches: try FilterTest.test(operation, value, all, on: model))
   }
 
   private static func path(
-    _ name: String, _ bits: ArraySlice<String>, _ place: Int, _ catalogue: Catalogue
+    _ name: String, _ bits: ArraySlice<String>, _ place: Int, _ catalog: Catalog
   ) throws -> [(resource: Int, field: Int)] {
-    let resource = catalogue.resources[place]
+    let resource = catalog.resources[place]
     guard let index = resource.fieldIndex[name], resource.allowsFiltering(by: resource.fields[index])
     else {
       throw APIError.badRequest("The '\(name)' field does not allow filtering.")
@@ -104,6 +104,6 @@ struct Filter {
     guard let target = field.target else {
       throw APIError.badRequest("The '\(name)' field does not support relations.")
     }
-    return [(place, index)] + (try path(next, bits.dropFirst(), target, catalogue))
+    return [(place, index)] + (try path(next, bits.dropFirst(), target, catalog))
   }
 }

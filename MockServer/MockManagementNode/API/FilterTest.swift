@@ -103,7 +103,7 @@ enum FilterTest {
       case .time: (.time, "It must be in HH:MM[:ss[.uuuuuu]] format.")
       default: (.dateTime, "It must be in YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.")
       }
-    guard let time = FieldFormat.normalised(text, as: form) else {
+    guard let time = FieldFormat.normalized(text, as: form) else {
       throw message("“\(text)” value has an invalid format. \(name)")
     }
     return .string(time)

@@ -7,7 +7,7 @@ struct ListWrites {
 
   /// Creates, changes and deletes many objects, all or none of them.
   func patch(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
-    let resource = state.catalogue.resources[place]
+    let resource = state.catalog.resources[place]
     let body = try RequestBody.value(of: request, for: resource)
     guard let objects = body["objects"] else { throw APIError.badRequest("Invalid data sent: missing 'objects'") }
     guard case .array(let objects) = objects else { throw APIError.serverError }
@@ -44,19 +44,19 @@ struct ListWrites {
     guard let text = uri.text else { throw APIError.serverError }
     guard let identifier = try writer.identifier(uri: text, of: place), writer.database[place].contains(identifier)
     else { throw APIError.notFound }
-    try writer.database.delete(place, identifier)
+    try writer.delete(place, identifier)
   }
 
   /// Deletes everything, then creates what the body holds.
   ///
   /// Not atomic: an invalid object leaves the list empty.
   func put(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
-    let resource = state.catalogue.resources[place]
+    let resource = state.catalog.resources[place]
     let body = try RequestBody.value(of: request, for: resource)
     guard let objects = body["objects"] else { throw APIError.badRequest("Invalid data sent: missing 'objects'") }
     guard case .array(let objects) = objects else { throw APIError.serverError }
     try state.write { writer in
-      for identifier in writer.database[place].identifiers { try writer.database.delete(place, identifier) }
+      for identifier in writer.database[place].identifiers { try writer.delete(place, identifier) }
       let emptied = writer.database
       do {
         for object in objects {
@@ -73,12 +73,12 @@ struct ListWrites {
     return APIAnswer.empty(.noContent).fromView
   }
 
-  /// Deletes all that the filters leave; a filter that is misspelt leaves everything.
+  /// Deletes all that the filters leave; a filter that is misspelled leaves everything.
   func delete(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
     try state.write { writer in
-      let filter = try Filter(request.parameters, of: place, in: state.catalogue)
+      let filter = try Filter(request.parameters, of: place, in: state.catalog)
       for identifier in filter.objects(in: writer.database) where writer.database[place].contains(identifier) {
-        try writer.database.delete(place, identifier)
+        try writer.delete(place, identifier)
       }
     }
     return APIAnswer.empty(.noContent).fromView

@@ -2,7 +2,7 @@
 struct Ordering {
   private let keys: [(path: [(resource: Int, field: Int)], isDescending: Bool)]
 
-  init(_ parameters: [(name: String, value: String)], of place: Int, in catalogue: Catalogue) throws {
+  init(_ parameters: [(name: String, value: String)], of place: Int, in catalog: Catalog) throws {
     keys = try parameters.filter { $0.name == "order_by" }.map { _, value in
       let isDescending = value.hasPrefix("-")
       let name = isDescending ? String(value.dropFirst()) : value
@@ -10,7 +10,7 @@ struct Ordering {
       var path: [(resource: Int, field: Int)] = []
       let bits = name.split(separator: "__", omittingEmptySubsequences: false).map(String.init)
       for (number, bit) in bits.enumerated() {
-        let model = catalogue.resources[resource]
+        let model = catalog.resources[resource]
         guard let index = model.fieldIndex[bit] else {
           throw APIError.badRequest("No matching '\(bit)' field for ordering on.")
         }

@@ -59,7 +59,7 @@ struct Reader {
       text.append(raw: "null")
       return
     }
-    let resource = database.catalogue.resources[place]
+    let resource = database.catalog.resources[place]
     text.append(raw: "{")
     var isFirst = true
     for (index, field) in resource.fields.enumerated() where shows(field, row[index], depth: depth) {
@@ -100,7 +100,7 @@ struct Reader {
       return
     case .plain, .absent, .createOnly: break
     }
-    let resource = database.catalogue.resources[place]
+    let resource = database.catalog.resources[place]
     switch field.kind {
     case .identifier: append(identifier.value, to: &text)
     case .resourceURI:
@@ -148,7 +148,7 @@ struct Reader {
     } else if depth < 4 && embedded != .embeddedAsURI {
       write(target, identifier, into: &text, depth: depth + 1)
     } else {
-      text.append(quoted: uri(database.catalogue.resources[target], identifier))
+      text.append(quoted: uri(database.catalog.resources[target], identifier))
     }
   }
 
@@ -161,7 +161,7 @@ struct Reader {
     switch references {
     case .referencesObject: summary(of: identifier, in: target)
     case .referencesID: values?.shown(identifier.value) ?? identifier.value
-    default: .string(uri(database.catalogue.resources[target], identifier))
+    default: .string(uri(database.catalog.resources[target], identifier))
     }
   }
 
@@ -173,7 +173,7 @@ struct Reader {
   }
 
   private func text(_ field: String, of identifier: Identifier, in target: Int) -> String? {
-    guard let index = database.catalogue.resources[target].fieldIndex[field] else { return nil }
+    guard let index = database.catalog.resources[target].fieldIndex[field] else { return nil }
     return database.row(target, identifier)?[index].text
   }
 
@@ -204,7 +204,7 @@ struct Reader {
     }
     let users = nodes(using: place, identifier)
     if isCertificate && nodes == .nodesKinds {
-      let names = database.catalogue.resources
+      let names = database.catalog.resources
       let kinds = users.map { names[$0.place].name == "worker_vm" ? "Conferencing Node" : "Management Node" }
       text.append(quoted: Set(kinds).sorted().joined(separator: ", "))
       return
@@ -214,7 +214,7 @@ struct Reader {
         users.map { user in
           func text(_ field: String) -> String { self.text(field, of: user.identifier, in: user.place) ?? "" }
           switch isCertificate ? nodes : references {
-          case .nodesURIs: return .string(uri(database.catalogue.resources[user.place], user.identifier))
+          case .nodesURIs: return .string(uri(database.catalog.resources[user.place], user.identifier))
           case .nodesFQDNs: return .string("\(text("hostname")).\(text("domain"))")
           case .nodesNames: return .string(text("name"))
           case .nodesObjects: return summary(of: user.identifier, in: user.place)
@@ -225,8 +225,8 @@ struct Reader {
 
   /// The Conferencing Nodes (and the Management Node) that use a certificate or a key.
   private mutating func nodes(using place: Int, _ identifier: Identifier) -> [(place: Int, identifier: Identifier)] {
-    database.catalogue.referringFields[place].flatMap { reference -> [(place: Int, identifier: Identifier)] in
-      let resource = database.catalogue.resources[reference.resource]
+    database.catalog.referringFields[place].flatMap { reference -> [(place: Int, identifier: Identifier)] in
+      let resource = database.catalog.resources[reference.resource]
       let field = resource.fields[reference.field]
       guard resource.name == "worker_vm" || resource.name == "management_vm", field.name != "tls_client_certificate"
       else { return [] }

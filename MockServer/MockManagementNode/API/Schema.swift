@@ -1,6 +1,6 @@
 /// The schema of a resource, the index of a category, and the summary of all.
 struct Schema {
-  let catalogue: Catalogue
+  let catalog: Catalog
   let forms: Forms
 
   /// The indexes of all categories.
@@ -12,7 +12,7 @@ struct Schema {
   func index(of category: String, group: String?, full: Bool) -> JSONValue {
     let prefix = group.map { "\($0)/" } ?? ""
     var entries: [String: JSONValue] = [:]
-    for (place, resource) in catalogue.resources.enumerated()
+    for (place, resource) in catalog.resources.enumerated()
     where resource.category == category && resource.name.hasPrefix(prefix) && !resource.path.contains("<id>") {
       entries[String(resource.name.dropFirst(prefix.count))] = [
         "list_endpoint": .string(resource.path),
@@ -26,7 +26,7 @@ struct Schema {
   func schema(of place: Int) throws -> JSONValue {
     // Without a schema the word is read as an id, and is none.
     if forms[.schema] == .schemaNone { throw APIError.notFound }
-    let resource = catalogue.resources[place]
+    let resource = catalog.resources[place]
     var schema: [String: JSONValue] = [
       "allowed_detail_http_methods": .array(resource.detailMethods.map { .string($0.lowercased()) }),
       "allowed_list_http_methods": .array(resource.listMethods.map { .string($0.lowercased()) }),
@@ -57,7 +57,7 @@ struct Schema {
       "verbose_name": .string(field.name.replacing("_", with: " ")),
     ]
     if let target = field.target {
-      let related = catalogue.resources[target]
+      let related = catalog.resources[target]
       if case .toOne = field.kind { facts["related_type"] = "to_one" } else { facts["related_type"] = "to_many" }
       facts["related_schema"] = .string("\(related.path)schema/")
     }

@@ -9,15 +9,15 @@ struct StatusTables {
 
   /// Fills the table of a status resource, if it is one of these.
   func fill(_ place: Int, in database: inout Database) {
-    let resource = database.catalogue.resources[place]
+    let resource = database.catalog.resources[place]
     guard resource.category == "status" else { return }
     switch resource.name {
     case "worker_vm", "system_location", "management_vm":
-      guard let source = database.catalogue.index(of: resource.name) else { return }
+      guard let source = database.catalog.index(of: resource.name) else { return }
       database[place] = mirror(of: source, as: resource, over: database[place], in: database)
     case "licensing":
       let only = Identifier.number(1)
-      database[place].set(database[place].overlaid(resource.row(Self.licences), of: only), for: only)
+      database[place].set(database[place].overlaid(resource.row(Self.licenses), of: only), for: only)
     default: return
     }
   }
@@ -67,8 +67,8 @@ struct StatusTables {
 
   private func reflection(
     of node: Identifier, in source: Int, as resource: Resource, _ database: Database
-  ) -> Table.Row {
-    let model = database.catalogue.resources[source]
+  ) -> Resource.Row {
+    let model = database.catalog.resources[source]
     let facts = facts(of: resource.name)
     let row = database.row(source, node) ?? []
     return resource.fields.map { field -> JSONValue in
@@ -81,13 +81,13 @@ struct StatusTables {
   }
 
   private func name(of reference: JSONValue, in target: Int, _ database: Database) -> JSONValue {
-    guard let identifier = Identifier(reference), let index = database.catalogue.resources[target].fieldIndex["name"]
+    guard let identifier = Identifier(reference), let index = database.catalog.resources[target].fieldIndex["name"]
     else { return .null }
     return database.row(target, identifier)?[index] ?? .null
   }
 
-  /// A node with a hundred licences of the usual kinds, none in use.
-  private static let licences: [String: JSONValue] = [
+  /// A node with a hundred licenses of the usual kinds, none in use.
+  private static let licenses: [String: JSONValue] = [
     "audio_total": 100, "port_total": 100, "system_total": 100, "vmr_total": 100, "teams_total": 100, "ghm_total": 100,
     "otj_total": 100, "scheduling_total": 100,
   ]

@@ -8,7 +8,7 @@ enum CertificateFields {
   /// Parses the certificate in a row, checks the key against it, and fills in the fields that describe it.
   ///
   /// - Returns: the messages by field; empty where all is well.
-  static func fill(_ resource: Resource, _ row: inout Table.Row, hasKey: Bool) -> [String: [String]] {
+  static func fill(_ resource: Resource, _ row: inout Resource.Row, hasKey: Bool) -> [String: [String]] {
     func text(_ name: String) -> String { resource.fieldIndex[name].flatMap { row[$0].text } ?? "" }
     guard let block = PEMBlock.blocks(in: text("certificate")).first, block.label == "CERTIFICATE",
       let certificate = try? Certificate(derEncoded: block.bytes)

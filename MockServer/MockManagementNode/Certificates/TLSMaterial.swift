@@ -10,7 +10,7 @@ struct TLSMaterial: Sendable {
   let keyPEM: String
 
   /// Which server certificate is wanted: the right one, or one that a client must refuse.
-  enum Flavour: String, Sendable, CaseIterable {
+  enum Flavor: String, Sendable, CaseIterable {
     case valid, expired
     case wrongHost = "wrong-host"
   }
@@ -18,10 +18,10 @@ struct TLSMaterial: Sendable {
   /// Uses the CA and server certificate in a folder, or makes them there.
   ///
   /// - Throws: `MockError` where the folder cannot be written or holds something else under these names.
-  static func load(in folder: String, flavour: Flavour) throws -> TLSMaterial {
+  static func load(in folder: String, flavor: Flavor) throws -> TLSMaterial {
     let files = FileManager.default
     let url = URL(filePath: folder, directoryHint: .isDirectory)
-    let name = flavour == .valid ? "server" : "server-\(flavour.rawValue)"
+    let name = flavor == .valid ? "server" : "server-\(flavor.rawValue)"
     let authorityFile = url.appending(path: "ca.pem").path
     let paths = ["ca.pem", "ca.key", "\(name).pem", "\(name).key"].map { url.appending(path: $0).path }
     do {
@@ -40,7 +40,7 @@ struct TLSMaterial: Sendable {
         try write(authority.certificate.serializeAsPEM().pemString, to: paths[0], permissions: 0o644)
         try write(authority.key.serializeAsPEM().pemString, to: paths[1], permissions: 0o600)
       }
-      let (certificate, key) = try authority.issue(flavour)
+      let (certificate, key) = try authority.issue(flavor)
       let material = TLSMaterial(
         authorityFile: authorityFile, certificatePEM: try certificate.serializeAsPEM().pemString,
         keyPEM: key.pemRepresentation)
@@ -81,10 +81,10 @@ private struct Authority {
     return Authority(certificate: certificate, key: key)
   }
 
-  func issue(_ flavour: TLSMaterial.Flavour) throws -> (Certificate, P256.Signing.PrivateKey) {
+  func issue(_ flavor: TLSMaterial.Flavor) throws -> (Certificate, P256.Signing.PrivateKey) {
     let key = P256.Signing.PrivateKey()
     let publicKey = Certificate.PrivateKey(key).publicKey
-    let isWrongHost = flavour == .wrongHost
+    let isWrongHost = flavor == .wrongHost
     let host = isWrongHost ? "elsewhere.example.com" : "localhost"
     let names: [GeneralName] =
       isWrongHost
@@ -96,7 +96,7 @@ private struct Authority {
     let authorityKeyID = try certificate.extensions.subjectKeyIdentifier?.keyIdentifier
     let issued = try Certificate(
       version: .v3, serialNumber: .init(), publicKey: publicKey, notValidBefore: .now - 30 * 86_400,
-      notValidAfter: flavour == .expired ? .now - 86_400 : .now + 825 * 86_400, issuer: certificate.subject,
+      notValidAfter: flavor == .expired ? .now - 86_400 : .now + 825 * 86_400, issuer: certificate.subject,
       subject: try DistinguishedName { CommonName(host) }, signatureAlgorithm: .ecdsaWithSHA256,
       extensions: try Certificate.Extensions {
         Critical(BasicConstraints.notCertificateAuthority)

@@ -5,7 +5,7 @@ struct ErrorForms {
   let forms: Forms
 
   func answer(_ error: APIError, to request: APIRequest) -> APIAnswer {
-    if case .unauthorised = error, forms[.login] == .loginRedirect { return LoginPage.redirect(from: request) }
+    if case .unauthorized = error, forms[.login] == .loginRedirect { return LoginPage.redirect(from: request) }
     return switch forms[.errors] {
     case .errorsFlat: flat(error)
     case .errorsText: text(error)

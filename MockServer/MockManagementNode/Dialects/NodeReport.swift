@@ -37,26 +37,17 @@ public struct NodeReport: Sendable {
       }
       return dialect
     }
-    let catalogue = try Catalogue.load()
+    let catalog = try Catalog.load()
     var lacking: [String: Set<String>] = [:]
     var forbidden: Set<String> = []
     for (key, resource) in report["resources"]?.members ?? [:] {
-      guard let place = catalogue.index(of: key) else { continue }
-      let known = catalogue.resources[place].fieldIndex
+      guard let place = catalog.index(of: key) else { continue }
+      let known = catalog.resources[place].fieldIndex
       let names = Set((resource["lacking"]?.elements ?? []).compactMap(\.text).filter { known[$0] != nil })
       if !names.isEmpty { lacking[key] = names }
       if resource["access"] == "forbidden" { forbidden.insert(key) }
     }
     lackingFields = lacking
     forbiddenResources = forbidden
-  }
-}
-
-extension MockConfiguration {
-  /// Makes the node like the one that a report is about; what is set afterwards wins.
-  public mutating func imitate(_ report: NodeReport) {
-    dialects += report.dialects
-    lackingFields.merge(report.lackingFields) { $0.union($1) }
-    forbiddenResources.formUnion(report.forbiddenResources)
   }
 }

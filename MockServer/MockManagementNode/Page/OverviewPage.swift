@@ -111,7 +111,7 @@ struct OverviewPage {
   }
 
   private var counts: String {
-    let rows = database.catalogue.resources.enumerated().filter { database[$0.offset].count > 0 }.map {
+    let rows = database.catalog.resources.enumerated().filter { database[$0.offset].count > 0 }.map {
       [$0.element.category, $0.element.name, "\(database[$0.offset].count)"]
     }
     return HTML.table(["Category", "Resource", "Objects"], rows, none: "None.")
@@ -120,21 +120,21 @@ struct OverviewPage {
   // MARK: Reading objects
 
   private func objects(_ name: String) -> [PageObject] {
-    guard let place = database.catalogue.index(of: name) else { return [] }
-    let resource = database.catalogue.resources[place]
+    guard let place = database.catalog.index(of: name) else { return [] }
+    let resource = database.catalog.resources[place]
     return database[place].identifiers.prefix(2000).map {
       PageObject(resource: resource, identifier: $0, row: database.row(place, $0) ?? [])
     }
   }
 
   private func count(_ name: String) -> Int {
-    database.catalogue.index(of: name).map { database[$0].count } ?? 0
+    database.catalog.index(of: name).map { database[$0].count } ?? 0
   }
 
   private func name(of identifier: Identifier?, in resource: String, field: String) -> String {
-    guard let identifier, let place = database.catalogue.index(of: resource), let row = database.row(place, identifier)
+    guard let identifier, let place = database.catalog.index(of: resource), let row = database.row(place, identifier)
     else { return "" }
-    return PageObject(resource: database.catalogue.resources[place], identifier: identifier, row: row)[field]
+    return PageObject(resource: database.catalog.resources[place], identifier: identifier, row: row)[field]
   }
 
   /// A location's server by name, with its address.
@@ -152,7 +152,7 @@ struct OverviewPage {
 private struct PageObject {
   let resource: Resource
   let identifier: Identifier?
-  let row: Table.Row
+  let row: Resource.Row
 
   subscript(field: String) -> String {
     guard let index = resource.fieldIndex[field], row.indices.contains(index), !row[index].isNull else { return "" }

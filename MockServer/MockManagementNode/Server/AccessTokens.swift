@@ -26,7 +26,7 @@ final class AccessTokens: Sendable {
   ///
   /// - Throws: 401 for one that is unknown or expired, 403 for one whose scope does not include the API.
   func client(of token: String) throws -> String {
-    guard let grant = grants.withLock({ $0[token] }), grant.expires > .now else { throw APIError.unauthorised }
+    guard let grant = grants.withLock({ $0[token] }), grant.expires > .now else { throw APIError.unauthorized }
     guard grant.scopes.isEmpty || grant.scopes.contains("use_api") else { throw APIError.forbidden }
     return grant.client
   }

@@ -8,16 +8,16 @@ final class MockCore: Sendable {
   let faults: FaultBook
   let log: RequestLog
   let masking: Masking
-  let authoriser: Authoriser
+  let authorizer: Authorizer
   private let tokenEndpoint: TokenEndpoint?
   private let initial: Database
 
   init(_ configuration: MockConfiguration) async throws {
     let forms = Forms(configuration.dialects)
-    let catalogue = try Self.catalogue(forms, without: configuration.lackingFields)
+    let catalog = try Self.catalog(forms, without: configuration.lackingFields)
     self.configuration = configuration
-    let loader = SeedLoader(catalogue: catalogue, hasDefaultCertificate: configuration.hasDefaultCertificate)
-    if let file = configuration.stateFile, let kept = try StateFile.load(file, catalogue: catalogue) {
+    let loader = SeedLoader(catalog: catalog, hasDefaultCertificate: configuration.hasDefaultCertificate)
+    if let file = configuration.stateFile, let kept = try StateFile.load(file, catalog: catalog) {
       initial = kept
     } else {
       initial = try loader.load(configuration.seed)
@@ -28,26 +28,26 @@ final class MockCore: Sendable {
       settings: APISettings(
         maximumLimit: configuration.maximumLimit ?? (forms.isStockTastypie ? 1000 : 10_000),
         syncDelay: configuration.syncDelay, redirectsToSlash: configuration.redirectsToSlash, forms: forms,
-        forbidden: try Self.places(of: configuration.forbiddenResources, in: catalogue), scheme: configuration.scheme))
+        forbidden: try Self.places(of: configuration.forbiddenResources, in: catalog), scheme: configuration.scheme))
     faults = FaultBook(configuration.faults)
     log = try RequestLog(file: configuration.requestLog)
-    masking = Masking(secretNames: catalogue.secretNames, isOff: configuration.showsSecrets)
+    masking = Masking(secretNames: catalog.secretNames, isOff: configuration.showsSecrets)
     let clients = configuration.oauth2Clients
     tokenEndpoint = clients.isEmpty ? nil : try await TokenEndpoint(clients: clients, tokens: AccessTokens())
-    authoriser = Authoriser(configuration, tokens: tokenEndpoint?.tokens)
+    authorizer = Authorizer(configuration, tokens: tokenEndpoint?.tokens)
   }
 
-  private static func catalogue(_ forms: Forms, without fields: [String: Set<String>]) throws -> Catalogue {
-    guard forms[.release] == .release24 else { return try Catalogue.load(without: fields) }
-    return try Catalogue.load(
+  private static func catalog(_ forms: Forms, without fields: [String: Set<String>]) throws -> Catalog {
+    guard forms[.release] == .release24 else { return try Catalog.load(without: fields) }
+    return try Catalog.load(
       without: fields.merging(Release24.lackingFields) { $0.union($1) },
       showing: forms[.secrets] == .secretsEncrypted ? Release24.clearSecrets : [:])
   }
 
-  private static func places(of resources: Set<String>, in catalogue: Catalogue) throws -> Set<Int> {
+  private static func places(of resources: Set<String>, in catalog: Catalog) throws -> Set<Int> {
     Set(
       try resources.sorted().map { name in
-        guard let place = catalogue.index(of: name) else {
+        guard let place = catalog.index(of: name) else {
           throw MockError("cannot forbid \"\(name)\", which is no resource of the API")
         }
         return place
@@ -84,12 +84,12 @@ final class MockCore: Sendable {
   /// Somebody else creates or deletes an object while a list is read.
   private func shiftPage(for request: APIRequest, _ action: FaultRule.Action) {
     guard action.insert != nil || action.removeFirst,
-      case .list(let place)? = Endpoint(path: request.path, in: state.catalogue)
+      case .list(let place)? = Endpoint(path: request.path, in: state.catalog)
     else { return }
     // What cannot be created or deleted shifts nothing.
     try? state.write { writer in
       if action.removeFirst, let first = writer.database[place].identifiers.first {
-        try writer.database.delete(place, first)
+        try writer.delete(place, first)
       }
       if let members = action.insert?.members { _ = try writer.create(place, members) }
     }
@@ -97,7 +97,7 @@ final class MockCore: Sendable {
 
   private func effect(of request: APIRequest) async -> APIAnswer {
     guard let tokenEndpoint else {
-      return api.answer(request) { isCounted in try authoriser.authorise(request, isCounted: isCounted) }
+      return api.answer(request) { isCounted in try authorizer.authorize(request, isCounted: isCounted) }
     }
     let settings = AuthenticationSettings(state.snapshot().database)
     if request.path == TokenEndpoint.path {
@@ -105,7 +105,7 @@ final class MockCore: Sendable {
         request, names: settings.names(host: request.host), lifetime: settings.tokenSeconds)
     }
     return api.answer(request) { isCounted in
-      try authoriser.authorise(request, isCounted: isCounted, allowsBasic: settings.allowsBasic)
+      try authorizer.authorize(request, isCounted: isCounted, allowsBasic: settings.allowsBasic)
     }
   }
 

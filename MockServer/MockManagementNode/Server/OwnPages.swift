@@ -9,7 +9,7 @@ struct OwnPages {
     let isControl = core.configuration.allowsControl && request.path.hasPrefix("/mock/")
     guard isControl || request.path == "/" else { return nil }
     do {
-      try core.authoriser.authorise(request, isCounted: false)
+      try core.authorizer.authorize(request, isCounted: false)
       return isControl ? try control(request) : try page(request)
     } catch let error as APIError {
       return error.answer
@@ -32,7 +32,7 @@ struct OwnPages {
     switch (request.method, name) {
     case ("GET", "state"): return .json(.ok, StateDump.dump(core.state.snapshot().database))
     case ("PUT", "state"):
-      core.state.replace(with: try StateDump.restore(try body(request), catalogue: core.state.catalogue))
+      core.state.replace(with: try StateDump.restore(try body(request), catalog: core.state.catalog))
     case ("POST", "reset"): core.reset()
     case ("PUT", "faults"): core.faults.replace(with: try FaultRule.rules(from: try body(request)))
     case ("GET", "requests"): return .json(.ok, .array(core.log.recent.map(\.line)))

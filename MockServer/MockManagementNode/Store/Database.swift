@@ -2,21 +2,24 @@
 ///
 /// A value: a copy is a snapshot, and what makes a list PATCH atomic.
 struct Database: Sendable {
-  let catalogue: Catalogue
+  /// An object that others cannot be without.
+  struct StillNeeded: Error {}
+
+  let catalog: Catalog
   private(set) var tables: [Table]
   /// Grows with every change, so that a write that changed nothing can be told.
   private(set) var revision = 0
   /// Grows with every change of the configuration, which the Conferencing Nodes must fetch.
   private(set) var configurationRevision = 0
 
-  init(catalogue: Catalogue) {
-    self.catalogue = catalogue
-    tables = catalogue.resources.map { Table(uniqueKeys: $0.uniqueKeys) }
+  init(catalog: Catalog) {
+    self.catalog = catalog
+    tables = catalog.resources.map { Table(uniqueKeys: $0.uniqueKeys) }
   }
 
   /// Stands in for a database that is being written elsewhere; it holds no tables.
-  init(moved catalogue: Catalogue) {
-    self.catalogue = catalogue
+  init(moved catalog: Catalog) {
+    self.catalog = catalog
     tables = []
   }
 
@@ -30,10 +33,10 @@ struct Database: Sendable {
 
   private mutating func countChange(of resource: Int) {
     revision += 1
-    if catalogue.resources[resource].isConfiguration { configurationRevision += 1 }
+    if catalog.resources[resource].isConfiguration { configurationRevision += 1 }
   }
 
-  func row(_ resource: Int, _ identifier: Identifier) -> Table.Row? {
+  func row(_ resource: Int, _ identifier: Identifier) -> Resource.Row? {
     tables[resource].rows[identifier]
   }
 
@@ -53,8 +56,8 @@ struct Database: Sendable {
   /// Deletes an object as Django would: who must have it is deleted with it where it is a part (an alias of a conference),
   /// or stands in the way; who may have it loses it.
   ///
-  /// - Throws: `APIError.serverError` where the object is still needed; nothing is deleted then.
-  mutating func delete(_ resource: Int, _ identifier: Identifier) throws {
+  /// - Throws: where the object is still needed; nothing is deleted then.
+  mutating func delete(_ resource: Int, _ identifier: Identifier) throws(StillNeeded) {
     var doomed: [(Int, Identifier)] = []
     try collect(resource, identifier, into: &doomed)
     countChange(of: resource)
@@ -64,32 +67,34 @@ struct Database: Sendable {
     }
   }
 
-  private func collect(_ resource: Int, _ identifier: Identifier, into doomed: inout [(Int, Identifier)]) throws {
+  private func collect(_ resource: Int, _ identifier: Identifier, into doomed: inout [(Int, Identifier)])
+    throws(StillNeeded)
+  {
     if doomed.contains(where: { $0 == (resource, identifier) }) { return }
     doomed.append((resource, identifier))
-    for (other, field) in catalogue.referringFields[resource] {
-      let model = catalogue.resources[other].fields[field]
+    for (other, field) in catalog.referringFields[resource] {
+      let model = catalog.resources[other].fields[field]
       guard case .toOne = model.kind, model.isRequired || isProtected(other, model) else { continue }
       let referrers = referrers(to: identifier, from: other, through: field)
       if referrers.isEmpty { continue }
-      guard isPart(other, field, of: resource) else { throw APIError.serverError }
+      guard isPart(other, field, of: resource) else { throw StillNeeded() }
       for referrer in referrers { try collect(other, referrer, into: &doomed) }
     }
   }
 
   /// A branding is the one optional reference known to keep its object: deleting it is refused while an alias uses it.
   private func isProtected(_ resource: Int, _ field: Field) -> Bool {
-    catalogue.resources[resource].name == "webapp_alias" && field.name == "branding"
+    catalog.resources[resource].name == "webapp_alias" && field.name == "branding"
   }
 
   /// Whether the objects that refer through this field are shown inside the other one: its parts.
   private func isPart(_ resource: Int, _ field: Int, of whole: Int) -> Bool {
-    catalogue.resources[whole].fields.contains { $0.kind == .reverse(resource, through: field) }
+    catalog.resources[whole].fields.contains { $0.kind == .reverse(resource, through: field) }
   }
 
   private mutating func forget(_ resource: Int, _ identifier: Identifier) {
     let reference = identifier.value
-    for (other, field) in catalogue.referringFields[resource] {
+    for (other, field) in catalog.referringFields[resource] {
       for referrer in referrers(to: identifier, from: other, through: field) {
         guard let value = tables[other].rows[referrer]?[field] else { continue }
         let left: JSONValue = if case .array(let all) = value { .array(all.filter { $0 != reference }) } else { .null }

@@ -6,30 +6,30 @@ enum StateDump {
   static func dump(_ database: Database) -> JSONValue {
     var objects: [String: JSONValue] = [:]
     var next: [String: JSONValue] = [:]
-    for (place, resource) in database.catalogue.resources.enumerated() {
+    for (place, resource) in database.catalog.resources.enumerated() {
       let table = database[place]
-      let key = Catalogue.key(resource.category, resource.name)
+      let key = Catalog.key(resource.category, resource.name)
       if table.nextNumber > 1 { next[key] = .integer(table.nextNumber) }
       if table.count == 0 { continue }
       objects[key] = .array(
         table.identifiers.map { identifier in
           dump(
-            table.rows[identifier] ?? [], identifier, told: table.toldFields[identifier], resource, database.catalogue)
+            table.rows[identifier] ?? [], identifier, told: table.toldFields[identifier], resource, database.catalog)
         })
     }
     return ["objects": .object(objects), "next_ids": .object(next)]
   }
 
   private static func dump(
-    _ row: Table.Row, _ identifier: Identifier, told: Set<Int>?, _ resource: Resource, _ catalogue: Catalogue
+    _ row: Resource.Row, _ identifier: Identifier, told: Set<Int>?, _ resource: Resource, _ catalog: Catalog
   ) -> JSONValue {
     var members: [String: JSONValue] = [resource.identifierField: identifier.value]
     for (index, field) in resource.fields.enumerated() where told?.contains(index) ?? true {
       switch field.kind {
       case .resourceURI, .identifier, .reverse: continue
-      case .toOne(let target): members[field.name] = uri(row[index], catalogue.resources[target])
+      case .toOne(let target): members[field.name] = uri(row[index], catalog.resources[target])
       case .toMany(let target):
-        members[field.name] = .array((row[index].elements ?? []).map { uri($0, catalogue.resources[target]) })
+        members[field.name] = .array((row[index].elements ?? []).map { uri($0, catalog.resources[target]) })
       default: members[field.name] = row[index]
       }
     }
@@ -41,25 +41,25 @@ enum StateDump {
   }
 
   /// - Throws: `MockError` that says what does not fit.
-  static func restore(_ value: JSONValue, catalogue: Catalogue) throws -> Database {
+  static func restore(_ value: JSONValue, catalog: Catalog) throws -> Database {
     guard let objects = value["objects"]?.members else {
       throw MockError("a state is an object with \"objects\" by resource, as GET state gives it")
     }
-    var database = Database(catalogue: catalogue)
+    var database = Database(catalog: catalog)
     for (name, rows) in objects {
-      guard let place = catalogue.index(of: name) else { throw MockError("\"\(name)\" is no resource of the API") }
+      guard let place = catalog.index(of: name) else { throw MockError("\"\(name)\" is no resource of the API") }
       guard let rows = rows.elements else { throw MockError("the objects of \"\(name)\" are not a list") }
       for row in rows { try restore(row, to: place, in: &database) }
     }
     for (name, next) in value["next_ids"]?.members ?? [:] {
-      guard let place = catalogue.index(of: name), let number = next.wholeNumber else { continue }
+      guard let place = catalog.index(of: name), let number = next.wholeNumber else { continue }
       database[place].nextNumber = max(number, database[place].nextNumber)
     }
     return database
   }
 
   private static func restore(_ value: JSONValue, to place: Int, in database: inout Database) throws {
-    let resource = database.catalogue.resources[place]
+    let resource = database.catalog.resources[place]
     guard let members = value.members, let identifier = members[resource.identifierField].flatMap(Identifier.init)
     else {
       throw MockError("an object of \"\(resource.name)\" has no \"\(resource.identifierField)\"")
@@ -73,9 +73,9 @@ enum StateDump {
       guard let member = members[field.name] else { continue }
       switch field.kind {
       case .resourceURI, .reverse: continue
-      case .toOne(let target): row[index] = reference(member, database.catalogue.resources[target])
+      case .toOne(let target): row[index] = reference(member, database.catalog.resources[target])
       case .toMany(let target):
-        row[index] = .array((member.elements ?? []).map { reference($0, database.catalogue.resources[target]) })
+        row[index] = .array((member.elements ?? []).map { reference($0, database.catalog.resources[target]) })
       default: row[index] = member
       }
     }

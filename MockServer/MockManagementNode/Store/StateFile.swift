@@ -4,10 +4,10 @@ import Foundation
 enum StateFile {
   /// - Returns: nil where there is no such file yet.
   /// - Throws: `MockError` where it holds no state.
-  static func load(_ path: String, catalogue: Catalogue) throws -> Database? {
+  static func load(_ path: String, catalog: Catalog) throws -> Database? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     do {
-      return try StateDump.restore(JSONValue(json: Data(contentsOf: URL(filePath: path))), catalogue: catalogue)
+      return try StateDump.restore(JSONValue(json: Data(contentsOf: URL(filePath: path))), catalog: catalog)
     } catch {
       throw MockError("cannot use the state file \(path): \(error)")
     }

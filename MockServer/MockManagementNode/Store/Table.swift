@@ -1,9 +1,6 @@
 /// The objects of one resource, in the order of their ids, with an index for every unique key.
-///
-/// A row holds a value per field of the resource, in the fields' order. A reference is stored as the other object's id, a
-/// list of references as a list of ids.
 struct Table: Sendable {
-  typealias Row = [JSONValue]
+  typealias Row = Resource.Row
 
   private(set) var identifiers: [Identifier] = []
   private(set) var rows: [Identifier: Row] = [:]

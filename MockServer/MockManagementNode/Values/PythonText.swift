@@ -85,7 +85,7 @@ extension String {
   }
 
   /// This text with a capital first letter and the rest as it is.
-  var capitalisedFirst: String {
+  var capitalizedFirst: String {
     prefix(1).uppercased() + dropFirst()
   }
 }

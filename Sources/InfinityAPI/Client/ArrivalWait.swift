@@ -87,7 +87,7 @@ final class ArrivalWait: Sendable {
 
   /// Whether nobody said anything.
   private static func isSilence(_ failure: TransportFailure, _ number: Int) -> Bool {
-    guard AttemptEnding(.failure(failure)).outcome != .final else { return false }
+    guard AttemptResult(.failure(failure)).outcome != .final else { return false }
     switch CurlFailureReport.code(of: number) {
     case .connectionRefused, .connectionLost, .timeout: return true
     case .tlsFailed:

@@ -1,6 +1,6 @@
 /// A condition on the objects that a list holds.
 ///
-/// Fields are named by key paths: the Management Node ignores a misspelt name without a word and returns everything.
+/// Fields are named by key paths: the Management Node ignores a misspelled name without a word and returns everything.
 public struct Filter<Listed: Resource>: Sendable, Hashable {
   private let field: String
   private let lookup: Lookup

@@ -6,7 +6,7 @@ struct ListingCheck {
   private var unidentified = 0
 
   /// Why the listing cannot be trusted.
-  struct Fault: Error, Equatable {
+  struct Failure: Error, Equatable {
     var message: String
   }
 
@@ -17,26 +17,26 @@ struct ListingCheck {
   init() {}
 
   /// Takes a page into account.
-  mutating func add<Listed: Resource>(_ page: Page<Listed>) throws(Fault) {
+  mutating func add<Listed: Resource>(_ page: Page<Listed>) throws(Failure) {
     if let now = page.meta.totalCount {
       guard (0...Self.maximumCount).contains(now) else {
-        throw Fault(message: "the list is said to have \(now) objects, which cannot be")
+        throw Failure(message: "the list is said to have \(now) objects, which cannot be")
       }
       if let before = totalCount, before != now {
-        throw Fault(message: "the list changed while it was read: it had \(before) objects and now has \(now)")
+        throw Failure(message: "the list changed while it was read: it had \(before) objects and now has \(now)")
       }
       totalCount = now
     }
     unidentified += page.unidentified.count
     for uri in page.uris {
-      guard seen.insert(uri).inserted else { throw Fault(message: "the list holds \(uri) twice") }
+      guard seen.insert(uri).inserted else { throw Failure(message: "the list holds \(uri) twice") }
     }
   }
 
   /// Called after the last page.
-  func finish() throws(Fault) {
+  func finish() throws(Failure) {
     if let totalCount, count != totalCount {
-      throw Fault(message: "the list should have \(totalCount) objects and came with \(count)")
+      throw Failure(message: "the list should have \(totalCount) objects and came with \(count)")
     }
   }
 

@@ -128,7 +128,7 @@ extension ManagementClient {
   }
 
   func check<Listed: Resource>(_ check: inout ListingCheck, _ page: Page<Listed>, of request: PageRequest) throws {
-    do throws(ListingCheck.Fault) {
+    do throws(ListingCheck.Failure) {
       try check.add(page)
     } catch {
       throw incomplete(error, request)
@@ -136,7 +136,7 @@ extension ManagementClient {
   }
 
   func finish(_ check: ListingCheck, of request: PageRequest) throws {
-    do throws(ListingCheck.Fault) {
+    do throws(ListingCheck.Failure) {
       try check.finish()
     } catch {
       throw incomplete(error, request)
@@ -170,9 +170,9 @@ extension ManagementClient {
     sender.logger.debug("\(message)", metadata: ["list": "\(endpoint.path)", "reason": "\(reason)"])
   }
 
-  private func incomplete(_ fault: ListingCheck.Fault, _ page: PageRequest) -> InfinityError {
+  private func incomplete(_ failure: ListingCheck.Failure, _ page: PageRequest) -> InfinityError {
     InfinityError(
-      .incompleteListing, fault.message,
+      .incompleteListing, failure.message,
       advice: "Somebody may be changing the configuration: try again when they have finished.",
       request: report.request(page.request), status: 200, attempts: 1)
   }

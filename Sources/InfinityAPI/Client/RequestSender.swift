@@ -64,8 +64,8 @@ struct RequestSender: Sendable {
       let result = try await attemptOnce(course, grant)
       course.tries += 1
       log(result, of: course)
-      let ending = AttemptEnding(result)
-      if course.request.isWrite, ending.mayHaveTakenEffect { course.mayHaveTakenEffect = true }
+      let attempt = AttemptResult(result)
+      if course.request.isWrite, attempt.mayHaveTakenEffect { course.mayHaveTakenEffect = true }
 
       if let arrival {
         switch arrival.look(at: result, of: course, error: { error(for: result, of: course, grant) }) {
@@ -90,9 +90,9 @@ struct RequestSender: Sendable {
       }
 
       let delay = policy.delay(
-        after: ending.outcome, attempt: course.attempt, repeatability: course.request.repeatability,
+        after: attempt.outcome, attempt: course.attempt, repeatability: course.request.repeatability,
         random: .random(in: 0...1), remaining: course.remaining)
-      if case .rateLimited(let wait?) = ending.outcome, wait <= policy.longestRetryAfter { budget.pause(for: wait) }
+      if case .rateLimited(let wait?) = attempt.outcome, wait <= policy.longestRetryAfter { budget.pause(for: wait) }
       guard let delay else { throw error(for: result, of: course, grant) }
       if case .success(let response) = result, let wait = response.retryAfter {
         notices.tell(.retryAfter(wait, status: response.status), wait)
@@ -192,7 +192,7 @@ struct RequestSender: Sendable {
         "method": "\(course.request.method)",
         "path": "\(Printable.line(course.request.target))",
         "attempt": "\(course.tries)",
-        "answer": "\(AttemptEnding.shortDescription(of: result))",
+        "answer": "\(AttemptResult.shortDescription(of: result))",
       ])
   }
 }

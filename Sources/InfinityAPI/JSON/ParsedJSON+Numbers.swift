@@ -14,7 +14,7 @@ extension ParsedJSON.Value {
     if let number = Number(text) { return number }
     guard let double = Double(text), let number = Number(exactly: double) else { throw unrepresentable(type) }
     if double.magnitude < Self.exactIntegers { return number }
-    // The double may be a neighbour of the number that was written.
+    // The double may be a neighbor of the number that was written.
     guard let decimal = Decimal(string: text), let number = Number(decimal.description) else {
       throw unrepresentable(type)
     }

@@ -39,7 +39,7 @@ public struct ConferencingNode: NaturallyKeyed {
     @inlinable public var address: ReadOnlyField<String> { .init("address", "") }
     /// The public address where there is static NAT before the node, or nil (API: `static_nat_address`).
     @inlinable public var staticNATAddress: ReadOnlyField<String?> { .init("static_nat_address", nil) }
-    /// The name that the node puts in SIP signalling, or nil where none is set (API: `alternative_fqdn`).
+    /// The name that the node puts in SIP signaling, or nil where none is set (API: `alternative_fqdn`).
     @inlinable public var sipTLSFQDN: Field<String?> { .init("alternative_fqdn", nil, .length(0...255)) }
     /// The location in which it stands, or nil where the answer does not tell (API: `system_location`).
     @inlinable public var location: ReadOnlyField<ResourceURI?> {

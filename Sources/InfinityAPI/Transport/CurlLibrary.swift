@@ -1,16 +1,16 @@
 import CCurl
 
-/// libcurl as a whole: initialised once, before the first handle, and never cleaned up: other code in the process may
+/// libcurl as a whole: initialized once, before the first handle, and never cleaned up: other code in the process may
 /// use it too, and its cleanup is not safe while any thread of theirs runs.
 enum CurlLibrary {
-  /// Initialises libcurl; every call after the first costs nothing.
+  /// Initializes libcurl; every call after the first costs nothing.
   static func load() throws(TransportFailure) {
     if let failure { throw failure }
   }
 
   private static let failure: TransportFailure? = {
     let result = infinity_global_init()
-    guard result == CURLE_OK else { return CurlLibrary.failure(result, "libcurl cannot be initialised") }
+    guard result == CURLE_OK else { return CurlLibrary.failure(result, "libcurl cannot be initialized") }
     guard infinity_features() & CURL_VERSION_SSL != 0 else {
       return CurlLibrary.failure(CURLE_NOT_BUILT_IN, "this libcurl was built without TLS")
     }

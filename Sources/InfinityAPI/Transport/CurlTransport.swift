@@ -7,7 +7,7 @@ import CCurl
 final class CurlTransport: Transport {
   let taskExecutor: any TaskExecutor
   private let mailbox: Mailbox
-  private let ending: Ending
+  private let end: OneTimeEvent
   private let thread: Guarded<CurlThread?>
 
   init(_ options: CurlOptions) throws(TransportFailure) {
@@ -17,15 +17,15 @@ final class CurlTransport: Transport {
     _ = try EasyHandle(options, share: multi.share)
     let mailbox = Mailbox(waking: MultiHandle.Pointer(raw: multi.pointer))
     let executor = ThreadExecutor(mailbox)
-    let ending = Ending()
+    let end = OneTimeEvent()
     let handOver = HandOver(multi)
     let thread = try CurlThread {
       handOver.take { multi in TransferLoop(multi, mailbox: mailbox, executor: executor, options: options).run() }
-      ending.reached()
+      end.reached()
     }
     taskExecutor = executor
     self.mailbox = mailbox
-    self.ending = ending
+    self.end = end
     self.thread = Guarded(thread)
   }
 
@@ -55,7 +55,7 @@ final class CurlTransport: Transport {
 
   func shutDown() async {
     mailbox.post(.shutDown)
-    await ending.wait()
+    await end.wait()
     // The thread has done its work and is on its way out. OpenSSL's exit handler must not run beside it.
     join()
   }
@@ -80,7 +80,7 @@ final class CurlTransport: Transport {
 }
 
 /// An event that happens once, and that any number of tasks may wait for.
-final class Ending: Sendable {
+final class OneTimeEvent: Sendable {
   private enum State {
     case waiting([CheckedContinuation<Void, Never>])
     case reached

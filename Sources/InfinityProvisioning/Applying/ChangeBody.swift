@@ -20,7 +20,7 @@ struct ChangeBody {
   func uri(of reference: ObjectReference) throws(ApplyFailure) -> ResourceURI {
     guard let uri = reference.uri ?? created[reference.key] else {
       throw ApplyFailure(
-        .unusable, "the \(reference.key.kind.noun) \(reference.label.quotedForMessage) was not created")
+        .unusable, "the \(reference.name) was not created")
     }
     return uri
   }

@@ -5,7 +5,7 @@ enum Drift {
   /// Why a change must not be made any more, given the present state of its kind of object; nil where nothing moved.
   static func reason(_ change: Change, in current: Inventory) -> String? {
     let object = change.target
-    let name = "\(object.key.kind.noun) \(object.label.quotedForMessage)"
+    let name = object.name
     guard let uri = object.uri else {
       // An update without a URI is a link of a location that this very plan creates.
       guard change.action == .create, let twin = current.object(object.key) else { return nil }
@@ -28,13 +28,13 @@ enum Drift {
   static func usage(of deletion: Change, in current: Inventory, after changes: [Change] = []) -> String? {
     let object = deletion.target
     if let unreadable = current.unreadableReferrers.first {
-      return "what \(unreadable) refers to cannot be read, so the \(object.key.kind.noun) "
-        + "\(object.label.quotedForMessage) may be in use; it was left alone"
+      return "what \(unreadable) refers to cannot be read, so the \(object.name)"
+        + " may be in use; it was left alone"
     }
     let users = current.referrers(of: object, after: changes).map(\.reference.label.quotedForMessage)
     guard !users.isEmpty else { return nil }
     return
-      "the \(object.key.kind.noun) \(object.label.quotedForMessage) is in use by \(users.joined(separator: ", ")); it was "
+      "the \(object.name) is in use by \(users.joined(separator: ", ")); it was "
       + "left alone: plan again"
   }
 

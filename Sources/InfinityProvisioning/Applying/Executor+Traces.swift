@@ -24,7 +24,7 @@ extension Executor {
 
   /// What a refused request left behind; nil where everything that can be seen is as it was.
   private static func trace(of change: Change, in current: Inventory) -> String? {
-    let name = "the \(change.target.key.kind.noun) \(change.target.label.quotedForMessage)"
+    let name = "the \(change.target.name)"
     switch change.action {
     case .create:
       return current.object(change.target.key).map { "Yet \(name) is there now (\($0.uri.path))." }

@@ -170,7 +170,7 @@ public struct Executor: Sendable {
 
   private func make(_ change: Change, _ body: ChangeBody) async -> Outcome {
     if let missing = change.dependencies.first(where: { body.created[$0] == nil }) {
-      return .skipped("needs the \(missing.kind.noun) \(missing.text.quotedForMessage), which was not created")
+      return .skipped("needs the \(missing.kind.named(missing.text)), which was not created")
     }
     do {
       let request = SingleRequest(client: client, change: change, body: body)

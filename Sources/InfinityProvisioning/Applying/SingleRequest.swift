@@ -52,12 +52,12 @@ struct SingleRequest {
       guard let nameless = current.nameless(kind) else { return nil }
       throw ApplyFailure(
         .unclear,
-        "\(error)\nWhether the \(kind.noun) \(change.target.label.quotedForMessage) was created cannot be told: \(nameless) "
+        "\(error)\nWhether the \(change.target.name) was created cannot be told: \(nameless) "
           + "has no name that can be read. Look at it on the Management Node before you run the same command again.")
     } catch let lookUpError as InfinityError {
       throw ApplyFailure(
         .unclear,
-        "\(error)\nWhether the \(change.target.key.kind.noun) \(change.target.label.quotedForMessage) was created could not be looked up: "
+        "\(error)\nWhether the \(change.target.name) was created could not be looked up: "
           + "\(lookUpError)\nRun the same command again: it finds what was created and continues.")
     }
   }

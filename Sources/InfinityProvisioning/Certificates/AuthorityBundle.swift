@@ -16,8 +16,9 @@ package enum AuthorityBundle {
       return .nothing
     }
     let content = CertificateContainer(bytes, name: path.quotedForMessage)
-    if let fault = content.faults.first, !(content.certificates.isEmpty && fault.code == .certificate.none) {
-      return .unusable("cannot be used: \(fault.message)")
+    if let objection = content.objections.first, !(content.certificates.isEmpty && objection.code == .certificate.none)
+    {
+      return .unusable("cannot be used: \(objection.message)")
     }
     return content.certificates.isEmpty ? .nothing : .certificates(content.certificates.map(\.summary.pem).joined())
   }

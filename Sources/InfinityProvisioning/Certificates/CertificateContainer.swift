@@ -2,17 +2,11 @@ import Foundation
 
 /// What a file of certificates holds, whatever its form: PEM, DER or PKCS#7, in UTF-8 or UTF-16.
 ///
-/// Nothing is passed over in silence: what is no certificate is a fault, or another content that is named.
+/// Nothing is passed over in silence: what is no certificate is objected to, or another content that is named.
 struct CertificateContainer {
-  /// Why something in it is no certificate that can be used.
-  struct Fault: Equatable {
-    var code: FindingCode
-    /// With the file's name.
-    var message: String
-  }
-
   private(set) var certificates: [X509Certificate] = []
-  private(set) var faults: [Fault] = []
+  /// Why something in it is no certificate that can be used; the messages have the file's name.
+  private(set) var objections: [Objection] = []
   /// What it holds beside certificates and keys, with its line: a signing request, a list of revoked certificates.
   private(set) var others: [(format: BinaryFormat, line: Int)] = []
   private(set) var hasPrivateKey = false
@@ -29,9 +23,9 @@ struct CertificateContainer {
   init(_ bytes: [UInt8], name: String) {
     self.name = name
     let isBinary = bytes.first == 0x30 && bytes.firstRange(of: Array("-----".utf8)) == nil
-    if let foreign = ForeignFormat.name(bytes) { self.fault(.certificate.format, "\(name) is \(foreign)") }
+    if let foreign = ForeignFormat.name(bytes) { object(.certificate.format, "\(name) is \(foreign)") }
     switch WrittenText.decode(bytes, lossily: true) {
-    case _ where !faults.isEmpty:
+    case _ where !objections.isEmpty:
       break
     case .success(let text):
       if isBinary, let format = BinaryFormat(bytes) {
@@ -41,10 +35,10 @@ struct CertificateContainer {
       } else {
         readText(text)
       }
-    case .failure(let fault):
-      self.fault(.certificate.format, "\(name) is \(fault.reason)")
+    case .failure(let failure):
+      object(.certificate.format, "\(name) is \(failure.reason)")
     }
-    beginsBroken = beginsBroken || (certificates.isEmpty && !faults.isEmpty)
+    beginsBroken = beginsBroken || (certificates.isEmpty && !objections.isEmpty)
   }
 
   /// The content of a text.
@@ -67,7 +61,7 @@ struct CertificateContainer {
 
   private mutating func readBundle(_ bytes: [UInt8], _ whenEmpty: String) {
     let found = PKCS7Bundle.certificates(bytes) ?? []
-    if found.isEmpty { fault(.certificate.none, whenEmpty + "; export the chain again, with its certificates") }
+    if found.isEmpty { object(.certificate.none, whenEmpty + "; export the chain again, with its certificates") }
     if found.count > 1 { isOrdered = false }
     certificates += found
   }
@@ -76,7 +70,7 @@ struct CertificateContainer {
 
   private mutating func readText(_ text: String) {
     if let bytes = Self.bareBase64(text), let format = BinaryFormat(bytes) {
-      fault(
+      object(
         .certificate.none,
         "\(name) holds \(format.name) in base64 without its BEGIN and END lines; copy the lines"
           + " -----BEGIN CERTIFICATE----- and -----END CERTIFICATE----- as well")
@@ -85,13 +79,13 @@ struct CertificateContainer {
     let pem = PEMText(text)
     for fault in pem.faults {
       let block = fault.label.map { "the \($0) block" } ?? "a block"
-      self.fault(.certificate.damaged, "\(block) in \(name) \(fault.reason); copy it again from its source")
+      object(.certificate.damaged, "\(block) in \(name) \(fault.reason); copy it again from its source")
     }
     beginsBroken = pem.faults.contains { $0.position == 0 }
     for (index, block) in pem.blocks.enumerated() {
-      let before = faults.count
+      let before = objections.count
       read(block)
-      if faults.count > before, certificates.isEmpty, index == 0 { beginsBroken = true }
+      if objections.count > before, certificates.isEmpty, index == 0 { beginsBroken = true }
     }
   }
 
@@ -113,7 +107,7 @@ struct CertificateContainer {
       case .certificate, .pkcs7:
         let message =
           "\(place) stands under the label \(block.label.quotedForMessage), which nobody reads; make it CERTIFICATE"
-        fault(.certificate.damaged, message)
+        object(.certificate.damaged, message)
       case .request?: others.append((.request, block.line))
       case .revocationList?: others.append((.revocationList, block.line))
       case .pkcs12?: others.append((.pkcs12, block.line))
@@ -141,17 +135,17 @@ struct CertificateContainer {
     if reason == nil, case .failure(let failure) = CertificateHandle.decode(bytes) { reason = failure }
     switch reason {
     case .encoding(let field)?:
-      fault(
+      object(
         .certificate.encoding,
         "\(what) cannot be read: its field \(field) is not encoded as X.509 wants, and its issuer encoded it so; have it"
           + " issued again")
     default:
-      fault(.certificate.damaged, "\(what) is damaged; copy it again from its source")
+      object(.certificate.damaged, "\(what) is damaged; copy it again from its source")
     }
   }
 
-  private mutating func fault(_ code: FindingCode, _ message: String) {
-    faults.append(Fault(code: code, message: message))
+  private mutating func object(_ code: FindingCode, _ message: String) {
+    objections.append(Objection(code: code, message: message))
   }
 
   /// The bytes of a text that is nothing but base64.

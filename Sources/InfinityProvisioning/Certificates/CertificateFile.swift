@@ -39,12 +39,12 @@ struct CertificateFile: Sendable {
       file.certificates = content.certificates
       file.isOrdered = content.isOrdered
       file.beginsBroken = content.beginsBroken
-      var findings = content.faults.map { error($0.code, $0.message) }
+      var findings = content.objections.map { error($0.code, $0.message) }
       if content.hasPrivateKey {
         let message = "\(name) holds a private key beside the certificate; keep keys in files of their own"
         findings.append(Finding(.certificate.withKey, message, at: declared.mark))
       }
-      let isWithout = file.certificates.isEmpty && content.faults.isEmpty
+      let isWithout = file.certificates.isEmpty && content.objections.isEmpty
       for other in content.others {
         let severity: Finding.Severity = isWithout ? .error : .warning
         let message = Self.message(about: other.format, line: other.line, in: declared, for: use, isWithout: isWithout)

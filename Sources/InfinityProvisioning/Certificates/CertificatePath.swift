@@ -31,8 +31,7 @@ struct CertificatePath {
   }
 
   private func name(_ index: Int) -> String {
-    index == 0
-      ? certificates[0].displayName : "the CA certificate \(certificates[index].summary.commonName.quotedForMessage)"
+    index == 0 ? certificates[0].displayName : certificates[index].authorityName
   }
 
   private func lengthFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {

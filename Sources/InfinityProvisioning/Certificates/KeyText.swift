@@ -20,7 +20,7 @@ enum KeyText {
   /// A text with whole PEM blocks of a private key as OpenSSL would write them; any other text as it is.
   ///
   /// What is read leniently here, as BEGIN and END on one line, is not read so everywhere.
-  static func normalised(_ text: String) -> String {
+  static func normalized(_ text: String) -> String {
     guard text.contains("PRIVATE KEY-----") else { return text }
     let pem = PEMText(text)
     return pem.faults.isEmpty ? pem.blocks.map(\.text).joined() : text

@@ -139,4 +139,7 @@ extension X509Certificate {
 extension X509Certificate {
   /// `the certificate "confpool-eu.vc.example.com"`.
   var displayName: String { "the certificate \(summary.commonName.quotedForMessage)" }
+
+  /// How messages speak of it where it is a CA's.
+  var authorityName: String { "the CA certificate \(summary.commonName.quotedForMessage)" }
 }

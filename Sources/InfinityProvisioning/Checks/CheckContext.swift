@@ -54,7 +54,8 @@ struct CheckContext: Sendable {
       name: location.name.value, declaration: location,
       nodes: (location.pool?.nodes ?? []).map { node in
         let found = state.inventory.object(ObjectKey(.node, node.name.value))
-        return Node(declaration: node, address: node.address?.value ?? found?[\ConferencingNode.Fields.address].textIfAny)
+        return Node(
+          declaration: node, address: node.address?.value ?? found?[\ConferencingNode.Fields.address].textIfAny)
       },
       dnsServers: dnsServers(location, observed),
       lyncServer: target(.lyncServer, location.lyncServer, observed?[\Location.Fields.lyncServer], location.name.mark),
@@ -95,7 +96,8 @@ struct CheckContext: Sendable {
       return declared?.plainValue(key) ?? observed?[field.name] ?? field.absence ?? .null
     }
     guard let address = value("address").textIfAny, let port = value("port").integerIfAny else { return nil }
-    return Target(label: name, address: address, port: port, transport: value("transport").textIfAny ?? "udp", mark: mark)
+    return Target(
+      label: name, address: address, port: port, transport: value("transport").textIfAny ?? "udp", mark: mark)
   }
 }
 

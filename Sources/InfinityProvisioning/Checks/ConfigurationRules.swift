@@ -10,15 +10,15 @@ struct ConfigurationRules {
       + plan.unknownSecrets.map { secret in
         Finding(
           .configuration.secretNotCompared,
-          "the Management Node's own copy of the \(secret.field) of \(secret.target.key.kind.noun) "
-            + "\(secret.target.label.quotedForMessage) cannot be seen, and nothing is recorded of what it was sent: it may be a wrong "
+          "the Management Node's own copy of the \(secret.field) of \(secret.target.name)"
+            + " cannot be seen, and nothing is recorded of what it was sent: it may be a wrong "
             + "one; `infinity-provision apply` sends it once", at: deployment.mark(of: secret.target, certificates))
       }
   }
 
   private func differences(_ plan: Plan) -> [Finding] {
     plan.changes.map { change in
-      let object = "\(change.target.key.kind.noun) \(change.target.label.quotedForMessage)"
+      let object = change.target.name
       let step = "step \(change.step.rawValue)"
       let message =
         switch change.action {

@@ -44,7 +44,7 @@ public struct LocationDeclaration: Declaration {
   }
   /// Whether NAT lies between the nodes and the Edge's public side; nil where the file does not say.
   public var behindNAT: Located<Bool>? { entry.boolean("behindNAT") }
-  /// The Trusted Application Pool; nil for a location without nodes in signalling.
+  /// The Trusted Application Pool; nil for a location without nodes in signaling.
   public var pool: PoolDeclaration? {
     get { entry.entry("pool").map { PoolDeclaration($0) } }
     set { entry["pool"] = newValue.map { Located(.entry($0.entry), at: $0.entry.mark) } }

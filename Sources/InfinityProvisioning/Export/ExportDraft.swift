@@ -87,7 +87,8 @@ struct ExportDraft {
       $0[\ConferencingNode.Fields.location].referenced.first?.uri == location.uri
     }
     let place = "locations[\(deployment[.location].count)]"
-    let byCertificate = Dictionary(grouping: nodes.filter { $0[\ConferencingNode.Fields.sipTLSFQDN] != .null }) { node in
+    let byCertificate = Dictionary(grouping: nodes.filter { $0[\ConferencingNode.Fields.sipTLSFQDN] != .null }) {
+      node in
       node[\ConferencingNode.Fields.tlsCertificate].referenced.first?.key
     }
     let candidates = byCertificate.compactMap { key, nodes in key.map { (key: $0, nodes: nodes) } }
@@ -225,7 +226,9 @@ private func written<Value>(_ value: Value) -> Located<Value> {
 
 extension DeclaredFile {
   /// A file beside the deployment file.
-  fileprivate static func beside(_ path: String) -> DeclaredFile { DeclaredFile(written: path, path: path, mark: .none) }
+  fileprivate static func beside(_ path: String) -> DeclaredFile {
+    DeclaredFile(written: path, path: path, mark: .none)
+  }
 }
 
 extension CertificateFingerprint {

@@ -33,7 +33,8 @@ struct NameCodes: FindingCodeGroup {
 
   private static func ambiguous(_ kind: Kind) -> FindingCode {
     .error(
-      "ambiguous-\(kind.words.code)", "The Management Node has several \(kind.words.many) of one name, so which is meant is not known.",
+      "ambiguous-\(kind.words.code)",
+      "The Management Node has several \(kind.words.many) of one name, so which is meant is not known.",
       "Rename or remove all but one there.")
   }
 

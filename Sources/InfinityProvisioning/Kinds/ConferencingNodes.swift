@@ -10,7 +10,8 @@ extension Kind {
       KeyOf("name", compares: \.name, presence: .required, "The node's name on the Management Node."),
       // Newer releases of the web interface call it the Configured FQDN.
       KeyOf(
-        "sipTLSFQDN", .dnsName(fullyQualified: true), sets: \.sipTLSFQDN, presence: .required, sent: .later(.sipTLSFQDNs),
+        "sipTLSFQDN", .dnsName(fullyQualified: true), sets: \.sipTLSFQDN, presence: .required,
+        sent: .later(.sipTLSFQDNs),
         "The node's own DNS FQDN, one of the names of the pool's certificate (step 4)."),
       KeyOf("address", .ipAddress, compares: \.address, "The node's IP address: checked, never set."),
     ],
@@ -24,7 +25,8 @@ extension Kind {
     KeyOf(
       "fqdn", .dnsName(fullyQualified: true), presence: .required, "The pool's FQDN: its certificate's common name."),
     KeyOf(
-      "certificate", links: \.tlsCertificate, to: .tlsCertificate, in: .certificates, value: .text(maximum: nil), presence: .required,
+      "certificate", links: \.tlsCertificate, to: .tlsCertificate, in: .certificates, value: .text(maximum: nil),
+      presence: .required,
       null: .refused, "The name of an entry of `tlsCertificates` (step 1)."),
     KeyOf(
       "serverFamily", .choice(["lync", "skypeForBusiness"]), default: "skypeForBusiness",
@@ -39,4 +41,11 @@ extension Kind {
         "nodes", .list(.object(node.shape)), null: .clears,
         "The Conferencing Nodes of the pool, which exist already.")
     ])
+}
+
+extension Plan {
+  /// The number of Conferencing Nodes that it changes.
+  public var changedNodeCount: Int {
+    Set(changes.filter { $0.target.key.kind == .node }.map(\.target.key)).count
+  }
 }

@@ -7,7 +7,8 @@ extension Kind {
     section: Section("dnsServers", "DNS servers on the inside of the network (step 3)."),
     actions: [.create, .update, .delete], allowsBulkPatch: true,
     keys: [
-      KeyOf("address", .ipAddress, sets: \.address, presence: .required, "The server's IP address, which is also its name."),
+      KeyOf(
+        "address", .ipAddress, sets: \.address, presence: .required, "The server's IP address, which is also its name."),
       KeyOf("description", sets: \.description, null: .clears, "A description."),
     ])
 }

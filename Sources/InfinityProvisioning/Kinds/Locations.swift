@@ -30,6 +30,6 @@ extension Kind {
       KeyOf(
         "behindNAT", .boolean,
         "Whether NAT lies between its nodes and the Edge's public side; a TURN or STUN server is then required."),
-      KeyOf("pool", .object(pool), "Its Trusted Application Pool, where its nodes take part in signalling."),
+      KeyOf("pool", .object(pool), "Its Trusted Application Pool, where its nodes take part in signaling."),
     ])
 }

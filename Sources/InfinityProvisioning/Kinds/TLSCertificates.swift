@@ -29,7 +29,8 @@ extension Kind {
     noun: "a certificate file",
     keys: [
       Key(
-        "file", .path, presence: .required, "A file in PEM, DER or PKCS#7; its first certificate that is no CA's is the server's.")
+        "file", .path, presence: .required,
+        "A file in PEM, DER or PKCS#7; its first certificate that is no CA's is the server's.")
     ])
 
   private static let pfxFile = ObjectShape(

@@ -101,7 +101,10 @@ struct KeyOf<Object: Resource> {
     self.init(name, value, about: Object.Fields()[keyPath: path], presence, null, summary)
     key.setsField = true
     key.occasion = occasion
-    if case .required = presence {} else { key.defaultValue = key.value.isDescription ? "" : key.field?.absence?.written }
+    if case .required = presence {
+    } else {
+      key.defaultValue = key.value.isDescription ? "" : key.field?.absence?.written
+    }
   }
 
   /// A key that sets a field to one of the API's words, which the file may call otherwise.

@@ -38,7 +38,8 @@ public struct Kind: Sendable {
   ///   - field: the field that holds the natural key; nil where there is only one object.
   ///   - observed: fields that no key of the file is about, but that decide something.
   init<Object: Resource>(
-    _ type: Object.Type, _ words: Words, by identity: Identity, _ field: (any ReadableField<String>)?, step: Step? = nil,
+    _ type: Object.Type, _ words: Words, by identity: Identity, _ field: (any ReadableField<String>)?,
+    step: Step? = nil,
     section: Section? = nil, actions: Set<Change.Action> = [], allowsBulkPatch: Bool = false,
     keys: [KeyOf<Object>] = [], outerKeys: [KeyOf<Object>] = [], observed: [KindField] = []
   ) {

@@ -41,6 +41,9 @@ public struct ObjectReference: Sendable, Hashable, Codable {
     self.uri = uri
   }
 
+  /// `Lync server "fe01.example.com"`: how messages speak of it.
+  var name: String { key.kind.named(label) }
+
   /// As saved plans and journals write it.
   private enum CodingKeys: String, CodingKey {
     case key = "object"
@@ -52,4 +55,9 @@ public struct ObjectReference: Sendable, Hashable, Codable {
   public var fingerprint: String? {
     if case .certificate = key.kind.identity { key.text } else { nil }
   }
+}
+
+extension Kind {
+  /// `Lync server "fe01.example.com"`: how messages speak of an object of this kind with this name or address.
+  func named(_ label: String) -> String { "\(noun) \(label.quotedForMessage)" }
 }

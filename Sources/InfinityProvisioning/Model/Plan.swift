@@ -40,9 +40,4 @@ public struct Plan: Sendable, Equatable {
   public func count(_ action: Change.Action) -> Int {
     changes.count { $0.action == action }
   }
-
-  /// The number of Conferencing Nodes that it changes.
-  public var changedNodeCount: Int {
-    Set(changes.filter { $0.target.key.kind == .node }.map(\.target.key)).count
-  }
 }

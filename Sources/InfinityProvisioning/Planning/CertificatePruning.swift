@@ -9,7 +9,8 @@ import InfinityAPI
 enum CertificatePruning {
   /// The changes with the deletions at the end of step 1.
   static func adding(to changes: [Change], _ input: Planner.Input) -> [Change] {
-    let replaced = changes.flatMap(\.fields).filter { $0.name == ConferencingNode.Fields().tlsCertificate.name }.flatMap(\.before.referenced)
+    let replaced = changes.flatMap(\.fields).filter { $0.name == ConferencingNode.Fields().tlsCertificate.name }
+      .flatMap(\.before.referenced)
     let candidates = replaced + (input.steps.contains(.certificates) ? superseded(input) : [])
     let declared = Set(input.certificates.tlsCertificates.values.map(\.fingerprint.text))
     let unread = UnreadCertificates(input)

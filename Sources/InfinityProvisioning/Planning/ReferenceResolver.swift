@@ -63,7 +63,7 @@ struct ReferenceResolver {
       findings.append(
         Finding(
           .name.identicalCertificates,
-          "the Management Node has the \(kind.noun) \(summary.label.quotedForMessage) \(twins.count) times: \(uris); the first "
+          "the Management Node has the \(kind.named(summary.label)) \(twins.count) times: \(uris); the first "
             + "is used"))
     }
     return ObjectReference(key, label: summary.label, uri: twins.first?.uri)
@@ -73,7 +73,7 @@ struct ReferenceResolver {
     let names = inventory.objects(kind).map(\.reference.label) + declared.filter { $0.key.kind == kind }.values.sorted()
     return Finding(
       .name.unknown(kind),
-      "no \(kind.noun) \(name.value.quotedForMessage) in this file or on the Management Node"
+      "no \(kind.named(name.value)) in this file or on the Management Node"
         + suggestion(for: name.value, among: names), at: name.mark)
   }
 }

@@ -18,7 +18,7 @@ public enum Rollback {
         warnings.append(
           Finding(
             .rollback.notRestored,
-            "\(change.name) was deleted by that run and cannot be restored: its secrets are not kept"))
+            "the \(change.target.name) was deleted by that run and cannot be restored: its secrets are not kept"))
       }
     }
     changes = keepReferenced(changes, inventory, &warnings)
@@ -34,7 +34,8 @@ public enum Rollback {
     _ change: JournaledChange, _ inventory: Inventory, _ changes: inout [Change], _ warnings: inout [Finding]
   ) {
     guard let observed = observed(change, inventory) else {
-      warnings.append(Finding(.rollback.notRestored, "\(change.name) no longer exists; there is nothing to restore"))
+      warnings.append(
+        Finding(.rollback.notRestored, "the \(change.target.name) no longer exists; there is nothing to restore"))
       return
     }
     var fields: [FieldDifference] = []
@@ -43,12 +44,12 @@ public enum Rollback {
         warnings.append(
           Finding(
             .rollback.notRestored,
-            "\(field.name) of \(change.name) cannot be read (there stands \(found)); it is left alone"))
+            "\(field.name) of the \(change.target.name) cannot be read (there stands \(found)); it is left alone"))
       } else if field.isSecret {
         warnings.append(
           Finding(
             .rollback.secretNotRestored,
-            "the earlier \(field.name) of \(change.name) is not kept and cannot be restored"))
+            "the earlier \(field.name) of the \(change.target.name) is not kept and cannot be restored"))
       } else if change.target.key.kind.areEqual(observed[field.name], field.before, in: field.name) {
         continue
       } else if change.target.key.kind.areEqual(observed[field.name], field.after, in: field.name) {
@@ -56,15 +57,16 @@ public enum Rollback {
           warnings.append(
             Finding(
               .rollback.notRestored,
-              "the earlier \(field.name) of \(change.name) cannot be restored: the \(gone.key.kind.noun) "
-                + "\(gone.label.quotedForMessage) no longer exists"))
+              "the earlier \(field.name) of the \(change.target.name) cannot be restored: the \(gone.name)"
+                + " no longer exists"))
         } else {
           fields.append(FieldDifference(name: field.name, before: observed[field.name], after: field.before))
         }
       } else {
         warnings.append(
           Finding(
-            .rollback.changedSince, "\(field.name) of \(change.name) was changed since that run; it is left alone"))
+            .rollback.changedSince,
+            "\(field.name) of the \(change.target.name) was changed since that run; it is left alone"))
       }
     }
     guard !fields.isEmpty else { return }
@@ -97,7 +99,7 @@ public enum Rollback {
     let gone = Set(changes.filter { $0.action == .delete }.map(\.target.key))
     return changes.filter { change in
       guard change.action == .delete else { return true }
-      let name = "the \(change.target.key.kind.noun) \(change.target.label.quotedForMessage)"
+      let name = "the \(change.target.name)"
       if let unreadable = inventory.unreadableReferrers.first {
         warnings.append(
           Finding(
@@ -106,7 +108,7 @@ public enum Rollback {
       }
       let users = inventory.referrers(of: change.target, after: changes).filter { !gone.contains($0.reference.key) }
       guard !users.isEmpty else { return true }
-      let names = users.map { "\($0.reference.key.kind.noun) \($0.reference.label.quotedForMessage)" }
+      let names = users.map(\.reference.name)
       warnings.append(
         Finding(.rollback.stillInUse, "\(name) is kept: used by " + names.joined(separator: ", ")))
       return false
@@ -128,14 +130,14 @@ public enum Rollback {
       if !inventory.kinds.contains(.tlsCertificate) {
         reason = "which certificates it issued cannot be read"
       } else if let issued = issuers.issued[uri]?.reference {
-        reason = "it issued the \(issued.key.kind.noun) \(issued.label.quotedForMessage), which is in use"
+        reason = "it issued the \(issued.name), which is in use"
       } else {
         return true
       }
       warnings.append(
         Finding(
           .rollback.stillInUse,
-          "the \(change.target.key.kind.noun) \(change.target.label.quotedForMessage) is kept: \(reason)"))
+          "the \(change.target.name) is kept: \(reason)"))
       return false
     }
   }
@@ -155,8 +157,4 @@ extension Inventory {
   fileprivate func holds(_ reference: ObjectReference) -> Bool {
     reference.uri.flatMap { object(at: $0) }?.reference.key == reference.key
   }
-}
-
-extension JournaledChange {
-  fileprivate var name: String { "the \(target.key.kind.noun) \(target.label.quotedForMessage)" }
 }

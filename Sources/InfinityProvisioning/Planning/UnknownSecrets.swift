@@ -7,7 +7,8 @@ extension UnknownSecret {
       changes.filter(\.target.key.kind.allowsNewSecrets).map { ($0.target.key, Set($0.fields.map(\.name))) },
       uniquingKeysWith: { $0.union($1) })
     return input.deployment.writeOnlySecrets.compactMap { secret in
-      guard secret.owner.kind.step.map(input.steps.contains) == true, sent[secret.owner]?.contains(secret.field) != true, let observed = input.inventory.object(secret.owner),
+      guard secret.owner.kind.step.map(input.steps.contains) == true,
+        sent[secret.owner]?.contains(secret.field) != true, let observed = input.inventory.object(secret.owner),
         input.secrets.state(secret.owner, secret.field) == .unknown
       else { return nil }
       return UnknownSecret(target: observed.reference, field: secret.field, source: secret.source)

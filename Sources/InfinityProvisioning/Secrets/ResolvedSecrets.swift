@@ -1,6 +1,6 @@
 public import InfinityAPI
 
-/// A secret that a deployment needs, and what it must fulfil.
+/// A secret that a deployment needs, and what it must fulfill.
 package struct NeededSecret: Sendable {
   /// Where it comes from.
   package var source: SecretSource
@@ -46,10 +46,10 @@ public struct ResolvedSecrets: Sendable {
       let source = needed.source
       switch await result(of: source, with: resolver) {
       case .success(let secret):
-        let fault = SecretRules.fault(
-          in: secret.reveal(), maximum: needed.maximumLength, isOneLine: needed.isOneLine)
-        if let fault {
-          let finding = Finding(.error, fault.code, fault.message, at: source.mark)
+        let objection = SecretRules.objection(
+          to: secret.reveal(), maximum: needed.maximumLength, isOneLine: needed.isOneLine)
+        if let objection {
+          let finding = Finding(.error, objection.code, objection.message, at: source.mark)
           findings.append(finding)
           // It is not used in other checks, which would only say the same in other words.
           results[Identity(source)] = .failure(SecretResolver.Failure(finding: finding))

@@ -1,7 +1,18 @@
-import FoundationEssentials
 public import InfinityAPI
 import Subprocess
-import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+// That of swift-subprocess, which takes the system's own where there is one.
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
 
 /// Reads secrets from where a deployment file says they are: the environment, a file, a program's output.
 public struct SecretResolver: Sendable {
@@ -34,8 +45,8 @@ public struct SecretResolver: Sendable {
   /// - Throws: ``Failure`` where the variable is unset or empty, the file cannot be read, or the program fails.
   public func resolve(_ source: SecretSource, maximumLength: Int? = nil) async throws(Failure) -> Secret {
     let text = try await text(of: source)
-    if let fault = SecretRules.fault(in: text, maximum: maximumLength, isOneLine: maximumLength != nil) {
-      throw failure(fault.code, "\(fault.message) (\(Self.name(of: source)))", source)
+    if let objection = SecretRules.objection(to: text, maximum: maximumLength, isOneLine: maximumLength != nil) {
+      throw failure(objection.code, "\(objection.message) (\(Self.name(of: source)))", source)
     }
     return Secret(text)
   }
@@ -130,8 +141,8 @@ public struct SecretResolver: Sendable {
       throw failure(.secret.encoding, "the secret is \(foreign) (\(name))", source)
     }
     switch WrittenText.decode(bytes) {
-    case .success(let text): return KeyText.normalised(text).droppingFinalLineEnd
-    case .failure(let fault): throw failure(.secret.encoding, "the secret is \(fault.reason) (\(name))", source)
+    case .success(let text): return KeyText.normalized(text).droppingFinalLineEnd
+    case .failure(let error): throw failure(.secret.encoding, "the secret is \(error.reason) (\(name))", source)
     }
   }
 

@@ -1,25 +1,20 @@
-/// What any secret must fulfil, wherever it comes from.
+/// What any secret must fulfill, wherever it comes from.
 ///
 /// The messages never hold it.
 enum SecretRules {
-  struct Fault: Error {
-    var code: FindingCode
-    var message: String
-  }
-
-  static func fault(in secret: String, maximum: Int?, isOneLine: Bool = true) -> Fault? {
-    if secret.isEmpty { return Fault(code: .secret.empty, message: "the secret is empty") }
+  static func objection(to secret: String, maximum: Int?, isOneLine: Bool = true) -> Objection? {
+    if secret.isEmpty { return Objection(code: .secret.empty, message: "the secret is empty") }
     // Keys have line ends and tabs; nobody types any other control character, even into a key.
     let control = secret.unicodeScalars.first { scalar in
       scalar.properties.generalCategory == .control && (isOneLine || !["\n", "\r", "\t"].contains(scalar))
     }
     if let control, let name = control.invisibleName {
-      return Fault(
+      return Objection(
         code: .secret.controlCharacter,
         message: "the secret has \(name) in it, which nobody types; write it anew, as UTF-8 text of one line")
     }
     if let maximum, secret.unicodeScalars.count > maximum {
-      return Fault(
+      return Objection(
         code: .value.tooLong,
         message:
           "the secret has \(secret.unicodeScalars.count) characters; the Management Node keeps at most \(maximum)")

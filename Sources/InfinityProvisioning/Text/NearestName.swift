@@ -23,7 +23,7 @@ package func suggestion(for name: String, among candidates: some Sequence<String
 /// Names are compared up to this length; the longest legal one has 255 characters.
 private let maximumComparedLength = 256
 
-/// Optimal string alignment: insertions, removals, replacements, and swaps of neighbours cost one each.
+/// Optimal string alignment: insertions, removals, replacements, and swaps of neighbors cost one each.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...right.count)

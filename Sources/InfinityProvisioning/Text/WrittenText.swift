@@ -4,7 +4,7 @@
 /// the same text.
 package enum WrittenText {
   /// Why bytes are not taken for text.
-  package struct Fault: Error, Equatable {
+  package struct Failure: Error, Equatable {
     /// What the bytes are, after `it is`, and what to do.
     package var reason: String
     /// Whether it is another encoding, which is known; else a byte is wrong.
@@ -17,30 +17,30 @@ package enum WrittenText {
   /// The text, without the byte order mark.
   ///
   /// - Parameter lossily: whether what is not UTF-8 is passed over: comments beside PEM blocks are in any encoding.
-  package static func decode(_ bytes: [UInt8], lossily: Bool = false) -> Result<String, Fault> {
+  package static func decode(_ bytes: [UInt8], lossily: Bool = false) -> Result<String, Failure> {
     if utf32Marks.contains(where: bytes.starts) {
-      return .failure(Fault(reason: "UTF-32 text; save it as UTF-8"))
+      return .failure(Failure(reason: "UTF-32 text; save it as UTF-8"))
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), lowByteFirst: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), lowByteFirst: false) }
     let rest = bytes.starts(with: utf8Mark) ? bytes.dropFirst(utf8Mark.count) : bytes[...]
     guard !looksLikeUTF16(rest) else {
-      return .failure(Fault(reason: "UTF-16 text without a byte order mark; save it as UTF-8"))
+      return .failure(Failure(reason: "UTF-16 text without a byte order mark; save it as UTF-8"))
     }
     if lossily { return .success(String(decoding: rest, as: UTF8.self)) }
     guard let text = String(validating: rest, as: UTF8.self) else {
-      return .failure(Fault(reason: "not UTF-8 text", isOtherEncoding: false))
+      return .failure(Failure(reason: "not UTF-8 text", isOtherEncoding: false))
     }
     return .success(text)
   }
 
-  private static func utf16(_ bytes: ArraySlice<UInt8>, lowByteFirst: Bool) -> Result<String, Fault> {
+  private static func utf16(_ bytes: ArraySlice<UInt8>, lowByteFirst: Bool) -> Result<String, Failure> {
     let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return lowByteFirst ? second << 8 | first : first << 8 | second
     }
     guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
-      return .failure(Fault(reason: "damaged UTF-16 text; save it as UTF-8"))
+      return .failure(Failure(reason: "damaged UTF-16 text; save it as UTF-8"))
     }
     return .success(text)
   }

@@ -70,13 +70,13 @@ struct ChainRules {
   ) -> Finding {
     if let other = impostors.first {
       let message =
-        "the CA certificate \(other.certificate.summary.commonName.quotedForMessage) has the name of the issuer of"
+        "\(other.certificate.authorityName) has the name of the issuer of"
         + " \(certificate.displayName), but another key; give the one that was current when it was issued"
       return Finding(.chain.wrongIssuer, message, at: mark)
     }
     let whose =
       certificate == leaf
-      ? certificate.displayName : "the CA certificate \(certificate.summary.commonName.quotedForMessage)"
+      ? certificate.displayName : certificate.authorityName
     let message =
       "the chain is not complete: \(whose) is issued by \(certificate.issuer.description.quotedForMessage), which is not among"
       + " `trustedCACertificates`; add it unless the Management Node trusts it already"

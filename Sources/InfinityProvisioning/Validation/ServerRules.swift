@@ -44,7 +44,7 @@ public struct ServerRules {
     return group.declared.filter { !used.contains(ObjectKey(group.kind, written: $0.value)) }.map { server in
       Finding(
         .entry.unusedServer,
-        "no location of this file uses the \(group.kind.noun) \(server.value.quotedForMessage); name it in a location's"
+        "no location of this file uses the \(group.kind.named(server.value)); name it in a location's"
           + " \(group.key), or take it out, unless a location that only the Management Node has uses it",
         at: server.mark)
     }
@@ -60,8 +60,8 @@ public struct ServerRules {
       }
       return Finding(
         .entry.nearReference,
-        "this file declares no \(group.kind.noun) \(name.value.quotedForMessage), but \(near.quotedForMessage); correct the name if that is"
-          + " meant, unless the Management Node has a \(group.kind.noun) \(name.value.quotedForMessage)", at: name.mark)
+        "this file declares no \(group.kind.named(name.value)), but \(near.quotedForMessage); correct the name if that is"
+          + " meant, unless the Management Node has a \(group.kind.named(name.value))", at: name.mark)
     }
   }
 
@@ -79,7 +79,7 @@ public struct ServerRules {
     guard isSuspicious else { return nil }
     return Finding(
       .prerequisite.lyncServerEdge,
-      "the Lync server \(label.quotedForMessage) has the address \(address), which looks like an Edge Server's; calls"
+      "the \(Kind.lyncServer.named(label)) has the address \(address), which looks like an Edge Server's; calls"
         + " must go to a Front End pool, a Front End Server or a Director", at: mark)
   }
 }

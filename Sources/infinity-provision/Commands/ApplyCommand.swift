@@ -83,15 +83,15 @@ struct ApplyCommand: AsyncParsableCommand {
     do {
       saved = try SavedPlan.read(path)
     } catch {
-      throw CommandEnding.failure(.failed, code: "saved-plan-unusable", "\(error)")
+      throw CommandExit.failure(.failed, code: "saved-plan-unusable", "\(error)")
     }
     let folder = base ?? FileManager.default.currentDirectoryPath
     let plan = saved.plan(base: folder)
     let secrets = await ResolvedSecrets(of: plan, with: SecretResolver())
     guard secrets.findings.isEmpty else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .failed, code: "secrets-missing",
-        "the saved plan \(path.quoted) needs secrets that could not be had; its paths are taken from --base",
+        "the saved plan \(path.quotedForMessage) needs secrets that could not be had; its paths are taken from --base",
         findings: secrets.findings)
     }
     try await connection.withClient(ConnectionOptions.Declared(saved, base: folder), masking: secrets) { client in
@@ -102,20 +102,20 @@ struct ApplyCommand: AsyncParsableCommand {
     }
   }
 
-  /// - Throws: an ending with exit code 4 where a touched object moved since the plan was made, naming each.
+  /// - Throws: ``CommandExit`` with exit code 4 where a touched object moved since the plan was made, naming each.
   private func refuseIfStale(_ saved: SavedPlan, _ path: String, _ client: ManagementClient) async throws {
     guard saved.managementNode == client.address else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .stalePlan, code: "stale-plan",
-        "nothing was changed: the saved plan \(path.quoted) was made for \(saved.managementNode), not for \(client.address)"
+        "nothing was changed: the saved plan \(path.quotedForMessage) was made for \(saved.managementNode), not for \(client.address)"
       )
     }
     let inventory = try await cancelledByCtrlC { try await InventoryReader(client: client).read(saved.kinds) }
     let drift = saved.drift(in: inventory)
     guard drift.isEmpty else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .stalePlan, code: "stale-plan",
-        "nothing was changed: the saved plan \(path.quoted) no longer fits the Management Node; plan again\n"
+        "nothing was changed: the saved plan \(path.quotedForMessage) no longer fits the Management Node; plan again\n"
           + drift.map { "  \($0)" }.joined(separator: "\n"))
     }
   }

@@ -48,7 +48,7 @@ struct CSRCommand: AsyncParsableCommand {
       request = try CertificateRequest(for: pool, key: key)
       try request.write(keyTo: base + ".key", requestTo: base + ".csr")
     } catch {
-      throw CommandEnding.failure(.failed, code: "csr", "\(error)")
+      throw CommandExit.failure(.failed, code: "csr", "\(error)")
     }
     switch output.format {
     case .text:
@@ -73,7 +73,7 @@ struct CSRCommand: AsyncParsableCommand {
     do {
       return try await RequestOnNode(for: pool, key: key, with: client)
     } catch let error as InfinityError where error.code == .stopped {
-      throw CommandEnding.interrupted
+      throw CommandExit.interrupted
     }
   }
 
@@ -85,7 +85,7 @@ struct CSRCommand: AsyncParsableCommand {
         try CertificateRequest.write(request: made.request, to: file)
         return made
       } catch let error where error is RequestOnNode.Failure || error is CertificateRequest.NotWritten {
-        throw CommandEnding.failure(.failed, code: "csr", "\(error)")
+        throw CommandExit.failure(.failed, code: "csr", "\(error)")
       }
     }
     if made.wasPending {
@@ -107,14 +107,14 @@ struct CSRCommand: AsyncParsableCommand {
   private func pool(of deployment: Deployment) throws -> PoolDeclaration {
     let scope = Scope(locations: location.map { [$0] })
     if let unknown = scope.unknownLocations(in: deployment).first {
-      throw CommandEnding.failure(.wrongCommandLine, code: "unknown-location", unknown.message)
+      throw CommandExit.failure(.wrongCommandLine, code: "unknown-location", unknown.message)
     }
     let pools = scope.applied(to: deployment).locations.compactMap(\.pool)
     guard let pool = pools.first else {
-      throw CommandEnding.failure(.failed, code: "no-pool", "there is no pool to make a certificate request for")
+      throw CommandExit.failure(.failed, code: "no-pool", "there is no pool to make a certificate request for")
     }
     guard pools.count == 1 else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .wrongCommandLine, code: "location-missing", "\(pools.count) locations have a pool; choose one with --location")
     }
     return pool

@@ -37,14 +37,14 @@ struct DoctorCommand: AsyncParsableCommand {
     case .json: StandardStreams.writeJSON(DoctorJSON.document(diagnosis))
     }
     if let report { try write(diagnosis, to: report) }
-    if diagnosis.findings.map(\.finding).hasErrors { throw CommandEnding.finished(.hasFindings) }
+    if diagnosis.findings.map(\.finding).hasErrors { throw CommandExit.finished(.hasFindings) }
   }
 
   private func write(_ diagnosis: Diagnosis, to path: String) throws {
     do {
       try DoctorReport(diagnosis, tool: "infinity-provision \(ProductVersion.text)", now: Date()).write(to: path)
     } catch {
-      throw CommandEnding.failure(.failed, code: "report-not-written", "\(error)")
+      throw CommandExit.failure(.failed, code: "report-not-written", "\(error)")
     }
     StandardStreams.writeMessage(
       "The report was written to \(path); it holds nothing of the platform's but forms and counts.")

@@ -32,13 +32,13 @@ struct ExplainCommand: AsyncParsableCommand {
 
   /// The code of a word.
   ///
-  /// - Throws: an ending with exit code 64 for a word that is none, with the nearest one.
+  /// - Throws: ``CommandExit`` with exit code 64 for a word that is none, with the nearest one.
   private static func known(_ text: String) throws -> FindingCode {
     guard let code = FindingCode(text) else {
       let hint = suggestion(for: text, among: FindingCode.all.map(\.text))
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .wrongCommandLine, code: "unknown-code",
-        "no finding has the code \(text.quoted)\(hint.isEmpty ? "; `infinity-provision explain` lists them all" : hint)"
+        "no finding has the code \(text.quotedForMessage)\(hint.isEmpty ? "; `infinity-provision explain` lists them all" : hint)"
       )
     }
     return code

@@ -31,14 +31,14 @@ struct ExportCommand: AsyncParsableCommand {
       let inventory = try await cancelledByCtrlC { try await InventoryReader(client: client).read() }
       let unreadable = DeploymentExporter.unreadable(inventory)
       guard unreadable.isEmpty else {
-        throw CommandEnding.failure(
+        throw CommandExit.failure(
           .failed, code: "cannot-export",
           "nothing was written: the file would not describe \(client.address) as it is", findings: unreadable)
       }
       do {
         try write(inventory, address: client.address)
       } catch let error as FileError {
-        throw CommandEnding.failure(.failed, code: "not-written", "\(error)")
+        throw CommandExit.failure(.failed, code: "not-written", "\(error)")
       }
     }
   }

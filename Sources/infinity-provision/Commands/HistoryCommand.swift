@@ -32,13 +32,13 @@ struct HistoryCommand: AsyncParsableCommand {
 
 /// Reads journals.
 ///
-/// - Throws: an ending with exit code 1 where there is no such run, or what there is cannot be read.
+/// - Throws: ``CommandExit`` with exit code 1 where there is no such run, or what there is cannot be read.
 func readingHistory<Result>(_ read: () throws -> Result) throws -> Result {
   do {
     return try read()
   } catch let unknown as RunHistory.UnknownRun {
-    throw CommandEnding.failure(.failed, code: "no-such-run", "\(unknown)")
+    throw CommandExit.failure(.failed, code: "no-such-run", "\(unknown)")
   } catch {
-    throw CommandEnding.failure(.failed, code: "state-unusable", "\(error)")
+    throw CommandExit.failure(.failed, code: "state-unusable", "\(error)")
   }
 }

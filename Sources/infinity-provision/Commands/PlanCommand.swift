@@ -50,7 +50,7 @@ struct PlanCommand: AsyncParsableCommand {
     case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(shown))
     case .json: StandardStreams.writeJSON(PlanJSON.document(shown))
     }
-    if detailedExitCode, !plan.isEmpty { throw CommandEnding.finished(.hasChanges) }
+    if detailedExitCode, !plan.isEmpty { throw CommandExit.finished(.hasChanges) }
   }
 
   private func save(
@@ -62,10 +62,10 @@ struct PlanCommand: AsyncParsableCommand {
         SavedPlan(
           plan, created: Date(), deploymentDigest: inputs.digest, caFile: inputs.wholeDeployment.caFile,
           folder: file.folder))
-    } catch let ending as CommandEnding {
-      throw ending
+    } catch let exit as CommandExit {
+      throw exit
     } catch {
-      throw CommandEnding.failure(.failed, code: "plan-not-saved", "\(error)")
+      throw CommandExit.failure(.failed, code: "plan-not-saved", "\(error)")
     }
     guard destination.isFile else { return }
     StandardStreams.writeMessage("The plan was saved to \(path); `infinity-provision apply --plan \(path)` makes it.")

@@ -29,7 +29,7 @@ struct RollbackCommand: AsyncParsableCommand {
     let record = try readingHistory { try RunHistory(in: state.folder).run(run) }
     try await connection.withClient(ConnectionOptions.Declared(record)) { client in
       guard record.managementNode == client.address else {
-        throw CommandEnding.failure(
+        throw CommandExit.failure(
           .failed, code: "other-management-node",
           "nothing was changed: run \(record.id) was made on \(record.managementNode), not on \(client.address); give its --address"
         )

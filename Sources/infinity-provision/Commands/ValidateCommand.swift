@@ -33,7 +33,7 @@ struct ValidateCommand: AsyncParsableCommand {
       findings = findings.sortedByPlace()
     }
     report(findings)
-    if findings.hasErrors { throw CommandEnding.finished(.hasFindings) }
+    if findings.hasErrors { throw CommandExit.finished(.hasFindings) }
   }
 
   private func report(_ findings: [Finding]) {

@@ -50,6 +50,6 @@ struct VerifyCommand: AsyncParsableCommand {
     case .text: StandardStreams.writeResult(VerifyText(style: StandardStreams.resultStyle).text(report))
     case .json: StandardStreams.writeJSON(VerifyJSON.document(report))
     }
-    if report.flatMap(\.findings).hasErrors { throw CommandEnding.finished(.hasFindings) }
+    if report.flatMap(\.findings).hasErrors { throw CommandExit.finished(.hasFindings) }
   }
 }

@@ -10,24 +10,25 @@ struct AddressChoice {
   func address() throws -> String {
     let given = option ?? Environment["PEXIP_ADDRESS"]
     let origin = option == nil ? "PEXIP_ADDRESS" : "--address"
-    if let given, let fault = GivenAddress.fault(given, from: origin) {
-      throw CommandEnding.failure(.wrongCommandLine, code: "invalid-address", fault)
+    if let given, let objection = GivenAddress.objection(to: given, from: origin) {
+      throw CommandExit.failure(.wrongCommandLine, code: "invalid-address", objection)
     }
     guard let address = given ?? file?.value else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .wrongCommandLine, code: "no-address",
         "no Management Node: give --address or PEXIP_ADDRESS, or managementNode.address in the file")
     }
     guard !address.lowercased().hasPrefix("http://") || isInsecure else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         given == nil ? .failed : .wrongCommandLine, code: "insecure-address",
-        "\(address.quoted) would send the password unprotected; use https://, or --insecure if that is meant")
+        "\(address.quotedForMessage) would send the password unprotected; use https://, or --insecure if that is meant")
     }
     if let given, let file, Self.form(given) != Self.form(file.value) {
       StandardStreams.writeFindings([
         Finding(
           .entry.addressDiffers,
-          "the file says \(file.value.quoted), but \(given.quoted) from \(origin) is used", at: file.mark)
+          "the file says \(file.value.quotedForMessage), but \(given.quotedForMessage) from \(origin) is used",
+          at: file.mark)
       ])
     }
     return address
@@ -38,9 +39,4 @@ struct AddressChoice {
     let lower = address.lowercased()
     return lower.hasSuffix("/") ? String(lower.dropLast()) : lower
   }
-}
-
-extension String {
-  /// In double quotes, control characters escaped.
-  var quoted: String { quotedForMessage }
 }

@@ -109,7 +109,7 @@ struct ConnectionOptions: ParsableArguments {
       return try await withManagementClient(configuration, logger: Logger(label: "infinity-provision"), work)
     } catch let error as InfinityError {
       let isAddressGiven = address != nil || Environment["PEXIP_ADDRESS"] != nil
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         error.code == .invalidConfiguration && isAddressGiven ? .wrongCommandLine : .failed, code: error.code.words,
         "\(error)\(hint(error.code, hasGivenUp: progress?.hasGivenUp == true))")
     }
@@ -163,7 +163,7 @@ struct ConnectionOptions: ParsableArguments {
     switch AuthorityBundle.read(path: path) {
     case .certificates(let pem): return .certificates(pem)
     case .unusable(let reason):
-      throw CommandEnding.failure(.failed, code: InfinityError.Code.caFileUnusable.words, "the CA file \(reason)")
+      throw CommandExit.failure(.failed, code: InfinityError.Code.caFileUnusable.words, "the CA file \(reason)")
     // The client says what is wrong with a file that is not there, or is something else.
     case .nothing: return .caFile(path)
     }
@@ -179,7 +179,7 @@ struct ConnectionOptions: ParsableArguments {
       let key = try SecretFile.read(keyFile, "OAuth2 key file", code: "oauth2-key-unreadable", isOneLine: false)
       return .accessToken(try OAuth2ClientCredentials(clientID: clientID, privateKey: key))
     default:
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .wrongCommandLine, code: "oauth2-incomplete",
         "OAuth2 needs both --oauth2-client-id (PEXIP_OAUTH2_CLIENT_ID) and --oauth2-key-file (PEXIP_OAUTH2_KEY_FILE)")
     }
@@ -191,7 +191,7 @@ struct ConnectionOptions: ParsableArguments {
     }
     if let password = Environment["PEXIP_PASSWORD"] { return Secret(password) }
     guard let password = Terminal.readPassword("Password of \(chosenUsername) on the Management Node: ") else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .wrongCommandLine, code: "no-password",
         "no password: set PEXIP_PASSWORD or give --password-file (there is no terminal to ask on)")
     }

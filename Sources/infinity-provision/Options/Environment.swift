@@ -1,4 +1,5 @@
 import Foundation
+import InfinityProvisioning
 
 /// The process's environment. An empty variable counts as unset.
 enum Environment {
@@ -9,16 +10,16 @@ enum Environment {
 
   /// A variable that is yes or no; unset is no.
   ///
-  /// - Throws: an ending with exit code 64 where it is neither: a setting that is ignored costs an hour.
+  /// - Throws: ``CommandExit`` with exit code 64 where it is neither: a setting that is ignored costs an hour.
   static func flag(_ name: String) throws -> Bool {
     guard let value = self[name] else { return false }
     switch value.lowercased() {
     case "1", "true", "yes": return true
     case "0", "false", "no": return false
     default:
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .wrongCommandLine, code: "usage",
-        "the variable \(name) is \(value.quoted); set it to 1, true or yes, to 0, false or no, or not at all")
+        "the variable \(name) is \(value.quotedForMessage); set it to 1, true or yes, to 0, false or no, or not at all")
     }
   }
 }

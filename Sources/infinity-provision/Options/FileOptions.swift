@@ -43,20 +43,21 @@ struct DeploymentFile {
 
   /// Reads the whole file, for commands that need a deployment.
   ///
-  /// - Throws: an ending with exit code 1 and every finding.
+  /// - Throws: ``CommandExit`` with exit code 1 and every finding.
   func valid() throws -> (deployment: Deployment, reading: DeploymentReader.Reading) {
     let reading = read()
-    guard let deployment = reading.valid else { throw ending(reading.findings) }
+    guard let deployment = reading.valid else { throw exit(for: reading.findings) }
     return (deployment, reading)
   }
 
   /// How a command ends that needs a deployment, where the file has faults.
-  func ending(_ findings: [Finding]) -> CommandEnding {
+  func exit(for findings: [Finding]) -> CommandExit {
     if findings.count == 1, let only = findings.first, only.code == .syntax.unreadableFile, only.mark == nil {
       return .failure(.failed, code: "invalid-deployment", only.message)
     }
     return .failure(
-      .failed, code: "invalid-deployment", "the deployment file \(path.quoted) has faults; mend them and try again",
+      .failed, code: "invalid-deployment",
+      "the deployment file \(path.quotedForMessage) has faults; mend them and try again",
       findings: findings)
   }
 }

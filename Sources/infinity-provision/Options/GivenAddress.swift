@@ -1,4 +1,5 @@
 import Foundation
+import InfinityProvisioning
 
 /// An address that an option or a variable gives, as people paste it: what is wrong is said by name.
 enum GivenAddress {
@@ -7,7 +8,7 @@ enum GivenAddress {
   /// What is wrong with it, or nil; the client checks the rest of its form.
   ///
   /// - Parameter origin: the option or variable.
-  static func fault(_ text: String, from origin: String) -> String? {
+  static func objection(to text: String, from origin: String) -> String? {
     // Not repeated: it may hold a password.
     guard !text.contains("@") else {
       return
@@ -16,14 +17,16 @@ enum GivenAddress {
     if let scalar = text.unicodeScalars.first(where: { isBlank($0) }) {
       let isAround = text.trimmingCharacters(in: .whitespacesAndNewlines.union(.controlCharacters))
         .unicodeScalars.allSatisfy { !isBlank($0) }
-      return "\(origin): \(text.quoted) has \(name(scalar)) \(isAround ? "around" : "in") the address; take it out"
+      return
+        "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; take it out"
     }
     guard let scheme = text.range(of: "://") else {
-      return "\(origin): \(text.quoted) lacks https:// in front; give \("https://\(text)".quoted)"
+      return "\(origin): \(text.quotedForMessage) lacks https:// in front; give \("https://\(text)".quotedForMessage)"
     }
     let rest = text[scheme.upperBound...]
     guard let slash = rest.firstIndex(where: { "/?#".contains($0) }), rest[slash...] != "/" else { return nil }
-    return "\(origin): \(text.quoted) has more than the host: take out \(String(rest[slash...]).quoted)"
+    return
+      "\(origin): \(text.quotedForMessage) has more than the host: take out \(String(rest[slash...]).quotedForMessage)"
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,7 +12,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "The result's form: text for people, json for programs.")
   var format = Format.text
 
-  @Option(help: "Whether text is coloured.")
+  @Option(help: "Whether text is colored.")
   var color = ColorChoice.auto
 
   @Option(help: ArgumentHelp("Diagnostics on standard error (INFINITY_LOG_LEVEL).", valueName: "level"))
@@ -28,7 +28,7 @@ struct OutputOptions: ParsableArguments {
     }
     guard let level = Logger.Level(rawValue: name) else {
       let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CommandEnding.failure(.wrongCommandLine, code: "usage", "unknown log level \"\(name)\"; known are \(known)")
+      throw CommandExit.failure(.wrongCommandLine, code: "usage", "unknown log level \"\(name)\"; known are \(known)")
     }
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)

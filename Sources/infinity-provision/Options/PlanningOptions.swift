@@ -24,12 +24,12 @@ struct PlanningOptions: ParsableArguments {
 
   /// Reads the file and everything that it names, in scope.
   ///
-  /// - Throws: an ending with every error found.
+  /// - Throws: ``CommandExit`` with every error found.
   func inputs(from file: DeploymentFile, resolvesSecrets: Bool) async throws -> Inputs {
     guard file.isStandardInput || !SavedPlan.isFile(file.path) else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .wrongCommandLine, code: "saved-plan-as-file",
-        "\(file.path.quoted) is a saved plan, not a deployment file; `infinity-provision apply --plan \(file.path)` makes it"
+        "\(file.path.quotedForMessage) is a saved plan, not a deployment file; `infinity-provision apply --plan \(file.path)` makes it"
       )
     }
     let reading = file.read()
@@ -40,9 +40,9 @@ struct PlanningOptions: ParsableArguments {
     let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets).run()
     let findings = reading.findings + checks.findings
     guard !findings.hasErrors else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .failed, code: "invalid-deployment",
-        "the deployment in \(file.path.quoted) cannot be planned; mend what is reported and try again",
+        "the deployment in \(file.path.quotedForMessage) cannot be planned; mend what is reported and try again",
         findings: findings)
     }
     return Inputs(
@@ -52,17 +52,17 @@ struct PlanningOptions: ParsableArguments {
   /// The faults of a file, and of the secrets and certificates of what could be understood of it: all in one run.
   private func faults(
     of reading: DeploymentReader.Reading, _ file: DeploymentFile, resolvesSecrets: Bool
-  ) async -> CommandEnding {
+  ) async -> CommandExit {
     var findings = reading.findings
     if let whole = reading.deployment, let deployment = try? locations.applied(to: whole) {
       findings += await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets).run().findings
     }
-    return file.ending(findings.sortedByPlace())
+    return file.exit(for: findings.sortedByPlace())
   }
 
   /// Asks the Management Node and makes the plan, from what is known of secrets.
   ///
-  /// - Throws: an ending with every error found, where the deployment does not fit the Management Node.
+  /// - Throws: ``CommandExit`` with every error found, where the deployment does not fit the Management Node.
   func plan(_ inputs: Inputs, _ client: ManagementClient, prunesCertificates: Bool = false) async throws -> (
     plan: Plan, secrets: SecretKnowledge
   ) {
@@ -85,7 +85,7 @@ struct PlanningOptions: ParsableArguments {
       plan.warnings = inputs.warnings + plan.warnings
       return (plan, secrets)
     } catch let error as PlanningFailure {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .failed, code: "cannot-plan",
         "the deployment does not fit the Management Node \(client.address); mend what is reported and try again",
         findings: inputs.warnings + error.findings)

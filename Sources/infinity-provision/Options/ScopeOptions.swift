@@ -10,12 +10,12 @@ struct LocationOptions: ParsableArguments {
 
   /// The deployment reduced to the chosen locations.
   ///
-  /// - Throws: an ending with exit code 64 for a name that the file does not have, with the nearest one.
+  /// - Throws: ``CommandExit`` with exit code 64 for a name that the file does not have, with the nearest one.
   func applied(to deployment: Deployment) throws -> Deployment {
     let scope = Scope(locations: locations.isEmpty ? nil : Set(locations))
     let unknown = scope.unknownLocations(in: deployment)
     guard unknown.isEmpty else {
-      throw CommandEnding.failure(
+      throw CommandExit.failure(
         .wrongCommandLine, code: "unknown-location", unknown.map(\.message).joined(separator: "\n"))
     }
     return scope.applied(to: deployment)

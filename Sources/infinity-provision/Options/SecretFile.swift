@@ -10,10 +10,10 @@ enum SecretFile {
   /// All of the file, less one final line end; pipes are read to their end, as `<(…)` gives them.
   ///
   /// - Parameter isOneLine: whether it is a password, which no control character is in.
-  /// - Throws: an ending with exit code 1 where it cannot be read.
+  /// - Throws: ``CommandExit`` with exit code 1 where it cannot be read.
   static func read(_ path: String, _ what: String, code: String, isOneLine: Bool) throws -> Secret {
-    func failure(_ reason: String) -> CommandEnding {
-      .failure(.failed, code: code, "the \(what) \(path.quoted) \(reason)")
+    func failure(_ reason: String) -> CommandExit {
+      .failure(.failed, code: code, "the \(what) \(path.quotedForMessage) \(reason)")
     }
     let bytes: [UInt8]
     switch FileBytes.read(path: path, maximum: maximumSize + 1) {
@@ -23,7 +23,7 @@ enum SecretFile {
     }
     guard bytes.count <= maximumSize else { throw failure("is larger than 1 MiB") }
     switch WrittenText.decode(bytes) {
-    case .failure(let fault): throw failure("is \(fault.reason)")
+    case .failure(let error): throw failure("is \(error.reason)")
     case .success(let text):
       let secret = text.droppingFinalLineEnd
       if isOneLine,

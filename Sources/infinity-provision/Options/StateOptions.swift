@@ -18,7 +18,7 @@ struct StateOptions: ParsableArguments {
     do {
       return try SecretRecords(file: state ?? Environment["INFINITY_STATE"] ?? folder.secretRecordsFile)
     } catch {
-      throw CommandEnding.failure(.failed, code: "state-unusable", "\(error)")
+      throw CommandExit.failure(.failed, code: "state-unusable", "\(error)")
     }
   }
 

@@ -1,8 +1,8 @@
 import InfinityProvisioning
 
-/// Colours and escaping of text output.
+/// Colors and escaping of text output.
 struct TextStyle: Sendable {
-  /// Whether escape sequences for colour are written.
+  /// Whether escape sequences for color are written.
   let usesColor: Bool
 
   /// Text as it is written to pipes and files.

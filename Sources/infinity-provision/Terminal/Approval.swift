@@ -7,7 +7,7 @@ struct Approval {
 
   /// Returns when the changes may be made.
   ///
-  /// - Throws: an ending with exit code 6 where they may not, naming the option that would allow it.
+  /// - Throws: ``CommandExit`` with exit code 6 where they may not, naming the option that would allow it.
   func obtain() throws {
     let changed = plan.changedNodeCount
     guard changed * 100 <= options.maxChangedNodes * plan.nodeCount else {
@@ -32,7 +32,7 @@ struct Approval {
     return plan.isEmpty ? "Send \(secrets)" : "Apply these changes and send \(secrets)"
   }
 
-  private func refusal(_ code: String, _ reason: String) -> CommandEnding {
+  private func refusal(_ code: String, _ reason: String) -> CommandExit {
     .failure(.refused, code: code, "nothing was changed: \(reason)", document: PlanJSON.document(plan))
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Runs work that Ctrl-C cancels at once: for what only reads, so that nothing can be left half done.
 ///
-/// - Throws: an ending with exit code 130 where it was cancelled.
+/// - Throws: ``CommandExit`` with exit code 130 where it was cancelled.
 func cancelledByCtrlC<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
   let task = Task { try await work() }
   StopSignals.shared.onStop { task.cancel() }
@@ -12,6 +12,6 @@ func cancelledByCtrlC<Result: Sendable>(_ work: @escaping @Sendable () async thr
     guard !StopSignals.shared.isStopped else { throw CancellationError() }
     return result
   } catch is CancellationError {
-    throw CommandEnding.interrupted
+    throw CommandExit.interrupted
   }
 }

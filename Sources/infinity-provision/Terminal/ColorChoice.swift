@@ -2,9 +2,9 @@ import ArgumentParser
 import Foundation
 import Synchronization
 
-/// `--color`: whether text is coloured.
+/// `--color`: whether text is colored.
 enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
-  /// On a terminal that has colours, unless `NO_COLOR` is set.
+  /// On a terminal that has colors, unless `NO_COLOR` is set.
   case auto
   /// Always, into pipes and files too.
   case always
@@ -21,7 +21,7 @@ enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
     ColorChoice.chosen.withLock { $0 = self }
   }
 
-  /// Whether text on a stream is coloured.
+  /// Whether text on a stream is colored.
   func usesColor(on stream: FileHandle) -> Bool {
     switch self {
     case .always: true

@@ -4,10 +4,10 @@ import Synchronization
 
 /// Standard output for results, standard error for everything else.
 enum StandardStreams {
-  /// Colours on standard error; set once, when the options are known.
+  /// Colors on standard error; set once, when the options are known.
   static var style: TextStyle { TextStyle(usesColor: ColorChoice.current.usesColor(on: .standardError)) }
 
-  /// Colours on standard output.
+  /// Colors on standard output.
   static var resultStyle: TextStyle { TextStyle(usesColor: ColorChoice.current.usesColor(on: .standardOutput)) }
 
   /// Writes a result and a line end.

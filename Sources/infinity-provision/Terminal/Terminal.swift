@@ -75,7 +75,7 @@ enum Terminal {
   }
 
   private static func endAtQuestion() {
-    CommandEnding.interrupted.report(asJSON: OutputOptions.wantsJSON(CommandLine.arguments))
+    CommandExit.interrupted.report(asJSON: OutputOptions.wantsJSON(CommandLine.arguments))
     exit(ExitStatus.interrupted.rawValue)
   }
 }

@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test func theFirstRequestGoesAloneAndThenAllTheOthersTogether() async throws {
-    let first = Ending()
-    let others = Ending()
+    let first = OneTimeEvent()
+    let others = OneTimeEvent()
     let transport = ScriptedTransport { _, number in
       switch number {
       case 1: await first.wait()
@@ -102,7 +102,7 @@ import Testing
 
   @Test(arguments: NoVerdict.allCases)
   func whatSaysNothingOfTheCredentialsLetsTheNextOneGoAlone(first: NoVerdict) async throws {
-    let second = Ending()
+    let second = OneTimeEvent()
     let transport = ScriptedTransport { _, number in
       if number == 1 { return first.result }
       if number == 2 {
@@ -130,7 +130,7 @@ import Testing
   func whatTheAPIGivesOnlyToSomebodyItKnowsOpensTheGate(
     answer: Result<TransportResponse, TransportFailure>, opens: Bool
   ) async throws {
-    let held = Ending()
+    let held = OneTimeEvent()
     let transport = ScriptedTransport { _, number in
       if number == 1 { return answer }
       await held.wait()
@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test func aTaskThatIsCancelledAtTheGateEndsAtOnceAndTheOthersStillGo() async throws {
-    let first = Ending()
+    let first = OneTimeEvent()
     let transport = ScriptedTransport { _, number in
       if number == 1 { await first.wait() }
       return .json(listJSON([]))
@@ -238,7 +238,7 @@ import Testing
   }
 
   @Test func theTimeAtTheGateCountsForTheDeadline() async throws {
-    let first = Ending()
+    let first = OneTimeEvent()
     let transport = ScriptedTransport { _, number in
       if number == 1 { await first.wait() }
       return .json(listJSON([]))

@@ -111,7 +111,7 @@ import Testing
   @Test("over the network: what waits for a free connection is not sent; what is under way is answered")
   func noFreeConnection() async throws {
     let location = "Location: /api/admin/configuration/v1/dns_server/7/\r\n"
-    let gate = Ending()
+    let gate = OneTimeEvent()
     let release = DispatchSemaphore(value: 0)
     let script: ScriptedPeer.Script = { request in
       if request.method == "GET" { return [.json(listJSON([]))] }

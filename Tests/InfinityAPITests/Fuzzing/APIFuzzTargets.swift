@@ -73,7 +73,7 @@ enum APIFuzzTargets {
       }
       try require(try Page<Listed>(JSONView(parsing: bytes)).objects == page.objects, "not stable")
       var listing = ListingCheck()
-      do throws(ListingCheck.Fault) {
+      do throws(ListingCheck.Failure) {
         try listing.add(page)
       } catch {
         try checkText(error.message)

@@ -88,7 +88,7 @@ struct PEMTextTests {
 
       """
     #expect(PEMText(text).blocks.map(\.text) == [text])
-    #expect(KeyText.normalised("\u{20}" + text.replacing("\n", with: "\r\n")) == text)
-    #expect(KeyText.normalised("a password") == "a password")
+    #expect(KeyText.normalized("\u{20}" + text.replacing("\n", with: "\r\n")) == text)
+    #expect(KeyText.normalized("a password") == "a password")
   }
 }

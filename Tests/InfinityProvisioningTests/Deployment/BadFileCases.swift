@@ -205,9 +205,9 @@ let badValueCases: [BadFileCase] = [
     "a SIP domain with an empty label", "version: 1\nsipDomain: vc..example.com",
     "-:2:12: error: sipDomain: expected a DNS name, not \"vc..example.com\""),
   BadFileCase(
-    "an internationalised SIP domain", "version: 1\nsipDomain: bücher.example",
+    "an internationalized SIP domain", "version: 1\nsipDomain: bücher.example",
     "-:2:12: error: sipDomain: expected a DNS name, not \"bücher.example\"; write an "
-      + "internationalised name in its ASCII form (xn--…)"),
+      + "internationalized name in its ASCII form (xn--…)"),
   BadFileCase(
     "a pool that is not fully qualified",
     "version: 1\nlocations: [{name: E, pool: {fqdn: confpool, certificate: c}}]\ntlsCertificates: [{name: c, certificate: {file: c.pem}, privateKey: {env: KEY}}]",

@@ -45,7 +45,9 @@ struct DeploymentReferenceTests {
       if !page.contains(heading) {
         page = page.replacing("## Secrets\n", with: "\(heading)\n\(tableHead)\n## Secrets\n", maxReplacements: 1)
       }
-      guard let start = page.range(of: heading), let head = page[start.upperBound...].range(of: tableHead) else { continue }
+      guard let start = page.range(of: heading), let head = page[start.upperBound...].range(of: tableHead) else {
+        continue
+      }
       let end = page[head.upperBound...].range(of: "\n\n")?.lowerBound ?? page.endIndex
       let rows = shape.keys.map(\.row).joined(separator: "\n")
       page.replaceSubrange(head.upperBound..<max(end, head.upperBound), with: rows)

@@ -8,7 +8,7 @@ struct WrittenTextTests {
   private func text(_ bytes: [UInt8]) -> String? { try? WrittenText.decode(bytes).get() }
 
   private func fault(_ bytes: [UInt8]) -> String? {
-    if case .failure(let fault) = WrittenText.decode(bytes) { fault.reason } else { nil }
+    if case .failure(let failure) = WrittenText.decode(bytes) { failure.reason } else { nil }
   }
 
   private func utf16(_ text: String, lowFirst: Bool = true) -> [UInt8] {

@@ -165,8 +165,7 @@ struct ExportTests {
     }
   }
 
-  private func observed(_ kind: Kind, _ name: String, _ id: Int, _ fields: [String: PlanValue]) -> ObservedObject
-  {
+  private func observed(_ kind: Kind, _ name: String, _ id: Int, _ fields: [String: PlanValue]) -> ObservedObject {
     ObservedObject(
       kind, key: name, label: name, uri: ResourceURI(kind.endpoint, id: id),
       fields: fields.merging(["name": .text(name)]) { first, _ in first })

@@ -79,7 +79,7 @@ enum EngineFuzzTargets {
       try require(again.blocks.map(\.bytes) == [block.bytes] && again.faults.isEmpty, "bytes that are lost in PEM")
     }
     for fault in PEMText(text).faults { try checkShown(fault.reason) }
-    try require(KeyText.normalised(KeyText.normalised(text)) == KeyText.normalised(text), "a key that is never normal")
+    try require(KeyText.normalized(KeyText.normalized(text)) == KeyText.normalized(text), "a key that is never normal")
     for certificate in X509Certificate.certificates(inPEM: text) { try check(certificate) }
   }
 

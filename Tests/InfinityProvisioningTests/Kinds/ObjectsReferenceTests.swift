@@ -46,7 +46,7 @@ struct ObjectsReferenceTests {
       case .certificate: "fingerprint"
       case .single: "there is one"
       }
-    return "| \(kind.noun) | \(kind.words.webInterface.joined(separator: "; newer releases: ")) | `\(kind.rawValue)` "
+    return "| \(kind.noun) | \(kind.words.webInterface.joined(separator: " / ")) | `\(kind.rawValue)` "
       + "| \(identity) | \(actions.isEmpty ? "read" : actions.joined(separator: ", ")) "
       + "| \(kind.allowsBulkPatch ? "yes" : "no") |\n"
   }

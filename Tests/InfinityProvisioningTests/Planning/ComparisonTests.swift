@@ -23,7 +23,8 @@ struct ComparisonTests {
 
   /// As the kinds that have such a field compare it, which all do alike.
   private func areEqual(_ left: PlanValue, _ right: PlanValue, _ field: String) -> Bool {
-    let answers = Set(Kind.all.filter { $0.field(field) != nil || $0.keyField == field }.map { $0.areEqual(left, right, in: field) })
+    let answers = Set(
+      Kind.all.filter { $0.field(field) != nil || $0.keyField == field }.map { $0.areEqual(left, right, in: field) })
     #expect(answers.count == 1, "\(field)")
     return answers.contains(true)
   }

@@ -8,8 +8,7 @@ import Testing
 
 extension ObservedObject {
   /// An object with a name.
-  static func named(_ kind: Kind, _ name: String, id: Int, _ fields: [String: PlanValue] = [:]) -> ObservedObject
-  {
+  static func named(_ kind: Kind, _ name: String, id: Int, _ fields: [String: PlanValue] = [:]) -> ObservedObject {
     ObservedObject(
       kind, key: name, label: name, uri: ResourceURI(kind.endpoint, id: id),
       fields: fields.merging(["name": .text(name)]) { given, _ in given })

@@ -43,7 +43,7 @@ struct DNSClient: Sendable {
   /// Whether the server itself, or a firewall, says that nothing listens: c-ares does not tell that from a missing way.
   private var isPortClosed: Bool {
     guard let address = try? SocketAddress(ipAddress: server, port: port) else { return false }
-    let socket = Foundation.socket(server.contains(":") ? AF_INET6 : AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+    let socket = Foundation.socket(server.contains(":") ? AF_INET6 : AF_INET, SocketType.datagram, 0)
     guard socket >= 0 else { return false }
     defer { close(socket) }
     guard address.withSockAddr({ connect(socket, $0, socklen_t($1)) }) == 0, send(socket, [0], 1, 0) == 1 else {

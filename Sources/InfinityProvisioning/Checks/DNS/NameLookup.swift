@@ -27,7 +27,7 @@ struct NameLookup: Sendable {
 
   private static func resolved(_ host: String, _ port: Int) -> [SocketAddress] {
     var hints = addrinfo()
-    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    hints.ai_socktype = SocketType.stream
     var list: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(host, nil, &hints, &list) == 0 else { return [] }
     defer { freeaddrinfo(list) }

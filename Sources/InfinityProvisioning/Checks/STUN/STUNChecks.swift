@@ -48,7 +48,7 @@ struct STUNChecks: Sendable {
   func turn(_ site: CheckContext.Site) async throws -> CheckOutcome? {
     guard let server = site.turnServer else { return nil }
     var outcome = CheckOutcome(.turn, location: site.name, seenFrom: context.network.machine)
-    let name = "TURN server \(server.label.quotedForMessage) (\(server.text))"
+    let name = "\(Kind.turnServer.named(server.label)) (\(server.text))"
     guard let declared = context.deployment.turnServers.first(where: { $0.name.value == server.label }),
       let credentials = credentials(declared)
     else {

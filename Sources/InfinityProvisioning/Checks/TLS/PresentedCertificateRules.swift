@@ -86,21 +86,21 @@ struct PresentedCertificateRules {
   func completeness(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
     guard !sight.certificates.isEmpty else { return [] }
     let path = PresentedPath(sight.certificates, authorities: authorities, now: now)
-    guard case .missing(let intermediate) = path.chain else { return judgement(path) }
+    guard case .missing(let intermediate) = path.chain else { return judgment(path) }
     let message =
       "does not present the intermediate CA certificate \(intermediate.quotedForMessage); import it with"
       + " trustedCACertificates, and wait until the node is in sync"
-    return [error(.nodeTLS.chainIncomplete, message)] + judgement(path)
+    return [error(.nodeTLS.chainIncomplete, message)] + judgment(path)
   }
 
   /// The chain leads to a CA that is given; what the server does not present may be given.
   func trust(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
     guard !sight.certificates.isEmpty else { return [] }
-    return judgement(PresentedPath(sight.certificates, authorities: authorities, now: now))
+    return judgment(PresentedPath(sight.certificates, authorities: authorities, now: now))
   }
 
   /// What is wrong with a chain, and what is not known of it.
-  private func judgement(_ path: PresentedPath) -> [Finding] {
+  private func judgment(_ path: PresentedPath) -> [Finding] {
     var findings: [Finding] = []
     if case .untrusted(let issuer) = path.chain { findings.append(untrusted(issuer)) }
     for fault in path.faults {

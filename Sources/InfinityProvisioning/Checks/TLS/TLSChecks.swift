@@ -32,7 +32,7 @@ struct TLSChecks: Sendable {
   func lync(_ site: CheckContext.Site) async throws -> CheckOutcome? {
     guard let server = site.lyncServer, server.transport == "tls" else { return nil }
     var outcome = CheckOutcome(.lyncTLS, location: site.name, seenFrom: context.network.machine)
-    let name = "Lync server \(server.label.quotedForMessage) (\(server.address):\(server.port))"
+    let name = "\(Kind.lyncServer.named(server.label)) (\(server.address):\(server.port))"
     let lookup = NameLookup(dnsServers: site.dnsServers.map(\.address), network: context.network)
     let results = try await AddressWork.run(name, server, lookup) { address in
       do {

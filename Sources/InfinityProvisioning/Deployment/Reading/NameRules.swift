@@ -1,31 +1,29 @@
 /// The messages about names of hosts and about lengths.
 enum NameRules {
-  typealias Fault = SecretRules.Fault
-
-  static func dnsNameFault(_ text: String, fullyQualified: Bool) -> Fault? {
-    if let fault = lengthFault(text, maximum: NetworkName.maximumLength) { return fault }
+  static func dnsNameObjection(_ text: String, fullyQualified: Bool) -> Objection? {
+    if let objection = lengthObjection(text, maximum: NetworkName.maximumLength) { return objection }
     let expected = fullyQualified ? "expected a fully qualified DNS name" : "expected a DNS name"
     guard NetworkName.isDNSName(text) else {
-      return Fault(code: .value.invalidName, message: "\(expected), not \(text.quotedForMessage)\(hint(text))")
+      return Objection(code: .value.invalidName, message: "\(expected), not \(text.quotedForMessage)\(hint(text))")
     }
     if fullyQualified, !text.contains(".") {
       let message = "\(expected), as \(text).example.com, not \(text.quotedForMessage)"
-      return Fault(code: .value.invalidName, message: message)
+      return Objection(code: .value.invalidName, message: message)
     }
     return nil
   }
 
-  static func hostFault(_ text: String) -> Fault? {
-    if let fault = lengthFault(text, maximum: NetworkName.maximumLength) { return fault }
+  static func hostObjection(_ text: String) -> Objection? {
+    if let objection = lengthObjection(text, maximum: NetworkName.maximumLength) { return objection }
     guard !NetworkName.isDNSName(text) else { return nil }
     let message = "expected a DNS name or an IP address, not \(text.quotedForMessage)\(hint(text))"
-    return Fault(code: .value.invalidName, message: message)
+    return Objection(code: .value.invalidName, message: message)
   }
 
-  static func lengthFault(_ text: String, maximum: Int?) -> Fault? {
+  static func lengthObjection(_ text: String, maximum: Int?) -> Objection? {
     let length = text.unicodeScalars.count
     guard let maximum, length > maximum else { return nil }
-    return Fault(code: .value.tooLong, message: "\(length) characters, but at most \(maximum) are allowed")
+    return Objection(code: .value.tooLong, message: "\(length) characters, but at most \(maximum) are allowed")
   }
 
   private static func hint(_ text: String) -> String {
@@ -33,7 +31,7 @@ enum NameRules {
     if text.contains("*") { return "; a wildcard is not a host's name" }
     if text.contains("://") { return "; write the host alone, without a scheme" }
     if text.hasSuffix(".") { return "; leave out the final dot" }
-    if !text.allSatisfy(\.isASCII) { return "; write an internationalised name in its ASCII form (xn--…)" }
+    if !text.allSatisfy(\.isASCII) { return "; write an internationalized name in its ASCII form (xn--…)" }
     if text.contains("_") { return "; an underscore cannot be in a host's name" }
     return ""
   }

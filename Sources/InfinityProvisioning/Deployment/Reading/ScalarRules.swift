@@ -1,84 +1,86 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Checks single values: text, names, addresses, numbers, words, paths, URLs.
 enum ScalarRules {
-  typealias Fault = SecretRules.Fault
-
   static func check(
     _ text: String, isPlain: Bool, _ kind: ValueKind, in file: FileContext, at mark: SourceMark
-  ) -> Result<Entry.Value, Fault> {
-    let fault: Fault?
+  ) -> Result<Entry.Value, Objection> {
+    let objection: Objection?
     switch kind {
     case .text(let maximum):
-      fault = typeFault(text, isPlain: isPlain) ?? textFault(text, maximum: maximum, mayBeEmpty: false)
+      objection = typeObjection(text, isPlain: isPlain) ?? textObjection(text, maximum: maximum, mayBeEmpty: false)
     case .description(let maximum):
-      fault = typeFault(text, isPlain: isPlain) ?? textFault(text, maximum: maximum, mayBeEmpty: true)
+      objection = typeObjection(text, isPlain: isPlain) ?? textObjection(text, maximum: maximum, mayBeEmpty: true)
     case .dnsName(let fullyQualified):
-      fault = NameRules.dnsNameFault(text, fullyQualified: fullyQualified)
+      objection = NameRules.dnsNameObjection(text, fullyQualified: fullyQualified)
     case .host:
-      fault = NetworkName.isIPAddress(text) ? nil : NameRules.hostFault(text)
+      objection = NetworkName.isIPAddress(text) ? nil : NameRules.hostObjection(text)
     case .ipAddress:
       let message = "expected an IP address, as 10.44.0.2 or fd00::2, not \(text.quotedForMessage)"
-      fault = NetworkName.isIPAddress(text) ? nil : Fault(code: .value.invalidAddress, message: message)
+      objection = NetworkName.isIPAddress(text) ? nil : Objection(code: .value.invalidAddress, message: message)
     case .choice(let words):
       let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
       let message = "expected \(expected), not \(text.quotedForMessage)\(suggestion(for: text, among: words))"
-      fault = words.contains(text) ? nil : Fault(code: .value.invalidChoice, message: message)
+      objection = words.contains(text) ? nil : Objection(code: .value.invalidChoice, message: message)
     case .integer(let range):
       return integer(text, isPlain: isPlain, range)
     case .formatVersion:
       guard case .success(.integer(1)) = integer(text, isPlain: isPlain, 1...1) else {
         let message =
           "expected 1, the version of the file format, not \(isPlain ? text.quotedForMessage : "text; remove the quotes")"
-        return .failure(Fault(code: .value.unsupportedVersion, message: message))
+        return .failure(Objection(code: .value.unsupportedVersion, message: message))
       }
       return .success(.integer(1))
     case .boolean:
       guard isPlain, case .boolean(let value) = PlainScalar(text) else {
         let message = "expected true or false, not \(isPlain ? text.quotedForMessage : "text; remove the quotes")"
-        return .failure(Fault(code: .value.wrongType, message: message))
+        return .failure(Objection(code: .value.wrongType, message: message))
       }
       return .success(.boolean(value))
     case .path:
-      if let fault = typeFault(text, isPlain: isPlain) ?? pathFault(text) { return .failure(fault) }
+      if let objection = typeObjection(text, isPlain: isPlain) ?? pathObjection(text) { return .failure(objection) }
       return .success(.file(DeclaredFile(written: text, path: file.resolve(text), mark: mark)))
     case .url:
-      fault = urlFault(text)
+      objection = urlObjection(text)
     case .secret, .list, .object:
       // The caller handles what is not a scalar.
-      fault = Fault(code: .value.wrongType, message: "expected \(kind.expectation)")
+      objection = Objection(code: .value.wrongType, message: "expected \(kind.expectation)")
     }
-    return fault.map { .failure($0) } ?? .success(.text(text))
+    return objection.map { .failure($0) } ?? .success(.text(text))
   }
 
   /// Text that some YAML reader takes for something else needs quotes.
-  private static func typeFault(_ text: String, isPlain: Bool) -> Fault? {
+  private static func typeObjection(_ text: String, isPlain: Bool) -> Objection? {
     guard isPlain else { return nil }
     let scalar = PlainScalar(text)
     if scalar == .text { return nil }
-    if scalar == .null { return Fault(code: .value.wrongType, message: "expected text, not null") }
+    if scalar == .null { return Objection(code: .value.wrongType, message: "expected text, not null") }
     let message = "expected text, but without quotes this is \(scalar.typeName): write \(text.quotedForMessage)"
-    return Fault(code: .value.wrongType, message: message)
+    return Objection(code: .value.wrongType, message: message)
   }
 
-  private static func textFault(_ text: String, maximum: Int?, mayBeEmpty: Bool) -> Fault? {
+  private static func textObjection(_ text: String, maximum: Int?, mayBeEmpty: Bool) -> Objection? {
     if text.isEmpty {
-      return mayBeEmpty ? nil : Fault(code: .value.emptyText, message: "expected text, but it is empty")
+      return mayBeEmpty ? nil : Objection(code: .value.emptyText, message: "expected text, but it is empty")
     }
     if let control = text.unicodeScalars.first(where: \.isControl) {
       let message = "a control character (\(control.codePointName)) is not allowed here: \(text.quotedForMessage)"
-      return Fault(code: .syntax.controlCharacter, message: message)
+      return Objection(code: .syntax.controlCharacter, message: message)
     }
     // A description is prose, which may have them.
     if !mayBeEmpty, let name = invisibleName(in: text) {
       let message = "\(name) is not allowed here, where nobody would see it: \(text.quotedForMessage)"
-      return Fault(code: .syntax.invisibleCharacter, message: message)
+      return Objection(code: .syntax.invisibleCharacter, message: message)
     }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       let message = "white space at the start or end, which the Management Node would strip: \(text.quotedForMessage)"
-      return Fault(code: .value.whiteSpace, message: message)
+      return Objection(code: .value.whiteSpace, message: message)
     }
-    return NameRules.lengthFault(text, maximum: maximum)
+    return NameRules.lengthObjection(text, maximum: maximum)
   }
 
   /// The first character that nobody sees and that has no business in a name: joiners have, in scripts and emoji that need
@@ -91,57 +93,57 @@ enum ScalarRules {
     }.first
   }
 
-  private static func pathFault(_ text: String) -> Fault? {
-    if text.isEmpty { return Fault(code: .value.emptyText, message: "expected a path, but it is empty") }
+  private static func pathObjection(_ text: String) -> Objection? {
+    if text.isEmpty { return Objection(code: .value.emptyText, message: "expected a path, but it is empty") }
     if let control = text.unicodeScalars.first(where: \.isControl) {
       let message =
         "a control character (\(control.codePointName)) is not allowed in a path: \(text.quotedForMessage); in double quotes a"
         + " backslash begins an escape, so write a path with slashes"
-      return Fault(code: .syntax.controlCharacter, message: message)
+      return Objection(code: .syntax.controlCharacter, message: message)
     }
     return nil
   }
 
   private static func integer(
     _ text: String, isPlain: Bool, _ range: ClosedRange<Int>
-  ) -> Result<Entry.Value, Fault> {
+  ) -> Result<Entry.Value, Objection> {
     let expected = "expected a whole number from \(range.lowerBound) to \(range.upperBound)"
     let isDecimal =
       text == "0" || (text.first != "0" && !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) })
     if isDecimal, !isPlain {
-      return .failure(Fault(code: .value.wrongType, message: "\(expected), not text; remove the quotes"))
+      return .failure(Objection(code: .value.wrongType, message: "\(expected), not text; remove the quotes"))
     }
     guard isDecimal || (isPlain && text.first == "-" && Int(text) != nil) else {
       return .failure(
-        Fault(code: .value.wrongType, message: "\(expected) in plain decimal digits, not \(text.quotedForMessage)"))
+        Objection(code: .value.wrongType, message: "\(expected) in plain decimal digits, not \(text.quotedForMessage)"))
     }
     guard let number = Int(text), range.contains(number) else {
-      return .failure(Fault(code: .value.outOfRange, message: "\(expected), not \(text.prefix(20))"))
+      return .failure(Objection(code: .value.outOfRange, message: "\(expected), not \(text.prefix(20))"))
     }
     return .success(.integer(number))
   }
 
   /// The URL is not repeated: it may hold a password by mistake.
-  private static func urlFault(_ text: String) -> Fault? {
+  private static func urlObjection(_ text: String) -> Objection? {
     let expected = "expected the URL of the Management Node, as https://manager.example.com"
     if let name = text.unicodeScalars.lazy.compactMap(\.invisibleName).first {
-      return Fault(code: .value.invalidURL, message: "\(expected), without \(name)")
+      return Objection(code: .value.invalidURL, message: "\(expected), without \(name)")
     }
     guard !text.unicodeScalars.contains(where: { $0.isControl || $0.properties.isWhitespace }),
       let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(), ["https", "http"].contains(scheme),
       let host = url.host, !host.isEmpty
-    else { return Fault(code: .value.invalidURL, message: expected) }
+    else { return Objection(code: .value.invalidURL, message: expected) }
     if url.user != nil || url.password != nil {
       let message =
         "\(expected), without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
-      return Fault(code: .value.urlUserInfo, message: message)
+      return Objection(code: .value.urlUserInfo, message: message)
     }
     if url.query != nil || url.fragment != nil {
-      return Fault(code: .value.invalidURL, message: "\(expected), without a query or fragment")
+      return Objection(code: .value.invalidURL, message: "\(expected), without a query or fragment")
     }
     let name = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
     guard NetworkName.isDNSName(name) || NetworkName.isIPAddress(name), (1...65535).contains(url.port ?? 443) else {
-      return Fault(code: .value.invalidURL, message: expected)
+      return Objection(code: .value.invalidURL, message: expected)
     }
     return nil
   }

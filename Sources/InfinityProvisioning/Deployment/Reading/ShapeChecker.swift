@@ -104,7 +104,7 @@ struct ShapeChecker {
         return nil
       }
       let result = ScalarRules.check(text, isPlain: isPlain, kind, in: file, at: mark)
-      if case .failure(let fault) = result { report(fault.code, fault.message, at: mark) }
+      if case .failure(let objection) = result { report(objection.code, objection.message, at: mark) }
       return try? result.get()
     }
   }
@@ -125,8 +125,8 @@ struct ShapeChecker {
         return nil
       }
       findings.append(Finding(.warning, .secret.plaintext, advice, at: mark))
-      if let fault = SecretRules.fault(in: text, maximum: maximum) {
-        report(fault.code, fault.message, at: mark)
+      if let objection = SecretRules.objection(to: text, maximum: maximum) {
+        report(objection.code, objection.message, at: mark)
         return nil
       }
       return SecretSource(.plaintext(Secret(text)), at: mark)

@@ -34,9 +34,9 @@ struct SourceText {
       faults = Self.faults(in: content)
       if faults.isEmpty { faults = InvisibleCharacters.faults(in: content) }
       if faults.isEmpty { text = content }
-    case .failure(let fault):
-      let place = fault.isOtherEncoding ? (line: 1, column: 1) : Self.firstInvalidPlace(in: bytes)
-      let message = "the file is \(fault.reason)\(fault.isOtherEncoding ? "" : "; save it as UTF-8")"
+    case .failure(let failure):
+      let place = failure.isOtherEncoding ? (line: 1, column: 1) : Self.firstInvalidPlace(in: bytes)
+      let message = "the file is \(failure.reason)\(failure.isOtherEncoding ? "" : "; save it as UTF-8")"
       faults = [Fault(code: .syntax.encoding, message: message, line: place.line, column: place.column)]
     }
   }

@@ -61,7 +61,7 @@ enum ChangeWarnings {
     return [
       Finding(
         .change.sharedObject,
-        "the \(server.reference.key.kind.noun) \(server.reference.label.quotedForMessage) changes, and locations outside this plan "
+        "the \(server.reference.name) changes, and locations outside this plan "
           + "use it: \(quoted(others))")
     ]
   }

@@ -12,7 +12,10 @@ enum LocationRules {
   /// Behind NAT the nodes find their public address through TURN or STUN only.
   private static func nat(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Finding] {
     guard let behindNAT = location.behindNAT, behindNAT.value else { return [] }
-    let links = [(Location.Fields().turnServer.name, location.turnServer), (Location.Fields().stunServer.name, location.stunServer)]
+    let links = [
+      (Location.Fields().turnServer.name, location.turnServer),
+      (Location.Fields().stunServer.name, location.stunServer),
+    ]
     guard !links.contains(where: { isSet($0.1, observed, $0.0) }) else { return [] }
     let unreadable = links.filter { $0.1.isLeave }.compactMap { field, _ in
       observed.flatMap { UnreadableRules.unreadable(field, of: $0, at: behindNAT.mark) }
@@ -28,11 +31,15 @@ enum LocationRules {
 
   private static func links(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Finding] {
     var findings: [Finding] = []
-    let hasLync = isSet(location.lyncServer, observed, Location.Fields().lyncServer.name) || isUnreadable(observed, Location.Fields().lyncServer.name)
+    let hasLync =
+      isSet(location.lyncServer, observed, Location.Fields().lyncServer.name)
+      || isUnreadable(observed, Location.Fields().lyncServer.name)
     let dnsServers: Assignment<Bool> = location.dnsServers.map { !$0.isEmpty }
     let hasDNS =
       switch dnsServers {
-      case .leave: !(observed?[\Location.Fields.dnsServers].referenced ?? []).isEmpty || isUnreadable(observed, Location.Fields().dnsServers.name)
+      case .leave:
+        !(observed?[\Location.Fields.dnsServers].referenced ?? []).isEmpty
+          || isUnreadable(observed, Location.Fields().dnsServers.name)
       case .clear: false
       case .set(let any): any
       }

@@ -22,7 +22,7 @@ enum NearTwinRules {
     let isCase = name.value.lowercased() == twin.lowercased()
     return Finding(
       .name.nearTwin(kind),
-      "the Management Node has the \(kind.noun) \(twin.quotedForMessage), which differs from \(name.value.quotedForMessage) only in"
+      "the Management Node has the \(kind.named(twin)), which differs from \(name.value.quotedForMessage) only in"
         + " \(isCase ? "upper and lower case" : "white space, or characters that are not seen"), and is another one; write"
         + " \(twin.quotedForMessage) if that is meant, or give the new one a name of its own", at: name.mark)
   }

@@ -17,7 +17,7 @@ enum NodeRules {
   private static func missing(_ node: NodeDeclaration, _ names: [String]) -> Finding {
     Finding(
       .name.unknownNode,
-      "no Conferencing Node \(node.name.value.quotedForMessage) on the Management Node (nodes are deployed first and never "
+      "no \(Kind.node.named(node.name.value)) on the Management Node (nodes are deployed first and never "
         + "created from here)" + suggestion(for: node.name.value, among: names),
       at: node.name.mark)
   }
@@ -25,7 +25,8 @@ enum NodeRules {
   private static func placement(
     _ node: NodeDeclaration, _ observed: ObservedObject, _ location: LocationDeclaration
   ) -> [Finding] {
-    guard case .reference(let actual) = observed[\ConferencingNode.Fields.location], actual.label != location.name.value else {
+    guard case .reference(let actual) = observed[\ConferencingNode.Fields.location], actual.label != location.name.value
+    else {
       return []
     }
     return [
@@ -50,7 +51,9 @@ enum NodeRules {
   }
 
   private static func ownName(_ node: NodeDeclaration, _ observed: ObservedObject) -> [Finding] {
-    guard case .text(let host) = observed[\ConferencingNode.Fields.hostname], case .text(let domain) = observed[\ConferencingNode.Fields.domain] else { return [] }
+    guard case .text(let host) = observed[\ConferencingNode.Fields.hostname],
+      case .text(let domain) = observed[\ConferencingNode.Fields.domain]
+    else { return [] }
     let own = "\(host).\(domain)"
     guard CanonicalForm.host(own) != CanonicalForm.host(node.sipTLSFQDN.value) else { return [] }
     return [
@@ -85,7 +88,8 @@ enum NodeRules {
       input.deployment.locations.compactMap { location in location.pool.map { (location.name.value, $0) } },
       uniquingKeysWith: { first, _ in first })
     return input.inventory.objects(.node).compactMap { node in
-      guard !declared.contains(node.reference.label), case .reference(let location) = node[\ConferencingNode.Fields.location],
+      guard !declared.contains(node.reference.label),
+        case .reference(let location) = node[\ConferencingNode.Fields.location],
         let pool = pools[location.label]
       else { return nil }
       return Finding(

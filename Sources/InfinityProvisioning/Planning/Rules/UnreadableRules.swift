@@ -30,7 +30,9 @@ enum UnreadableRules {
     input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.flatMap { node -> [Finding] in
       guard let observed = input.inventory.object(ObjectKey(.node, node.name.value)), !observed.unreadable.isEmpty
       else { return [] }
-      let needed = [ConferencingNode.Fields().location.name] + (node.address == nil ? [] : [ConferencingNode.Fields().address.name])
+      let needed =
+        [ConferencingNode.Fields().location.name]
+        + (node.address == nil ? [] : [ConferencingNode.Fields().address.name])
       return needed.compactMap { unreadable($0, of: observed, at: node.name.mark) }
     }
   }
@@ -57,7 +59,7 @@ enum UnreadableRules {
     object.unreadable[field].map { found in
       Finding(
         .answer.unreadableField,
-        "the \(field) of \(object.reference.key.kind.noun) \(object.reference.label.quotedForMessage) (\(object.uri)) "
+        "the \(field) of \(object.reference.name) (\(object.uri)) "
           + "cannot be read: there stands \(found); \(advice)", at: mark)
     }
   }
@@ -89,9 +91,9 @@ extension Inventory {
     Kind.referring.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
       objects(kind).filter { object in
         object.unreadable.keys.contains { kind.referenceFields.contains($0) }
-      }.map { "\(kind.noun) \($0.reference.label.quotedForMessage)" }
+      }.map(\.reference.name)
         + unidentified.filter { $0.kind == kind }.map {
-          "\(kind.noun) \(($0.label ?? "without a name").quotedForMessage)"
+          kind.named($0.label ?? "without a name")
         }
     }
   }
@@ -106,8 +108,9 @@ extension Step {
   /// The kinds of object that it compares: those that it creates, and those of which it sets fields.
   var kinds: Set<Kind> {
     let ownKeys = { (kind: Kind) in kind.keys + kind.outerKeys }
-    return Set(Kind.all.filter { kind in
-      kind.step == self || kind == .node && ownKeys(kind).contains { $0.occasion == .later(self) }
-    })
+    return Set(
+      Kind.all.filter { kind in
+        kind.step == self || kind == .node && ownKeys(kind).contains { $0.occasion == .later(self) }
+      })
   }
 }

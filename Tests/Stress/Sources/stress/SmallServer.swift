@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Synchronization
 
 /// An HTTP server of a few lines on plain sockets: each connection has a thread, and its number decides what goes wrong.
@@ -11,13 +10,20 @@ final class SmallServer: Sendable {
   var url: String { "http://127.0.0.1:\(port)" }
   var connections: Int { count.load(ordering: .relaxed) }
 
+  /// glibc's module has it as an enumeration, others as a number.
+  #if canImport(Glibc)
+    private static let stream = Int32(SOCK_STREAM.rawValue)
+  #else
+    private static let stream = SOCK_STREAM
+  #endif
+
   struct Failure: Error {
     var call: String
     var number: Int32
   }
 
   init() throws {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let listener = socket(AF_INET, Self.stream, 0)
     guard listener >= 0 else { throw Failure(call: "socket", number: errno) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -72,7 +78,7 @@ final class SmallServer: Sendable {
   }
 
   private func send(_ text: String, on connection: Int32) {
-    _ = Glibc.send(connection, text, text.utf8.count, Int32(MSG_NOSIGNAL))
+    _ = Foundation.send(connection, text, text.utf8.count, Int32(MSG_NOSIGNAL))
   }
 
   private static let list: String = {

@@ -1,5 +1,10 @@
 /// A resource of the API: a kind of object, its URIs and its fields.
 struct Resource: Sendable {
+  /// An object: a value per field, in the fields' order.
+  ///
+  /// A reference is stored as the other object's id, a list of references as a list of ids.
+  typealias Row = [JSONValue]
+
   enum IdentifierKind: String, Sendable {
     case integer, string, uuid
   }
@@ -26,7 +31,7 @@ struct Resource: Sendable {
   let fieldIndex: [String: Int]
 
   /// Django's name of the model in messages: `tls_certificate` is `Tls certificate`.
-  var label: String { name.replacing("_", with: " ").capitalisedFirst }
+  var label: String { name.replacing("_", with: " ").capitalizedFirst }
 
   var isCommand: Bool { category == "command" }
 
@@ -51,7 +56,7 @@ struct Resource: Sendable {
   func uri(_ identifier: Identifier) -> String { "\(path)\(identifier.text)/" }
 
   /// A new object with these values, and what it has by itself in the other fields.
-  func row(_ values: [String: JSONValue]) -> Table.Row {
+  func row(_ values: [String: JSONValue]) -> Resource.Row {
     fields.map { values[$0.name] ?? $0.initialValue }
   }
 }

@@ -19,8 +19,8 @@ struct AuthenticationSettings {
   }
 
   private func value(_ field: String, of resource: String) -> JSONValue? {
-    guard let place = database.catalogue.index(of: resource),
-      let index = database.catalogue.resources[place].fieldIndex[field], let row = database.row(place, .number(1))
+    guard let place = database.catalog.index(of: resource),
+      let index = database.catalog.resources[place].fieldIndex[field], let row = database.row(place, .number(1))
     else { return nil }
     return row[index]
   }

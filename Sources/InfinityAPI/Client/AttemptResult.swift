@@ -1,7 +1,7 @@
 import CCurl
 
 /// How one try ended, as far as trying again goes.
-struct AttemptEnding: Equatable {
+struct AttemptResult: Equatable {
   let outcome: RetryPolicy.Outcome
 
   /// Whether the Management Node may have carried out the request without saying so clearly.

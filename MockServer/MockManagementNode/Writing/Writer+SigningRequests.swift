@@ -1,9 +1,9 @@
 extension Writer {
   /// The certificate that a CA made from a request becomes a TLS certificate with the request's key; where the request
   /// renews one, that one gets both.
-  mutating func answerRequest(_ resource: Resource, _ body: [String: JSONValue], row: inout Table.Row) throws {
+  mutating func answerRequest(_ resource: Resource, _ body: [String: JSONValue], row: inout Resource.Row) throws {
     guard resource.name == "certificate_signing_request", resource.isConfiguration, body["certificate"] != nil,
-      let place = database.catalogue.index(of: "tls_certificate"),
+      let place = database.catalog.index(of: "tls_certificate"),
       let certificate = resource.fieldIndex["certificate"], let reference = resource.fieldIndex["tls_certificate"],
       row[certificate].text?.isEmpty == false
     else { return }

@@ -7,7 +7,7 @@ struct Field: Sendable {
     /// The number or text in the URI.
     case identifier
     case resourceURI
-    /// A reference to one object of a resource (its place in the catalogue).
+    /// A reference to one object of a resource (its place in the catalog).
     case toOne(Int)
     /// References to many, stored here.
     case toMany(Int)
@@ -40,7 +40,7 @@ struct Field: Sendable {
   let quotedKey: [UInt8]
 
   /// Django's name of the field in messages: `sip_tls_fqdn` is `Sip tls fqdn`.
-  var label: String { name.replacing("_", with: " ").capitalisedFirst }
+  var label: String { name.replacing("_", with: " ").capitalizedFirst }
 
   var isRelation: Bool {
     switch kind {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Everything that is known of the API's resources, read from the data file: adding a resource is adding data.
-struct Catalogue: Sendable {
+struct Catalog: Sendable {
   let resources: [Resource]
   /// Which fields of which resources may hold a reference to each resource.
   let referringFields: [[(resource: Int, field: Int)]]
@@ -21,18 +21,18 @@ struct Catalogue: Sendable {
   /// - Throws: `MockError` for a field that nobody knows.
   static func load(
     without lackingFields: [String: Set<String>] = [:], showing clearSecrets: [String: Set<String>] = [:]
-  ) throws -> Catalogue {
+  ) throws -> Catalog {
     guard let file = Bundle.module.url(forResource: "management-api", withExtension: "json", subdirectory: "Resources")
     else { throw MockError("the API's facts (Resources/management-api.json) are not beside the program") }
-    var facts = try JSONDecoder().decode(CatalogueFacts.self, from: Data(contentsOf: file))
+    var facts = try JSONDecoder().decode(CatalogFacts.self, from: Data(contentsOf: file))
     // What is no field of this node may be sent to it all the same, and is still for nobody to see.
     let secretNames = facts.secretNames
     try facts.remove(lackingFields)
     facts.show(clearSecrets)
-    return Catalogue(facts: facts, secretNames: secretNames)
+    return Catalog(facts: facts, secretNames: secretNames)
   }
 
-  init(facts: CatalogueFacts, secretNames: Set<String>) {
+  init(facts: CatalogFacts, secretNames: Set<String>) {
     var byKey: [String: Int] = [:]
     for (index, resource) in facts.resources.enumerated() {
       byKey[Self.key(resource.category, resource.name)] = index

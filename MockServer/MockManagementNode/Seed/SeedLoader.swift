@@ -5,16 +5,16 @@ import HTTPTypes
 ///
 /// What the API only shows (status, history, permissions) is kept as the seed tells it.
 struct SeedLoader {
-  let catalogue: Catalogue
+  let catalog: Catalog
   let hasDefaultCertificate: Bool
 
   /// - Throws: `MockError` for a seed that cannot be read, or an object that the API would refuse.
   func load(_ seed: Seed) throws -> Database {
     let objects = try Self.objects(of: seed)
-    var writer = Writer(database: Database(catalogue: catalogue))
+    var writer = Writer(database: Database(catalog: catalog))
     try BuiltIns(hasDefaultCertificate: hasDefaultCertificate).add(to: &writer)
     for (resource, bodies) in objects {
-      guard let place = catalogue.index(of: resource) else {
+      guard let place = catalog.index(of: resource) else {
         throw MockError("the seed has objects of \"\(resource)\", which is no resource of the API")
       }
       for (number, body) in bodies.enumerated() { try add(body, number + 1, to: place, &writer) }
@@ -23,8 +23,8 @@ struct SeedLoader {
   }
 
   private func add(_ body: JSONValue, _ number: Int, to place: Int, _ writer: inout Writer) throws {
-    let resource = catalogue.resources[place]
-    let what = "object \(number) of \"\(Catalogue.key(resource.category, resource.name))\" in the seed"
+    let resource = catalog.resources[place]
+    let what = "object \(number) of \"\(Catalog.key(resource.category, resource.name))\" in the seed"
     guard let members = body.members else { throw MockError("\(what) is not a JSON object") }
     do {
       // There is one Management Node: what the seed says first of it is about that one.

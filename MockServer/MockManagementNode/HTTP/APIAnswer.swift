@@ -6,7 +6,7 @@ struct APIAnswer: Sendable {
   var headers = HTTPFields()
   var body: [UInt8] = []
 
-  /// JSON, without a charset, as Tastypie serialises.
+  /// JSON, without a charset, as Tastypie serializes.
   static func json(_ status: HTTPResponse.Status, _ value: JSONValue) -> APIAnswer {
     json(status, bytes: JSONText.of(value))
   }
@@ -28,17 +28,6 @@ struct APIAnswer: Sendable {
     var answer = APIAnswer(status: status)
     if status != .noContent { answer.headers[.contentType] = "text/html; charset=utf-8" }
     return answer
-  }
-
-  /// The answer to a PATCH.
-  ///
-  /// - Parameter body: what was changed, in JSON; made only if it is to be shown.
-  static func patched(_ forms: Forms, _ body: () -> [UInt8]) -> APIAnswer {
-    switch forms[.patch] {
-    case .patch200: json(.ok, bytes: body()).fromView
-    case .patch204: empty(.noContent).fromView
-    default: empty(.accepted).fromView
-    }
   }
 
   static func text(_ status: HTTPResponse.Status, _ text: String) -> APIAnswer {

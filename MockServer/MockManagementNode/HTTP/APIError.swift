@@ -17,7 +17,7 @@ enum APIError: Error, Hashable, Sendable {
   case unsupportedFormat
   case serverError
   case notImplemented
-  case unauthorised
+  case unauthorized
   /// 403: known, but without the right.
   case forbidden
   case tooManyRequests(retryAfter: Int)
@@ -35,7 +35,7 @@ enum APIError: Error, Hashable, Sendable {
     case .noSuchPage: return .html(.notFound, Self.notFoundPage)
     case .methodNotAllowed(let methods?): return .allow(.methodNotAllowed, methods)
     case .methodNotAllowed(nil): return .empty(.methodNotAllowed)
-    case .unauthorised:
+    case .unauthorized:
       var answer = APIAnswer.empty(.unauthorized)
       answer.headers[.wwwAuthenticate] = "Basic Realm=\"django-tastypie\""
       return answer

@@ -30,7 +30,7 @@ struct BuiltIns {
   }
 
   private func addSingletons(to writer: inout Writer) {
-    for (place, resource) in writer.database.catalogue.resources.enumerated() where resource.isSingleton {
+    for (place, resource) in writer.database.catalog.resources.enumerated() where resource.isSingleton {
       var row = resource.fields.map(\.initialValue)
       _ = ResourceRules.fillIn(resource, &row)
       if let id = resource.fieldIndex["id"] { row[id] = .integer(1) }
@@ -45,27 +45,27 @@ struct BuiltIns {
     ]
     if hasDefaultCertificate { body["tls_certificate"] = "/api/admin/configuration/v1/tls_certificate/1/" }
     try create("management_vm", body, &writer)
-    let catalogue = writer.database.catalogue
-    guard let place = catalogue.index(of: "management_vm"),
-      let primary = catalogue.resources[place].fieldIndex["primary"]
+    let catalog = writer.database.catalog
+    guard let place = catalog.index(of: "management_vm"),
+      let primary = catalog.resources[place].fieldIndex["primary"]
     else { return }
     writer.database[place].set(true, field: primary, of: .number(1))
   }
 
   private func create(_ name: String, _ body: [String: JSONValue], _ writer: inout Writer) throws {
-    guard let place = writer.database.catalogue.index(of: name) else { return }
+    guard let place = writer.database.catalog.index(of: name) else { return }
     _ = try writer.create(place, body)
   }
 
   private func patch(_ name: String, _ body: [String: JSONValue], _ writer: inout Writer) throws {
-    guard let place = writer.database.catalogue.index(of: name) else { return }
+    guard let place = writer.database.catalog.index(of: name) else { return }
     try writer.update(place, .number(1), body, mode: .patch)
   }
 
   /// Objects of a resource that the API only shows, with ids from 1.
   private func put(_ name: String, _ objects: [[String: JSONValue]], _ writer: inout Writer) {
-    guard let place = writer.database.catalogue.index(of: name) else { return }
-    let resource = writer.database.catalogue.resources[place]
+    guard let place = writer.database.catalog.index(of: name) else { return }
+    let resource = writer.database.catalog.resources[place]
     for (number, values) in zip(1..., objects) {
       let row = resource.row(values.merging(["id": .integer(number)]) { $1 })
       writer.database[place].set(row, for: .number(number))

@@ -104,7 +104,7 @@ extension Field {
       if isRequired { throw .required }
       return .null
     }
-    guard let text = FieldFormat.normalised(value.pythonText.stripped, as: form) else { throw FieldRefusal(message) }
+    guard let text = FieldFormat.normalized(value.pythonText.stripped, as: form) else { throw FieldRefusal(message) }
     return .string(text)
   }
 }

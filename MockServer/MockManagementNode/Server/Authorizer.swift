@@ -3,7 +3,7 @@ import HTTPTypes
 import Synchronization
 
 /// Knows who a request is from, and counts how often they come.
-final class Authoriser: Sendable {
+final class Authorizer: Sendable {
   private let username: String
   private let password: String
   private let rateLimit: MockConfiguration.RateLimit?
@@ -20,27 +20,27 @@ final class Authoriser: Sendable {
   /// - Parameter isCounted: whether the request counts for the rate limit; the index does not.
   /// - Parameter allowsBasic: whether name and password are enough; OAuth2 may have been made compulsory.
   /// - Throws: 401, or 429 beyond the limit: credentials are checked first.
-  func authorise(_ request: APIRequest, isCounted: Bool, allowsBasic: Bool = true) throws {
+  func authorize(_ request: APIRequest, isCounted: Bool, allowsBasic: Bool = true) throws {
     let user = try user(of: request, allowsBasic: allowsBasic)
     if isCounted { try count(user) }
   }
 
   private func user(of request: APIRequest, allowsBasic: Bool) throws -> String {
-    guard let header = request.headers[.authorization] else { throw APIError.unauthorised }
+    guard let header = request.headers[.authorization] else { throw APIError.unauthorized }
     let parts = header.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2 else { throw APIError.unauthorised }
+    guard parts.count == 2 else { throw APIError.unauthorized }
     switch parts[0].lowercased() {
     case "basic":
       guard allowsBasic, let data = Data(base64Encoded: String(parts[1]).stripped),
         let text = String(data: data, encoding: .utf8),
         let colon = text.firstIndex(of: ":"), text[..<colon] == username,
         text[text.index(after: colon)...] == password
-      else { throw APIError.unauthorised }
+      else { throw APIError.unauthorized }
       return username
     case "bearer":
-      guard let tokens else { throw APIError.unauthorised }
+      guard let tokens else { throw APIError.unauthorized }
       return try tokens.client(of: String(parts[1]))
-    default: throw APIError.unauthorised
+    default: throw APIError.unauthorized
     }
   }
 

@@ -1,5 +1,5 @@
 /// The data file's own shape; `scripts/compact-management-api` makes it.
-struct CatalogueFacts: Decodable {
+struct CatalogFacts: Decodable {
   struct ResourceFacts: Decodable {
     let category: String
     let name: String
@@ -78,7 +78,7 @@ struct CatalogueFacts: Decodable {
   /// Shows secrets as they are set.
   mutating func show(_ secrets: [String: Set<String>]) {
     for place in resources.indices {
-      for name in secrets[Catalogue.key(resources[place].category, resources[place].name)] ?? [] {
+      for name in secrets[Catalog.key(resources[place].category, resources[place].name)] ?? [] {
         resources[place].fields[name]?.readBack = Field.ReadBack.plain.rawValue
       }
     }
@@ -90,7 +90,7 @@ struct CatalogueFacts: Decodable {
   /// - Throws: `MockError` for a resource or field that nobody knows.
   mutating func remove(_ fields: [String: Set<String>]) throws {
     for (key, names) in fields.sorted(by: { $0.key < $1.key }) {
-      guard let place = resources.firstIndex(where: { Catalogue.key($0.category, $0.name) == key }) else {
+      guard let place = resources.firstIndex(where: { Catalog.key($0.category, $0.name) == key }) else {
         throw MockError("cannot leave out fields of \"\(key)\", which is no resource of the API")
       }
       for name in names.sorted() where resources[place].fields.removeValue(forKey: name) == nil {
@@ -100,7 +100,7 @@ struct CatalogueFacts: Decodable {
   }
 }
 
-extension CatalogueFacts.ResourceFacts {
+extension CatalogFacts.ResourceFacts {
   func resource(places: [String: Int]) -> Resource {
     let identifierField = idField ?? "id"
     let names = fields.keys.sorted()
@@ -124,7 +124,7 @@ extension CatalogueFacts.ResourceFacts {
   }
 }
 
-extension CatalogueFacts.FieldFacts {
+extension CatalogFacts.FieldFacts {
   func field(named name: String, identifierField: String, places: [String: Int]) -> Field {
     var quoted = JSONText()
     quoted.append(quoted: name)
@@ -160,7 +160,7 @@ extension CatalogueFacts.FieldFacts {
     case "related":
       // Objects that exist only inside another have no URI to refer to.
       guard relatedCategory != "embedded", let related,
-        let target = places[Catalogue.key(relatedCategory ?? "", related)]
+        let target = places[Catalog.key(relatedCategory ?? "", related)]
       else { return .json(list: relation == "to_many") }
       return relation == "to_many" ? .toMany(target) : .toOne(target)
     default: return .text

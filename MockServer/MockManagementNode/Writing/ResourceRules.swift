@@ -6,7 +6,7 @@ enum ResourceRules {
   ///
   /// - Returns: the messages by field; empty where there is nothing to object to.
   static func check(
-    _ resource: Resource, _ row: inout Table.Row, sent: [String: JSONValue], isNew: Bool
+    _ resource: Resource, _ row: inout Resource.Row, sent: [String: JSONValue], isNew: Bool
   ) -> [String: [String]] {
     guard resource.category == "configuration" else { return [:] }
     switch resource.name {
@@ -49,7 +49,7 @@ enum ResourceRules {
   }
 
   /// Makes a request's key, unless it is sent along, and the request.
-  private static func request(_ resource: Resource, _ row: inout Table.Row) -> [String: [String]] {
+  private static func request(_ resource: Resource, _ row: inout Resource.Row) -> [String: [String]] {
     func text(_ name: String) -> String { value(name, resource, row)?.text ?? "" }
     func truth(_ name: String) -> Bool { value(name, resource, row) == .bool(true) }
     let wish = SigningRequest.Wish(
@@ -71,7 +71,7 @@ enum ResourceRules {
   /// Gives a new row what the server gives: UUIDs, the time of creation, generated ids and keys.
   ///
   /// - Returns: what only the answer to the create shows.
-  static func fillIn(_ resource: Resource, _ row: inout Table.Row) -> [String: JSONValue] {
+  static func fillIn(_ resource: Resource, _ row: inout Resource.Row) -> [String: JSONValue] {
     var once: [String: JSONValue] = [:]
     for (index, field) in resource.fields.enumerated() {
       switch field.name {
@@ -91,11 +91,11 @@ enum ResourceRules {
 
   static func newUUID() -> String { UUID().uuidString.lowercased() }
 
-  private static func set(_ name: String, _ value: JSONValue, _ resource: Resource, _ row: inout Table.Row) {
+  private static func set(_ name: String, _ value: JSONValue, _ resource: Resource, _ row: inout Resource.Row) {
     if let index = resource.fieldIndex[name] { row[index] = value }
   }
 
-  private static func value(_ name: String, _ resource: Resource, _ row: Table.Row) -> JSONValue? {
+  private static func value(_ name: String, _ resource: Resource, _ row: Resource.Row) -> JSONValue? {
     resource.fieldIndex[name].map { row[$0] }
   }
 }

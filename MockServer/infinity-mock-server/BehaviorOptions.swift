@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import MockManagementNode
 
-struct BehaviourOptions: ParsableArguments {
+struct BehaviorOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What goes wrong, as JSON: a list of rules.", valueName: "file"))
   var faults: String?
 

@@ -9,7 +9,7 @@ struct Writer {
   /// What a create wants to tell once, beside its Location (a private key, say).
   var createOnly: [String: JSONValue] = [:]
 
-  private var resources: [Resource] { database.catalogue.resources }
+  private var resources: [Resource] { database.catalog.resources }
 
   init(database: Database) {
     self.database = database
@@ -28,6 +28,18 @@ struct Writer {
 
   mutating func update(_ place: Int, _ identifier: Identifier, _ body: [String: JSONValue], mode: Mode) throws {
     _ = try save(place, body, existing: identifier, identifier: identifier, mode: mode)
+  }
+
+  /// Deletes an object, and its parts with it.
+  ///
+  /// - Throws: `APIError.serverError` where the object is still needed, as Django's own error is answered; nothing is
+  ///   deleted then.
+  mutating func delete(_ place: Int, _ identifier: Identifier) throws(APIError) {
+    do throws(Database.StillNeeded) {
+      try database.delete(place, identifier)
+    } catch {
+      throw APIError.serverError
+    }
   }
 
   private mutating func save(
@@ -64,7 +76,7 @@ struct Writer {
 
   /// An object on its way into the database.
   private struct Draft {
-    var row: Table.Row
+    var row: Resource.Row
     /// Messages by field.
     var refusals: [String: [String]] = [:]
     /// Objects that stand in place of references, to be saved first.
@@ -115,7 +127,7 @@ struct Writer {
     return found.value
   }
 
-  private func newIdentifier(_ place: Int, _ row: Table.Row) -> Identifier {
+  private func newIdentifier(_ place: Int, _ row: Resource.Row) -> Identifier {
     let resource = resources[place]
     if resource.identifierKind != .integer, let index = resource.fieldIndex[resource.identifierField],
       let text = row[index].text, !text.isEmpty

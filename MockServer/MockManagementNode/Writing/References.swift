@@ -11,7 +11,7 @@ extension Writer {
   ///
   /// - Throws: 400 for an id that no object has, 404 for what is no URI of this resource.
   func reference(_ value: JSONValue, to target: Int) throws -> Reference {
-    let resource = database.catalogue.resources[target]
+    let resource = database.catalog.resources[target]
     switch value {
     case .null: return .none
     case .string(let uri):
@@ -38,7 +38,7 @@ extension Writer {
   /// - Throws: 404 where the text is no URI of the resource.
   func identifier(uri: String, of target: Int) throws -> Identifier? {
     if uri.isEmpty { return nil }
-    let resource = database.catalogue.resources[target]
+    let resource = database.catalog.resources[target]
     let parts = uri.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[parts.count - 1].isEmpty,
       parts[parts.count - 3] == resource.name.split(separator: "/").last ?? "",

@@ -40,7 +40,7 @@ enum FieldFormat {
   }
 
   /// A date or time as it is stored: naive, without the fraction when it is zero; nil where it is none.
-  static func normalised(_ text: String, as form: Time) -> String? {
+  static func normalized(_ text: String, as form: Time) -> String? {
     let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
     switch (form, parts.count) {
     case (.date, 1): return date(parts[0])

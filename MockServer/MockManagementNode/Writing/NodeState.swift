@@ -10,11 +10,11 @@ final class NodeState: Sendable {
     var generation = 0
   }
 
-  let catalogue: Catalogue
+  let catalog: Catalog
   private let contents: Mutex<Contents>
 
   init(database: Database) {
-    catalogue = database.catalogue
+    catalog = database.catalog
     contents = Mutex(Contents(database: database))
   }
 
@@ -37,7 +37,7 @@ final class NodeState: Sendable {
       let (revision, configuration) = (contents.database.revision, contents.database.configurationRevision)
       // The database moves into the writer, so that it is changed in place and not copied.
       var writer = Writer(database: contents.database)
-      contents.database = Database(moved: catalogue)
+      contents.database = Database(moved: catalog)
       defer {
         contents.database = writer.database
         if writer.database.revision != revision { contents.generation += 1 }

@@ -3,7 +3,7 @@ extension Writer {
   ///
   /// - Throws: `APIError` for a reference that leads nowhere.
   mutating func record(_ place: Int, _ members: [String: JSONValue]) throws {
-    let resource = database.catalogue.resources[place]
+    let resource = database.catalog.resources[place]
     var row = resource.fields.map(\.initialValue)
     var told: Set<Int> = []
     for (index, field) in resource.fields.enumerated() {
@@ -36,7 +36,7 @@ extension Writer {
 
   /// The id that is told; else that of what the object is about, or a new one.
   private func identifier(ofRecorded members: [String: JSONValue], in place: Int) -> Identifier {
-    let resource = database.catalogue.resources[place]
+    let resource = database.catalog.resources[place]
     let told = members[resource.identifierField]
     guard resource.identifierKind == .integer else {
       let text = told.flatMap(Identifier.init)?.text ?? ""

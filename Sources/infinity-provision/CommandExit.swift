@@ -1,7 +1,7 @@
 import InfinityProvisioning
 
 /// How a command ends other than by simply returning: thrown by commands, reported in one place.
-enum CommandEnding: Error {
+enum CommandExit: Error {
   /// The result is on standard output already; only the exit code remains to be given.
   case finished(ExitStatus)
   /// The command could not do its work.
@@ -22,7 +22,7 @@ enum CommandEnding: Error {
 
   static func failure(
     _ exitStatus: ExitStatus, code: String, _ message: String, findings: [Finding] = [], document: JSONDocument? = nil
-  ) -> CommandEnding {
+  ) -> CommandExit {
     .failed(Failure(exitStatus: exitStatus, code: code, message: message, findings: findings, document: document))
   }
 
