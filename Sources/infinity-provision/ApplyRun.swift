@@ -65,25 +65,25 @@ struct ApplyRun {
         "Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.")
       interruption.request()
     }
-    let recorder = SecretRecorder(
-      records: try state.secretRecords(), secrets: secrets, managementNode: plan.managementNode)
-    let journal = try journal(plan)
+    let recorder = try await usingState {
+      try await SecretRecorder(in: state.store, secrets: secrets, managementNode: plan.managementNode)
+    }
+    let journal = try await journal(plan)
     let executor = Executor(
       client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: parallel),
       observers: [journal, recorder, ApplyProgress(total: plan.requests.count)], interruption: interruption)
     let report = await executor.apply(plan)
-    journal.finish()
+    await journal.finish()
     await recorder.finish(declaredSecrets?.declared ?? [], declaredSecrets?.knowledge ?? SecretKnowledge())
     for failure in await recorder.failures {
-      StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + failure.description)
+      StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + "\(failure)")
     }
     return report
   }
 
-  private func journal(_ plan: Plan) throws -> Journal {
+  private func journal(_ plan: Plan) async throws -> Journal {
     do {
-      return try Journal(
-        plan, action: action, in: state.folder, now: Date())
+      return try await Journal(plan, action: action, in: state.store, now: Date())
     } catch {
       throw CommandEnding.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
     }
@@ -127,16 +127,22 @@ struct ApplyRun {
 ///
 /// - Throws: an ending with exit code 6 where another apply has the lock.
 func withApplyLock<Result>(
-  _ client: ManagementClient, _ folder: StateFolder, _ work: () async throws -> Result
+  _ client: ManagementClient, _ state: any StateStore, _ work: () async throws -> Result
 ) async throws -> Result {
-  let lock: ApplyLock
+  let lock: any ApplyLock
   do {
-    lock = try ApplyLock.take(managementNode: client.address, in: folder)
-  } catch let held as ApplyLock.Held {
+    lock = try await state.takeLock(of: client.address)
+  } catch let held as ApplyLockHeld {
     throw CommandEnding.failure(.refused, code: "locked", "nothing was changed: \(held)")
   } catch {
     throw CommandEnding.failure(.failed, code: "state-unusable", "nothing was changed: \(error)")
   }
-  defer { lock.release() }
-  return try await work()
+  do {
+    let result = try await work()
+    await lock.release()
+    return result
+  } catch {
+    await lock.release()
+    throw error
+  }
 }

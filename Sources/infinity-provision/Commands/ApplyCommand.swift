@@ -66,7 +66,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let inputs = try await planning.inputs(from: file, resolvesSecrets: true)
     let settings = ConnectionOptions.Declared(inputs.wholeDeployment)
     try await connection.withClient(settings, masking: inputs.checks.secrets) { client in
-      try await withApplyLock(client, planning.state.folder) {
+      try await withApplyLock(client, planning.state.store) {
         let (plan, knowledge) = try await cancelledByCtrlC {
           try await planning.plan(inputs, client, prunesCertificates: pruneCertificates)
         }
@@ -95,7 +95,7 @@ struct ApplyCommand: AsyncParsableCommand {
         findings: secrets.findings)
     }
     try await connection.withClient(ConnectionOptions.Declared(saved, base: folder), masking: secrets) { client in
-      try await withApplyLock(client, planning.state.folder) {
+      try await withApplyLock(client, planning.state.store) {
         try await refuseIfStale(saved, path, client)
         try await applyRun(client, secrets, action: "apply of a saved plan").run(plan)
       }

@@ -19,8 +19,12 @@ struct HistoryCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let history = RunHistory(in: StateFolder(environment: ProcessInfo.processInfo.environment))
-    let records = try readingHistory { try (run.map { [$0] } ?? history.runs()).map(history.run) }
+    let state = StateFolder(environment: ProcessInfo.processInfo.environment)
+    let records = try await readingHistory {
+      var records: [RunRecord] = []
+      for name in try run.map({ [$0] }) ?? state.runs() { records.append(try await state.existingRun(name)) }
+      return records
+    }
     let text = RunText(style: StandardStreams.resultStyle)
     switch (output.format, run) {
     case (.json, _): StandardStreams.writeJSON(RunJSON.document(records))
@@ -33,10 +37,10 @@ struct HistoryCommand: AsyncParsableCommand {
 /// Reads journals.
 ///
 /// - Throws: an ending with exit code 1 where there is no such run, or what there is cannot be read.
-func readingHistory<Result>(_ read: () throws -> Result) throws -> Result {
+func readingHistory<Result>(_ read: () async throws -> Result) async throws -> Result {
   do {
-    return try read()
-  } catch let unknown as RunHistory.UnknownRun {
+    return try await read()
+  } catch let unknown as UnknownRun {
     throw CommandEnding.failure(.failed, code: "no-such-run", "\(unknown)")
   } catch {
     throw CommandEnding.failure(.failed, code: "state-unusable", "\(error)")

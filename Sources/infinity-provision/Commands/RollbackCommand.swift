@@ -26,7 +26,7 @@ struct RollbackCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let record = try readingHistory { try RunHistory(in: state.folder).run(run) }
+    let record = try await readingHistory { try await state.store.existingRun(run) }
     try await connection.withClient(ConnectionOptions.Declared(record)) { client in
       guard record.managementNode == client.address else {
         throw CommandEnding.failure(
@@ -34,7 +34,7 @@ struct RollbackCommand: AsyncParsableCommand {
           "nothing was changed: run \(record.id) was made on \(record.managementNode), not on \(client.address); give its --address"
         )
       }
-      try await withApplyLock(client, state.folder) {
+      try await withApplyLock(client, state.store) {
         let plan = try await cancelledByCtrlC {
           Rollback.plan(
             record,

@@ -41,7 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let outcomes = try await connection.withClient(ConnectionOptions.Declared(whole), masking: secrets) { client in
       try await cancelledByCtrlC {
         try await Verification(input, client: client).run(progress: { progress.show($0) }) {
-          try state.knowledge(of: deployment, secrets, managementNode: client.address)
+          try await state.knowledge(of: deployment, secrets, managementNode: client.address)
         }
       }
     }

@@ -70,7 +70,7 @@ struct PlanningOptions: ParsableArguments {
       inputs.deployment.kinds(in: chosenSteps.steps).union(prunesCertificates ? ObjectKind.referring : []),
       optional: ObjectKind.declarable)
     // Comparing secrets with their digests is slow on purpose; the lists arrive meanwhile.
-    let secrets = try state.knowledge(
+    let secrets = try await state.knowledge(
       of: inputs.deployment, inputs.checks.secrets, managementNode: client.address, sendsAll: sendSecrets)
     let inventory = try await reading
     do {
