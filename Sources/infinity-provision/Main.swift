@@ -32,11 +32,17 @@ enum Main {
       }
       return .done
     } catch let ending as CommandEnding {
-      ending.report(asJSON: OutputOptions.wantsJSON(arguments))
-      return ending.exitStatus
+      return report(ending, arguments)
+    } catch let failure as RunFailure {
+      return report(.failed(failure), arguments)
     } catch {
       return parserEnding(error, arguments)
     }
+  }
+
+  private static func report(_ ending: CommandEnding, _ arguments: [String]) -> ExitStatus {
+    ending.report(asJSON: OutputOptions.wantsJSON(arguments))
+    return ending.exitStatus
   }
 
   /// Help and version are results; everything else that the parser throws is a wrong command line.

@@ -20,29 +20,12 @@ struct HistoryCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     let state = StateFolder(environment: ProcessInfo.processInfo.environment)
-    let records = try await readingHistory {
-      var records: [RunRecord] = []
-      for name in try run.map({ [$0] }) ?? state.runs() { records.append(try await state.existingRun(name)) }
-      return records
-    }
+    let records = if let run { [try await state.history(of: run)] } else { try await state.history() }
     let text = RunText(style: StandardStreams.resultStyle)
     switch (output.format, run) {
     case (.json, _): StandardStreams.writeJSON(RunJSON.document(records))
     case (.text, nil): StandardStreams.writeResult(text.list(records))
     case (.text, _): records.forEach { StandardStreams.writeResult(text.details($0)) }
     }
-  }
-}
-
-/// Reads journals.
-///
-/// - Throws: an ending with exit code 1 where there is no such run, or what there is cannot be read.
-func readingHistory<Result>(_ read: () async throws -> Result) async throws -> Result {
-  do {
-    return try await read()
-  } catch let unknown as UnknownRun {
-    throw CommandEnding.failure(.failed, code: "no-such-run", "\(unknown)")
-  } catch {
-    throw CommandEnding.failure(.failed, code: "state-unusable", "\(error)")
   }
 }
