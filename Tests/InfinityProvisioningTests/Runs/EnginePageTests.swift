@@ -1,4 +1,4 @@
-// The code of docs/engine.md, as one compiles and runs it. A test compares the page with this file.
+// The other code of docs/engine.md, as one compiles and runs it. A test compares the page with this file.
 
 import Foundation
 import InfinityAPI
@@ -6,46 +6,6 @@ import InfinityProvisioning
 import MockManagementNode
 import TestSupport
 import Testing
-
-// page: program
-func bringInLine(
-  _ path: String, state: any StateStore, environment: [String: String] = ProcessInfo.processInfo.environment
-) async throws -> Bool {
-  // The file with all that it names: secrets and certificates are read and checked before anything is connected.
-  let file = DeploymentFile(path: path)
-  let resolver = SecretResolver(environment: environment)
-  let deployment = try await CheckedDeployment(file, resolver: resolver)
-  deployment.warnings.forEach { print($0) }
-
-  // The address and the CA are the file's; its secrets are masked in every error.
-  let password = Secret(environment["PEXIP_PASSWORD"] ?? "")
-  var configuration = try deployment.connection.configuration(
-    authentication: .basic(username: "admin", password: password))
-  configuration.proxy = .none
-
-  return try await withManagementClient(configuration) { client in
-    // Reads only.
-    let planned = try await PlanRun(deployment).run(client, state: state)
-    for change in planned.shown.changes {
-      print(change.action, change.target.key.kind.noun, change.target.label)
-    }
-
-    // Plans again under the lock, asks, makes the changes, and waits a minute until the nodes have them.
-    let apply = ApplyRun(deployment, options: ApplyRun.Options(maxChangedNodes: 50, syncLimit: .seconds(60)))
-    let report = try await apply.run(
-      client, state: state, dialogue: ApplyDialogue { plan in plan.count(.delete) == 0 })
-    for failure in report.failures { print(failure.message) }
-    guard report.isComplete else { return false }
-
-    // Is it really so?
-    let verify = await VerifyRun(
-      try file.scoped(), options: VerifyRun.Options(checks: [.configuration, .certificates]), resolver: resolver)
-    let findings = try await verify.run(client, state: state).flatMap(\.findings)
-    findings.forEach { print($0) }
-    return !findings.contains { $0.severity == .error }
-  }
-}
-// page: end
 
 // page: dialogue
 func carefully(_ limit: Int) -> ApplyDialogue {
@@ -127,14 +87,17 @@ struct EnginePageTests {
     node.requests.count { !["GET", "HEAD", "OPTIONS"].contains($0.method) }
   }
 
-  @Test("it shows the code of this file")
+  @Test("it shows the program and the code of this file")
   func page() throws {
     let tests = URL(filePath: #filePath)
     let source = try String(contentsOf: tests, encoding: .utf8)
+    let program = try String(
+      contentsOf: tests.deletingLastPathComponent().appending(path: "EnginePageProgram.swift"), encoding: .utf8)
     let page = try String(contentsOfFile: PackageFolder.root + "/docs/engine.md", encoding: .utf8)
     let pieces = source.components(separatedBy: "\n// page: ").dropFirst().filter { !$0.hasPrefix("end") }
       .map { $0.drop { $0 != "\n" }.dropFirst() }
-    #expect(pieces.count == 4)
+    #expect(page.contains("```swift\n\(program.drop { $0 != "\n" }.dropFirst(2))```"))
+    #expect(pieces.count == 3)
     for piece in pieces { #expect(page.contains("```swift\n\(piece)\n```")) }
   }
 
