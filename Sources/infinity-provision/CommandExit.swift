@@ -26,6 +26,14 @@ enum CommandExit: Error {
     .failed(Failure(exitStatus: exitStatus, code: code, message: message, findings: findings, document: document))
   }
 
+  /// A run that could not do its work. A JSON reader still wants the plan that was not made, or what was done before a waiting
+  /// that failed.
+  static func failed(_ failure: RunFailure) -> CommandExit {
+    .failure(
+      ExitStatus(failure), code: failure.code.rawValue, failure.message, findings: failure.findings,
+      document: failure.report.map(PlanJSON.document) ?? failure.plan.map(PlanJSON.document))
+  }
+
   /// Ctrl-C before anything was changed.
   static let interrupted = failure(.interrupted, code: "interrupted", "stopped on request; nothing was changed")
 

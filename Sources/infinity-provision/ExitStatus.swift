@@ -1,3 +1,5 @@
+import InfinityProvisioning
+
 /// The exit codes of `docs/command-line.md`.
 enum ExitStatus: Int32, Sendable {
   /// Done.
@@ -18,4 +20,21 @@ enum ExitStatus: Int32, Sendable {
   case wrongCommandLine = 64
   /// Ctrl-C before anything was changed.
   case interrupted = 130
+}
+
+extension ExitStatus {
+  /// How a command ends whose run could not do its work.
+  init(_ failure: RunFailure) {
+    self =
+      switch failure.code {
+      case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
+      case .locked, .tooManyNodes, .declined: .refused
+      case .stalePlan: .stalePlan
+      // A waiting that was stopped comes after the changes.
+      case .interrupted: failure.report == nil ? .interrupted : .failed
+      case .invalidDeployment, .caFileUnusable, .stateUnusable, .cannotPlan, .savedPlanUnusable, .secretsMissing,
+        .noSuchRun, .otherManagementNode, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool:
+        .failed
+      }
+  }
 }

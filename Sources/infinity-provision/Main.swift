@@ -31,12 +31,18 @@ enum Main {
         try command.run()
       }
       return .done
-    } catch let reason as CommandExit {
-      reason.report(asJSON: OutputOptions.wantsJSON(arguments))
-      return reason.exitStatus
+    } catch let ending as CommandExit {
+      return report(ending, arguments)
+    } catch let failure as RunFailure {
+      return report(.failed(failure), arguments)
     } catch {
       return parserExit(error, arguments)
     }
+  }
+
+  private static func report(_ ending: CommandExit, _ arguments: [String]) -> ExitStatus {
+    ending.report(asJSON: OutputOptions.wantsJSON(arguments))
+    return ending.exitStatus
   }
 
   /// Help and version are results; everything else that the parser throws is a wrong command line.

@@ -109,19 +109,3 @@ struct PlanDestination {
     .failure(.failed, code: "plan-not-saved", "the plan cannot be written to \(path.quotedForMessage): \(reason)")
   }
 }
-
-extension SavedPlan {
-  /// Whether a path names a regular file that holds a saved plan, of whatever version. A pipe is not read: it can be only once.
-  static func isFile(_ path: String) -> Bool {
-    var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
-    do throws(SavedPlanError) {
-      _ = try read(path)
-      return true
-    } catch .otherVersion {
-      return true
-    } catch {
-      return false
-    }
-  }
-}

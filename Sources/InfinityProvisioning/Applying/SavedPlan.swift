@@ -88,6 +88,20 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     }
   }
 
+  /// Whether a path names a regular file that holds a saved plan, of whatever version. A pipe is not read: it can be only once.
+  package static func isFile(_ path: String) -> Bool {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
+    do throws(SavedPlanError) {
+      _ = try read(path)
+      return true
+    } catch .otherVersion {
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Reads the bytes of a saved plan; `path` is for messages.
   static func read(_ data: Data, path: String) throws(SavedPlanError) -> SavedPlan {
     struct Version: Decodable { var formatVersion: Int }

@@ -53,7 +53,7 @@ public struct Verification: Sendable {
   /// - Throws: ``InfinityError`` where the Management Node cannot be read, or `CancellationError`.
   public func run(
     progress: @Sendable ([NodeSync.Laggard]) -> Void = { _ in },
-    knowledge: () throws -> SecretKnowledge = { SecretKnowledge() }
+    knowledge: () async throws -> SecretKnowledge = { SecretKnowledge() }
   ) async throws -> [CheckOutcome] {
     var outcomes: [CheckOutcome] = []
     // First, so that the rest sees the nodes as they will stay.
@@ -69,7 +69,7 @@ public struct Verification: Sendable {
     outcomes += [
       CheckOutcome(.certificates, seenFrom: input.network.machine, findings: offline.findings)
     ]
-    outcomes += try await configuration(context, try knowledge())
+    outcomes += try await configuration(context, try await knowledge())
     outcomes += prerequisites(context)
     outcomes += try await network(context)
     return CheckName.allCases.filter(input.checks.contains).flatMap { check in

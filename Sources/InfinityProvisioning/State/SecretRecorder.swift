@@ -2,19 +2,24 @@ import InfinityAPI
 
 /// Remembers the secrets of changes that were made.
 public actor SecretRecorder: ApplyObserver {
+  private let state: any StateStore
   private var records: SecretRecords
   private let secrets: ResolvedSecrets
   private let managementNode: String
   /// By secret: many servers may have the same, and a digest is slow to make.
   private var digests: [Secret: Task<StretchedDigest, Never>] = [:]
-  private var notes: [Task<Void, Never>] = []
+  /// The last of the notes, which are made one after the other: what is saved last holds all of them.
+  private var lastNote: Task<Void, Never>?
   private var remembered: Set<WriteOnlySecret> = []
   /// Why a secret could not be remembered; the change itself was made.
-  public private(set) var failures: [FileError] = []
+  public private(set) var failures: [any Error] = []
 
-  /// A recorder of an apply to a Management Node.
-  public init(records: SecretRecords, secrets: ResolvedSecrets, managementNode: String) {
-    self.records = records
+  /// A recorder of an apply to a Management Node, which goes on from what is remembered.
+  ///
+  /// - Throws: where that cannot be used (``FileError`` of a ``StateFolder``).
+  public init(in state: any StateStore, secrets: ResolvedSecrets, managementNode: String) async throws {
+    self.state = state
+    records = try await state.secretRecords()
     self.secrets = secrets
     self.managementNode = managementNode
   }
@@ -37,12 +42,12 @@ public actor SecretRecorder: ApplyObserver {
       }
     }
     guard !sent.isEmpty else { return }
-    notes.append(
-      Task { [sent] in
-        var made: [(secret: WriteOnlySecret, digest: StretchedDigest)] = []
-        for (secret, digest) in sent { made.append((secret, await digest.value)) }
-        remember(made)
-      })
+    lastNote = Task { [sent, lastNote] in
+      var made: [(secret: WriteOnlySecret, digest: StretchedDigest)] = []
+      for (secret, digest) in sent { made.append((secret, await digest.value)) }
+      await lastNote?.value
+      await remember(made)
+    }
   }
 
   private func digest(of secret: Secret) -> Task<StretchedDigest, Never> {
@@ -52,30 +57,30 @@ public actor SecretRecorder: ApplyObserver {
     return digest
   }
 
-  private func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)]) {
-    attempt {
-      try records.remember(sent, managementNode: managementNode)
-      remembered.formUnion(sent.map(\.secret))
-    }
+  private func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)]) async {
+    records.remember(sent, managementNode: managementNode)
+    if await save() { remembered.formUnion(sent.map(\.secret)) }
   }
 
   /// Ends an apply: where every declared secret is now known to be what the Management Node has, one digest says so.
   public func finish(_ declared: [WriteOnlySecret], _ knowledge: SecretKnowledge) async {
-    for note in notes { await note.value }
+    await lastNote?.value
     let isKnown = declared.allSatisfy { secret in
       remembered.contains(secret) || knowledge.state(secret.owner, secret.field) == .unchanged
     }
     guard isKnown, !remembered.isEmpty else { return }
-    attempt { try records.rememberTogether(declared, secrets, managementNode: managementNode) }
+    if records.rememberTogether(declared, secrets, managementNode: managementNode) { await save() }
   }
 
-  private func attempt(_ write: () throws -> Void) {
+  /// Whether it could be saved.
+  @discardableResult
+  private func save() async -> Bool {
     do {
-      try write()
-    } catch let error as FileError {
-      failures.append(error)
+      try await state.save(records)
+      return true
     } catch {
-      failures.append(FileError("remembering secrets", "", "\(error)", "apply with --send-secrets"))
+      failures.append(error)
+      return false
     }
   }
 }

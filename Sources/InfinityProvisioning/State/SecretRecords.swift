@@ -8,7 +8,7 @@ import InfinityAPI
 ///
 /// A weak password can be guessed from its digest by trying, if slowly: the file has mode 0600 and belongs in no shared
 /// place.
-public struct SecretRecords: Sendable {
+public struct SecretRecords: Sendable, Codable {
   /// The digest of one secret of one object of one Management Node.
   fileprivate struct Record: Codable {
     var managementNode: String
@@ -18,35 +18,13 @@ public struct SecretRecords: Sendable {
     var digest: StretchedDigest
   }
 
-  private struct Content: Codable {
-    var formatVersion = 1
-    var records: [Record] = []
-    /// By Management Node, one digest of all secrets that an apply knew: stretching each of many takes long.
-    var together: [String: StretchedDigest] = [:]
-  }
+  private var formatVersion = 1
+  private var records: [Record] = []
+  /// By Management Node, one digest of all secrets that an apply knew: stretching each of many takes long.
+  private var together: [String: StretchedDigest] = [:]
 
-  private let path: String
-  private var content = Content()
-
-  /// Reads the file; one that is not there remembers nothing.
-  ///
-  /// - Throws: ``FileError`` where it is there and cannot be used.
-  public init(file path: String) throws {
-    self.path = path
-    let action = "reading what is remembered of secrets in"
-    do {
-      guard let data = try PrivateFile.content(of: path) else { return }
-      content = try JSONDecoder().decode(Content.self, from: data)
-    } catch let error as POSIXError {
-      throw FileError(
-        action, path, error, "check its rights, or name another file with --state",
-        elsewhere: "name another file with --state")
-    } catch {
-      throw FileError(
-        action, path, "it is not a file that this version wrote",
-        "remove it and apply once with --send-secrets, or give another with --state")
-    }
-  }
+  /// Nothing is remembered yet.
+  public init() {}
 
   /// What is known of a deployment's secrets, compared with what was sent last.
   ///
@@ -55,8 +33,8 @@ public struct SecretRecords: Sendable {
     of declared: [WriteOnlySecret], _ secrets: ResolvedSecrets, managementNode: String, sendsAll: Bool = false
   ) -> SecretKnowledge {
     var knowledge = SecretKnowledge(sendsAll: sendsAll)
-    let together = Self.together(declared, secrets)
-    let areAllUnchanged = together.map { content.together[managementNode]?.matches($0) == true } ?? false
+    let all = Self.together(declared, secrets)
+    let areAllUnchanged = all.map { together[managementNode]?.matches($0) == true } ?? false
     var comparison = Comparison()
     for secret in declared {
       let state: SecretKnowledge.State
@@ -76,7 +54,7 @@ public struct SecretRecords: Sendable {
   func state(
     of secret: Secret, _ object: ObjectKey, _ field: String, managementNode: String, _ comparison: inout Comparison
   ) -> SecretKnowledge.State {
-    let record = content.records.first { $0.isOf(object, field, managementNode) }
+    let record = records.first { $0.isOf(object, field, managementNode) }
     guard let record else { return .unknown }
     return comparison.areEqual(secret, record.digest) ? .unchanged : .changed
   }
@@ -105,32 +83,27 @@ public struct SecretRecords: Sendable {
     StretchedDigest(of: Data(secret.reveal().utf8))
   }
 
-  /// Remembers the digests of secrets that were sent, and writes the file.
-  ///
-  /// - Throws: ``FileError`` where it cannot be written.
-  mutating func remember(
-    _ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)], managementNode: String
-  ) throws {
-    content.together[managementNode] = nil
+  /// Remembers the digests of secrets that were sent.
+  mutating func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)], managementNode: String) {
+    together[managementNode] = nil
     for (secret, digest) in sent {
-      content.records.removeAll { $0.isOf(secret.owner, secret.field, managementNode) }
-      content.records.append(
+      records.removeAll { $0.isOf(secret.owner, secret.field, managementNode) }
+      records.append(
         Record(
           managementNode: managementNode, resource: secret.owner.kind, name: secret.owner.text, field: secret.field,
           digest: digest))
     }
-    try write()
   }
 
   /// Remembers that all these secrets are what was sent last, so that one digest tells so the next time.
   ///
-  /// - Throws: ``FileError`` where the file cannot be written.
+  /// - Returns: whether there is anything to remember: one secret has its own digest, and one that was not read has none.
   mutating func rememberTogether(
     _ declared: [WriteOnlySecret], _ secrets: ResolvedSecrets, managementNode: String
-  ) throws {
-    guard declared.count > 1, let together = Self.together(declared, secrets) else { return }
-    content.together[managementNode] = StretchedDigest(of: together)
-    try write()
+  ) -> Bool {
+    guard declared.count > 1, let all = Self.together(declared, secrets) else { return false }
+    together[managementNode] = StretchedDigest(of: all)
+    return true
   }
 
   /// All secrets as one; nil where one of them was not resolved.
@@ -145,12 +118,6 @@ public struct SecretRecords: Sendable {
       }
     }
     return Data(hash.finalize())
-  }
-
-  private func write() throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try PrivateFile.replace(path, with: try encoder.encode(content))
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import InfinityAPI
 import InfinityProvisioning
 
 /// `apply`: plans, shows the plan, asks, and makes the changes in the order of the six steps.
@@ -55,76 +54,34 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
+    let conversation = ApplyConversation(options: options, format: output.format)
     if let savedPlan {
-      try await applySaved(savedPlan)
+      try await applySaved(savedPlan, conversation)
     } else if let file {
-      try await apply(DeploymentFile(path: file, allowsPlaintextSecrets: plaintext.allowPlaintextSecrets))
+      try await apply(plaintext.deploymentFile(file), conversation)
     }
   }
 
-  private func apply(_ file: DeploymentFile) async throws {
-    let inputs = try await planning.inputs(from: file, resolvesSecrets: true)
-    let settings = ConnectionOptions.Declared(inputs.wholeDeployment)
-    try await connection.withClient(settings, masking: inputs.checks.secrets) { client in
-      try await withApplyLock(client, planning.state.folder) {
-        let (plan, knowledge) = try await cancelledByCtrlC {
-          try await planning.plan(inputs, client, prunesCertificates: pruneCertificates)
-        }
-        var run = applyRun(client, inputs.checks.secrets, action: "apply")
-        run.nodes = inputs.deployment.nodeNames
-        run.declaredSecrets = (inputs.deployment.writeOnlySecrets, knowledge)
-        try await run.run(plan)
+  private func apply(_ file: DeploymentFile, _ conversation: ApplyConversation) async throws {
+    let deployment = try await planning.deployment(from: file)
+    let run = ApplyRun(
+      deployment, planning: planning.options(prunesCertificates: pruneCertificates),
+      options: options.engine(parallel: connection.parallel))
+    try await connection.withClient(deployment.connection) { client in
+      try await conversation.run {
+        try await run.run(client, state: planning.state.store, dialogue: $0, interruption: $1)
       }
     }
   }
 
-  private func applySaved(_ path: String) async throws {
-    let saved: SavedPlan
-    do {
-      saved = try SavedPlan.read(path)
-    } catch {
-      throw CommandExit.failure(.failed, code: "saved-plan-unusable", "\(error)")
-    }
-    let folder = base ?? FileManager.default.currentDirectoryPath
-    let plan = saved.plan(base: folder)
-    let secrets = await ResolvedSecrets(of: plan, with: SecretResolver())
-    guard secrets.findings.isEmpty else {
-      throw CommandExit.failure(
-        .failed, code: "secrets-missing",
-        "the saved plan \(path.quotedForMessage) needs secrets that could not be had; its paths are taken from --base",
-        findings: secrets.findings)
-    }
-    try await connection.withClient(ConnectionOptions.Declared(saved, base: folder), masking: secrets) { client in
-      try await withApplyLock(client, planning.state.folder) {
-        try await refuseIfStale(saved, path, client)
-        try await applyRun(client, secrets, action: "apply of a saved plan").run(plan)
+  private func applySaved(_ path: String, _ conversation: ApplyConversation) async throws {
+    let run = try await SavedPlanRun(path: path, base: base ?? FileManager.default.currentDirectoryPath)
+    try await connection.withClient(run.connection) { client in
+      try await conversation.run {
+        try await run.run(
+          client, state: planning.state.store, options: options.engine(parallel: connection.parallel), dialogue: $0,
+          interruption: $1)
       }
     }
-  }
-
-  /// - Throws: ``CommandExit`` with exit code 4 where a touched object moved since the plan was made, naming each.
-  private func refuseIfStale(_ saved: SavedPlan, _ path: String, _ client: ManagementClient) async throws {
-    guard saved.managementNode == client.address else {
-      throw CommandExit.failure(
-        .stalePlan, code: "stale-plan",
-        "nothing was changed: the saved plan \(path.quotedForMessage) was made for \(saved.managementNode), not for \(client.address)"
-      )
-    }
-    let inventory = try await cancelledByCtrlC { try await InventoryReader(client: client).read(saved.kinds) }
-    let drift = saved.drift(in: inventory)
-    guard drift.isEmpty else {
-      throw CommandExit.failure(
-        .stalePlan, code: "stale-plan",
-        "nothing was changed: the saved plan \(path.quotedForMessage) no longer fits the Management Node; plan again\n"
-          + drift.map { "  \($0)" }.joined(separator: "\n"))
-    }
-  }
-
-  private func applyRun(
-    _ client: ManagementClient, _ secrets: ResolvedSecrets, action: String
-  ) -> ApplyRun {
-    ApplyRun(
-      client: client, secrets: secrets, options: options, state: planning.state, format: output.format,
-      parallel: connection.parallel, action: action)
   }
 }

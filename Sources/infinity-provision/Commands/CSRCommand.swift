@@ -31,12 +31,12 @@ struct CSRCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let (deployment, reading) = try file.deploymentFile.valid()
-    StandardStreams.writeFindings(reading.findings)
-    let pool = try pool(of: deployment)
+    let file = try file.deploymentFile().scoped()
+    StandardStreams.writeFindings(file.warnings)
+    let pool = try file.pool(of: location)
     let base = out == "." ? pool.fqdn.value : "\(out)/\(pool.fqdn.value)"
     if onNode {
-      try await makeOnNode(pool, deployment, file: base + ".csr")
+      try await makeOnNode(pool, file.deployment, file: base + ".csr")
     } else {
       try makeHere(pool, base: base)
     }
@@ -78,7 +78,7 @@ struct CSRCommand: AsyncParsableCommand {
   }
 
   private func makeOnNode(_ pool: PoolDeclaration, _ deployment: Deployment, file: String) async throws {
-    let made = try await connection.withClient(ConnectionOptions.Declared(deployment)) { client in
+    let made = try await connection.withClient(DeclaredConnection(deployment)) { client in
       do {
         let pending = try await cancelledByCtrlC { try await RequestOnNode.pending(for: pool, with: client) }
         let made = if let pending { pending } else { try await makeRequest(for: pool, client) }
@@ -102,22 +102,6 @@ struct CSRCommand: AsyncParsableCommand {
           "uri": .string(made.uri.path), "wasPending": .boolean(made.wasPending),
         ]))
     }
-  }
-
-  private func pool(of deployment: Deployment) throws -> PoolDeclaration {
-    let scope = Scope(locations: location.map { [$0] })
-    if let unknown = scope.unknownLocations(in: deployment).first {
-      throw CommandExit.failure(.wrongCommandLine, code: "unknown-location", unknown.message)
-    }
-    let pools = scope.applied(to: deployment).locations.compactMap(\.pool)
-    guard let pool = pools.first else {
-      throw CommandExit.failure(.failed, code: "no-pool", "there is no pool to make a certificate request for")
-    }
-    guard pools.count == 1 else {
-      throw CommandExit.failure(
-        .wrongCommandLine, code: "location-missing", "\(pools.count) locations have a pool; choose one with --location")
-    }
-    return pool
   }
 }
 

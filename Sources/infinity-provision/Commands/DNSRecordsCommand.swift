@@ -19,9 +19,9 @@ struct DNSRecordsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let (whole, reading) = try file.deploymentFile.valid()
-    let records = DNSRecords(for: try scope.applied(to: whole))
-    StandardStreams.writeFindings(reading.findings)
+    let file = try file.deploymentFile().scoped(to: scope.locations)
+    let records = DNSRecords(for: file.deployment)
+    StandardStreams.writeFindings(file.warnings)
     switch output.format {
     case .text: StandardStreams.writeResult(String(records.zoneLines.dropLast()))
     case .json: StandardStreams.writeJSON(document(records))

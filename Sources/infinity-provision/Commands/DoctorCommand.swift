@@ -29,7 +29,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let diagnosis = try await connection.withClient(ConnectionOptions.Declared()) { client in
+    let diagnosis = try await connection.withClient(DeclaredConnection()) { client in
       try await cancelledByCtrlC { try await Doctor(client: client).examine() }
     }
     switch output.format {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import InfinityAPI
 import InfinityProvisioning
 
 /// `export`: a deployment file that describes what the Management Node has now.
@@ -27,31 +25,12 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    try await connection.withClient(ConnectionOptions.Declared()) { client in
-      let inventory = try await cancelledByCtrlC { try await InventoryReader(client: client).read() }
-      let unreadable = DeploymentExporter.unreadable(inventory)
-      guard unreadable.isEmpty else {
-        throw CommandExit.failure(
-          .failed, code: "cannot-export",
-          "nothing was written: the file would not describe \(client.address) as it is", findings: unreadable)
-      }
-      do {
-        try write(inventory, address: client.address)
-      } catch let error as FileError {
-        throw CommandExit.failure(.failed, code: "not-written", "\(error)")
-      }
+    let export = try await connection.withClient(DeclaredConnection()) { client in
+      let interruption = Interruption()
+      StopSignals.shared.onStop { interruption.request() }
+      return try await ExportRun(to: out).run(client, interruption: interruption)
     }
-  }
-
-  private func write(_ inventory: Inventory, address: String) throws {
-    let files = FileManager.default
-    let folder = out ?? files.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-    defer { if out == nil { try? files.removeItem(atPath: folder) } }
-    let export = try DeploymentExporter.export(inventory, address: address, into: folder, now: Date())
-    if let out {
-      try export.write(to: out + "/deployment.yaml")
-      StandardStreams.writeMessage("Wrote \(out)/deployment.yaml and its certificates.")
-    }
+    if let out { StandardStreams.writeMessage("Wrote \(out)/deployment.yaml and its certificates.") }
     switch output.format {
     case .json:
       StandardStreams.writeJSON(

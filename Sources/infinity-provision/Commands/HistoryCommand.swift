@@ -19,26 +19,13 @@ struct HistoryCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let history = RunHistory(in: StateFolder(environment: ProcessInfo.processInfo.environment))
-    let records = try readingHistory { try (run.map { [$0] } ?? history.runs()).map(history.run) }
+    let state = StateFolder(environment: ProcessInfo.processInfo.environment)
+    let records = if let run { [try await state.history(of: run)] } else { try await state.history() }
     let text = RunText(style: StandardStreams.resultStyle)
     switch (output.format, run) {
     case (.json, _): StandardStreams.writeJSON(RunJSON.document(records))
     case (.text, nil): StandardStreams.writeResult(text.list(records))
     case (.text, _): records.forEach { StandardStreams.writeResult(text.details($0)) }
     }
-  }
-}
-
-/// Reads journals.
-///
-/// - Throws: ``CommandExit`` with exit code 1 where there is no such run, or what there is cannot be read.
-func readingHistory<Result>(_ read: () throws -> Result) throws -> Result {
-  do {
-    return try read()
-  } catch let unknown as RunHistory.UnknownRun {
-    throw CommandExit.failure(.failed, code: "no-such-run", "\(unknown)")
-  } catch {
-    throw CommandExit.failure(.failed, code: "state-unusable", "\(error)")
   }
 }

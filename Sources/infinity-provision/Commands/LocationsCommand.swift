@@ -18,9 +18,9 @@ struct LocationsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let (deployment, reading) = try file.deploymentFile.valid()
-    StandardStreams.writeFindings(reading.findings)
-    let names = deployment.locations.map(\.name.value)
+    let file = try file.deploymentFile().scoped()
+    StandardStreams.writeFindings(file.warnings)
+    let names = file.deployment.locations.map(\.name.value)
     switch output.format {
     case .text: names.forEach { StandardStreams.writeResult($0) }
     case .json:

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
 
 /// `plan`: the differences between the file and the Management Node, by the six steps.
@@ -32,36 +31,26 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let file = file.deploymentFile
     let destination = try out.map { try PlanDestination($0) }
-    let inputs = try await planning.inputs(from: file, resolvesSecrets: !withoutSecrets)
-    let settings = ConnectionOptions.Declared(inputs.wholeDeployment)
-    let (plan, shown) = try await connection.withClient(settings, masking: inputs.checks.secrets) { client in
-      let plan = try await cancelledByCtrlC {
-        try await planning.plan(inputs, client, prunesCertificates: pruneCertificates).plan
-      }
-      return (plan, plan.masked(by: client))
+    let deployment = try await planning.deployment(from: file.deploymentFile(), resolvesSecrets: !withoutSecrets)
+    let run = PlanRun(deployment, options: planning.options(prunesCertificates: pruneCertificates))
+    let result = try await connection.withClient(deployment.connection) { client in
+      try await cancelledByCtrlC { try await run.run(client, state: planning.state.store) }
     }
-    StandardStreams.writeFindings(plan.warnings)
-    if let out, let destination { try save(plan, inputs, file, destination, out) }
+    StandardStreams.writeFindings(result.plan.warnings)
+    if let out, let destination { try save(result.plan, run, destination, out) }
     switch output.format {
     case _ where destination?.isStandardOutput == true:
-      StandardStreams.writeMessage(PlanText(style: StandardStreams.style).text(shown))
-    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(shown))
-    case .json: StandardStreams.writeJSON(PlanJSON.document(shown))
+      StandardStreams.writeMessage(PlanText(style: StandardStreams.style).text(result.shown))
+    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(result.shown))
+    case .json: StandardStreams.writeJSON(PlanJSON.document(result.shown))
     }
-    if detailedExitCode, !plan.isEmpty { throw CommandExit.finished(.hasChanges) }
+    if detailedExitCode, !result.plan.isEmpty { throw CommandExit.finished(.hasChanges) }
   }
 
-  private func save(
-    _ plan: Plan, _ inputs: PlanningOptions.Inputs, _ file: DeploymentFile, _ destination: PlanDestination,
-    _ path: String
-  ) throws {
+  private func save(_ plan: Plan, _ run: PlanRun, _ destination: PlanDestination, _ path: String) throws {
     do {
-      try destination.write(
-        SavedPlan(
-          plan, created: Date(), deploymentDigest: inputs.digest, caFile: inputs.wholeDeployment.caFile,
-          folder: file.folder))
+      try destination.write(run.savedPlan(plan))
     } catch let exit as CommandExit {
       throw exit
     } catch {

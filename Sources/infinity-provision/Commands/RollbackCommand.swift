@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import InfinityAPI
 import InfinityProvisioning
 
 /// `rollback`: plans the way back from an earlier run, shows it, asks, and makes the changes.
@@ -26,26 +24,13 @@ struct RollbackCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let record = try readingHistory { try RunHistory(in: state.folder).run(run) }
-    try await connection.withClient(ConnectionOptions.Declared(record)) { client in
-      guard record.managementNode == client.address else {
-        throw CommandExit.failure(
-          .failed, code: "other-management-node",
-          "nothing was changed: run \(record.id) was made on \(record.managementNode), not on \(client.address); give its --address"
-        )
-      }
-      try await withApplyLock(client, state.folder) {
-        let plan = try await cancelledByCtrlC {
-          Rollback.plan(
-            record,
-            inventory: try await InventoryReader(client: client).read(
-              record.kinds, optional: Set(Kind.all)))
-        }
-        var run = ApplyRun(
-          client: client, secrets: ResolvedSecrets.none, options: options, state: state, format: output.format,
-          parallel: connection.parallel, action: "rollback of \(record.id)")
-        run.meaningOfNothing = "has nothing of that run that could be undone"
-        try await run.run(plan)
+    let run = try await RollbackRun(run, state: state.store)
+    let conversation = ApplyConversation(
+      options: options, format: output.format, meaningOfNothing: "has nothing of that run that could be undone")
+    try await connection.withClient(run.connection) { client in
+      try await conversation.run {
+        try await run.run(
+          client, options: options.engine(parallel: connection.parallel), dialogue: $0, interruption: $1)
       }
     }
   }

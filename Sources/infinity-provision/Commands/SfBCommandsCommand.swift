@@ -20,9 +20,9 @@ struct SfBCommandsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let (whole, reading) = try file.deploymentFile.valid()
-    let script = SfBCommands(for: try scope.applied(to: whole)).script
-    StandardStreams.writeFindings(reading.findings)
+    let file = try file.deploymentFile().scoped(to: scope.locations)
+    let script = SfBCommands(for: file.deployment).script
+    StandardStreams.writeFindings(file.warnings)
     switch output.format {
     case .text: StandardStreams.writeResult(String(script.dropLast()))
     case .json: StandardStreams.writeJSON(.object(["formatVersion": .integer(1), "script": .string(script)]))

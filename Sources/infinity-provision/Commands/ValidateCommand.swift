@@ -22,16 +22,9 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let result = file.deploymentFile.read()
-    var findings = result.findings
-    // What could be understood of a file with faults is checked too, so that everything is told in one run.
-    if let whole = result.deployment,
-      let deployment = try findings.hasErrors ? try? scope.applied(to: whole) : scope.applied(to: whole)
-    {
-      findings += await OfflineChecks(deployment: deployment, resolvesSecrets: !withoutSecrets).run().findings
-      findings += ServerRules(deployment, in: whole).findings()
-      findings = findings.sortedByPlace()
-    }
+    let findings = try await ValidateRun(
+      file.deploymentFile(), locations: scope.locations, resolvesSecrets: !withoutSecrets
+    ).run()
     report(findings)
     if findings.hasErrors { throw CommandExit.finished(.hasFindings) }
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import InfinityAPI
 import InfinityProvisioning
 
 /// `verify`: whether the running deployment is what the file says, and what it depends on works.
@@ -30,22 +29,18 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let (whole, reading) = try file.deploymentFile.valid()
-    let deployment = try locations.applied(to: whole)
-    StandardStreams.writeFindings(reading.findings)
-    let secrets = await ResolvedSecrets(of: deployment, with: SecretResolver())
-    let input = Verification.Input(
-      deployment: deployment, wholeDeployment: whole, secrets: secrets, checks: checks.chosen,
-      network: checks.network, syncLimit: waiting.limit)
+    let deployment = try file.deploymentFile().scoped(to: locations.locations)
+    StandardStreams.writeFindings(deployment.warnings)
+    let run = await VerifyRun(
+      deployment,
+      options: VerifyRun.Options(
+        checks: checks.chosen, network: checks.network, syncLimit: waiting.limit, isStrict: checks.strict))
     let progress = SyncProgress()
-    let outcomes = try await connection.withClient(ConnectionOptions.Declared(whole), masking: secrets) { client in
+    let report = try await connection.withClient(run.connection) { client in
       try await cancelledByCtrlC {
-        try await Verification(input, client: client).run(progress: { progress.show($0) }) {
-          try state.knowledge(of: deployment, secrets, managementNode: client.address)
-        }
+        try await run.run(client, state: state.store) { progress.show($0) }
       }
     }
-    let report = checks.strict ? outcomes.map(\.strict) : outcomes
     switch output.format {
     case .text: StandardStreams.writeResult(VerifyText(style: StandardStreams.resultStyle).text(report))
     case .json: StandardStreams.writeJSON(VerifyJSON.document(report))

@@ -13,6 +13,14 @@ struct ApplyOptions: ParsableArguments {
   var maxChangedNodes = 100
   @OptionGroup var waiting: WaitOptions
 
+  /// The same for the engine.
+  ///
+  /// - Parameter parallel: changes in flight at once.
+  func engine(parallel: Int) -> ApplyRun.Options {
+    ApplyRun.Options(
+      bulk: bulk, parallel: parallel, maxChangedNodes: maxChangedNodes, syncLimit: waiting.limit)
+  }
+
   func validate() throws {
     guard (0...100).contains(maxChangedNodes) else {
       throw ValidationError("--max-changed-nodes is a percentage, 0 to 100")

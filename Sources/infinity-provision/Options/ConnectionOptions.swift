@@ -62,42 +62,16 @@ struct ConnectionOptions: ParsableArguments {
     }
   }
 
-  /// What a file says of the connection, after which options and environment are asked.
-  struct Declared {
-    var address: Located<String>?
-    var caFile: String?
-
-    /// Nothing: options and environment alone.
-    init() {}
-
-    /// What a deployment file says.
-    init(_ deployment: Deployment) {
-      address = deployment.address
-      caFile = deployment.caFile?.path
-    }
-
-    /// What a saved plan says, its paths relative to a folder.
-    init(_ saved: SavedPlan, base: String) {
-      address = Located(saved.managementNode, at: SourceMark(file: "", line: 0, column: 0, path: ""))
-      caFile = saved.caFile(base: base)
-    }
-
-    /// What a journal says.
-    init(_ run: RunRecord) {
-      address = Located(run.managementNode, at: SourceMark(file: "", line: 0, column: 0, path: ""))
-    }
-  }
-
   /// Opens the connection, does the work and closes it again.
   ///
-  /// - Parameter secrets: what the Management Node may be sent and no error may show.
+  /// - Parameter declared: what a file says of it, after which options and environment are asked.
   func withClient<Result>(
-    _ declared: Declared, masking secrets: ResolvedSecrets = .none, _ work: (ManagementClient) async throws -> Result
+    _ declared: DeclaredConnection, _ work: (ManagementClient) async throws -> Result
   ) async throws -> Result {
     let progress = waitForManager.map { ManagerProgress(limit: $0) }
     do {
       var configuration = try clientConfiguration(declared)
-      configuration.maskedSecrets = secrets.all
+      configuration.maskedSecrets = declared.secrets.all
       configuration.waitObserver = { wait in
         progress?.end()
         StandardStreams.writeMessage(WaitText.line(wait))
@@ -132,7 +106,7 @@ struct ConnectionOptions: ParsableArguments {
     return hints.isEmpty ? "" : " (\(hints.joined(separator: "; ")).)"
   }
 
-  private func clientConfiguration(_ declared: Declared) throws -> ManagementClient.Configuration {
+  private func clientConfiguration(_ declared: DeclaredConnection) throws -> ManagementClient.Configuration {
     let isInsecure = try isInsecure()
     let address = try AddressChoice(option: address, file: declared.address, isInsecure: isInsecure).address()
     var configuration = ManagementClient.Configuration(
@@ -151,7 +125,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private var chosenUsername: String { username ?? Environment["PEXIP_USERNAME"] ?? "admin" }
 
-  private func trust(_ declared: Declared, isInsecure: Bool) throws -> ServerTrust {
+  private func trust(_ declared: DeclaredConnection, isInsecure: Bool) throws -> ServerTrust {
     if isInsecure {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(
@@ -160,13 +134,7 @@ struct ConnectionOptions: ParsableArguments {
       return .insecure
     }
     guard let path = caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile else { return .system }
-    switch AuthorityBundle.read(path: path) {
-    case .certificates(let pem): return .certificates(pem)
-    case .unusable(let reason):
-      throw CommandExit.failure(.failed, code: InfinityError.Code.caFileUnusable.words, "the CA file \(reason)")
-    // The client says what is wrong with a file that is not there, or is something else.
-    case .nothing: return .caFile(path)
-    }
+    return try DeclaredConnection.trust(caFile: path)
   }
 
   private func authentication() throws -> Authentication {

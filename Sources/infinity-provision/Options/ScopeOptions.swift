@@ -7,19 +7,6 @@ struct LocationOptions: ParsableArguments {
     name: .customLong("location"),
     help: ArgumentHelp("Only this location and what it depends on (repeatable; default: all).", valueName: "name"))
   var locations: [String] = []
-
-  /// The deployment reduced to the chosen locations.
-  ///
-  /// - Throws: ``CommandExit`` with exit code 64 for a name that the file does not have, with the nearest one.
-  func applied(to deployment: Deployment) throws -> Deployment {
-    let scope = Scope(locations: locations.isEmpty ? nil : Set(locations))
-    let unknown = scope.unknownLocations(in: deployment)
-    guard unknown.isEmpty else {
-      throw CommandExit.failure(
-        .wrongCommandLine, code: "unknown-location", unknown.map(\.message).joined(separator: "\n"))
-    }
-    return scope.applied(to: deployment)
-  }
 }
 
 /// Which of the six steps a command is about.

@@ -36,10 +36,3 @@ enum OptionalSeconds {
     }
   }
 }
-
-extension Deployment {
-  /// The names of the nodes of all pools.
-  var nodeNames: [String] {
-    locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value)
-  }
-}

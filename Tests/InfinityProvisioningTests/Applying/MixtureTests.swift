@@ -111,7 +111,7 @@ private struct Mixture {
   }
 
   private func rollback(_ run: String, number: Int) async throws {
-    let record = try RunHistory(in: state).run(run)
+    let record = try await state.existingRun(run)
     let inventory = try await InventoryReader(client: client).read(Set(Kind.all))
     _ = try await make(Rollback.plan(record, inventory: inventory), secrets: .none, "rollback", number)
   }
@@ -120,9 +120,9 @@ private struct Mixture {
   private func make(
     _ plan: Plan, secrets: ResolvedSecrets, _ action: String, _ number: Int
   ) async throws -> String {
-    let journal = try Journal(plan, action: action, in: state, now: Date(timeIntervalSince1970: Double(number)))
+    let journal = try await Journal(plan, action: action, in: state, now: Date(timeIntervalSince1970: Double(number)))
     let report = await Executor(client: client, secrets: secrets, observers: [journal]).apply(plan)
-    journal.finish()
+    await journal.finish()
     #expect(report.isComplete, "\(name): \(report.failures)")
     return journal.run
   }

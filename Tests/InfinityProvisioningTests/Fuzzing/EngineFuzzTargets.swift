@@ -55,12 +55,12 @@ enum EngineFuzzTargets {
   static func journal(_ bytes: [UInt8]) throws {
     let run: RunRecord
     do {
-      run = try RunHistory.read(Data(bytes), path: "run.jsonl")
+      run = try StateFolder.record(Data(bytes), path: "run.jsonl")
     } catch let error as FileError {
       try checkShown(error.description)
       return
     }
-    try require(try RunHistory.read(Data(bytes), path: "run.jsonl") == run, "read twice, it says something else")
+    try require(try StateFolder.record(Data(bytes), path: "run.jsonl") == run, "read twice, it says something else")
     try checkShown(run.id)
     for change in run.changes {
       for field in change.fields { try checkShown(field.name) }

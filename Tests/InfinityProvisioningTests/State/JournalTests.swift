@@ -28,7 +28,7 @@ struct JournalTests {
   private func write(
     _ folder: StateFolder, at time: TimeInterval = 1_700_000_000, _ body: (Journal) async throws -> Void
   ) async throws -> String {
-    let journal = try Journal(
+    let journal = try await Journal(
       Self.plan, action: "apply", in: folder, now: Date(timeIntervalSince1970: time))
     try await body(journal)
     return journal.run
@@ -43,10 +43,10 @@ struct JournalTests {
         try await journal.willSend([Self.plan.changes[0]])
         await journal.didFinish([(Self.plan.changes[0], .applied(uri))])
         await journal.didFinish([(Self.plan.changes[1], .failed(ApplyFailure(.refused, "no such server")))])
-        journal.finish()
+        await journal.finish()
       }
       #expect(run.hasPrefix("20231114T221320Z-"))
-      let record = try RunHistory(in: folder).run(run)
+      let record = try await folder.existingRun(run)
       #expect(record.isFinished)
       #expect(record.action == "apply")
       #expect(record.managementNode == "https://manager.example.com")
@@ -71,7 +71,7 @@ struct JournalTests {
           await journal.didFinish([(change, .failed(ApplyFailure(reason, "half done")))])
         }
       }
-      let record = try RunHistory(in: folder).run(run)
+      let record = try await folder.existingRun(run)
       #expect(record.changes.map(\.state) == [.sent, .sent])
       #expect(record.changes.map(\.message) == ["half done", "half done"])
     }
@@ -82,7 +82,7 @@ struct JournalTests {
     try await withTemporaryFolder { scratch in
       let folder = StateFolder(path: scratch.path)
       let run = try await write(folder) { try await $0.willSend([Self.plan.changes[0]]) }
-      let record = try RunHistory(in: folder).run(run)
+      let record = try await folder.existingRun(run)
       #expect(!record.isFinished)
       #expect(record.changes.map(\.state) == [.sent, .planned])
     }
@@ -99,10 +99,10 @@ struct JournalTests {
       for length in stride(from: 0, to: last.count, by: 7) {
         let cut = lines.dropLast().joined(separator: "\n") + "\n" + last.prefix(length)
         try scratch.write(cut, to: "runs/\(run).jsonl")
-        #expect(try RunHistory(in: folder).run(run).changes.map(\.state) == [.planned, .planned])
+        #expect(try await folder.existingRun(run).changes.map(\.state) == [.planned, .planned])
       }
       try scratch.write(text.replacing("\"state\":\"planned\"", with: "\"state\":\"other\""), to: "runs/\(run).jsonl")
-      let error = #expect(throws: FileError.self) { try RunHistory(in: folder).run(run) }
+      let error = await #expect(throws: FileError.self) { try await folder.existingRun(run) }
       #expect(
         error?.description
           == "reading the journal \(scratch.path)/runs/\(run).jsonl: it is not one that this version wrote; use the version "
@@ -114,12 +114,12 @@ struct JournalTests {
   func escapes() async throws {
     try await withTemporaryFolder { scratch in
       let folder = StateFolder(path: scratch.path)
-      let run = try await write(folder) { $0.finish() }
+      let run = try await write(folder) { await $0.finish() }
       let text = try scratch.read("runs/\(run).jsonl")
       let name = "\"run\":\"\(run)"
       #expect(text.contains(name))
       try scratch.write(text.replacing(name, with: name + #"\u001b[2J"#), to: "runs/\(run).jsonl")
-      let error = #expect(throws: FileError.self) { try RunHistory(in: folder).run(run) }
+      let error = await #expect(throws: FileError.self) { try await folder.existingRun(run) }
       #expect(error?.description.contains("it is not one that this version wrote") == true)
     }
   }
@@ -128,17 +128,17 @@ struct JournalTests {
   func list() async throws {
     try await withTemporaryFolder { scratch in
       let folder = StateFolder(path: scratch.path)
-      #expect(try RunHistory(in: folder).runs() == [])
-      let first = try await write(folder, at: 1_700_000_000) { $0.finish() }
-      let second = try await write(folder, at: 1_700_000_001) { $0.finish() }
+      #expect(try folder.runs() == [])
+      let first = try await write(folder, at: 1_700_000_000) { await $0.finish() }
+      let second = try await write(folder, at: 1_700_000_001) { await $0.finish() }
       try scratch.write("", to: "runs/other.txt")
-      #expect(try RunHistory(in: folder).runs() == [second, first])
-      let error = #expect(throws: RunHistory.UnknownRun.self) { try RunHistory(in: folder).run("../secrets") }
+      #expect(try folder.runs() == [second, first])
+      let error = await #expect(throws: UnknownRun.self) { try await folder.existingRun("../secrets") }
       #expect(
         error?.description
           == "looking up the run ../secrets: there is none of that name; `infinity-provision history` lists the runs")
-      let misspelled = #expect(throws: RunHistory.UnknownRun.self) {
-        try RunHistory(in: folder).run(second.replacing("20231114T", with: "20231141T"))
+      let misspelled = await #expect(throws: UnknownRun.self) {
+        try await folder.existingRun(second.replacing("20231114T", with: "20231141T"))
       }
       #expect(
         misspelled?.description
@@ -151,12 +151,12 @@ struct JournalTests {
   func sameSecond() async throws {
     try await withTemporaryFolder { scratch in
       let folder = StateFolder(path: scratch.path)
-      let first = try await write(folder) { $0.finish() }
+      let first = try await write(folder) { await $0.finish() }
       let second = try await write(folder) { _ in }
       #expect(second == first + "-2")
-      #expect(try RunHistory(in: folder).runs() == [second, first])
-      #expect(try RunHistory(in: folder).run(second).isFinished == false)
-      #expect(try RunHistory(in: folder).run(first).isFinished)
+      #expect(try folder.runs() == [second, first])
+      #expect(try await folder.existingRun(second).isFinished == false)
+      #expect(try await folder.existingRun(first).isFinished)
     }
   }
 
@@ -164,11 +164,11 @@ struct JournalTests {
   func unreadable() async throws {
     try await withTemporaryFolder { scratch in
       try scratch.write("", to: "runs")
-      let history = RunHistory(in: StateFolder(path: scratch.path))
-      let list = #expect(throws: FileError.self) { try history.runs() }
+      let folder = StateFolder(path: scratch.path)
+      let list = #expect(throws: FileError.self) { try folder.runs() }
       #expect(
         list?.description == "listing the journals in \(scratch.path)/runs: Not a directory; check the folder's rights")
-      let other = RunHistory(in: StateFolder(path: scratch.path("other")))
+      let other = StateFolder(path: scratch.path("other"))
       try scratch.write("", to: "other/runs/20231114T221320Z-1.jsonl/file")
       let journal = #expect(throws: FileError.self) { try other.run("20231114T221320Z-1") }
       #expect(

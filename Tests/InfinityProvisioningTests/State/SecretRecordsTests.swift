@@ -33,13 +33,14 @@ struct SecretRecordsTests {
   @Test("unknown, unchanged, changed: by Management Node, object and field, across runs")
   func states() async throws {
     try await withTemporaryFolder { folder in
-      let path = folder.path("state/secrets.json")
-      var records = try SecretRecords(file: path)
+      let store = StateFolder(path: folder.path("state"))
+      var records = try store.secretRecords()
       let secret = Secret("first")
       #expect(state(in: records, of: secret) == .unknown)
-      try records.remember(await sent(secret, to: "TURN", "Second TURN"), managementNode: node)
+      records.remember(await sent(secret, to: "TURN", "Second TURN"), managementNode: node)
+      try store.save(records)
 
-      let later = try SecretRecords(file: path)
+      let later = try store.secretRecords()
       #expect(state(in: later, of: secret) == .unchanged)
       #expect(state(in: later, of: secret, name: "Second TURN") == .unchanged)
       #expect(state(in: later, of: Secret("second")) == .changed)
@@ -53,17 +54,21 @@ struct SecretRecordsTests {
   func content() async throws {
     try await withTemporaryFolder { folder in
       let path = folder.path("secrets.json")
-      var records = try SecretRecords(file: path)
+      let store = StateFolder(path: folder.path)
+      var records = try store.secretRecords()
       let secret = Secret("correct horse battery staple")
-      try records.remember(await sent(secret, to: "TURN"), managementNode: node)
+      records.remember(await sent(secret, to: "TURN"), managementNode: node)
+      try store.save(records)
       let first = try folder.read("secrets.json")
-      try records.remember(await sent(secret, to: "TURN"), managementNode: node)
+      records.remember(await sent(secret, to: "TURN"), managementNode: node)
+      try store.save(records)
       let second = try folder.read("secrets.json")
       #expect(first != second)
       #expect(!second.contains("horse"))
       #expect(try JSON(parsing: second)["records"].elements.count == 1)
-      try records.remember(await sent(Secret("new"), to: "TURN"), managementNode: node)
-      #expect(state(in: try SecretRecords(file: path), of: secret) == .changed)
+      records.remember(await sent(Secret("new"), to: "TURN"), managementNode: node)
+      try store.save(records)
+      #expect(state(in: try store.secretRecords(), of: secret) == .changed)
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
       #expect(mode?.intValue == 0o600)
       #expect(folder.files() == [path])
@@ -75,7 +80,7 @@ struct SecretRecordsTests {
     try await withTemporaryFolder { folder in
       for text in ["", "{}", "[1]", "not JSON"] {
         let path = try folder.write(text, to: "secrets.json")
-        let error = #expect(throws: FileError.self) { try SecretRecords(file: path) }
+        let error = #expect(throws: FileError.self) { try StateFolder(path: folder.path).secretRecords() }
         #expect(
           error?.description
             == "reading what is remembered of secrets in \(path): it is not a file that this version wrote; remove it and "

@@ -1,0 +1,81 @@
+public import InfinityAPI
+
+/// Plans what makes a Management Node match a deployment, asks, and makes the changes: under a lock, with a journal, and so
+/// that stopping anywhere is safe.
+public struct ApplyRun: Sendable {
+  /// How changes are made, and what may prevent them.
+  public struct Options: Sendable {
+    /// When several objects are changed in one request.
+    public var bulk: BulkMode
+    /// Changes in flight at once.
+    public var parallel: Int
+    /// The largest share of the Conferencing Nodes that may be changed, in percent, 0 to 100.
+    public var maxChangedNodes: Int
+    /// How long is waited until the nodes have the changes; nil for not at all.
+    public var syncLimit: Duration?
+
+    /// Options; bulk requests for steps that change 50 objects of a kind or more, five changes at once, any share of the nodes
+    /// and no waiting unless given.
+    public init(
+      bulk: BulkMode = .auto, parallel: Int = 5, maxChangedNodes: Int = 100, syncLimit: Duration? = nil
+    ) {
+      self.bulk = bulk
+      self.parallel = parallel
+      self.maxChangedNodes = maxChangedNodes
+      self.syncLimit = syncLimit
+    }
+  }
+
+  private let checked: CheckedDeployment
+  private let planning: PlanRun.Options
+  private let options: Options
+
+  /// An apply of a deployment, whose secrets were resolved.
+  public init(
+    _ deployment: CheckedDeployment, planning: PlanRun.Options = PlanRun.Options(), options: Options = Options()
+  ) {
+    checked = deployment
+    self.planning = planning
+    self.options = options
+  }
+
+  /// Does all of it.
+  ///
+  /// - Parameter interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
+  /// - Returns: what became of each change, secrets masked. It is for the caller to see whether all were made
+  ///   (``ApplyReport/isComplete``).
+  /// - Throws: ``RunFailure`` where nothing was changed, or where only the waiting for nodes failed
+  ///   (``RunFailure/report``); what the dialogue throws; `InfinityError`; `CancellationError`.
+  public func run(
+    _ client: ManagementClient, state: any StateStore, dialogue: ApplyDialogue,
+    interruption: Interruption = Interruption()
+  ) async throws -> ApplyReport {
+    try await state.locked(for: client) {
+      let planned = try await interruption.reading {
+        try await PlanRun(checked, options: planning).run(client, state: state)
+      }
+      var changes = ChangeRun(
+        client: client, state: state, secrets: checked.secrets, options: options, dialogue: dialogue,
+        interruption: interruption, action: "apply")
+      changes.nodes = checked.deployment.nodeNames
+      changes.declaredSecrets = (checked.deployment.writeOnlySecrets, planned.knowledge)
+      return try await changes.run(planned.plan)
+    }
+  }
+}
+
+extension Interruption {
+  /// Runs work that only reads, before anything is changed; a wish to stop cancels it.
+  ///
+  /// - Throws: ``RunFailure`` where somebody asked to stop; what the work throws.
+  func reading<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+    do {
+      let result = try await cancelling(work)
+      // Work that was at its end, or did not look, completes all the same; the wish to stop stands.
+      guard !isRequested else { throw RunFailure.interrupted }
+      return result
+    } catch is CancellationError where isRequested {
+      throw RunFailure.interrupted
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import InfinityAPI
+
+/// The way from a plan to a changed Management Node, the same for an apply, a saved plan and a rollback: show it, ask, make the
+/// changes with a journal, report, wait.
+struct ChangeRun: Sendable {
+  let client: ManagementClient
+  let state: any StateStore
+  let secrets: ResolvedSecrets
+  let options: ApplyRun.Options
+  let dialogue: ApplyDialogue
+  let interruption: Interruption
+  /// What the journal calls it.
+  let action: String
+  /// The nodes that are waited for; nil for those that the plan changes.
+  var nodes: [String]?
+  /// The secrets of the deployment that is applied as a whole, and what was known of them.
+  var declaredSecrets: (declared: [WriteOnlySecret], knowledge: SecretKnowledge)?
+
+  /// Does all of it; the lock is the caller's.
+  func run(_ plan: Plan) async throws -> ApplyReport {
+    let shown = plan.masked(by: client)
+    try await dialogue.show(shown)
+    var report = ApplyReport(plan: shown, outcomes: [], stop: nil)
+    if !plan.requests.isEmpty {
+      try await obtainConsent(shown)
+      report = try await execute(plan)
+      report.plan = shown
+    }
+    dialogue.report(report)
+    if let limit = options.syncLimit, report.isComplete {
+      try await wait(for: nodes ?? report.changedNodes, limit: limit, report)
+    }
+    return report
+  }
+
+  /// The rails first, then the question.
+  private func obtainConsent(_ plan: Plan) async throws {
+    let changed = plan.changedNodeCount
+    guard changed * 100 <= min(max(options.maxChangedNodes, 0), 100) * plan.nodeCount else {
+      throw RunFailure(
+        .tooManyNodes,
+        "nothing was changed: the plan changes \(changed) of \(plan.nodeCount) Conferencing Nodes, more than "
+          + "--max-changed-nodes \(options.maxChangedNodes) allows; raise it if that is meant", plan: plan)
+    }
+    guard try await dialogue.approve(plan) else {
+      throw RunFailure(
+        .declined, "nothing was changed: declined; --auto-approve makes the changes without asking", plan: plan)
+    }
+  }
+
+  private func execute(_ plan: Plan) async throws -> ApplyReport {
+    guard !interruption.isRequested else { throw RunFailure.interrupted }
+    let watching = dialogue.begin(plan)
+    let recorder: SecretRecorder
+    do {
+      recorder = try await SecretRecorder(in: state, secrets: secrets, managementNode: plan.managementNode)
+    } catch {
+      throw RunFailure(.stateUnusable, "\(error)")
+    }
+    let journal: Journal
+    do {
+      journal = try await Journal(plan, action: action, in: state, now: Date())
+    } catch {
+      throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
+    }
+    let executor = Executor(
+      client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: options.parallel),
+      observers: [journal, recorder] + watching, interruption: interruption)
+    let report = await executor.apply(plan)
+    await journal.finish()
+    await recorder.finish(declaredSecrets?.declared ?? [], declaredSecrets?.knowledge ?? SecretKnowledge())
+    for failure in await recorder.failures { dialogue.warn("\(failure)") }
+    return report
+  }
+
+  /// Returns when all nodes have the changes.
+  private func wait(for nodes: [String], limit: Duration, _ report: ApplyReport) async throws {
+    let laggards: [NodeSync.Laggard]
+    do {
+      laggards = try await interruption.cancelling { [client, dialogue] in
+        try await NodeSync(client: client, nodes: nodes).wait(limit: limit, progress: dialogue.waiting)
+      }
+    } catch is CancellationError where interruption.isRequested {
+      throw RunFailure(
+        .interrupted,
+        "stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have them",
+        report: report)
+    } catch is NodeSync.NotTold {
+      return dialogue.warn("the changes were made; \(NodeSync.NotTold.explanation)")
+    } catch let error as InfinityError {
+      throw RunFailure(
+        .syncUnknown, "the changes were made, but whether the nodes are in sync could not be read: \(error)",
+        report: report)
+    }
+    guard laggards.isEmpty else {
+      let list = laggards.map {
+        "\($0.name.quotedForMessage) (\($0.status.isEmpty ? "status unknown" : $0.status))"
+      }
+      throw RunFailure(
+        .notInSync,
+        "the changes were made, but after \(limit.inSeconds) these nodes are not in sync: "
+          + "\(list.joined(separator: ", ")); wait longer with --wait, or see whether the nodes are up", report: report)
+    }
+  }
+}
+
+extension ApplyReport {
+  /// The names of the nodes that were changed, in alphabetical order.
+  fileprivate var changedNodes: [String] {
+    Set(plan.changes.map(\.target).filter { $0.key.kind == .node }.map(\.label)).sorted()
+  }
+}

@@ -1,0 +1,59 @@
+public import InfinityAPI
+
+/// What a run knows of the connection that it needs: from its deployment file, its saved plan or its journal.
+public struct DeclaredConnection: Sendable {
+  /// The Management Node, and where that is written; nil where nothing says it.
+  public var address: Located<String>?
+  /// The file with the CA certificates of the connection, absolute or relative to the working directory; nil for those of the
+  /// system.
+  public var caFile: String?
+  /// The secrets of the run, which the Management Node may be sent and no error may show.
+  public var secrets: ResolvedSecrets
+
+  /// Nothing is declared.
+  public init() {
+    secrets = .none
+  }
+
+  /// What a deployment file says.
+  public init(_ deployment: Deployment, secrets: ResolvedSecrets = .none) {
+    address = deployment.address
+    caFile = deployment.caFile?.path
+    self.secrets = secrets
+  }
+
+  /// What something else than a deployment file says.
+  init(managementNode: String, caFile: String? = nil, secrets: ResolvedSecrets = .none) {
+    address = Located(managementNode, at: SourceMark(file: "", line: 0, column: 0, path: ""))
+    self.caFile = caFile
+    self.secrets = secrets
+  }
+
+  /// A client's configuration: the declared address and CA certificates, and every secret masked in errors.
+  ///
+  /// - Parameter address: wins over the declared one; nil for that.
+  /// - Throws: ``RunFailure`` where there is no address, or the CA file cannot be used.
+  public func configuration(
+    address given: String? = nil, authentication: Authentication
+  ) throws(RunFailure) -> ManagementClient.Configuration {
+    guard let address = given ?? address?.value else {
+      throw RunFailure(.noAddress, "no Management Node: give its address, or managementNode.address in the file")
+    }
+    var configuration = ManagementClient.Configuration(baseURL: address, authentication: authentication)
+    if let caFile { configuration.trust = try Self.trust(caFile: caFile) }
+    configuration.maskedSecrets = secrets.all
+    return configuration
+  }
+
+  /// The trust in the CA certificates of a file, in any form that people have them in.
+  ///
+  /// - Throws: ``RunFailure`` where none can be used.
+  package static func trust(caFile path: String) throws(RunFailure) -> ServerTrust {
+    switch AuthorityBundle.read(path: path) {
+    case .certificates(let pem): return .certificates(pem)
+    case .unusable(let reason): throw RunFailure(.caFileUnusable, "the CA file \(reason)")
+    // The client says what is wrong with a file that is not there, or is something else.
+    case .nothing: return .caFile(path)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// A deployment file, by its path or by its content.
+public struct DeploymentFile: Sendable {
+  /// How messages name it: its path, or `-` for standard input.
+  public let name: String
+  private let content: [UInt8]?
+  private let reader: DeploymentReader
+
+  /// The file at a path, absolute or relative to the working directory.
+  ///
+  /// - Parameter allowsPlaintextSecrets: whether a secret in plain text is a warning instead of an error.
+  public init(path: String, allowsPlaintextSecrets: Bool = false) {
+    name = path
+    content = nil
+    reader = DeploymentReader(allowsPlaintextSecrets: allowsPlaintextSecrets)
+  }
+
+  /// What came on standard input; its relative paths are relative to the working directory.
+  ///
+  /// - Parameter allowsPlaintextSecrets: whether a secret in plain text is a warning instead of an error.
+  public init(standardInput: [UInt8], allowsPlaintextSecrets: Bool = false) {
+    name = "-"
+    content = standardInput
+    reader = DeploymentReader(allowsPlaintextSecrets: allowsPlaintextSecrets)
+  }
+
+  /// The folder that its relative paths are relative to.
+  var folder: String {
+    content == nil
+      ? URL(fileURLWithPath: name).deletingLastPathComponent().path : FileManager.default.currentDirectoryPath
+  }
+
+  /// Whether it is a saved plan in truth.
+  var isSavedPlan: Bool { content == nil && SavedPlan.isFile(name) }
+
+  /// Reads the whole file, with what it includes; its secrets and certificates are not looked at.
+  public func read() -> DeploymentReader.Reading {
+    content.map { reader.read(standardInput: $0) } ?? reader.read(path: name)
+  }
+
+  /// Reads the whole file, which must have no error.
+  ///
+  /// - Parameter locations: the names of the locations that the run is about; empty for all.
+  /// - Throws: ``RunFailure`` with every finding, or for a name that the file does not have, with the nearest one.
+  public func scoped(to locations: [String] = []) throws(RunFailure) -> ScopedDeployment {
+    let reading = read()
+    guard let whole = reading.valid else { throw failure(reading.findings) }
+    return ScopedDeployment(
+      deployment: try whole.scoped(to: locations), wholeDeployment: whole, warnings: reading.findings)
+  }
+
+  /// Why a run that needs a deployment ends, where the file has faults.
+  func failure(_ findings: [Finding]) -> RunFailure {
+    if findings.count == 1, let only = findings.first, only.code == .syntax.unreadableFile, only.mark == nil {
+      return RunFailure(.invalidDeployment, only.message)
+    }
+    return RunFailure(
+      .invalidDeployment,
+      "the deployment file \(name.quotedForMessage) has faults; mend them and try again", findings: findings)
+  }
+}
+
+/// A deployment, reduced to the locations that a run is about.
+public struct ScopedDeployment: Sendable {
+  /// The deployment in scope.
+  public let deployment: Deployment
+  /// The deployment as the whole file declares it: for what concerns other locations, and the connection.
+  public let wholeDeployment: Deployment
+  /// The warnings about the file.
+  public let warnings: [Finding]
+
+  /// The pool of a location; nil for the only one there is.
+  ///
+  /// - Throws: ``RunFailure`` for a location that the file does not have, and where there is no such pool or several.
+  public func pool(of location: String?) throws(RunFailure) -> PoolDeclaration {
+    let pools = try deployment.scoped(to: location.map { [$0] } ?? []).locations.compactMap(\.pool)
+    guard let pool = pools.first else {
+      throw RunFailure(.noPool, "there is no pool to make a certificate request for")
+    }
+    guard pools.count == 1 else {
+      throw RunFailure(.locationMissing, "\(pools.count) locations have a pool; choose one with --location")
+    }
+    return pool
+  }
+}
+
+extension Deployment {
+  /// The deployment reduced to locations; all of it where none are named.
+  ///
+  /// - Throws: ``RunFailure`` for names that it does not have, with the nearest ones.
+  func scoped(to locations: [String]) throws(RunFailure) -> Deployment {
+    let scope = Scope(locations: locations.isEmpty ? nil : Set(locations))
+    let unknown = scope.unknownLocations(in: self)
+    guard unknown.isEmpty else {
+      throw RunFailure(.unknownLocation, unknown.map(\.message).joined(separator: "\n"))
+    }
+    return scope.applied(to: self)
+  }
+
+  /// The names of the nodes of all pools.
+  var nodeNames: [String] {
+    locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value)
+  }
+}
+
+extension [Finding] {
+  /// Whether any of them is an error.
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

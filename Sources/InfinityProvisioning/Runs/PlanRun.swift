@@ -1,0 +1,84 @@
+public import InfinityAPI
+public import struct Foundation.Date
+
+/// Plans what would make a Management Node match a deployment, and changes nothing.
+public struct PlanRun: Sendable {
+  /// What is planned.
+  public struct Options: Sendable {
+    /// The steps that are planned; the creation of locations is added where a chosen step needs it.
+    public var steps: Set<Step>
+    /// Whether secrets are sent again that the Management Node never shows.
+    public var sendsSecrets: Bool
+    /// Whether certificates are deleted that were replaced, by this plan or earlier, and that nothing uses.
+    public var prunesCertificates: Bool
+
+    /// Options; every step, only secrets that changed, and nothing deleted unless given.
+    public init(
+      steps: Set<Step> = Set(Step.allCases), sendsSecrets: Bool = false, prunesCertificates: Bool = false
+    ) {
+      self.steps = steps
+      self.sendsSecrets = sendsSecrets
+      self.prunesCertificates = prunesCertificates
+    }
+  }
+
+  /// What came of it.
+  public struct Result: Sendable {
+    /// The plan; its warnings are those about the file too.
+    public var plan: Plan
+    /// The plan as it may be shown: where a field on the Management Node echoes a secret, it is masked.
+    public var shown: Plan
+    /// What is known of the secrets that the Management Node never shows.
+    var knowledge: SecretKnowledge
+  }
+
+  private let checked: CheckedDeployment
+  private let options: Options
+
+  /// A plan of a deployment.
+  public init(_ deployment: CheckedDeployment, options: Options = Options()) {
+    checked = deployment
+    self.options = options
+  }
+
+  /// Asks the Management Node and makes the plan.
+  ///
+  /// - Parameter state: what is remembered of secrets; it is only read.
+  /// - Throws: ``RunFailure`` with every finding, where the deployment does not fit the Management Node or the state cannot be
+  ///   read; `InfinityError`; `CancellationError`.
+  public func run(_ client: ManagementClient, state: any StateStore) async throws -> Result {
+    async let reading = InventoryReader(client: client).read(
+      checked.deployment.kinds(in: options.steps).union(options.prunesCertificates ? Kind.referring : []),
+      optional: Kind.declarable)
+    // Comparing secrets with their digests is slow on purpose; the lists arrive meanwhile.
+    let knowledge = try await state.knowledge(
+      of: checked.deployment, checked.secrets, managementNode: client.address, sendsAll: options.sendsSecrets)
+    let inventory = try await reading
+    do {
+      var plan = try Planner.plan(
+        Planner.Input(
+          deployment: checked.deployment, wholeDeployment: checked.wholeDeployment,
+          certificates: checked.certificates, inventory: inventory, steps: options.steps, secrets: knowledge,
+          prunesCertificates: options.prunesCertificates, managementNode: client.address))
+      plan = try await ReleaseCheck(client: client).checked(
+        plan, against: inventory, checked.deployment, checked.certificates)
+      plan.warnings = checked.warnings + plan.warnings
+      return Result(plan: plan, shown: plan.masked(by: client), knowledge: knowledge)
+    } catch let error as PlanningFailure {
+      throw RunFailure(
+        .cannotPlan,
+        "the deployment does not fit the Management Node \(client.address); mend what is reported and try again",
+        findings: checked.warnings + error.findings)
+    }
+  }
+
+  /// A plan of this deployment in a form that can be saved, reviewed and applied later.
+  ///
+  /// - Parameter created: when it was made; by default now.
+  /// - Throws: ``SavedPlanError`` where the deployment file holds a secret in plain text.
+  public func savedPlan(_ plan: Plan, created: Date = Date()) throws(SavedPlanError) -> SavedPlan {
+    try SavedPlan(
+      plan, created: created, deploymentDigest: checked.digest, caFile: checked.wholeDeployment.caFile,
+      folder: checked.folder)
+  }
+}

@@ -1,0 +1,81 @@
+/// Why a run could not do its work. The Management Node's own errors are `InfinityError` and pass through.
+public struct RunFailure: Error, Sendable {
+  /// A stable word for programs.
+  public enum Code: String, Sendable, CaseIterable {
+    /// The path that was given for a deployment file leads to a saved plan.
+    case savedPlanAsFile = "saved-plan-as-file"
+    /// The deployment file, or what it names, has faults.
+    case invalidDeployment = "invalid-deployment"
+    /// A location was asked for that the deployment file does not have.
+    case unknownLocation = "unknown-location"
+    /// Neither the caller nor the deployment file says where the Management Node is.
+    case noAddress = "no-address"
+    /// The CA file of the connection holds no certificates that can be used.
+    case caFileUnusable = "ca-file-unusable"
+    /// What is remembered between runs cannot be read or written.
+    case stateUnusable = "state-unusable"
+    /// The deployment does not fit the Management Node.
+    case cannotPlan = "cannot-plan"
+    /// Another apply to the Management Node is under way.
+    case locked
+    /// The plan changes more nodes than was allowed.
+    case tooManyNodes = "too-many-nodes"
+    /// The changes were not approved.
+    case declined
+    /// Somebody asked to stop.
+    case interrupted
+    /// The saved plan cannot be read.
+    case savedPlanUnusable = "saved-plan-unusable"
+    /// Secrets of the saved plan could not be had.
+    case secretsMissing = "secrets-missing"
+    /// The saved plan no longer fits the Management Node, or is for another one.
+    case stalePlan = "stale-plan"
+    /// There is no run of that name.
+    case noSuchRun = "no-such-run"
+    /// The run was made on another Management Node.
+    case otherManagementNode = "other-management-node"
+    /// The changes were made, and nodes do not have them when the time is over.
+    case notInSync = "not-in-sync"
+    /// The changes were made, and whether nodes have them cannot be read.
+    case syncUnknown = "sync-unknown"
+    /// The Management Node holds what cannot be described in a deployment file.
+    case cannotExport = "cannot-export"
+    /// No location has a pool, or not the one that was asked for.
+    case noPool = "no-pool"
+    /// Several locations have a pool, and none was chosen.
+    case locationMissing = "location-missing"
+    /// The files of an export cannot be written.
+    case notWritten = "not-written"
+  }
+
+  /// A stable word for programs.
+  public var code: Code
+  /// What was being done, what came back, what to do now: for people. It holds no secret.
+  public var message: String
+  /// The findings that are the reason, warnings beside them; empty where the message says it all.
+  public var findings: [Finding]
+  /// The plan that was not made, where it was shown already: secrets that a field echoes are masked.
+  public var plan: Plan?
+  /// What was done, where only the waiting for nodes failed.
+  public var report: ApplyReport?
+
+  init(
+    _ code: Code, _ message: String, findings: [Finding] = [], plan: Plan? = nil, report: ApplyReport? = nil
+  ) {
+    self.code = code
+    self.message = message
+    self.findings = findings
+    self.plan = plan
+    self.report = report
+  }
+
+  /// Somebody asked to stop before anything was changed.
+  static let interrupted = RunFailure(.interrupted, "stopped on request; nothing was changed")
+}
+
+extension RunFailure: CustomStringConvertible {
+  /// The findings, one a line, and the message.
+  public var description: String {
+    (findings.map(\.description) + [message]).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,68 @@
+public import InfinityAPI
+
+/// Makes a plan that was saved, exactly as it was reviewed, and nothing of it where an object moved since.
+public struct SavedPlanRun: Sendable {
+  private let saved: SavedPlan
+  private let path: String
+  private let plan: Plan
+  /// What it says of the connection to the Management Node.
+  public let connection: DeclaredConnection
+
+  /// Reads a saved plan and resolves its secrets.
+  ///
+  /// - Parameters:
+  ///   - base: the folder that its secrets' paths are relative to.
+  ///   - resolver: reads secrets; by default with this process's environment.
+  /// - Throws: ``RunFailure`` where the file cannot be used, or secrets could not be had.
+  public init(path: String, base: String, resolver: SecretResolver = SecretResolver()) async throws(RunFailure) {
+    do {
+      saved = try SavedPlan.read(path)
+    } catch {
+      throw RunFailure(.savedPlanUnusable, "\(error)")
+    }
+    self.path = path
+    plan = saved.plan(base: base)
+    let secrets = await ResolvedSecrets(of: plan, with: resolver)
+    guard secrets.findings.isEmpty else {
+      throw RunFailure(
+        .secretsMissing,
+        "the saved plan \(path.quotedForMessage) needs secrets that could not be had; its paths are taken from --base",
+        findings: secrets.findings)
+    }
+    connection = DeclaredConnection(
+      managementNode: saved.managementNode, caFile: saved.caFile(base: base), secrets: secrets)
+  }
+
+  /// Does all of it, as ``ApplyRun/run(_:state:dialogue:interruption:)`` does.
+  ///
+  /// - Throws: the same; ``RunFailure`` where the plan no longer fits the Management Node, naming each object that moved.
+  public func run(
+    _ client: ManagementClient, state: any StateStore, options: ApplyRun.Options = ApplyRun.Options(),
+    dialogue: ApplyDialogue, interruption: Interruption = Interruption()
+  ) async throws -> ApplyReport {
+    try await state.locked(for: client) {
+      try await refuseIfStale(client, interruption)
+      return try await ChangeRun(
+        client: client, state: state, secrets: connection.secrets, options: options, dialogue: dialogue,
+        interruption: interruption, action: "apply of a saved plan"
+      ).run(plan)
+    }
+  }
+
+  private func refuseIfStale(_ client: ManagementClient, _ interruption: Interruption) async throws {
+    guard saved.managementNode == client.address else {
+      throw RunFailure(
+        .stalePlan,
+        "nothing was changed: the saved plan \(path.quotedForMessage) was made for \(saved.managementNode), not for "
+          + client.address)
+    }
+    let inventory = try await interruption.reading { try await InventoryReader(client: client).read(saved.kinds) }
+    let drift = saved.drift(in: inventory)
+    guard drift.isEmpty else {
+      throw RunFailure(
+        .stalePlan,
+        "nothing was changed: the saved plan \(path.quotedForMessage) no longer fits the Management Node; plan again\n"
+          + drift.map { "  \($0)" }.joined(separator: "\n"))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import InfinityAPI
+
+extension StateStore {
+  /// What the journals of all runs say, the latest first.
+  ///
+  /// - Throws: ``RunFailure`` where one cannot be read.
+  public func history() async throws(RunFailure) -> [RunRecord] {
+    try await readingJournals {
+      var records: [RunRecord] = []
+      for name in try await runs() { records.append(try await existingRun(name)) }
+      return records
+    }
+  }
+
+  /// What the journal of one run says.
+  ///
+  /// - Throws: ``RunFailure`` where there is no such run, with the nearest name, or its journal cannot be read.
+  public func history(of run: String) async throws(RunFailure) -> RunRecord {
+    try await readingJournals { try await existingRun(run) }
+  }
+
+  private func readingJournals<Result>(_ read: () async throws -> Result) async throws(RunFailure) -> Result {
+    do {
+      return try await read()
+    } catch let unknown as UnknownRun {
+      throw RunFailure(.noSuchRun, "\(unknown)")
+    } catch {
+      throw RunFailure(.stateUnusable, "\(error)")
+    }
+  }
+
+  /// What is remembered of the secrets of a deployment, compared with what they are now.
+  func knowledge(
+    of deployment: Deployment, _ secrets: ResolvedSecrets, managementNode: String, sendsAll: Bool = false
+  ) async throws(RunFailure) -> SecretKnowledge {
+    let records: SecretRecords
+    do {
+      records = try await secretRecords()
+    } catch {
+      throw RunFailure(.stateUnusable, "\(error)")
+    }
+    return records.knowledge(
+      of: deployment.writeOnlySecrets, secrets, managementNode: managementNode, sendsAll: sendsAll)
+  }
+
+  /// Takes the lock for a Management Node, does the work and gives the lock back.
+  ///
+  /// - Throws: ``RunFailure`` where another apply has the lock; what the work throws.
+  func locked<Result>(
+    for client: ManagementClient, _ work: () async throws -> Result
+  ) async throws -> Result {
+    let lock: any ApplyLock
+    do {
+      lock = try await takeLock(of: client.address)
+    } catch let held as ApplyLockHeld {
+      throw RunFailure(.locked, "nothing was changed: \(held)")
+    } catch {
+      throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
+    }
+    do {
+      let result = try await work()
+      await lock.release()
+      return result
+    } catch {
+      await lock.release()
+      throw error
+    }
+  }
+}

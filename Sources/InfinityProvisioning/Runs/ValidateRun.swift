@@ -1,0 +1,41 @@
+/// Checks a deployment file, its secrets and its certificates, and asks no server.
+public struct ValidateRun: Sendable {
+  private let file: DeploymentFile
+  private let locations: [String]
+  private let resolvesSecrets: Bool
+  private let resolver: SecretResolver
+
+  /// A check of a file.
+  ///
+  /// - Parameters:
+  ///   - locations: the names of the locations that are looked at; empty for all.
+  ///   - resolvesSecrets: whether secrets are read and programs for them run.
+  ///   - resolver: reads secrets; by default with this process's environment.
+  public init(
+    _ file: DeploymentFile, locations: [String] = [], resolvesSecrets: Bool = true,
+    resolver: SecretResolver = SecretResolver()
+  ) {
+    self.file = file
+    self.locations = locations
+    self.resolvesSecrets = resolvesSecrets
+    self.resolver = resolver
+  }
+
+  /// Every finding, by place; what could be understood of a file with faults is checked too.
+  ///
+  /// - Throws: ``RunFailure`` for a location that a file without faults does not have.
+  public func run() async throws(RunFailure) -> [Finding] {
+    let reading = file.read()
+    guard let whole = reading.deployment else { return reading.findings }
+    let deployment: Deployment
+    do {
+      deployment = try whole.scoped(to: locations)
+    } catch {
+      // The location may be what could not be understood.
+      guard reading.findings.hasErrors else { throw error }
+      return reading.findings
+    }
+    let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets, resolver: resolver).run()
+    return (reading.findings + checks.findings + ServerRules(deployment, in: whole).findings()).sortedByPlace()
+  }
+}

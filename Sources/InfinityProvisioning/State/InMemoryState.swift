@@ -1,0 +1,99 @@
+import Foundation
+private import Synchronization
+
+/// Remembers as long as it lives, and writes nothing: for tests, and for programs that keep no state.
+public final class InMemoryState: StateStore {
+  private struct Content {
+    var journals: [String: [JournalEntry]] = [:]
+    var locked: Set<String> = []
+    var secretRecords = SecretRecords()
+  }
+
+  private let content = Mutex(Content())
+
+  /// Remembers nothing yet.
+  public init() {}
+
+  /// See ``StateStore``.
+  public func beginJournal(of run: String) -> (any JournalWriter)? {
+    let isNew = content.withLock { content in
+      guard content.journals[run] == nil else { return false }
+      content.journals[run] = []
+      return true
+    }
+    return isNew ? Writer(state: self, run: run) : nil
+  }
+
+  /// See ``StateStore``.
+  public func runs() -> [String] {
+    content.withLock { $0.journals.keys.sorted(by: >) }
+  }
+
+  /// See ``StateStore``.
+  ///
+  /// - Throws: ``Unreadable`` where nothing was written to its journal.
+  public func run(_ id: String) throws -> RunRecord? {
+    guard let entries = content.withLock({ $0.journals[id] }) else { return nil }
+    guard let record = RunRecord(entries) else { throw Unreadable(run: id) }
+    return record
+  }
+
+  /// See ``StateStore``.
+  public func takeLock(of managementNode: String) throws -> any ApplyLock {
+    guard content.withLock({ $0.locked.insert(managementNode).inserted }) else {
+      throw ApplyLockHeld(
+        managementNode: managementNode, processID: Int(ProcessInfo.processInfo.processIdentifier))
+    }
+    return Lock(state: self, managementNode: managementNode)
+  }
+
+  /// See ``StateStore``.
+  public func secretRecords() -> SecretRecords {
+    content.withLock { $0.secretRecords }
+  }
+
+  /// See ``StateStore``.
+  public func save(_ records: SecretRecords) {
+    content.withLock { $0.secretRecords = records }
+  }
+
+  /// The journal of a run holds nothing that can be read.
+  public struct Unreadable: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The run's name.
+    public let run: String
+
+    /// Which run it is.
+    public var description: String { "the journal of the run \(run) was begun and never written" }
+  }
+
+  private struct Writer: JournalWriter {
+    let state: InMemoryState
+    let run: String
+
+    func append(_ entries: [JournalEntry]) {
+      state.content.withLock { $0.journals[run, default: []] += entries }
+    }
+  }
+
+  private final class Lock: ApplyLock {
+    private let state: InMemoryState
+    private let managementNode: String
+    private let isHeld = Mutex(true)
+
+    init(state: InMemoryState, managementNode: String) {
+      self.state = state
+      self.managementNode = managementNode
+    }
+
+    /// Once: a later holder's lock is not given back.
+    func release() {
+      let wasHeld = isHeld.withLock { isHeld in
+        defer { isHeld = false }
+        return isHeld
+      }
+      if wasHeld { state.content.withLock { _ = $0.locked.remove(managementNode) } }
+    }
+
+    deinit { release() }
+  }
+}

@@ -1,0 +1,91 @@
+public import Foundation
+import InfinityAPI
+
+/// An entry of a journal. It holds no secret.
+public enum JournalEntry: Sendable, Equatable, Codable {
+  /// The version of what is written; another one is not read.
+  static let formatVersion = 1
+
+  /// The run, before anything else.
+  public struct Begin: Sendable, Equatable, Codable {
+    var formatVersion: Int
+    var run: String
+    var started: Date
+    var operatorName: String
+    var managementNode: String
+    var action: String
+  }
+
+  /// What became of a change, or that its request is about to be sent.
+  public struct Event: Sendable, Equatable, Codable {
+    var id: Int
+    var state: JournaledChange.State
+    var uri: ResourceURI?
+    var message: String?
+  }
+
+  /// A run began.
+  case begin(Begin)
+  /// A change of the run's plan.
+  case change(JournaledChange)
+  /// Something happened to a change.
+  case event(Event)
+  /// The run came to its end.
+  case end
+
+  /// The entry as a line of JSON, without a line end.
+  public func jsonLine() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self)
+  }
+
+  /// The entry that a line of JSON holds.
+  ///
+  /// - Throws: `DecodingError` where it holds none.
+  public init(jsonLine: Data) throws {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    self = try decoder.decode(JournalEntry.self, from: jsonLine)
+  }
+}
+
+extension RunRecord {
+  /// What the entries of a journal say, in the order in which they were written; nil where this version would not have written
+  /// them so. A journal can be tampered with.
+  public init?(_ entries: [JournalEntry]) {
+    guard case .begin(let begin)? = entries.first, begin.formatVersion == JournalEntry.formatVersion,
+      entries.allSatisfy(\.isPlausible)
+    else { return nil }
+    self.init(
+      id: begin.run, started: begin.started, operatorName: begin.operatorName, managementNode: begin.managementNode,
+      action: begin.action, changes: [], isFinished: false)
+    for entry in entries {
+      switch entry {
+      case .change(let change): changes.append(change)
+      case .event(let event): note(event)
+      case .end: isFinished = true
+      case .begin: break
+      }
+    }
+  }
+
+  private mutating func note(_ event: JournalEntry.Event) {
+    guard let index = changes.firstIndex(where: { $0.id == event.id }) else { return }
+    changes[index].state = event.state
+    changes[index].message = event.message
+    if let uri = event.uri { changes[index].target.uri = uri }
+  }
+}
+
+extension JournalEntry {
+  /// Whether what is shown as it stands is what this tool would write.
+  fileprivate var isPlausible: Bool {
+    switch self {
+    case .begin(let begin): begin.run.escapedForTerminal == begin.run
+    case .change(let change): change.fields.allSatisfy(\.name.isFieldName)
+    case .event, .end: true
+    }
+  }
+}

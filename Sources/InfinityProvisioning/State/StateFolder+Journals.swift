@@ -1,0 +1,92 @@
+import Foundation
+private import Synchronization
+
+/// Journals are files of JSON lines, one file a run.
+extension StateFolder {
+  private var journalFolder: String { path + "/runs" }
+
+  private func journalFile(of run: String) -> String { "\(journalFolder)/\(run).jsonl" }
+
+  /// Makes the file of a run; nil where it is there already.
+  ///
+  /// - Throws: ``FileError`` where it cannot be made.
+  public func beginJournal(of run: String) throws -> (any JournalWriter)? {
+    try PrivateFile.makeFolder(journalFolder)
+    let path = journalFile(of: run)
+    do {
+      return JournalFile(path: path, try PrivateFile.create(path))
+    } catch let error as POSIXError where error.code == .EEXIST {
+      return nil
+    } catch {
+      throw FileError("beginning the journal", path, error, "check the folder's rights, or set XDG_STATE_HOME")
+    }
+  }
+
+  /// The names of all runs, the latest first; none where nothing was ever applied.
+  ///
+  /// - Throws: ``FileError`` where the folder cannot be read.
+  public func runs() throws -> [String] {
+    let files: [String]
+    do {
+      files = try PrivateFile.names(in: journalFolder)
+    } catch {
+      throw FileError("listing the journals in", journalFolder, error, "check the folder's rights")
+    }
+    return files.filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(".jsonl".count)) }.sorted(by: >)
+  }
+
+  /// One run; nil where there is none of that name. A last line that was cut off by a crash is left out.
+  ///
+  /// - Throws: ``FileError`` where its journal cannot be read.
+  public func run(_ id: String) throws -> RunRecord? {
+    // A name that is listed leads nowhere else.
+    guard try runs().contains(id) else { return nil }
+    let path = journalFile(of: id)
+    do {
+      return try PrivateFile.content(of: path).map { try Self.record($0, path: path) }
+    } catch let error as POSIXError {
+      throw FileError("reading the journal", path, error, "check the file's rights")
+    }
+  }
+
+  /// What the bytes of a journal say; `path` is for messages.
+  static func record(_ data: Data, path: String) throws -> RunRecord {
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map {
+      try? JournalEntry(jsonLine: Data($0.utf8))
+    }
+    let whole = lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0)
+    let entries = whole.compactMap(\.self)
+    guard entries.count == whole.count, let record = RunRecord(entries) else {
+      throw FileError(
+        "reading the journal", path, "it is not one that this version wrote", "use the version that wrote it")
+    }
+    return record
+  }
+}
+
+/// The open file of a journal.
+private final class JournalFile: JournalWriter {
+  private let path: String
+  private let file: Mutex<FileHandle>
+
+  init(path: String, _ file: sending FileHandle) {
+    self.path = path
+    self.file = Mutex(file)
+  }
+
+  /// Writes lines and waits until they are on disk.
+  func append(_ entries: [JournalEntry]) throws {
+    do {
+      var data = Data()
+      for entry in entries { data += try entry.jsonLine() + Data("\n".utf8) }
+      try file.withLock { file in
+        try file.write(contentsOf: data)
+        try file.synchronize()
+      }
+    } catch {
+      throw FileError(
+        "writing the journal", path, error, "nothing is changed without it: make room and try again"
+      )
+    }
+  }
+}

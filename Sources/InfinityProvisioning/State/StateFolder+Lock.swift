@@ -1,0 +1,48 @@
+import Foundation
+
+/// The lock of a Management Node is one on a file, which belongs to the open file: the system takes it back when the process
+/// ends, however it ends. A crash leaves the file behind, but never a lock.
+extension StateFolder {
+  /// The file that keeps a second apply to a Management Node away while one is under way.
+  func lockFile(of managementNode: String) -> String {
+    let name = managementNode.unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == ".")
+        ? String(scalar) : "_"
+    }
+    return path + "/locks/" + name.joined() + ".lock"
+  }
+
+  /// Takes the lock for a Management Node, among the processes of this machine.
+  ///
+  /// - Throws: ``ApplyLockHeld`` where another apply has it; ``FileError`` where the file cannot be made.
+  public func takeLock(of managementNode: String) throws -> any ApplyLock {
+    let path = lockFile(of: managementNode)
+    try PrivateFile.makeFolder((path as NSString).deletingLastPathComponent)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw FileError("opening the lock", path, PrivateFile.posixError(), "check the file's rights")
+    }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let owner = String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self)
+      throw ApplyLockHeld(
+        managementNode: managementNode, processID: Int(owner.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+    try? file.truncate(atOffset: 0)
+    try? file.write(contentsOf: Data("\(ProcessInfo.processInfo.processIdentifier)\n".utf8))
+    return LockedFile(file)
+  }
+}
+
+/// An open file with a lock on it.
+private final class LockedFile: ApplyLock {
+  private let file: FileHandle
+
+  init(_ file: FileHandle) {
+    self.file = file
+  }
+
+  func release() {
+    try? file.close()
+  }
+}

@@ -1,0 +1,90 @@
+/// What is remembered between runs: the journals of applies, who applies now, and digests of the secrets that were sent.
+///
+/// ``StateFolder`` keeps it in a private folder, ``InMemoryState`` as long as the process runs, for tests.
+public protocol StateStore: Sendable {
+  /// Makes the journal of a run, with nothing in it yet.
+  ///
+  /// - Returns: where its entries go; nil where there is a run of that name already.
+  /// - Throws: where it cannot be made: nothing may be changed then. ``StateFolder`` throws ``FileError``, here and below.
+  func beginJournal(of run: String) async throws -> (any JournalWriter)?
+
+  /// The names of all runs, the latest first; none where nothing was ever applied.
+  ///
+  /// - Throws: where they cannot be listed.
+  func runs() async throws -> [String]
+
+  /// What the journal of a run says; nil where there is no run of that name.
+  ///
+  /// - Throws: where it cannot be read, or is not one that this version understands.
+  func run(_ id: String) async throws -> RunRecord?
+
+  /// Keeps other applies to a Management Node away, until the lock is released or nobody holds it any more.
+  ///
+  /// - Parameter managementNode: scheme, host and port, as ``Plan/managementNode``.
+  /// - Throws: ``ApplyLockHeld`` where another apply has the lock.
+  func takeLock(of managementNode: String) async throws -> any ApplyLock
+
+  /// What is remembered of secrets; nothing where none was ever sent.
+  ///
+  /// - Throws: where it is there and cannot be used.
+  func secretRecords() async throws -> SecretRecords
+
+  /// Remembers this of secrets, in place of what was remembered before: all of it, or where that fails none of it.
+  ///
+  /// - Throws: where it cannot be written.
+  func save(_ records: SecretRecords) async throws
+}
+
+/// Where the entries of one journal go.
+public protocol JournalWriter: Sendable {
+  /// Adds entries after those that are there. They are kept for good when it returns, whatever happens to the process.
+  ///
+  /// - Throws: where they cannot be written: nothing may be changed then.
+  func append(_ entries: [JournalEntry]) async throws
+}
+
+/// Keeps two applies to one Management Node apart. It is given back at the latest when nobody holds it any more.
+public protocol ApplyLock: Sendable {
+  /// Gives the lock back. Doing so again changes nothing.
+  func release() async
+}
+
+/// Another apply is under way.
+public struct ApplyLockHeld: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The Management Node that it is for.
+  public var managementNode: String
+  /// The process that holds the lock, where it is known.
+  public var processID: Int?
+
+  /// A lock that is held by a process of this machine; nil where it is not known by which.
+  public init(managementNode: String, processID: Int?) {
+    self.managementNode = managementNode
+    self.processID = processID
+  }
+
+  /// Who has the lock, and what to do.
+  public var description: String {
+    let owner = processID.map { " (process \($0))" } ?? ""
+    return
+      "another apply to \(managementNode) is under way on this machine\(owner); wait for it to end, then try again"
+  }
+}
+
+/// There is no run of that name.
+public struct UnknownRun: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What was looked for, the nearest name, and where the names are.
+  public let description: String
+}
+
+extension StateStore {
+  /// What the journal of a run says, which must be there.
+  ///
+  /// - Throws: ``UnknownRun`` with the nearest name; what ``run(_:)`` throws.
+  public func existingRun(_ id: String) async throws -> RunRecord {
+    if let record = try await run(id) { return record }
+    let runs = try await runs()
+    throw UnknownRun(
+      description: "looking up the run \(id): there is none of that name\(suggestion(for: id, among: runs)); "
+        + "`infinity-provision history` lists the runs")
+  }
+}

@@ -1,0 +1,89 @@
+import InfinityProvisioning
+
+/// What `apply` and `rollback` say and ask on the way: the plan, the question, progress, the report.
+struct ApplyConversation {
+  let options: ApplyOptions
+  let format: OutputOptions.Format
+  /// What it means that there is nothing to do.
+  var meaningOfNothing = "matches the file"
+
+  private let interruption = Interruption()
+
+  /// Makes changes.
+  ///
+  /// - Throws: what the work throws; an ending with the exit code, where not every change was made.
+  func run(_ work: (ApplyDialogue, Interruption) async throws -> ApplyReport) async throws {
+    StopSignals.shared.onStop { [interruption] in interruption.request() }
+    let report = try await work(dialogue, interruption)
+    // One document, once there is nothing left to wait for.
+    if format == .json { show(report) }
+    try end(report)
+    guard !report.plan.requests.isEmpty, let reason = StandardStreams.takeResultFailure() else { return }
+    // All was made, and the exit code says so.
+    StandardStreams.writeMessage(
+      StandardStreams.style.error("error: ")
+        + "all changes were made, but the report could not be written to standard output: \(reason)")
+  }
+
+  private var dialogue: ApplyDialogue {
+    let progress = SyncProgress()
+    return ApplyDialogue(
+      show: { try show($0) },
+      begin: { plan in
+        StopSignals.shared.onStop { [interruption] in
+          StandardStreams.writeMessage(
+            "Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.")
+          interruption.request()
+        }
+        return [ApplyProgress(total: plan.requests.count)]
+      },
+      report: { report in
+        if format == .text { show(report) }
+        // Waiting is given up without a word.
+        if options.waiting.limit != nil { StopSignals.shared.onStop { [interruption] in interruption.request() } }
+      },
+      waiting: { progress.show($0) },
+      warn: { StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + $0) },
+      approve: { try Approval(plan: $0, options: options).obtain() })
+  }
+
+  /// In text the plan is a result; in JSON it is part of the one document at the end, and people see it before they are
+  /// asked.
+  private func show(_ plan: Plan) throws {
+    StandardStreams.writeFindings(plan.warnings)
+    guard !plan.requests.isEmpty else { return }
+    switch format {
+    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(plan))
+    case .json where !options.autoApprove:
+      StandardStreams.writeMessage(PlanText(style: StandardStreams.style).text(plan))
+    case .json: break
+    }
+    if let reason = StandardStreams.takeResultFailure() {
+      throw CommandExit.failure(
+        .failed, code: "output-failed",
+        "nothing was changed: the plan could not be written to standard output: \(reason)")
+    }
+  }
+
+  private func show(_ report: ApplyReport) {
+    switch format {
+    case .text where report.plan.requests.isEmpty:
+      let text = PlanText(style: StandardStreams.resultStyle, meaningOfNothing: meaningOfNothing)
+      StandardStreams.writeResult(text.text(report.plan))
+    case .text: StandardStreams.writeResult("\n" + ApplyReportText(style: StandardStreams.resultStyle).text(report))
+    case .json: StandardStreams.writeJSON(PlanJSON.document(report))
+    }
+    if let headline = ApplyReportText.headline(report) {
+      StandardStreams.writeMessage(
+        StandardStreams.style.error("error: ") + StandardStreams.style.escapedLines(headline.message))
+    }
+  }
+
+  /// 5 where something was or may have been written, or an object had moved; 130 or 1 where nothing was written.
+  private func end(_ report: ApplyReport) throws {
+    guard !report.isComplete else { return }
+    let hasMoved = report.failures.contains { $0.reason == .moved }
+    if report.mayHaveWritten || hasMoved { throw CommandExit.finished(.stoppedPartWay) }
+    throw CommandExit.finished(report.stop == .interrupted ? .interrupted : .failed)
+  }
+}

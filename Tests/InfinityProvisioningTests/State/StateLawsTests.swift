@@ -1,0 +1,211 @@
+import Foundation
+import InfinityAPI
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+
+/// What holds of any state, whatever keeps it.
+@Suite("Laws of what is remembered between runs")
+struct StateLawsTests {
+  /// What keeps the state.
+  enum Keeper: String, CaseIterable, CustomTestStringConvertible {
+    case folder = "a folder"
+    case memory = "memory"
+
+    var testDescription: String { rawValue }
+
+    /// Lends an empty state, and what opens it another time.
+    func lend(_ body: (any StateStore, _ reopened: () -> any StateStore) async throws -> Void) async throws {
+      switch self {
+      case .folder:
+        try await withTemporaryFolder { scratch in
+          try await body(StateFolder(path: scratch.path("state"))) { StateFolder(path: scratch.path("state")) }
+        }
+      case .memory:
+        let state = InMemoryState()
+        try await body(state) { state }
+      }
+    }
+  }
+
+  private static let node = "https://manager.example.com"
+  private static let server = ObjectReference(ObjectKey(.turnServer, "TURN"), label: "TURN", uri: nil)
+  private static let plan = Plan(
+    managementNode: node,
+    changes: (0...2).map { id in
+      Change(
+        id: id, step: .turnServers, action: .create,
+        target: ObjectReference(ObjectKey(.turnServer, "TURN \(id)"), label: "TURN \(id)", uri: nil), location: nil,
+        fields: [
+          FieldDifference(name: "name", before: .null, after: .text("TURN \(id)")),
+          FieldDifference(name: "password", before: .null, after: .secret(.environment("PASSWORD"))),
+        ])
+    }, unchanged: 0, warnings: [], nodeCount: 0)
+
+  private func journal(_ state: any StateStore, at time: TimeInterval = 1_700_000_000) async throws -> Journal {
+    try await Journal(Self.plan, action: "apply", in: state, now: Date(timeIntervalSince1970: time))
+  }
+
+  // MARK: Journals
+
+  @Test("nothing is remembered at first", arguments: Keeper.allCases)
+  func empty(keeper: Keeper) async throws {
+    try await keeper.lend { state, _ in
+      #expect(try await state.runs() == [])
+      #expect(try await state.run("20231114T221320Z-1") == nil)
+      await #expect(throws: UnknownRun.self) { try await state.existingRun("20231114T221320Z-1") }
+      let knowledge = try await state.secretRecords().knowledge(of: [Self.declared], .none, managementNode: Self.node)
+      #expect(knowledge.state(Self.declared.owner, Self.declared.field) == .notRead)
+    }
+  }
+
+  @Test("what was begun is listed, the latest first, with its whole plan", arguments: Keeper.allCases)
+  func listed(keeper: Keeper) async throws {
+    try await keeper.lend { state, reopened in
+      let first = try await journal(state)
+      let second = try await journal(state, at: 1_700_000_060)
+      #expect(try await reopened().runs() == [second.run, first.run])
+      let record = try #require(try await reopened().run(first.run))
+      #expect(record == (try await state.existingRun(first.run)))
+      #expect(record.id == first.run)
+      #expect(record.started == Date(timeIntervalSince1970: 1_700_000_000))
+      #expect(record.managementNode == Self.node)
+      #expect(record.action == "apply")
+      #expect(record.changes == Self.plan.requests.map(JournaledChange.init))
+      #expect(record.changes.allSatisfy { $0.state == .planned })
+      #expect(!record.isFinished)
+    }
+  }
+
+  @Test("a name is taken once: who comes second gets another", arguments: Keeper.allCases)
+  func names(keeper: Keeper) async throws {
+    try await keeper.lend { state, reopened in
+      #expect(try await state.beginJournal(of: "run") != nil)
+      #expect(try await reopened().beginJournal(of: "run") == nil)
+      #expect(try await reopened().beginJournal(of: "other") != nil)
+      let first = try await journal(state)
+      await first.finish()
+      let second = try await journal(state)
+      #expect(second.run == first.run + "-2")
+      #expect(try await state.existingRun(first.run).isFinished)
+      #expect(try await !state.existingRun(second.run).isFinished)
+    }
+  }
+
+  @Test("what happens is there at once, and in order: the last word counts", arguments: Keeper.allCases)
+  func events(keeper: Keeper) async throws {
+    try await keeper.lend { state, reopened in
+      let changes = Self.plan.changes
+      let journal = try await journal(state)
+      func states() async throws -> [JournaledChange.State] {
+        try await reopened().existingRun(journal.run).changes.map(\.state)
+      }
+      try await journal.willSend([changes[0], changes[1]])
+      #expect(try await states() == [.sent, .sent, .planned])
+      let uri = ResourceURI(TURNServer.endpoint, id: 7)
+      await journal.didFinish([(changes[1], .failed(ApplyFailure(.refused, "no"))), (changes[0], .applied(uri))])
+      #expect(try await states() == [.applied, .failed, .planned])
+      await journal.didFinish([(changes[2], .skipped("stopped"))])
+      await journal.finish()
+      let record = try await reopened().existingRun(journal.run)
+      #expect(record.isFinished)
+      #expect(record.changes.map(\.state) == [.applied, .failed, .skipped])
+      #expect(record.changes.map(\.message) == [nil, "no", "stopped"])
+      #expect(record.changes.map(\.target.uri) == [uri, nil, nil])
+    }
+  }
+
+  @Test("entries from many tasks at once are all there, each whole", arguments: Keeper.allCases)
+  func concurrent(keeper: Keeper) async throws {
+    try await keeper.lend { state, _ in
+      let journal = try await journal(state)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for change in Self.plan.changes {
+          group.addTask {
+            for _ in 1...20 { try await journal.willSend([change]) }
+            await journal.didFinish([(change, .applied(nil))])
+          }
+        }
+        try await group.waitForAll()
+      }
+      #expect(try await state.existingRun(journal.run).changes.map(\.state) == [.applied, .applied, .applied])
+    }
+  }
+
+  @Test("a run that is not there is answered with the nearest name, whatever the name", arguments: Keeper.allCases)
+  func unknown(keeper: Keeper) async throws {
+    try await keeper.lend { state, _ in
+      let run = try await journal(state).run
+      let misspelled = run.replacing("20231114T", with: "20231141T")
+      let error = await #expect(throws: UnknownRun.self) { try await state.existingRun(misspelled) }
+      #expect(error?.description.contains("did you mean \"\(run)\"?") == true)
+      for name in ["", "../secrets", "runs/" + run, "/" + run] { #expect(try await state.run(name) == nil) }
+    }
+  }
+
+  // MARK: Locks
+
+  @Test("a second lock is refused while one is held, and granted after its release", arguments: Keeper.allCases)
+  func released(keeper: Keeper) async throws {
+    try await keeper.lend { state, reopened in
+      let lock = try await state.takeLock(of: Self.node)
+      for store in [state, reopened()] {
+        let held = await #expect(throws: ApplyLockHeld.self) { _ = try await store.takeLock(of: Self.node) }
+        #expect(held?.managementNode == Self.node)
+      }
+      let other = try await state.takeLock(of: "https://other.example.com")
+      await lock.release()
+      let second = try await reopened().takeLock(of: Self.node)
+      // It is not the first one's any more.
+      await lock.release()
+      await #expect(throws: ApplyLockHeld.self) { _ = try await state.takeLock(of: Self.node) }
+      await second.release()
+      await other.release()
+    }
+  }
+
+  @Test("a lock that nobody holds any more is free", arguments: Keeper.allCases)
+  func forgotten(keeper: Keeper) async throws {
+    try await keeper.lend { state, _ in
+      for _ in 1...2 {
+        let lock = try await state.takeLock(of: Self.node)
+        await #expect(throws: ApplyLockHeld.self) { _ = try await state.takeLock(of: Self.node) }
+        withExtendedLifetime(lock) {}
+      }
+    }
+  }
+
+  // MARK: Secrets
+
+  private static let declared = WriteOnlySecret(
+    owner: ObjectKey(.turnServer, "TURN"), field: "password",
+    source: SecretSource(.environment("TURN"), at: SourceMark(file: "-", line: 1, column: 1, path: "")))
+
+  /// What is known of the secret that the environment gives now.
+  private func knowledge(of value: String, in state: any StateStore) async throws -> SecretKnowledge.State {
+    let secrets = await ResolvedSecrets(
+      of: [NeededSecret(source: Self.declared.source, isOneLine: true)],
+      with: SecretResolver(environment: ["TURN": value]))
+    return try await state.secretRecords().knowledge(of: [Self.declared], secrets, managementNode: Self.node)
+      .state(Self.declared.owner, Self.declared.field)
+  }
+
+  @Test("of a secret that was sent it is known whether it is the same or another one", arguments: Keeper.allCases)
+  func secrets(keeper: Keeper) async throws {
+    try await keeper.lend { state, reopened in
+      #expect(try await knowledge(of: "first", in: state) == .unknown)
+      var records = try await state.secretRecords()
+      records.remember([(Self.declared, await SecretRecords.digest(of: Secret("first")))], managementNode: Self.node)
+      #expect(try await knowledge(of: "first", in: state) == .unknown, "it was not saved yet")
+      try await state.save(records)
+      #expect(try await knowledge(of: "first", in: reopened()) == .unchanged)
+      #expect(try await knowledge(of: "second", in: reopened()) == .changed)
+
+      records.remember([(Self.declared, await SecretRecords.digest(of: Secret("second")))], managementNode: Self.node)
+      try await reopened().save(records)
+      #expect(try await knowledge(of: "first", in: state) == .changed)
+      #expect(try await knowledge(of: "second", in: state) == .unchanged)
+    }
+  }
+}
