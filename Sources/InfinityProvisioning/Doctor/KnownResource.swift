@@ -15,8 +15,8 @@ struct KnownResource: Sendable {
   /// Reads the first objects of its list.
   let look: @Sendable (ManagementClient, _ limit: Int) async throws -> Inspection
 
-  init<Listed: Resource>(
-    _ type: Listed.Type, _ words: String, isNeeded: Bool = true, needed: Set<String>, optional: Set<String> = []
+  private init<Listed: Resource>(
+    _ type: Listed.Type, _ words: String, isNeeded: Bool = false, needed: Set<String> = [], optional: Set<String>
   ) {
     endpoint = Listed.endpoint
     self.words = words
@@ -26,40 +26,42 @@ struct KnownResource: Sendable {
     look = { client, limit in try await client.inspect(Listed.self, limit: limit) }
   }
 
+  /// A kind that the engine reads. It is needed where the file speaks of it: its key, what an entry must say, and what is linked.
+  private init(_ kind: Kind, alsoNeeded: Set<String> = [], alsoOptional: Set<String> = []) {
+    let isDeclared = !kind.keys.isEmpty
+    let shown = Set(kind.fields.filter { $0.read != nil }.map(\.name)).union(
+      kind.identity == .single ? [] : [kind.keyField])
+    let said = (kind.keys + kind.outerKeys).filter { key in
+      if case .later = key.occasion { return true }
+      return key.isRequired || kind.identity == .single
+    }
+    let needed = shown.intersection(said.compactMap(\.field?.name) + [kind.keyField]).union(alsoNeeded)
+    self.init(
+      kind.type, kind.words.many, isNeeded: isDeclared, needed: isDeclared ? needed : [],
+      optional: shown.subtracting(isDeclared ? needed : []).union(alsoOptional))
+  }
+
   /// `worker_vm`, `status/worker_vm`
   var name: String {
     endpoint.category == .configuration ? endpoint.name : "\(endpoint.category.rawValue)/\(endpoint.name)"
   }
 
   /// Every kind, the ones without which nothing works first.
-  static let all: [KnownResource] = [
-    KnownResource(
-      Location.self, "locations",
-      needed: ["name", "local_mssip_domain", "mssip_proxy", "dns_servers", "turn_server", "stun_server"],
-      optional: ["description", "ntp_servers"]),
-    KnownResource(
-      ConferencingNode.self, "Conferencing Nodes",
-      needed: ["name", "system_location", "alternative_fqdn", "tls_certificate"],
-      optional: ["address", "hostname", "domain", "tls_client_certificate"]),
-    KnownResource(TrustedCACertificate.self, "trusted CA certificates", needed: ["certificate"]),
-    KnownResource(TLSCertificate.self, "TLS certificates", needed: ["certificate"]),
-    KnownResource(
-      LyncServer.self, "Lync servers", needed: ["name", "address"], optional: ["description", "port", "transport"]),
-    KnownResource(DNSServer.self, "DNS servers", needed: ["address"], optional: ["description"]),
-    KnownResource(
-      TURNServer.self, "TURN servers", needed: ["name", "address"],
-      optional: ["description", "port", "transport_type", "server_type", "username"]),
-    KnownResource(STUNServer.self, "STUN servers", needed: ["name", "address"], optional: ["description", "port"]),
-    KnownResource(GlobalSettings.self, "global settings", needed: ["local_mssip_domain"]),
-    KnownResource(
-      ManagementVM.self, "Management Nodes", isNeeded: false, needed: [],
-      optional: ["name", "tls_certificate", "tls_client_certificate"]),
-    KnownResource(
-      CertificateSigningRequest.self, "certificate signing requests", isNeeded: false, needed: [],
-      optional: ["subject_name", "tls_certificate", "csr", "certificate"]),
-    KnownResource(ConferenceAlias.self, "aliases of services", isNeeded: false, needed: [], optional: ["alias"]),
-    KnownResource(
-      ConferencingNodeStatus.self, "states of Conferencing Nodes", isNeeded: false, needed: [],
-      optional: ["name", "sync_status", "version", "last_updated"]),
-  ]
+  static let all: [KnownResource] =
+    [
+      KnownResource(.location, alsoOptional: [Location.Fields().ntpServers.name]),
+      KnownResource(.node, alsoNeeded: [ConferencingNode.Fields().location.name]),
+    ]
+    + Kind.all.filter { ![.location, .node, .certificateSigningRequest].contains($0) }.map { KnownResource($0) }
+    + [
+      KnownResource(
+        .certificateSigningRequest,
+        alsoOptional: [
+          CertificateSigningRequest.Fields().csr.name, CertificateSigningRequest.Fields().certificate.name,
+        ]),
+      KnownResource(ConferenceAlias.self, "aliases of services", optional: ["alias"]),
+      KnownResource(
+        ConferencingNodeStatus.self, "states of Conferencing Nodes",
+        optional: ["name", "sync_status", "version", "last_updated"]),
+    ]
 }

@@ -26,7 +26,7 @@ struct ExportDraft {
     if let settings = inventory.object(.globalSettings) { deployment.settings = Entry(settings, Kind.globalSettings) }
     addTrustedCACertificates(inventory)
     var names = VariableNames()
-    for kind in Kind.all where kind.section != nil && kind.isLinkedByLocations {
+    for kind in Kind.all where kind.section != nil && kind.isNamedInFile && kind != .location {
       deployment[kind] = inventory.objects(kind).map { object in
         var entry = Entry(object, kind)
         complete(&entry, of: object, kind, &names)
