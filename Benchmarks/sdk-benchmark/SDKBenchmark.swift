@@ -42,7 +42,8 @@ enum SDKBenchmark {
 
   /// - Parameter size: reads the fields of an object, since nothing is read of one before it is asked for.
   private nonisolated static func run<Wanted: Resource>(
-    _ mode: String, _ client: ManagementClient, _ count: Int, _ inFlight: Int, _ size: @Sendable (Wanted) -> Int
+    _ mode: String, _ client: ManagementClient, _ count: Int, _ inFlight: Int,
+    _ size: @escaping @Sendable (Wanted) -> Int
   ) async throws {
     let first = ResourceURI(Wanted.endpoint, id: 1)
     switch mode {

@@ -43,8 +43,9 @@ extension NaturallyKeyed {
 }
 
 extension Resource {
+  // Inlined always: a key path folds away only where it is a literal.
   /// What a field holds; its default where it is missing, null, blank or unreadable.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript<Read: ReadableField>(dynamicMember path: KeyPath<Fields, Read>) -> Read.Value {
     json.value(of: Fields()[keyPath: path])
   }
@@ -60,7 +61,7 @@ extension Resource {
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidResponse`` where it is missing, null, blank or
   ///   unreadable.
-  @inlinable
+  @inlinable @inline(__always)
   public func read<Read: ReadableField>(_ path: KeyPath<Fields, Read>) throws -> Read.Value.Present {
     try read(Fields()[keyPath: path])
   }

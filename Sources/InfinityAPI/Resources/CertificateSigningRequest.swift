@@ -3,7 +3,7 @@
 /// API: `certificate_signing_request`.
 public struct CertificateSigningRequest: Resource {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "certificate_signing_request") }
+  public static let endpoint = Endpoint(.configuration, "certificate_signing_request")
 
   /// What the Management Node answered.
   public let json: JSONView

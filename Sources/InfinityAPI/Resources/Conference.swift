@@ -5,7 +5,7 @@
 /// Its PINs are not read.
 public struct Conference: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "conference") }
+  public static let endpoint = Endpoint(.configuration, "conference")
   /// The field that holds the natural key.
   public static var naturalKeyField: ReadOnlyField<String> { Fields().name }
 

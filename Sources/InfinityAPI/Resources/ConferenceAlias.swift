@@ -3,7 +3,7 @@
 /// API: `conference_alias`.
 public struct ConferenceAlias: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "conference_alias") }
+  public static let endpoint = Endpoint(.configuration, "conference_alias")
   /// The field that holds the natural key.
   public static var naturalKeyField: ReadOnlyField<String> { Fields().alias }
 

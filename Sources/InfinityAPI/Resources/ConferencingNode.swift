@@ -6,7 +6,7 @@
 /// are not written either, since the Management Node then restarts or redeploys it.
 public struct ConferencingNode: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "worker_vm") }
+  public static let endpoint = Endpoint(.configuration, "worker_vm")
   /// The field that holds the natural key.
   public static var naturalKeyField: ReadOnlyField<String> { Fields().name }
 

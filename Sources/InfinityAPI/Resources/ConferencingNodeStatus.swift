@@ -9,7 +9,7 @@
 /// API: `status/worker_vm`.
 public struct ConferencingNodeStatus: Resource {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.status, "worker_vm") }
+  public static let endpoint = Endpoint(.status, "worker_vm")
 
   /// What the Management Node answered.
   public let json: JSONView

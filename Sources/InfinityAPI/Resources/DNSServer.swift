@@ -3,7 +3,7 @@
 /// API: `dns_server`.
 public struct DNSServer: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "dns_server") }
+  public static let endpoint = Endpoint(.configuration, "dns_server")
   /// The field that holds the natural key.
   public static var naturalKeyField: Field<String> { Fields().address }
 

@@ -3,7 +3,7 @@
 /// API: `global`.
 public struct GlobalSettings: Resource {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "global") }
+  public static let endpoint = Endpoint(.configuration, "global")
   /// The address of the one object that there is.
   public static var uri: ResourceURI { ResourceURI(endpoint, id: 1) }
 

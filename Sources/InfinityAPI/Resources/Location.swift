@@ -3,7 +3,7 @@
 /// API: `system_location`.
 public struct Location: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "system_location") }
+  public static let endpoint = Endpoint(.configuration, "system_location")
   /// The field that holds the natural key.
   public static var naturalKeyField: Field<String> { Fields().name }
 

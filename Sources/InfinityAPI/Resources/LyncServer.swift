@@ -3,7 +3,7 @@
 /// API: `mssip_proxy`.
 public struct LyncServer: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "mssip_proxy") }
+  public static let endpoint = Endpoint(.configuration, "mssip_proxy")
   /// The field that holds the natural key.
   public static var naturalKeyField: Field<String> { Fields().name }
 

@@ -5,7 +5,7 @@
 /// There may be more than one; ``Fields/isPrimary`` tells which is in charge.
 public struct ManagementVM: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "management_vm") }
+  public static let endpoint = Endpoint(.configuration, "management_vm")
   /// The field that holds the natural key.
   public static var naturalKeyField: ReadOnlyField<String> { Fields().name }
 

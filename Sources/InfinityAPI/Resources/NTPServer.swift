@@ -3,7 +3,7 @@
 /// API: `ntp_server`.
 public struct NTPServer: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "ntp_server") }
+  public static let endpoint = Endpoint(.configuration, "ntp_server")
   /// The field that holds the natural key.
   public static var naturalKeyField: Field<String> { Fields().address }
 

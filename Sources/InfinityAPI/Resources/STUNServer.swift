@@ -3,7 +3,7 @@
 /// API: `stun_server`.
 public struct STUNServer: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "stun_server") }
+  public static let endpoint = Endpoint(.configuration, "stun_server")
   /// The field that holds the natural key.
   public static var naturalKeyField: Field<String> { Fields().name }
 

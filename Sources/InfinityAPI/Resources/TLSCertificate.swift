@@ -12,7 +12,7 @@
 /// is changed there; what its own field `nodes` holds, nobody has seen.
 public struct TLSCertificate: Resource {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "tls_certificate") }
+  public static let endpoint = Endpoint(.configuration, "tls_certificate")
 
   /// What the Management Node answered.
   public let json: JSONView

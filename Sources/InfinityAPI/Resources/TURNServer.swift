@@ -3,7 +3,7 @@
 /// API: `turn_server`.
 public struct TURNServer: NaturallyKeyed {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "turn_server") }
+  public static let endpoint = Endpoint(.configuration, "turn_server")
   /// The field that holds the natural key.
   public static var naturalKeyField: Field<String> { Fields().name }
 

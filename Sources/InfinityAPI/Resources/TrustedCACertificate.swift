@@ -9,7 +9,7 @@
 /// API: `ca_certificate`.
 public struct TrustedCACertificate: Resource {
   /// Where the API lists them.
-  public static var endpoint: Endpoint { Endpoint(.configuration, "ca_certificate") }
+  public static let endpoint = Endpoint(.configuration, "ca_certificate")
 
   /// What the Management Node answered.
   public let json: JSONView

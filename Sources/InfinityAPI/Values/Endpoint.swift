@@ -27,10 +27,9 @@ public struct Endpoint: Sendable, Hashable {
   public init(_ category: Category = .configuration, _ name: String) {
     self.category = category
     self.name = name
+    path = "/api/admin/\(category.rawValue)/v1/\(name)/"
   }
 
   /// The path of the list, such as `/api/admin/configuration/v1/mssip_proxy/`.
-  public var path: String {
-    "/api/admin/\(category.rawValue)/v1/\(name)/"
-  }
+  public let path: String
 }
