@@ -1,20 +1,17 @@
 import InfinityAPI
 
-/// The request of one change. A create whose answer was lost is looked up by its natural key before it is sent again, so
-/// that nothing is created twice.
+/// The request of one change.
 struct SingleRequest {
   let client: ManagementClient
   let change: Change
   let body: ChangeBody
 
-  /// Creates are tried this often, as other requests are by the client.
-  private static let tries = 4
-
   /// Sends it; the result is the object's URI.
   func send() async throws -> ResourceURI {
     switch change.action {
     case .create:
-      return try await create(RequestValue.object(try body.fields(of: change)))
+      let create = RepeatedCreate(client: client, target: change.target)
+      return try await create.send(RequestValue.object(try body.fields(of: change)))
     case .update:
       let uri = try body.uri(of: change.target)
       try await client.update(at: uri, body: RequestValue.object(try body.fields(of: change)))
@@ -23,42 +20,6 @@ struct SingleRequest {
       let uri = try body.uri(of: change.target)
       try await client.delete(at: uri)
       return uri
-    }
-  }
-
-  private func create(_ fields: RequestValue) async throws -> ResourceURI {
-    var attempt = 1
-    var lost: InfinityError?
-    while true {
-      do {
-        return try await client.create(at: change.target.key.kind.endpoint, body: fields)
-      } catch let error as InfinityError where error.code == .stopped {
-        throw lost ?? error
-      } catch let error as InfinityError where error.mayHaveTakenEffect {
-        if let uri = try await lookUp(after: error) { return uri }
-        guard attempt < Self.tries else { throw error }
-        attempt += 1
-        lost = error
-      }
-    }
-  }
-
-  /// The object, where the create took effect after all.
-  private func lookUp(after error: InfinityError) async throws -> ResourceURI? {
-    do {
-      let kind = change.target.key.kind
-      let current = try await InventoryReader(client: client).read([kind])
-      if let found = current.object(change.target.key) { return found.uri }
-      guard let nameless = current.nameless(kind) else { return nil }
-      throw ApplyFailure(
-        .unclear,
-        "\(error)\nWhether the \(change.target.name) was created cannot be told: \(nameless) "
-          + "has no name that can be read. Look at it on the Management Node before you run the same command again.")
-    } catch let lookUpError as InfinityError {
-      throw ApplyFailure(
-        .unclear,
-        "\(error)\nWhether the \(change.target.name) was created could not be looked up: "
-          + "\(lookUpError)\nRun the same command again: it finds what was created and continues.")
     }
   }
 }

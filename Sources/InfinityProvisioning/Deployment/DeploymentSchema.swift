@@ -10,7 +10,7 @@ public enum DeploymentSchema {
   }
 
   private static var document: JSONValue {
-    var schema = object(DeploymentKeys.document)
+    var schema = object(DocumentKeys.document)
     schema["$schema"] = .string("https://json-schema.org/draft/2020-12/schema")
     schema["title"] = .string("Deployment file of infinity-provision")
     schema["description"] = .string(

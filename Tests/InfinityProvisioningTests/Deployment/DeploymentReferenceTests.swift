@@ -10,7 +10,7 @@ struct DeploymentReferenceTests {
   private static func documentation() throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 
   /// Every mapping of the file with the path under which it is written.
-  private static func shapes(_ shape: ObjectShape = DeploymentKeys.document, at path: String = "") -> [(
+  private static func shapes(_ shape: ObjectShape = DocumentKeys.document, at path: String = "") -> [(
     String, ObjectShape
   )] {
     var all = [(path, shape)]
@@ -76,7 +76,7 @@ struct DeploymentReferenceTests {
     let parsed = try JSONSerialization.jsonObject(with: Data(DeploymentSchema.text.utf8))
     let schema = try #require(parsed as? [String: Any])
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
-    try check(schema, DeploymentKeys.document, path: "")
+    try check(schema, DocumentKeys.document, path: "")
   }
 
   private func check(_ schema: [String: Any], _ shape: ObjectShape, path: String) throws {

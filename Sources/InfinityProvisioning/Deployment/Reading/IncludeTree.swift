@@ -44,7 +44,7 @@ struct IncludeTree {
       return
     }
     var checker = ShapeChecker(file: file, allowsPlaintextSecrets: allowsPlaintextSecrets)
-    let shape = includedAt == nil ? DeploymentKeys.document : DeploymentKeys.included
+    let shape = includedAt == nil ? DocumentKeys.document : DocumentKeys.included
     let document = checker.object(value, shape, path: "")
     findings += checker.findings
     guard let document else { return }

@@ -64,7 +64,7 @@ struct ShapeChecker {
     let entryPath = !isSimple ? path : path.isEmpty ? entry.key : "\(path).\(entry.key)"
     let mark = SourceMark(file: file.name, line: entry.line, column: entry.column, path: entryPath)
     let names = shape.keys.map(\.name)
-    if shape.noun == DeploymentKeys.included.noun, DeploymentKeys.document.key(entry.key) != nil {
+    if shape.noun == DocumentKeys.included.noun, DocumentKeys.document.key(entry.key) != nil {
       report(.value.unknownKey, "this key cannot be in an included file, only in the file that includes it", at: mark)
       return nil
     }
@@ -131,8 +131,8 @@ struct ShapeChecker {
       }
       return SecretSource(.plaintext(Secret(text)), at: mark)
     case .mapping(let entries):
-      guard entries.count == 1, let entry = entries.first, DeploymentKeys.secretForms.contains(entry.key) else {
-        let near = entries.compactMap { nearest(to: $0.key, among: DeploymentKeys.secretForms) }.first
+      guard entries.count == 1, let entry = entries.first, DocumentKeys.secretForms.contains(entry.key) else {
+        let near = entries.compactMap { nearest(to: $0.key, among: DocumentKeys.secretForms) }.first
         let hint = entries.count == 1 ? near.map { "; did you mean `\($0)`?" } ?? "" : ""
         report(.secret.form, "expected exactly one of env, file, command: \(forms)\(hint)", at: mark)
         return nil

@@ -112,6 +112,6 @@ struct DuplicateKeyFinder {
 
   /// A key that the deployment file does not have may be a secret that slipped into a key's place.
   private static func display(_ name: String) -> String {
-    DeploymentKeys.isKnown(name) ? "the key `\(name)`" : "a key"
+    DocumentKeys.isKnown(name) ? "the key `\(name)`" : "a key"
   }
 }

@@ -1,5 +1,5 @@
 /// The key table of the whole deployment file: the keys of the document itself, and the lists of the kinds.
-package enum DeploymentKeys {
+package enum DocumentKeys {
   /// The whole document.
   package static let document = ObjectShape(
     noun: "a deployment file",

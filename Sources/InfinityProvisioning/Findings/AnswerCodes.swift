@@ -1,0 +1,21 @@
+/// The codes about what a Management Node's answers and its release do not tell.
+struct AnswerCodes: FindingCodeGroup {
+  let unreadableField = FindingCode.error(
+    "unreadable-field",
+    "A declared field of an object cannot be compared: what stands there is of no form that is known.",
+    "Run `infinity-provision doctor`, and report the form.")
+  let unreadableObject = FindingCode.error(
+    "unreadable-object",
+    "An object has no name that can be read, or nothing leads to it, or what it refers to cannot be read, and it may be one that"
+      + " the file means.",
+    "Run `infinity-provision doctor`, and report the form.")
+  let fieldMissing = FindingCode.errorOrWarning(
+    "field-missing",
+    "The file sets a field that this release does not have; found before anything is written. `doctor` says it of any field that"
+      + " the tool uses, as a warning where not every run sets it.",
+    "Leave it out of the file, or upgrade the Management Node.")
+  let fieldNotSeen = FindingCode.warning(
+    "field-not-seen",
+    "Whether the release has a field could not be seen, since neither objects nor the schema show it.",
+    "Look at the result with `infinity-provision verify`.")
+}

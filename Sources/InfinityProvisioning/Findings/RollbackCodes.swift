@@ -1,0 +1,16 @@
+/// The codes about what a rollback leaves as it is.
+struct RollbackCodes: FindingCodeGroup {
+  let notRestored = FindingCode.warning(
+    "not-restored",
+    "Something is left as it is: an object was deleted or no longer exists, what it referred to is gone, or a field cannot be read.",
+    "Mend it by hand, or by an apply of the earlier file.")
+  let secretNotRestored = FindingCode.warning(
+    "secret-not-restored", "An earlier secret is not brought back, since secrets are never kept.",
+    "Apply a file that names it.")
+  let changedSince = FindingCode.warning(
+    "changed-since", "Somebody changed a field after that run; it is left alone.",
+    "See who did; change it by hand if the earlier value is wanted.")
+  let stillInUse = FindingCode.warning(
+    "still-in-use", "Something that the run created is kept, since it is used, or may be.",
+    "Remove what uses it first, if it is to go.")
+}

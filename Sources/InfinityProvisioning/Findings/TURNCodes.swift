@@ -1,0 +1,16 @@
+/// The codes of the check `turn`.
+struct TURNCodes: FindingCodeGroup {
+  let relay = RelayCodes("turn")
+  let credentials = FindingCode.error(
+    "turn-credentials", "The server does not take the file's credentials.",
+    "Correct them in the file or on the server; for a shared secret, the clocks too.")
+  let stunOnly = FindingCode.error(
+    "turn-stun-only", "The port answers STUN, but no TURN (coturn's `stun-only`).",
+    "Turn TURN on there, or correct address and port.")
+  let nonce = FindingCode.error(
+    "turn-nonce",
+    "Each nonce is stale at once (438 without end): a load balancer may send each request to another server.",
+    "Let it keep a client on one server; see coturn's `stale-nonce`.")
+  let open = FindingCode.warning(
+    "turn-open", "The server relays for anybody, without credentials.", "Turn authentication on.")
+}
