@@ -11,7 +11,7 @@ struct ApplyConversation {
 
   /// Makes changes.
   ///
-  /// - Throws: what the work throws; an ending with the exit code, where not every change was made.
+  /// - Throws: what the work throws; ``CommandExit`` with the exit code, where not every change was made.
   func run(_ work: (ApplyDialogue, Interruption) async throws -> ApplyReport) async throws {
     StopSignals.shared.onStop { [interruption] in interruption.request() }
     let report = try await work(dialogue, interruption)

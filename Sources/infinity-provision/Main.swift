@@ -31,8 +31,8 @@ enum Main {
         try command.run()
       }
       return .done
-    } catch let ending as CommandExit {
-      return report(ending, arguments)
+    } catch let reason as CommandExit {
+      return report(reason, arguments)
     } catch let failure as RunFailure {
       return report(.failed(failure), arguments)
     } catch {
@@ -40,9 +40,9 @@ enum Main {
     }
   }
 
-  private static func report(_ ending: CommandExit, _ arguments: [String]) -> ExitStatus {
-    ending.report(asJSON: OutputOptions.wantsJSON(arguments))
-    return ending.exitStatus
+  private static func report(_ reason: CommandExit, _ arguments: [String]) -> ExitStatus {
+    reason.report(asJSON: OutputOptions.wantsJSON(arguments))
+    return reason.exitStatus
   }
 
   /// Help and version are results; everything else that the parser throws is a wrong command line.
