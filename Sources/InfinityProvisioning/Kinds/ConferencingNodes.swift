@@ -13,7 +13,6 @@ extension Kind {
         "sipTLSFQDN", .dnsName(fullyQualified: true), sets: \.sipTLSFQDN, presence: .required,
         sent: .later(.sipTLSFQDNs),
         "The node's own DNS FQDN, one of the names of the pool's certificate (step 4)."),
-      KeyOf("description", sets: \.description, null: .clears, sent: .later(.sipTLSFQDNs), "A description."),
       KeyOf("address", .ipAddress, compares: \.address, "The node's IP address: checked, never set."),
     ],
     outerKeys: poolKeys,
