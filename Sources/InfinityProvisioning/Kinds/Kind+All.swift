@@ -1,8 +1,7 @@
 extension Kind {
   /// Every kind that the engine reads, in the order of the deployment file: what others refer to comes first.
   public static let all: [Kind] = [
-    trustedCACertificate, tlsCertificate, lyncServer, dnsServer, ntpServer, turnServer, stunServer, location, node,
-    globalSettings,
+    trustedCACertificate, tlsCertificate, lyncServer, dnsServer, turnServer, stunServer, location, node, globalSettings,
     managementVM, certificateSigningRequest,
   ]
 

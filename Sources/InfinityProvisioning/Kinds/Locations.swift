@@ -28,9 +28,6 @@ extension Kind {
         "dnsServers", links: \.dnsServers, to: .dnsServer, in: .dnsServers,
         "The addresses of its DNS servers; the whole list (step 3)."),
       KeyOf(
-        "ntpServers", links: \.ntpServers, to: .ntpServer, in: .dnsServers,
-        "The addresses of its NTP servers; the whole list (step 3)."),
-      KeyOf(
         "behindNAT", .boolean,
         "Whether NAT lies between its nodes and the Edge's public side; a TURN or STUN server is then required."),
       KeyOf("pool", .object(pool), "Its Trusted Application Pool, where its nodes take part in signaling."),
