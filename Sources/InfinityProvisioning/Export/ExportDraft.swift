@@ -21,7 +21,7 @@ struct ExportDraft {
 
   init(_ inventory: Inventory, address: String) {
     self.address = address
-    deployment = Deployment(address: written(address))
+    deployment = Deployment(address: .unplaced(address))
     writer.remarks[""] = ["Written by `infinity-provision export` from \(address)."]
     if let settings = inventory.object(.globalSettings) { deployment.settings = Entry(settings, Kind.globalSettings) }
     addTrustedCACertificates(inventory)
@@ -43,9 +43,9 @@ struct ExportDraft {
       if case .secret = key.value {
         let prefix = kind.noun.split(separator: " ").first.map { $0.uppercased() } ?? ""
         let variable = names.name(prefix, object.reference.label, key.variable)
-        entry[key.name] = written(.secret(SecretSource(.environment(variable), at: .none)))
+        entry[key.name] = .unplaced(.secret(SecretSource(.environment(variable), at: .none)))
       } else {
-        entry[key.name] = written(.text(""))
+        entry[key.name] = .unplaced(.text(""))
       }
     }
   }
@@ -69,7 +69,7 @@ struct ExportDraft {
   private mutating func add(_ location: ObservedObject, _ inventory: Inventory, _ names: inout VariableNames) {
     let pool = pool(of: location, inventory, &names)
     var entry = Entry(location, .location)
-    if let pool { entry["pool"] = written(.entry(pool)) }
+    if let pool { entry["pool"] = .unplaced(.entry(pool)) }
     deployment[.location].append(entry)
     if pool != nil {
       remark(
@@ -112,7 +112,7 @@ struct ExportDraft {
     return Entry([
       "fqdn": .text(certificate.commonName), "certificate": .text(name),
       "serverFamily": .text(PoolDeclaration.ServerFamily.skypeForBusiness.rawValue),
-      "nodes": .list(best.nodes.map { written(.entry(Entry($0, .node))) }),
+      "nodes": .list(best.nodes.map { .unplaced(.entry(Entry($0, .node))) }),
     ])
   }
 
@@ -186,8 +186,8 @@ extension ExportDraft {
       return
     }
     nodes.remove(at: node)
-    pool["nodes"] = written(.list(nodes.map { written(.entry($0)) }))
-    deployment[.location][index]["pool"] = written(.entry(pool))
+    pool["nodes"] = .unplaced(.list(nodes.map { .unplaced(.entry($0)) }))
+    deployment[.location][index]["pool"] = .unplaced(.entry(pool))
   }
 
   /// After an entry went, the remarks of those behind it move up; the list itself says what went.
@@ -220,10 +220,6 @@ private struct VariableNames {
   }
 }
 
-private func written<Value>(_ value: Value) -> Located<Value> {
-  Located(value, at: .none)
-}
-
 extension DeclaredFile {
   /// A file beside the deployment file.
   fileprivate static func beside(_ path: String) -> DeclaredFile {
@@ -235,38 +231,5 @@ extension CertificateFingerprint {
   /// Short enough for a file's name: the first eight bytes.
   fileprivate var fileName: String {
     String(text.filter { $0 != ":" }.prefix(16)).lowercased()
-  }
-}
-
-extension Entry {
-  /// An entry with these keys.
-  fileprivate init(_ values: [String: Value]) {
-    self.init(at: .none)
-    for (key, value) in values { self[key] = written(value) }
-  }
-
-  /// What the keys of a kind say of an object: all that it has, but for what the file takes for granted.
-  fileprivate init(_ object: ObservedObject, _ kind: Kind) {
-    self.init(at: .none)
-    for key in kind.keys {
-      guard let field = key.field, let value = Value(object[field.name], key) else { continue }
-      if key.isAssumed, value == key.defaultValue.map(Value.text) { continue }
-      // The label: of a DNS server the address as it stands there.
-      self[key.name] = written(field.name == kind.keyField ? .text(object.reference.label) : value)
-    }
-  }
-}
-
-extension Entry.Value {
-  /// The value of a key that a field's value is; nil where the field is unset.
-  fileprivate init?(_ value: PlanValue, _ key: Key) {
-    switch value {
-    case .text(let text): self = .text(key.apiWords.first { $0.value == text }?.key ?? text)
-    case .integer(let number): self = .integer(number)
-    case .reference(let reference): self = .text(reference.label)
-    case .references(let references) where !references.isEmpty:
-      self = .list(references.map { written(.text($0.label)) })
-    case .references, .null, .certificate, .secret: return nil
-    }
   }
 }

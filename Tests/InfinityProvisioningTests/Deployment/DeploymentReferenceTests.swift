@@ -25,14 +25,7 @@ struct DeploymentReferenceTests {
   @Test func `the documentation has a table for every mapping, with each key's type, default and meaning`() throws {
     let written = try Self.documentation()
     let expected = Self.withTables(written)
-    if ProcessInfo.processInfo.environment["WRITE_DOCS"] != nil {
-      try expected.write(toFile: Self.path, atomically: true, encoding: .utf8)
-    }
-    let isCurrent = written == expected || ProcessInfo.processInfo.environment["WRITE_DOCS"] != nil
-    #expect(
-      isCurrent,
-      "docs/deployment-file.md is not what Kinds/ gives; write it anew: WRITE_DOCS=1 swift test --filter DeploymentReferenceTests"
-    )
+    try expectPage("deployment-file.md", isMadeBy: "DeploymentReferenceTests", expected)
     let rows = expected.split(separator: "\n").filter { $0.hasPrefix("| `") }.count
     #expect(rows == Self.shapes().flatMap(\.1.keys).count, "a table of keys stands under no heading of a mapping")
   }

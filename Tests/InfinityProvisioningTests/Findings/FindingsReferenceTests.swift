@@ -6,19 +6,8 @@ import Testing
 /// `docs/findings.md` is the table of codes, written out.
 @Suite("The reference of findings")
 struct FindingsReferenceTests {
-  private static let path = PackageFolder.root + "/docs/findings.md"
-
   @Test("docs/findings.md is what the table of codes gives")
-  func page() throws {
-    if ProcessInfo.processInfo.environment["WRITE_DOCS"] != nil {
-      try Self.text.write(toFile: Self.path, atomically: true, encoding: .utf8)
-    }
-    let isCurrent = try String(contentsOfFile: Self.path, encoding: .utf8) == Self.text
-    #expect(
-      isCurrent,
-      "docs/findings.md is not what the table gives; write it anew: WRITE_DOCS=1 swift test --filter FindingsReferenceTests"
-    )
-  }
+  func page() throws { try expectPage("findings.md", isMadeBy: "FindingsReferenceTests", Self.text) }
 
   @Test(
     "no other page has a table of codes, so that nothing is said twice",

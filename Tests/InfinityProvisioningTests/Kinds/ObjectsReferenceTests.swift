@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 @testable import InfinityProvisioning
@@ -7,18 +5,8 @@ import Testing
 /// `docs/objects.md` is what the tables of `Kinds/` say, written out.
 @Suite("The reference of objects")
 struct ObjectsReferenceTests {
-  private static let path = PackageFolder.root + "/docs/objects.md"
-
   @Test("docs/objects.md is what the tables of kinds give")
-  func page() throws {
-    if ProcessInfo.processInfo.environment["WRITE_DOCS"] != nil {
-      try Self.text.write(toFile: Self.path, atomically: true, encoding: .utf8)
-    }
-    let isCurrent = try String(contentsOfFile: Self.path, encoding: .utf8) == Self.text
-    #expect(
-      isCurrent,
-      "docs/objects.md is not what Kinds/ gives; write it anew: WRITE_DOCS=1 swift test --filter ObjectsReferenceTests")
-  }
+  func page() throws { try expectPage("objects.md", isMadeBy: "ObjectsReferenceTests", Self.text) }
 
   private static var text: String {
     let introduction = """

@@ -1,0 +1,41 @@
+import InfinityAPI
+
+// Entries of a deployment file that nobody has written yet: what the Management Node has, in the file's words.
+
+extension Entry {
+  /// An entry with these keys.
+  init(_ values: [String: Value]) {
+    self.init(at: .none)
+    for (key, value) in values { self[key] = .unplaced(value) }
+  }
+
+  /// What the keys of a kind say of an object: all that it has, but for what the file takes for granted.
+  init(_ object: ObservedObject, _ kind: Kind) {
+    self.init(at: .none)
+    for key in kind.keys {
+      guard let field = key.field, let value = Value(object[field.name], key) else { continue }
+      if key.isAssumed, value == key.defaultValue.map(Value.text) { continue }
+      // The label: of a DNS server the address as it stands there.
+      self[key.name] = .unplaced(field.name == kind.keyField ? .text(object.reference.label) : value)
+    }
+  }
+}
+
+extension Entry.Value {
+  /// The value of a key that a field's value is; nil where the field is unset.
+  fileprivate init?(_ value: PlanValue, _ key: Key) {
+    switch value {
+    case .text(let text): self = .text(key.apiWords.first { $0.value == text }?.key ?? text)
+    case .integer(let number): self = .integer(number)
+    case .reference(let reference): self = .text(reference.label)
+    case .references(let references) where !references.isEmpty:
+      self = .list(references.map { .unplaced(.text($0.label)) })
+    case .references, .null, .certificate, .secret: return nil
+    }
+  }
+}
+
+extension Located {
+  /// A value that stands nowhere yet.
+  static func unplaced(_ value: Value) -> Located { Located(value, at: .none) }
+}
