@@ -12,7 +12,9 @@ extension Kind {
   public static let referring = Set(all.filter(\.isReferring))
 
   /// Whether locations link to such objects.
-  var isLinkedByLocations: Bool { Kind.location.keys.contains { $0.link == self } }
+  var isLinkedByLocations: Bool { Self.linkedByLocations.contains(self) }
+
+  private static let linkedByLocations = Set(location.keys.compactMap(\.link))
 
   /// Whether the file says by name or address which one it means.
   var isNamedInFile: Bool { identityKey != nil && identity != .certificate }

@@ -94,7 +94,7 @@ extension Kind {
   /// The keys of the mapping around it that set fields of such an object: a pool's for its nodes.
   var outerKeys: [Key] { facts.outerKeys }
   /// A mapping of the file that declares one.
-  var shape: ObjectShape { ObjectShape(noun: words.withArticle, keys: keys) }
+  var shape: ObjectShape { facts.shape }
   /// What may be done to such an object.
   var actions: Set<Change.Action> { facts.actions }
   /// Whether the API takes several of them in one PATCH of the list.
@@ -102,9 +102,9 @@ extension Kind {
   /// The fields that the engine knows.
   var fields: [KindField] { facts.fields }
   /// Whether its objects refer to others.
-  var isReferring: Bool { fields.contains(where: \.isReference) }
+  var isReferring: Bool { facts.isReferring }
   /// Whether a secret of an object that exists can be sent again. A certificate's key belongs to its certificate.
-  var allowsNewSecrets: Bool { identity != .certificate && fields.contains { $0.read == nil } }
+  var allowsNewSecrets: Bool { facts.allowsNewSecrets }
 
   /// What stands in an answer as the natural key.
   func keyOfObject(_ json: JSONView) -> Result<String, KindField.Unreadable> { facts.keyOfObject(json) }
@@ -135,6 +135,9 @@ extension Kind {
     let keys: [Key]
     let outerKeys: [Key]
     let identityKey: Key?
+    let shape: ObjectShape
+    let isReferring: Bool
+    let allowsNewSecrets: Bool
     let actions: Set<Change.Action>
     let allowsBulkPatch: Bool
     let fields: [KindField]
@@ -156,6 +159,9 @@ extension Kind {
       self.keys = keys
       self.outerKeys = outerKeys
       self.identityKey = keys.first { $0.field?.name == keyField }
+      self.shape = ObjectShape(noun: words.withArticle, keys: keys)
+      self.isReferring = fields.contains(where: \.isReference)
+      self.allowsNewSecrets = identity != .certificate && fields.contains { $0.read == nil }
       self.actions = actions
       self.allowsBulkPatch = allowsBulkPatch
       self.fields = fields

@@ -101,23 +101,24 @@ struct DesiredStateBuilder {
       let object = observed?.reference ?? resolver.declared(.location, name)
       add(step, object, name.value, isCreatable: false, fields)
     }
-    for location in deployment.locations {
-      guard let pool = location.pool else { continue }
-      for node in pool.nodes { addNode(node, pool, location.name.value, step) }
-    }
+    addNodes(step)
   }
 
-  /// Sets a node's fields, where the Management Node has the one that the file means; ``NodeRules`` reports the others.
-  private mutating func addNode(_ node: NodeDeclaration, _ pool: PoolDeclaration, _ location: String, _ step: Step) {
+  /// Sets fields of the nodes that the Management Node has; ``NodeRules`` reports the others.
+  private mutating func addNodes(_ step: Step) {
     let isNow = { (key: Key) in key.occasion == .later(step) }
-    guard (Kind.node.keys + Kind.node.outerKeys).contains(where: isNow),
-      let observed = resolver.existing(.node, node.name)
-    else { return }
-    let fields =
-      fields(Kind.node.outerKeys, of: pool.entry, .node, observed, isNow)
-      + fields(Kind.node.keys, of: node.entry, .node, observed, isNow)
-    guard !fields.isEmpty else { return }
-    add(step, observed.reference, location, isCreatable: false, fields)
+    guard (Kind.node.keys + Kind.node.outerKeys).contains(where: isNow) else { return }
+    for location in deployment.locations {
+      guard let pool = location.pool else { continue }
+      for node in pool.nodes {
+        guard let observed = resolver.existing(.node, node.name) else { continue }
+        let fields =
+          fields(Kind.node.outerKeys, of: pool.entry, .node, observed, isNow)
+          + fields(Kind.node.keys, of: node.entry, .node, observed, isNow)
+        guard !fields.isEmpty else { continue }
+        add(step, observed.reference, location.name.value, isCreatable: false, fields)
+      }
+    }
   }
 
   private mutating func add(
