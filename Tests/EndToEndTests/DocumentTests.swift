@@ -19,46 +19,48 @@ struct DocumentTests {
           + create   ~ change
 
           Step 1  Server certificate
-            + ca_certificate      Example Issuing CA (SHA-256 …, valid until DATE)
-            + tls_certificate     confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
-            ~ worker_vm           conf01
-                tls_certificate     (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
-            ~ worker_vm           conf02
-                tls_certificate     (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
-            ~ worker_vm           conf03
-                tls_certificate     (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
+            + ca_certificate          Example Issuing CA (SHA-256 …, valid until DATE)
+            + tls_certificate         confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
+                private_key             (secret, from file europe/secrets/confpool-eu.key)
+                private_key_passphrase  (secret, from environment variable CONFPOOL_EU_PASSPHRASE)
+            ~ worker_vm               conf01
+                tls_certificate         (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
+            ~ worker_vm               conf02
+                tls_certificate         (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
+            ~ worker_vm               conf03
+                tls_certificate         (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
           Step 2  Lync / Skype for Business servers
-            + mssip_proxy         Europe SfB
-                address             fepool-eu.example.com
-                port                5061
-                transport           tls
-            ~ system_location     Europe
-                mssip_proxy         (none) → Europe SfB
+            + mssip_proxy             Europe SfB
+                address                 fepool-eu.example.com
+                port                    5061
+                transport               tls
+            ~ system_location         Europe
+                mssip_proxy             (none) → Europe SfB
           Step 3  DNS servers
-            + dns_server          10.44.0.2
-                description         Internal DNS, Europe
-            ~ system_location     Europe
-                dns_servers         (none) → 10.44.0.2
+            + dns_server              10.44.0.2
+                description             Internal DNS, Europe
+            ~ system_location         Europe
+                dns_servers             (none) → 10.44.0.2
           Step 4  SIP TLS FQDNs
-            ~ worker_vm           conf01
-                alternative_fqdn    (none) → conf01.vc.example.com
-            ~ worker_vm           conf02
-                alternative_fqdn    (none) → conf02.vc.example.com
-            ~ worker_vm           conf03
-                alternative_fqdn    (none) → conf03.vc.example.com
+            ~ worker_vm               conf01
+                alternative_fqdn        (none) → conf01.vc.example.com
+            ~ worker_vm               conf02
+                alternative_fqdn        (none) → conf02.vc.example.com
+            ~ worker_vm               conf03
+                alternative_fqdn        (none) → conf03.vc.example.com
           Step 5  Pexip Infinity domain
-            ~ global              global
-                local_mssip_domain  (none) → vc.example.com
+            ~ global                  global
+                local_mssip_domain      (none) → vc.example.com
           Step 6  TURN and STUN servers
-            + turn_server         Europe TURN
-                address             203.0.113.5
-                port                3478
-                transport_type      udp
-                server_type         namepsw
-                username            pexip
-                password            (secret)
-            ~ system_location     Europe
-                turn_server         (none) → Europe TURN
+            + turn_server             Europe TURN
+                address                 203.0.113.5
+                port                    3478
+                transport_type          udp
+                server_type             namepsw
+                username                pexip
+                password                (secret, from environment variable TURN_EU_PASSWORD)
+            ~ system_location         Europe
+                turn_server             (none) → Europe TURN
 
           Plan: 5 to create, 10 to change, 0 to delete.
 
@@ -98,7 +100,10 @@ struct DocumentTests {
       #expect(changes[5]["uri"] == nil)
       #expect(changes[5]["location"] == nil)
       #expect(changes[8]["fields"][0]["after"] == ["10.44.0.2"])
-      #expect(changes[13]["fields"].elements.last == ["name": "password", "before": nil, "after": nil, "secret": true])
+      #expect(
+        changes[13]["fields"].elements.last == [
+          "name": "password", "before": nil, "after": nil, "secret": true, "from": ["env": "TURN_EU_PASSWORD"],
+        ])
 
       let fingerprint = try await self.fingerprint(desk.folder.path("europe/certs/confpool-eu.pem"))
       let link = changes[2]["fields"][0]

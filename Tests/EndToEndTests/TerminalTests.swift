@@ -134,7 +134,7 @@ struct TerminalTests {
           _, _ in
         }
       }
-      let plan = try await desk.plan()
+      let plan = try await run("plan", "deployment.yaml")
       let refused = try await run("apply", "deployment.yaml")
       #expect(refused.exitCode == 6)
       #expect(refused.errorOutput == "")

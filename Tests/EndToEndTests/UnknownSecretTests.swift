@@ -6,6 +6,7 @@ import Testing
 struct UnknownSecretTests {
   private static let listed: JSON = [
     "resource": "turn_server", "name": "Europe TURN", "uri": .string(Workplace.turnServer), "field": "password",
+    "from": ["env": "TURN_EU_PASSWORD"],
   ]
 
   @Test("a plan counts them apart, in text and JSON; they are no change, and no exit code 2")

@@ -10,7 +10,7 @@ extension Workplace {
   static let unknownSecretText = """
     Secrets of which nothing is recorded: 1. The Management Node never shows them: `apply` sends each once, and no rollback brings back what was there.
       ? turn_server  Europe TURN
-          password     (secret)
+          password     (secret, from environment variable TURN_EU_PASSWORD)
 
     """
 

@@ -76,7 +76,10 @@ extension ManagementClient {
   var report: ErrorReport { ErrorReport(server: sender.address.origin, mask: secretMask) }
 
   /// Takes out of a text every secret that the client knows.
-  package var secretMask: SecretMask { SecretMask(authorizer.secrets + sender.maskedSecrets) }
+  package var secretMask: SecretMask { SecretMask(authorizer.secrets + sender.masked.all) }
+
+  /// Masks more secrets from now on, beside those of the configuration: those that became known after the client was made.
+  package func mask(_ secrets: [Secret]) { sender.masked.add(secrets) }
 
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` for the address of another kind of

@@ -61,7 +61,7 @@ public final class ManagementClient: Sendable {
         ArrivalWait($0, longestRetryAfter: configuration.retryPolicy.longestRetryAfter)
       },
       policy: configuration.retryPolicy, requestTimeout: configuration.requestTimeout,
-      userAgent: configuration.userAgent, maskedSecrets: configuration.maskedSecrets, logger: logger,
+      userAgent: configuration.userAgent, masked: MaskedSecrets(configuration.maskedSecrets), logger: logger,
       proxy: ProxySetting(configuration.proxy, scheme: address.scheme))
     self.sender = sender
     self.configuration = configuration

@@ -14,7 +14,7 @@ struct RequestSender: Sendable {
   let requestTimeout: Duration
   let userAgent: String
   /// What no error may show, whichever answer echoes it.
-  let maskedSecrets: [Secret]
+  let masked: MaskedSecrets
   let logger: Logger
   /// The proxy that is to be used, or nil.
   var proxy: ProxySetting?
@@ -45,7 +45,7 @@ struct RequestSender: Sendable {
     } catch is LoginGate.WritesStopped {
       throw InfinityError(
         .stopped, "stopped before it was sent", advice: "Nothing was done; send it again with another client.",
-        request: report(masking: maskedSecrets).request(request), attempts: course.tries)
+        request: report(masking: masked.all).request(request), attempts: course.tries)
     }
   }
 
@@ -167,7 +167,7 @@ struct RequestSender: Sendable {
   ) -> InfinityError {
     let secrets =
       course.request.secrets + (course.authorizer?.secrets ?? []) + [grant?.renewableToken].compactMap(\.self)
-      + maskedSecrets
+      + masked.all
     var error = report(masking: secrets).error(for: result, of: course.request)
     error.attempts = course.tries
     error.mayHaveTakenEffect = course.mayHaveTakenEffect
@@ -177,7 +177,7 @@ struct RequestSender: Sendable {
   private func noTimeLeft(for course: RequestCourse, _ reason: String) -> InfinityError {
     InfinityError(
       .timeout, reason, advice: "Allow more requests a minute, or more time.",
-      request: report(masking: maskedSecrets).request(course.request),
+      request: report(masking: masked.all).request(course.request),
       attempts: course.tries, mayHaveTakenEffect: course.mayHaveTakenEffect)
   }
 

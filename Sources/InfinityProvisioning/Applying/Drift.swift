@@ -24,6 +24,18 @@ enum Drift {
     return "\(name) changed since the plan was made (\(fields)); it was left alone: plan again"
   }
 
+  /// Why a change is not what it was shown to be: an object that it speaks of has another name; nil where all have theirs.
+  static func misnamed(_ change: Change, in current: Inventory) -> String? {
+    for shown in change.existing where !shown.isNamedByAddress {
+      guard let uri = shown.uri else { continue }
+      guard let observed = current.object(at: uri)?.reference else {
+        return "\(shown.name) (\(uri.path)) no longer exists; plan again"
+      }
+      if observed != shown { return "\(shown.name) (\(uri.path)) is the \(observed.name) by now; plan again" }
+    }
+    return nil
+  }
+
   /// Why an object must not be deleted: what refers to it once changes are made; nil where nothing does.
   static func usage(of deletion: Change, in current: Inventory, after changes: [Change] = []) -> String? {
     let object = deletion.target

@@ -70,7 +70,7 @@ public struct Executor: Sendable {
     return (steps + [secrets]).filter { !$0.1.isEmpty }
   }
 
-  /// One phase: check what moved, then create, update, remove.
+  /// One phase: check what moved and what may not be done at all, then create, update, remove.
   private func apply(_ changes: [Change], _ name: String, _ progress: inout Progress) async -> ApplyReport.Stop? {
     let current: Inventory
     do {
@@ -82,15 +82,19 @@ public struct Executor: Sendable {
       return .failed("\(name) was not begun: \(error)")
     }
     var ready: [Change] = []
-    var moved: [(Change, Outcome)] = []
+    var refused: [(Change, Outcome)] = []
     for change in changes {
-      if let reason = Drift.reason(change, in: current) {
-        moved.append((change, .failed(ApplyFailure(.moved, reason))))
+      if let objection = change.objection {
+        // A plan that says such a thing deserves no trust: nothing else of it is done either.
+        let message = "\(change.summary): \(objection); it was not sent, since no plan of this tool holds such a change"
+        refused.append((change, .failed(ApplyFailure(.unusable, message))))
+      } else if let reason = Drift.reason(change, in: current) {
+        refused.append((change, .failed(ApplyFailure(.moved, reason))))
       } else {
         ready.append(change)
       }
     }
-    await finish(moved, &progress)
+    await finish(refused, &progress)
     for action in [Change.Action.create, .update] {
       await make(ready.filter { $0.action == action }, stepChanges: changes, &progress)
     }

@@ -11,6 +11,9 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   /// The largest file that is read, in bytes: 64 MiB, some 100,000 changes.
   static let maximumSize = 64 * 1024 * 1024
 
+  /// What a count of objects can be.
+  private static let plausibleCounts = 0...10_000_000
+
   /// The format of the file.
   public var formatVersion = Self.formatVersion
   /// The Management Node that it was made for.
@@ -80,7 +83,7 @@ public struct SavedPlan: Sendable, Equatable, Codable {
 
   /// Reads a file that ``write(to:)`` made.
   ///
-  /// - Throws: ``SavedPlanError`` where it is none, or one of another version.
+  /// - Throws: ``SavedPlanError`` where it is none, one of another version, or says what no plan of this tool says.
   public static func read(_ path: String) throws(SavedPlanError) -> SavedPlan {
     switch FileBytes.read(path: path, maximum: maximumSize) {
     case .success(let bytes): return try read(Data(bytes), path: path)
@@ -95,10 +98,11 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     do throws(SavedPlanError) {
       _ = try read(path)
       return true
-    } catch .otherVersion {
-      return true
     } catch {
-      return false
+      switch error {
+      case .otherVersion, .meaningless: return true
+      case .plaintextSecret, .unreadable, .notAPlan: return false
+      }
     }
   }
 
@@ -110,6 +114,9 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     guard let version = try? decoder.decode(Version.self, from: data) else { throw .notAPlan(path) }
     guard version.formatVersion == formatVersion else { throw .otherVersion(path, version.formatVersion) }
     guard let saved = try? decoder.decode(SavedPlan.self, from: data), saved.isConsistent else { throw .notAPlan(path) }
+    if let (request, reason) = saved.plan(base: "").objection {
+      throw .meaningless(path, "\(request.id + 1) (\(request.summary)): \(reason)")
+    }
     return saved
   }
 
@@ -121,18 +128,21 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   private var isConsistent: Bool {
     requests.enumerated().allSatisfy { $0.offset == $0.element.id && $0.element.fields.allSatisfy(\.name.isFieldName) }
       && managementNode.escapedForTerminal == managementNode
+      && [unchanged, nodeCount].allSatisfy(Self.plausibleCounts.contains)
   }
 
-  /// The kinds of object that say whether the plan still fits: those that it writes to, and where it deletes something
-  /// those that may refer to it by now.
+  /// The kinds of object that say whether the plan still fits: those that it writes to or shows by name, and where it deletes
+  /// something those that may refer to it by now.
   public var kinds: Set<Kind> {
-    Set(requests.map(\.target.key.kind)).union(changes.contains { $0.action == .delete } ? Kind.referring : [])
+    let shown = requests.flatMap(\.existing).filter { !$0.isNamedByAddress }
+    return Set(requests.map(\.target.key.kind)).union(shown.map(\.key.kind))
+      .union(changes.contains { $0.action == .delete } ? Kind.referring : [])
   }
 
   /// What moved since the plan was made, given the present state; empty where the plan still fits.
   public func drift(in inventory: Inventory) -> [String] {
     requests.compactMap { change in
-      Drift.reason(change, in: inventory)
+      Drift.reason(change, in: inventory) ?? Drift.misnamed(change, in: inventory)
         ?? (change.action == .delete ? Drift.usage(of: change, in: inventory, after: changes) : nil)
     }
   }
@@ -148,6 +158,8 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
   case notAPlan(String)
   /// The file is a plan of another format version.
   case otherVersion(String, Int)
+  /// The file is a plan with a change that no plan of this tool holds: path, and which change and why.
+  case meaningless(String, String)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -159,6 +171,9 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
     case .notAPlan(let path): "\(path) is not a plan that `infinity-provision plan --out` wrote; make one with it"
     case .otherVersion(let path, let version):
       "the saved plan \(path) has format version \(version), and this version reads \(SavedPlan.formatVersion); plan again"
+    case .meaningless(let path, let change):
+      "nothing was changed: the saved plan \(path) is not as `infinity-provision plan --out` wrote it, change \(change); plan "
+        + "again, and see who changed the file"
     }
   }
 }

@@ -13,4 +13,7 @@ struct RollbackCodes: FindingCodeGroup {
   let stillInUse = FindingCode.warning(
     "still-in-use", "Something that the run created is kept, since it is used, or may be.",
     "Remove what uses it first, if it is to go.")
+  let journalDoubtful = FindingCode.warning(
+    "journal-doubtful", "The journal says that a run did what no run of this tool does; that part of it is left alone.",
+    "See who can write to the state folder, and whether the rest of the journal is true.")
 }

@@ -33,6 +33,14 @@ public struct Change: Sendable, Hashable, Codable, Identifiable {
     case fields
   }
 
+  /// `delete the location "Europe"`: for messages.
+  var summary: String { "\(action.rawValue) the \(target.name)" }
+
+  /// The objects that it speaks of and that exist, by its word.
+  var existing: [ObjectReference] {
+    ([target] + fields.flatMap { $0.before.referenced + $0.after.referenced }).filter { $0.uri != nil }
+  }
+
   /// The objects of this plan that must have been created before.
   public var dependencies: Set<ObjectKey> {
     Set(fields.flatMap { $0.after.referenced }.filter { $0.uri == nil }.map(\.key)).union(

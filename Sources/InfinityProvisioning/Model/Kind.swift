@@ -101,6 +101,8 @@ extension Kind {
   public var allowsBulkPatch: Bool { facts.allowsBulkPatch }
   /// The fields that the engine knows.
   var fields: [KindField] { facts.fields }
+  /// The field with an API name, as far as a change may set it; nil for one that none sets.
+  func settable(_ name: String) -> SettableField? { facts.settable.first { $0.name == name } }
   /// Whether its objects refer to others.
   var isReferring: Bool { facts.isReferring }
   /// Whether a secret of an object that exists can be sent again. A certificate's key belongs to its certificate.
@@ -141,6 +143,7 @@ extension Kind {
     let actions: Set<Change.Action>
     let allowsBulkPatch: Bool
     let fields: [KindField]
+    let settable: [SettableField]
 
     init(
       type: any Resource.Type, words: Words, identity: Identity, keyField: String,
@@ -165,6 +168,9 @@ extension Kind {
       self.actions = actions
       self.allowsBulkPatch = allowsBulkPatch
       self.fields = fields
+      let certificate = identity == .certificate ? [SettableField(certificate: keyField)] : []
+      settable =
+        certificate + (keys + outerKeys).compactMap { SettableField($0, keyField: keyField, step: step) }
     }
   }
 }

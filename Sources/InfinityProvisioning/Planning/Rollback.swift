@@ -21,6 +21,7 @@ public enum Rollback {
             "the \(change.target.name) was deleted by that run and cannot be restored: its secrets are not kept"))
       }
     }
+    changes = keepMeaningful(changes, &warnings)
     changes = keepReferenced(changes, inventory, &warnings)
     changes = keepIssuers(changes, inventory, &warnings)
     changes.sort { ($0.step, $0.action == .delete ? 1 : 0, $0.id) < ($1.step, $1.action == .delete ? 1 : 0, $1.id) }
@@ -60,7 +61,8 @@ public enum Rollback {
               "the earlier \(field.name) of the \(change.target.name) cannot be restored: the \(gone.name)"
                 + " no longer exists"))
         } else {
-          fields.append(FieldDifference(name: field.name, before: observed[field.name], after: field.before))
+          fields.append(
+            FieldDifference(name: field.name, before: observed[field.name], after: inventory.naming(field.before)))
         }
       } else {
         warnings.append(
@@ -72,7 +74,7 @@ public enum Rollback {
     guard !fields.isEmpty else { return }
     changes.append(
       Change(
-        id: change.id, step: change.step, action: .update, target: observed.reference, location: change.location,
+        id: change.id, step: change.step, action: .update, target: observed.reference, location: observed.location,
         fields: fields))
   }
 
@@ -82,7 +84,7 @@ public enum Rollback {
     guard let observed = observed(change, inventory) else { return }
     changes.append(
       Change(
-        id: change.id, step: change.step, action: .delete, target: observed.reference, location: change.location,
+        id: change.id, step: change.step, action: .delete, target: observed.reference, location: observed.location,
         fields: []))
   }
 
@@ -90,6 +92,18 @@ public enum Rollback {
   private static func observed(_ change: JournaledChange, _ inventory: Inventory) -> ObservedObject? {
     guard let uri = change.target.uri else { return inventory.object(change.target.key) }
     return inventory.object(at: uri).flatMap { $0.reference.key == change.target.key ? $0 : nil }
+  }
+
+  /// Leaves out what no run can have made necessary: nothing is done on the word of a journal alone.
+  private static func keepMeaningful(_ changes: [Change], _ warnings: inout [Finding]) -> [Change] {
+    changes.filter { change in
+      guard let objection = change.objection else { return true }
+      warnings.append(
+        Finding(
+          .rollback.journalDoubtful,
+          "the journal asks to \(change.summary), which no run makes necessary: \(objection); it is left alone"))
+      return false
+    }
   }
 
   /// Leaves out removals of objects that something else would still refer to after the other changes.
@@ -156,5 +170,28 @@ extension Inventory {
   /// Whether an object that was there earlier is there still: an id may have been taken by another.
   fileprivate func holds(_ reference: ObjectReference) -> Bool {
     reference.uri.flatMap { object(at: $0) }?.reference.key == reference.key
+  }
+
+  /// A value, with the objects that it refers to under the names that they have now: a journal may call them otherwise.
+  fileprivate func naming(_ value: PlanValue) -> PlanValue {
+    let named = { (reference: ObjectReference) in
+      reference.uri.flatMap { object(at: $0) }?.reference ?? reference
+    }
+    return switch value {
+    case .reference(let reference): .reference(named(reference))
+    case .references(let references): .references(references.map(named))
+    case .null, .text, .integer, .certificate, .secret: value
+    }
+  }
+}
+
+extension ObservedObject {
+  /// The location that it belongs to; nil for what locations share.
+  fileprivate var location: String? {
+    switch reference.key.kind {
+    case .location: reference.label
+    case .node: self[\ConferencingNode.Fields.location].referenced.first?.label
+    default: nil
+    }
   }
 }

@@ -55,7 +55,7 @@ public struct ApplyRun: Sendable {
         try await PlanRun(checked, options: planning).run(client, state: state)
       }
       var changes = ChangeRun(
-        client: client, state: state, secrets: checked.secrets, options: options, dialogue: dialogue,
+        client: client, state: state, secrets: { [checked] in checked.secrets }, options: options, dialogue: dialogue,
         interruption: interruption, action: "apply")
       changes.nodes = checked.deployment.nodeNames
       changes.declaredSecrets = (checked.deployment.writeOnlySecrets, planned.knowledge)

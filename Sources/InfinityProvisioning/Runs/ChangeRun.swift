@@ -6,7 +6,8 @@ import InfinityAPI
 struct ChangeRun: Sendable {
   let client: ManagementClient
   let state: any StateStore
-  let secrets: ResolvedSecrets
+  /// The secrets of the plan. Where they were not needed to make it, they are read only once the changes were approved.
+  let secrets: @Sendable () async throws -> ResolvedSecrets
   let options: ApplyRun.Options
   let dialogue: ApplyDialogue
   let interruption: Interruption
@@ -19,12 +20,16 @@ struct ChangeRun: Sendable {
 
   /// Does all of it; the lock is the caller's.
   func run(_ plan: Plan) async throws -> ApplyReport {
-    let shown = plan.masked(by: client)
+    var shown = plan.masked(by: client)
     try await dialogue.show(shown)
     var report = ApplyReport(plan: shown, outcomes: [], stop: nil)
     if !plan.requests.isEmpty {
       try await obtainConsent(shown)
-      report = try await execute(plan)
+      let secrets = try await resolveSecrets(for: shown)
+      // What only now is known as a secret is in no later text either.
+      client.mask(secrets.all)
+      shown = plan.masked(by: client)
+      report = try await execute(plan, secrets)
       report.plan = shown
     }
     dialogue.report(report)
@@ -37,7 +42,8 @@ struct ChangeRun: Sendable {
   /// The rails first, then the question.
   private func obtainConsent(_ plan: Plan) async throws {
     let changed = plan.changedNodeCount
-    guard changed * 100 <= min(max(options.maxChangedNodes, 0), 100) * plan.nodeCount else {
+    let percent = min(max(options.maxChangedNodes, 0), 100)
+    guard Double(changed) * 100 <= Double(percent) * Double(plan.nodeCount) else {
       throw RunFailure(
         .tooManyNodes,
         "nothing was changed: the plan changes \(changed) of \(plan.nodeCount) Conferencing Nodes, more than "
@@ -49,7 +55,16 @@ struct ChangeRun: Sendable {
     }
   }
 
-  private func execute(_ plan: Plan) async throws -> ApplyReport {
+  private func resolveSecrets(for plan: Plan) async throws -> ResolvedSecrets {
+    do {
+      return try await interruption.reading(secrets)
+    } catch var failure as RunFailure {
+      failure.plan = plan
+      throw failure
+    }
+  }
+
+  private func execute(_ plan: Plan, _ secrets: ResolvedSecrets) async throws -> ApplyReport {
     guard !interruption.isRequested else { throw RunFailure.interrupted }
     let watching = dialogue.begin(plan)
     let recorder: SecretRecorder

@@ -36,7 +36,7 @@ public struct RollbackRun: Sendable {
           inventory: try await InventoryReader(client: client).read(record.kinds, optional: Set(Kind.all)))
       }
       return try await ChangeRun(
-        client: client, state: state, secrets: .none, options: options, dialogue: dialogue,
+        client: client, state: state, secrets: { .none }, options: options, dialogue: dialogue,
         interruption: interruption, action: "rollback of \(record.id)"
       ).run(plan)
     }

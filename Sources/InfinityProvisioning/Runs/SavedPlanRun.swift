@@ -5,51 +5,60 @@ public struct SavedPlanRun: Sendable {
   private let saved: SavedPlan
   private let path: String
   private let plan: Plan
+  private let resolver: SecretResolver
   /// What it says of the connection to the Management Node.
   public let connection: DeclaredConnection
 
-  /// Reads a saved plan and resolves its secrets.
+  /// Reads a saved plan. Its secrets are read when it is made, once it was approved.
   ///
   /// - Parameters:
   ///   - base: the folder that its secrets' paths are relative to.
   ///   - resolver: reads secrets; by default with this process's environment.
-  /// - Throws: ``RunFailure`` where the file cannot be used, or secrets could not be had.
-  public init(path: String, base: String, resolver: SecretResolver = SecretResolver()) async throws(RunFailure) {
+  /// - Throws: ``RunFailure`` where the file cannot be used.
+  public init(path: String, base: String, resolver: SecretResolver = SecretResolver()) throws(RunFailure) {
     do {
       saved = try SavedPlan.read(path)
     } catch {
       throw RunFailure(.savedPlanUnusable, "\(error)")
     }
     self.path = path
+    self.resolver = resolver
     plan = saved.plan(base: base)
-    let secrets = await ResolvedSecrets(of: plan, with: resolver)
-    guard secrets.findings.isEmpty else {
-      throw RunFailure(
-        .secretsMissing,
-        "the saved plan \(path.quotedForMessage) needs secrets that could not be had; its paths are taken from --base",
-        findings: secrets.findings)
-    }
-    connection = DeclaredConnection(
-      managementNode: saved.managementNode, caFile: saved.caFile(base: base), secrets: secrets)
+    connection = DeclaredConnection(managementNode: saved.managementNode, caFile: saved.caFile(base: base))
   }
 
   /// Does all of it, as ``ApplyRun/run(_:state:dialogue:interruption:)`` does.
   ///
-  /// - Throws: the same; ``RunFailure`` where the plan no longer fits the Management Node, naming each object that moved.
+  /// - Throws: the same; ``RunFailure`` where the plan no longer fits the Management Node, naming each object that moved, and where
+  ///   secrets could not be had.
   public func run(
     _ client: ManagementClient, state: any StateStore, options: ApplyRun.Options = ApplyRun.Options(),
     dialogue: ApplyDialogue, interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
     try await state.locked(for: client) {
-      try await refuseIfStale(client, interruption)
+      let inventory = try await refuseIfStale(client, interruption)
+      var plan = plan
+      plan.nodeCount = inventory.objects(.node).count
       return try await ChangeRun(
-        client: client, state: state, secrets: connection.secrets, options: options, dialogue: dialogue,
+        client: client, state: state, secrets: secrets, options: options, dialogue: dialogue,
         interruption: interruption, action: "apply of a saved plan"
       ).run(plan)
     }
   }
 
-  private func refuseIfStale(_ client: ManagementClient, _ interruption: Interruption) async throws {
+  @Sendable private func secrets() async throws -> ResolvedSecrets {
+    let secrets = await ResolvedSecrets(of: plan, with: resolver)
+    guard secrets.findings.isEmpty else {
+      throw RunFailure(
+        .secretsMissing,
+        "nothing was changed: the saved plan \(path.quotedForMessage) needs secrets that could not be had; its paths are "
+          + "taken from --base", findings: secrets.findings)
+    }
+    return secrets
+  }
+
+  /// Returns what the Management Node has now, as far as the plan is about it.
+  private func refuseIfStale(_ client: ManagementClient, _ interruption: Interruption) async throws -> Inventory {
     guard saved.managementNode == client.address else {
       throw RunFailure(
         .stalePlan,
@@ -64,5 +73,6 @@ public struct SavedPlanRun: Sendable {
         "nothing was changed: the saved plan \(path.quotedForMessage) no longer fits the Management Node; plan again\n"
           + drift.map { "  \($0)" }.joined(separator: "\n"))
     }
+    return inventory
   }
 }

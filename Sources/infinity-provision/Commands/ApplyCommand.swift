@@ -75,7 +75,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func applySaved(_ path: String, _ conversation: ApplyConversation) async throws {
-    let run = try await SavedPlanRun(path: path, base: base ?? FileManager.default.currentDirectoryPath)
+    let run = try SavedPlanRun(path: path, base: base ?? FileManager.default.currentDirectoryPath)
     try await connection.withClient(run.connection) { client in
       try await conversation.run {
         try await run.run(

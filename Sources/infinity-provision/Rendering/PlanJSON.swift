@@ -57,7 +57,7 @@ enum PlanJSON {
       "name": .string(change.target.label),
       "location": .optional(change.location),
       "uri": .optional(change.target.uri?.path),
-      "fields": .array(change.fields.map { field($0.name, $0.before, $0.after, isSecret: $0.after.isSecret) }),
+      "fields": .array(change.fields.map(field)),
     ]
   }
 
@@ -67,7 +67,32 @@ enum PlanJSON {
       "name": .string(secret.target.label),
       "uri": .optional(secret.target.uri?.path),
       "field": .string(secret.field),
+      "from": source(secret.source),
     ]
+  }
+
+  /// One field of a plan; of a secret, where it comes from.
+  private static func field(_ field: FieldDifference) -> JSONDocument {
+    guard case .secret(let source) = field.after else {
+      return self.field(field.name, field.before, field.after, isSecret: false)
+    }
+    return .object([
+      "name": .string(field.name), "before": .null, "after": .null, "secret": .boolean(true),
+      "from": self.source(source),
+    ])
+  }
+
+  /// Where a secret comes from, as a deployment file writes it; null where that file holds it. Paths are those that are read.
+  private static func source(_ source: SecretSource) -> JSONDocument {
+    switch source.origin {
+    case .environment(let name): .object(["env": .string(name)])
+    case .file(let file): .object(["file": .string(file.path)])
+    case .command(let words, let folder):
+      .object(["command": .array(words.map(JSONDocument.string)), "workingDirectory": .string(folder)])
+    case .pfx(let file, let passphrase):
+      .object(["pfx": .string(file.path), "passphrase": passphrase.map(self.source) ?? .null])
+    case .plaintext: .null
+    }
   }
 
   /// One field; of a secret, only that there is one.

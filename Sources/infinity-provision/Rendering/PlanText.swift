@@ -6,8 +6,6 @@ struct PlanText {
 
   /// What an empty plan means: by default, that there is nothing to do for the file.
   var meaningOfNothing = "matches the file"
-  /// How a secret of an object that exists is shown.
-  var secretOfUpdate = "(secret), sent again"
 
   /// The whole plan, ending with the summary line.
   func text(_ plan: Plan) -> String {
@@ -41,7 +39,7 @@ struct PlanText {
     let lines = plan.unknownSecrets.flatMap { secret in
       [
         "  ? \(padded(secret.target.key.kind.rawValue, width))\(style.escaped(secret.target.label))",
-        "      \(padded(secret.field, width))(secret)",
+        "      \(padded(secret.field, width))\(Self.secret(from: source(secret.source)))",
       ]
     }
     return [heading] + lines + [""]
@@ -57,33 +55,39 @@ struct PlanText {
     "  \(style.symbol(action)) \(padded(object.key.kind.rawValue, width))\(style.escaped(object.label))"
   }
 
-  /// The line of one field below its change.
+  /// The line of one field below a change that was made; a journal does not say where a secret came from.
   func line(_ field: JournaledChange.Field, of action: Change.Action, width: Int) -> String {
-    "      \(padded(field.name, width))\(difference(field, of: action))"
+    let shown = field.isSecret ? "(secret)" : difference(field.before, field.after, of: action)
+    return "      \(padded(field.name, width))\(shown)"
   }
 
   private func lines(_ change: Change, width: Int) -> [String] {
     [heading(change.action, change.target, width: width)]
-      + shownFields(change).map { line($0, of: change.action, width: width) }
+      + shownFields(change).map { field in
+        let again = field.after.isSecret && change.action == .update ? ", sent again" : ""
+        return "      \(padded(field.name, width))\(difference(field.before, field.after, of: change.action))\(again)"
+      }
   }
 
-  /// A new certificate is its heading: PEM and key say nothing to a reader. Nor does the name that heads an object.
-  private func shownFields(_ change: Change) -> [JournaledChange.Field] {
-    change.fields.map(JournaledChange.Field.init).filter { field in
-      let isCertificatePart =
-        field.after.isCertificate || (change.target.key.kind == .tlsCertificate && field.isSecret)
+  /// The PEM text of a new certificate says no more than its heading. Nor does the name that heads an object.
+  private func shownFields(_ change: Change) -> [FieldDifference] {
+    change.fields.filter { field in
       let isHeading = change.action == .create && field.after == .text(change.target.label)
-      return !isCertificatePart && !isHeading
+      return !field.after.isCertificate && !isHeading
     }
   }
 
-  private func difference(_ field: JournaledChange.Field, of action: Change.Action) -> String {
+  private func difference(_ before: PlanValue, _ after: PlanValue, of action: Change.Action) -> String {
     switch action {
-    case .create: field.isSecret ? "(secret)" : value(field.after)
-    case .update: field.isSecret ? secretOfUpdate : "\(value(field.before)) → \(value(field.after))"
-    case .delete: value(field.before)
+    case .create: value(after)
+    case .update: after.isSecret ? value(after) : "\(value(before)) → \(value(after))"
+    case .delete: value(before)
     }
   }
+
+  private func source(_ source: SecretSource) -> String { SecretSourceText(style: style).text(source) }
+
+  private static func secret(from source: String) -> String { "(secret, from \(source))" }
 
   private func value(_ value: PlanValue) -> String {
     switch value {
@@ -93,7 +97,7 @@ struct PlanText {
     case .reference(let reference), .certificate(let reference, _): style.escaped(reference.label)
     case .references(let references):
       references.isEmpty ? "(none)" : references.map { style.escaped($0.label) }.joined(separator: ", ")
-    case .secret: "(secret)"
+    case .secret(let source): Self.secret(from: self.source(source))
     }
   }
 

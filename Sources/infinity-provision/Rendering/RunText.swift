@@ -22,8 +22,7 @@ struct RunText {
       "Operator         \(style.escaped(run.operatorName))", "Management Node  \(style.escaped(run.managementNode))",
       "Action           \(style.escaped(run.action))", "Result           \(summary(run))", "",
     ]
-    // A journal does not say whether it was sent before.
-    let text = PlanText(style: style, secretOfUpdate: "(secret)")
+    let text = PlanText(style: style)
     let width =
       (run.changes.flatMap { [$0.target.key.kind.rawValue] + $0.fields.map(\.name) }.map(\.count).max() ?? 0) + 2
     for change in run.changes {

@@ -250,7 +250,7 @@ import Testing
       address: client.sender.address, transport: transport, budget: client.sender.budget,
       notices: client.sender.notices, gate: client.sender.gate, arrival: nil,
       policy: RetryPolicy(deadline: .milliseconds(50)),
-      requestTimeout: .seconds(30), userAgent: "hasty", maskedSecrets: [], logger: client.sender.logger)
+      requestTimeout: .seconds(30), userAgent: "hasty", masked: MaskedSecrets([]), logger: client.sender.logger)
     let request = APIRequest(method: .get, target: DNSServer.endpoint.path)
     let error = await infinityError { try await hasty.send(request, authorizer: client.authorizer) }
     #expect(error?.code == .timeout)

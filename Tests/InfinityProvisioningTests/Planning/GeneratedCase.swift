@@ -18,7 +18,7 @@ struct GeneratedCase {
 
   var inventory: Inventory { Inventory(objects: objects) }
 
-  /// - Parameter hasPools: whether there are certificates and nodes, whose PEM text is not a real certificate's.
+  /// - Parameter hasPools: whether there are certificates, whose keys are no real ones, and nodes.
   init(seed: UInt64, hasPools: Bool = true) {
     self.seed = seed
     random = SeededGenerator(seed: seed)
@@ -114,8 +114,8 @@ extension GeneratedCase {
 // Certificates, locations and nodes.
 extension GeneratedCase {
   private mutating func addCertificates() {
-    for (index, name) in ["one", "two", "three"].enumerated() {
-      let summary = Self.certificate(index + 1, name)
+    for name in ["one", "two", "three"] {
+      guard let summary = GeneratedCertificates.all[name] else { continue }
       if random.happens(70) {
         certificates.tlsCertificates[name] = summary
         deployment.tlsCertificates.append(
@@ -124,7 +124,7 @@ extension GeneratedCase {
             privateKey: .environment("KEY"), passphrase: random.happens(50) ? .environment("PASSPHRASE") : nil))
       }
       if random.happens(50) { observe(.tlsCertificate, summary) }
-      let authority = Self.certificate(index + 101, "ca-\(name)")
+      guard let authority = GeneratedCertificates.all["ca-\(name)"] else { continue }
       if random.happens(50) {
         certificates.trustedCACertificates.append(authority)
       }
@@ -200,13 +200,6 @@ extension GeneratedCase {
         uri: ResourceURI(GlobalSettings.endpoint, id: 1),
         fields: ["local_mssip_domain": random.happens(50) ? .text(host()) : .null]))
     deployment.sipDomain = assignment { .at($0.spelled($0.host())) }
-  }
-
-  private static func certificate(_ number: Int, _ name: String) -> CertificateSummary {
-    CertificateSummary(
-      fingerprint: CertificateFingerprint(text: "\(number):AA:BB:CC"), commonName: name, dnsNames: [],
-      notBefore: Date(timeIntervalSince1970: 0), notAfter: Date(timeIntervalSince1970: 4_000_000_000),
-      pem: "PEM \(number)\n")
   }
 }
 

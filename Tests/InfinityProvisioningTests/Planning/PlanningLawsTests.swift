@@ -73,6 +73,23 @@ struct PlanningLawsTests {
     }
   }
 
+  @Test("no plan and no rollback says what the tables do not have, also after it was saved and read")
+  func everyPlanIsMeaningful() async {
+    await forEachCase { generated in
+      let plan = try Planner.plan(generated.input())
+      #expect(plan.objection == nil, "seed \(generated.seed)")
+      let saved = try SavedPlan(
+        plan, created: Date(timeIntervalSince1970: 0), deploymentDigest: "", caFile: nil, folder: "/desk")
+      let read = try SavedPlan.read(try saved.encoded(), path: "saved.plan")
+      #expect(read.plan(base: "/desk").changes == plan.changes, "seed \(generated.seed)")
+      #expect(read.drift(in: generated.inventory) == [], "seed \(generated.seed)")
+      var node = SimulatedNode(generated.objects)
+      try node.apply(plan)
+      let back = Rollback.plan(.made(plan, node.created), inventory: node.inventory)
+      #expect(back.objection == nil, "seed \(generated.seed)")
+    }
+  }
+
   @Test("undeclared fields and undeclared objects keep their values")
   func undeclaredIsUntouched() async {
     await forEachCase { generated in

@@ -156,7 +156,7 @@ struct RunTests {
         let asFile = await failure { try await CheckedDeployment(DeploymentFile(path: path)) }
         #expect(asFile?.code == .savedPlanAsFile)
 
-        let run = try await SavedPlanRun(path: path, base: folder.path)
+        let run = try SavedPlanRun(path: path, base: folder.path)
         #expect(run.connection.address?.value == bench.client.address)
         #expect(try await run.run(bench.client, state: state, dialogue: Told().dialogue()).isComplete)
         #expect(try await state.history().map(\.action) == ["apply of a saved plan"])

@@ -1,0 +1,85 @@
+@testable import InfinityProvisioning
+
+/// Real certificates for generated cases, valid until 2096: what is shown of one must be what its PEM text says.
+enum GeneratedCertificates {
+  /// By common name.
+  static let all: [String: CertificateSummary] = Dictionary(
+    pems.compactMap { try? CertificateSummary(pem: $0) }.map { ($0.commonName, $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static let pems = [
+    """
+    -----BEGIN CERTIFICATE-----
+    MIIBczCCARmgAwIBAgIURGGH96039NZWE6JvFu+82Ts2D+kwCgYIKoZIzj0EAwIw
+    DjEMMAoGA1UEAwwDb25lMCAXDTI2MTEyNjA4MjAxNFoYDzIwOTYwOTE5MDgyMDE0
+    WjAOMQwwCgYDVQQDDANvbmUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASUMKGn
+    ngFF8Q1qD7Qc+hIoc1TGRTZPAAtlTzVx6wawJcS68DRW9TG9YaZ+CZNrT4ps7G5d
+    OOceePaYXnyR7zzwo1MwUTAdBgNVHQ4EFgQUrQ9VHhhjUHGThRcSDUMXxyA1IiUw
+    HwYDVR0jBBgwFoAUrQ9VHhhjUHGThRcSDUMXxyA1IiUwDwYDVR0TAQH/BAUwAwEB
+    /zAKBggqhkjOPQQDAgNIADBFAiBQhpwJyTchqsRXKh/Vom5TmNnbJEEfKeg9SAOe
+    2sVgSgIhAPaJHNo1qoxRK+x15UVSQ2wiu/MCSwJo36OC7gakzEn5
+    -----END CERTIFICATE-----
+    """,
+    """
+    -----BEGIN CERTIFICATE-----
+    MIIBcjCCARmgAwIBAgIUNabkr3zYUp/J8nnOD1t/NFGd05owCgYIKoZIzj0EAwIw
+    DjEMMAoGA1UEAwwDdHdvMCAXDTI2MTEyNjA4MjAxNFoYDzIwOTYwOTE5MDgyMDE0
+    WjAOMQwwCgYDVQQDDAN0d28wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATAcFhq
+    YpCFG8Wo+qfkzoI3TkNpNGVMqScx/dx/jHBx6ptxuaNPf9hp7R04uPW0t+ZagJS0
+    AduGAAdLNgy0otMzo1MwUTAdBgNVHQ4EFgQU5kLUlnMc5gcgXhr7i2YAuHmFsHcw
+    HwYDVR0jBBgwFoAU5kLUlnMc5gcgXhr7i2YAuHmFsHcwDwYDVR0TAQH/BAUwAwEB
+    /zAKBggqhkjOPQQDAgNHADBEAiBGDnmYSnecbdfbPE1PjBrZZICxMkpCpAodSUU3
+    l5zYvwIgXmZElvhQopoAPmJQH/eErdjNajy9uGLgBp/vzaud9Ao=
+    -----END CERTIFICATE-----
+    """,
+    """
+    -----BEGIN CERTIFICATE-----
+    MIIBeDCCAR2gAwIBAgIUeqzS6v0cNLrkE7YkV/PnC39eBs4wCgYIKoZIzj0EAwIw
+    EDEOMAwGA1UEAwwFdGhyZWUwIBcNMjYxMTI2MDgyMDE0WhgPMjA5NjA5MTkwODIw
+    MTRaMBAxDjAMBgNVBAMMBXRocmVlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE
+    c+hOR1VXXNlPLGNAukq1aCDKgcvfNUeCeNMGU3CbVa++puhIXGKZWDIYNVDDmqOI
+    Xvc7f+1oLWNJkm9io0nicKNTMFEwHQYDVR0OBBYEFK5h3sZKzBeiKKQXGugmDRw5
+    egy/MB8GA1UdIwQYMBaAFK5h3sZKzBeiKKQXGugmDRw5egy/MA8GA1UdEwEB/wQF
+    MAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhALN+rGRa4Cy+0Ri4XT+u4fuHC6VXwmf8
+    jcen6n0GGAkwAiEA5bx/BhejBvb/5V4aKLIgfQUT3o4PdOYWVkpAddBLSPo=
+    -----END CERTIFICATE-----
+    """,
+    """
+    -----BEGIN CERTIFICATE-----
+    MIIBeDCCAR+gAwIBAgIULVweAUUTb8s1zkB73J1bcmuY1I8wCgYIKoZIzj0EAwIw
+    ETEPMA0GA1UEAwwGY2Etb25lMCAXDTI2MTEyNjA4MjAxNFoYDzIwOTYwOTE5MDgy
+    MDE0WjARMQ8wDQYDVQQDDAZjYS1vbmUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+    AARIRDhF/uuRpUteHrjssUkDcs4USpUQub/BXKGy+SodY4Z2FGoS5Ks7bSoxiuoT
+    UcA2m8gM55GjRPjyHd+Wmvqmo1MwUTAdBgNVHQ4EFgQUq1wM0N7hTc5F5Ma4M7Gj
+    5xzmyFYwHwYDVR0jBBgwFoAUq1wM0N7hTc5F5Ma4M7Gj5xzmyFYwDwYDVR0TAQH/
+    BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiBm2cWMoLX++ocXMDjYsn5F/lZY8OpX
+    ZQ7zCpnm8X0PtAIgC5RCOOAT1FbO2DqaGecNPmOQ6ba1k4iMFhkdcXk6pCk=
+    -----END CERTIFICATE-----
+    """,
+    """
+    -----BEGIN CERTIFICATE-----
+    MIIBeTCCAR+gAwIBAgIUX9TtoGpafXrjJREIntFoSPsad4IwCgYIKoZIzj0EAwIw
+    ETEPMA0GA1UEAwwGY2EtdHdvMCAXDTI2MTEyNjA4MjAxNFoYDzIwOTYwOTE5MDgy
+    MDE0WjARMQ8wDQYDVQQDDAZjYS10d28wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+    AATaNqCqZHtGf51Wn7/6gvwUDebpqt2rt+QiRjMYR2GFt5UST5W+sZb2GQqe+FO5
+    /imjyYtcxvkldCP+CwqfMAoNo1MwUTAdBgNVHQ4EFgQUz5/q5YBwyWHLxgbt2CBY
+    HquYgXgwHwYDVR0jBBgwFoAUz5/q5YBwyWHLxgbt2CBYHquYgXgwDwYDVR0TAQH/
+    BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA2kLkWktIB6ynbfwdFDKmPmY4ncNK
+    9y7sxOymiLUfrIsCICsQb0RfFRhsV82Eh6DQvtJipHtPonRoIb9cS5mKyPRJ
+    -----END CERTIFICATE-----
+    """,
+    """
+    -----BEGIN CERTIFICATE-----
+    MIIBfjCCASOgAwIBAgIUQp/NN04UeOHYrdF++9OMF3XIewAwCgYIKoZIzj0EAwIw
+    EzERMA8GA1UEAwwIY2EtdGhyZWUwIBcNMjYxMTI2MDgyMDE0WhgPMjA5NjA5MTkw
+    ODIwMTRaMBMxETAPBgNVBAMMCGNhLXRocmVlMFkwEwYHKoZIzj0CAQYIKoZIzj0D
+    AQcDQgAEv9VBt17ho9myJXAG2Dj9pT8a8uSuXb0r4tr0eZmDVMU6Go7mlLWIXbtC
+    qCkg3vVPQt2n4kk16FyRazn47tYUuqNTMFEwHQYDVR0OBBYEFDQnDFTsJqFWaAiL
+    V4qiahUYN/vVMB8GA1UdIwQYMBaAFDQnDFTsJqFWaAiLV4qiahUYN/vVMA8GA1Ud
+    EwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhAJ0eLWse1qg3xOZwv/YO/zDp
+    0cssfSCQMXG6nueMkt8rAiEAo3ajjY/8I2UyOe1jbvrUhMHCOa7kz9krY7hSd6fc
+    N7s=
+    -----END CERTIFICATE-----
+    """,
+  ]
+}
