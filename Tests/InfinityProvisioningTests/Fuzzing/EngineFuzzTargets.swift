@@ -43,6 +43,7 @@ enum EngineFuzzTargets {
     try require(try SavedPlan.read(try saved.encoded(), path: "saved.plan") == saved, "written and read, it differs")
     let plan = saved.plan(base: "/base")
     try require(plan.requests.map(\.id) == Array(plan.requests.indices), "changes out of order")
+    try require(plan.objection == nil, "it says what no plan says")
     try checkShown(plan.managementNode)
     for change in plan.requests {
       _ = change.dependencies
@@ -66,6 +67,7 @@ enum EngineFuzzTargets {
       for field in change.fields { try checkShown(field.name) }
     }
     let plan = Rollback.plan(run, inventory: inventory)
+    try require(plan.objection == nil, "the way back says what no plan says")
     try require(plan.changes.map(\.id) == Array(plan.changes.indices), "changes out of order")
     for warning in plan.warnings { try checkShown(warning.description) }
   }
