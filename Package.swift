@@ -100,9 +100,11 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .systemLibrary(name: "CProcess"),
     .executableTarget(
       name: "infinity-provision",
       dependencies: [
+        "CProcess",
         "InfinityProvisioning",
         "InfinityOAuth2",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

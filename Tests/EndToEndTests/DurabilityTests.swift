@@ -77,9 +77,9 @@ struct DurabilityTests {
   func secrets() async throws {
     try await Workplace.europe { desk in
       #expect(try await desk.apply().exitCode == 0)
-      let file = "state/infinity-provision/secrets.json"
+      let file = try #require(desk.secretsFiles.first)
       let before = try desk.folder.read(file)
-      let disk = try await Self.failing("/secrets.json", after: 0, in: desk.folder)
+      let disk = try await Self.failing("/infinity-provision/secrets/", after: 0, in: desk.folder)
       let changed = disk.merging(["TURN_EU_PASSWORD": "second"]) { _, new in new }
       let result = try await desk.apply(environment: changed)
       #expect(
@@ -88,7 +88,10 @@ struct DurabilityTests {
         ),
         "\(result.errorOutput)")
       #expect(try desk.folder.read(file) == before)
-      #expect(desk.folder.files().filter { $0.contains("secrets.json") } == [desk.folder.path(file)])
+      #expect(
+        desk.folder.files().filter { $0.hasPrefix(desk.folder.path(file)) && !$0.hasSuffix(".lock") } == [
+          desk.folder.path(file)
+        ])
       // It was sent all the same, and is sent again.
       #expect(try await desk.server.state()["objects"]["turn_server"][0]["password"] == "second")
       let again = try await desk.apply("--format", "json", environment: ["TURN_EU_PASSWORD": "second"])

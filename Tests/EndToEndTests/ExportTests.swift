@@ -34,6 +34,9 @@ struct ExportTests {
       #expect(
         refused.errorOutput
           == "error: writing the file exported/deployment.yaml: it exists with another content; give an empty folder\n")
+      try desk.folder.write("version: 1\n", to: "used/deployment.yaml")
+      #expect(try await desk.provision("export", "--out", "used").exitCode == 1)
+      #expect(desk.folder.files().filter { $0.contains("/used/") } == [desk.folder.path("used/deployment.yaml")])
     }
   }
 

@@ -40,7 +40,7 @@ struct ForeignStateTests {
       let state = folder.path("state/infinity-provision")
       shut(state)
       let whose =
-        "Permission denied; \(state) belongs to root, and this runs as nobody; give it back with `sudo chown -R nobody "
+        "\(state) belongs to root, and this runs as nobody; give it back with `sudo chown -R nobody "
         + "\(state)`, or set XDG_STATE_HOME to a folder of your own\n"
       let history = try await run("history")
       #expect(history.exitCode == 1)
@@ -51,7 +51,9 @@ struct ForeignStateTests {
       #expect(try json.json()["error"]["code"] == "state-unusable")
       let apply = try await run("apply", "deployment.yaml", "--auto-approve")
       #expect(apply.exitCode == 1)
-      #expect(apply.errorOutput == "error: nothing was changed: making the folder \(state)/locks: " + whose)
+      #expect(
+        apply.errorOutput
+          == "error: nothing was changed: opening the lock \(state)/locks/https___127.0.0.1_1.lock: " + whose)
     }
   }
 
@@ -73,6 +75,7 @@ struct ForeignStateTests {
   func journal() async throws {
     try await withNobody { folder, run in
       let journal = try folder.write("", to: "state/infinity-provision/runs/20261122T170501Z-4711.jsonl")
+      _ = try await Program("chown", ["nobody", folder.path("state/infinity-provision/runs")]).run()
       shut(journal)
       let error =
         "error: reading the journal \(journal): Permission denied; \(journal) belongs to root, and this runs as nobody; give it "

@@ -160,6 +160,37 @@ struct SafetyTests {
     }
   }
 
+  @Test("a lock file that is a link: refused, and what it leads to is not touched")
+  func linkedLock() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply("--step", "1")
+      let locks = desk.folder.path("state/infinity-provision/locks")
+      let lock = try #require(try FileManager.default.contentsOfDirectory(atPath: locks).first)
+      let target = try desk.folder.write("mine\n", to: "target")
+      try FileManager.default.removeItem(atPath: "\(locks)/\(lock)")
+      try FileManager.default.createSymbolicLink(atPath: "\(locks)/\(lock)", withDestinationPath: target)
+      let writes = try desk.server.requests().writes.count
+      let result = try await desk.apply()
+      #expect(result.exitCode == 1)
+      #expect(
+        result.errorOutput
+          == "error: nothing was changed: opening the lock \(locks)/\(lock): \(locks)/\(lock) is a symbolic link, which is not "
+          + "followed; remove it, or set XDG_STATE_HOME to a folder of your own\n")
+      #expect(try desk.folder.read("target") == "mine\n")
+      #expect(try desk.server.requests().writes.count == writes)
+    }
+  }
+
+  @Test("two runs have names that no other process's can be")
+  func runNames() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply("--step", "1")
+      try await desk.apply()
+      let marks = try await desk.runs().compactMap { $0.wholeMatch(of: #/\d{8}T\d{6}Z-\d+-([0-9a-f]{8})/#)?.output.1 }
+      #expect(Set(marks).count == 2, "\(marks)")
+    }
+  }
+
   @Test("a file of the state folder that cannot be used stops before anything is changed")
   func unusableState() async throws {
     try await Workplace.europe { desk in

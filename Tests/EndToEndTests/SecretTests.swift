@@ -99,8 +99,58 @@ struct SecretTests {
       let alone = try await desk.plan("--format", "json", environment: elsewhere).json()
       #expect(alone["summary"]["unknownSecrets"] == 1)
       let shared = try await desk.plan(
-        "--format", "json", "--state", "state/infinity-provision/secrets.json", environment: elsewhere)
+        "--format", "json", "--state", try #require(desk.secretsFiles.first), environment: elsewhere)
       #expect(try shared.json()["summary"]["unknownSecrets"] == 0)
+    }
+  }
+
+  @Test("what an earlier version remembered is taken over, and its file stays")
+  func earlierVersion() async throws {
+    try await Workplace.europe { desk in
+      let earlier = "state/infinity-provision/secrets.json"
+      try await desk.apply("--state", earlier)
+      let text = try desk.folder.read(earlier)
+      #expect(desk.secretsFiles == [])
+      #expect(try await desk.plan("--format", "json").json()["summary"]["unknownSecrets"] == 0)
+      #expect(try await desk.apply("--send-secrets").exitCode == 0)
+      #expect(desk.secretsFiles.count == 1)
+      #expect(try desk.folder.read(earlier) == text)
+      try FileManager.default.removeItem(atPath: desk.folder.path(earlier))
+      #expect(try await desk.plan("--format", "json").json()["summary"]["unknownSecrets"] == 0)
+    }
+  }
+
+  @Test(
+    "two Management Nodes applied to at once: neither record is lost, in files of their own and in one",
+    arguments: [
+      [], ["--state", "own/secrets.json"],
+    ])
+  func twoAtOnce(state: [String]) async throws {
+    try await Workplace.europe { desk in
+      try await MockServerProcess.run { other in
+        let there: [String: String?] = ["PEXIP_ADDRESS": other.url, "PEXIP_CA_FILE": other.caFile]
+        // Both have read what is remembered, which is nothing, when the first remembers its secrets.
+        let hold: JSON = [["method": "POST", "path": "*/turn_server/", "do": ["hold": true]]]
+        try await desk.server.setFaults(hold)
+        try await other.setFaults(hold)
+        async let here = desk.command(["apply", desk.deployment, "--auto-approve"] + state).run()
+        async let elsewhere = desk.command(
+          ["apply", desk.deployment, "--auto-approve"] + state, environment: there
+        ).run()
+        try await desk.server.waitForHeldRequest()
+        try await other.waitForHeldRequest()
+        try await desk.server.setFaults([])
+        #expect(try await here.exitCode == 0)
+        try await other.setFaults([])
+        #expect(try await elsewhere.exitCode == 0)
+        for environment in [[:], there] {
+          let plan = try await desk.command(
+            ["plan", desk.deployment, "--format", "json"] + state, environment: environment
+          ).run()
+          #expect(try plan.json()["summary"]["unknownSecrets"] == 0)
+        }
+        #expect(desk.secretsFiles.count == (state.isEmpty ? 2 : 0))
+      }
     }
   }
 
@@ -110,7 +160,7 @@ struct SecretTests {
       try await desk.apply("--state", "own/secrets.json")
       #expect(!(try desk.folder.read("own/secrets.json").contains(Workplace.turnPassword)))
       let files = desk.folder.files().filter { $0.contains("/state/") || $0.contains("/own/") }
-      #expect(files.count == 3)
+      #expect(files.count == 4)
       for file in files {
         let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? NSNumber
         #expect(mode?.intValue == 0o600, "\(file)")

@@ -32,6 +32,22 @@ struct TerminalTests {
     }
   }
 
+  @Test("what was typed before the question is no answer to it")
+  func typedAhead() async throws {
+    try await Workplace.europe { desk in
+      try await desk.server.setFaults([["method": "GET", "path": "*/system_location/*", "do": ["hold": true]]])
+      let result = try await desk.command(["apply", desk.deployment]).run(on: PseudoTerminal()) { terminal, _ in
+        try await desk.server.waitForHeldRequest()
+        terminal.type("y")
+        try await desk.server.setFaults([])
+        try await terminal.waitFor("[y/N] ")
+        terminal.type("n")
+      }
+      #expect(result.exitCode == 6)
+      #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+
   @Test("Ctrl-C at the question: exit code 130, nothing changed")
   func interrupted() async throws {
     try await Workplace.europe { desk in

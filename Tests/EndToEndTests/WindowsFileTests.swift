@@ -70,6 +70,7 @@ struct WindowsFileTests {
       ]
       for (name, bytes, reason) in cases {
         try Data(bytes).write(to: URL(fileURLWithPath: desk.folder.path(name)))
+        chmod(desk.folder.path(name), 0o600)
         let plan = try await desk.plan("--password-file", name, environment: ["PEXIP_PASSWORD": nil])
         #expect(plan.exitCode == 1)
         #expect(plan.errorOutput == "error: the password file \"\(name)\" \(reason)\n")

@@ -64,6 +64,13 @@ struct Workplace: Sendable {
     try folder.write(text.replacing(old, with: new), to: deployment)
   }
 
+  /// The files that remember digests of secrets, one of each Management Node.
+  var secretsFiles: [String] {
+    let folder = "state/infinity-provision/secrets"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: self.folder.path(folder))) ?? []
+    return names.filter { $0.hasSuffix(".json") }.map { "\(folder)/\($0)" }
+  }
+
   /// The names of the runs that `history` lists, the latest first.
   func runs() async throws -> [String] {
     try await provision("history", "--format", "json").json()["runs"].elements.compactMap { $0["run"].text }

@@ -8,6 +8,8 @@ public struct TemporaryFolder: Sendable {
 
   /// Makes a folder; the caller removes it.
   public init() throws {
+    // State in a folder that a group may write to is refused, and some people's shells make such folders.
+    umask(0o022)
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("infinity-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.resolvingSymlinksInPath().path

@@ -13,31 +13,34 @@ public enum DeploymentExporter {
     /// What could not be described, and why.
     public var remarks: [String]
 
-    /// Writes the deployment file.
+    /// The certificates' files, which the deployment file names.
+    var certificates: [PublicFiles.File]
+
+    /// Writes `deployment.yaml` and the certificates' files to a folder.
     ///
-    /// - Throws: ``FileError`` where it cannot be written, or is there already with another content.
-    public func write(to path: String) throws {
-      try PublicFile.write(text, to: path)
+    /// - Throws: ``FileError``, before anything is written, where one of them is there with another content, cannot be made, or a
+    ///   symbolic link stands in the way.
+    public func write(to folder: String) throws {
+      try PublicFiles.write(certificates + [PublicFiles.File(path: "deployment.yaml", content: text)], into: folder)
     }
   }
 
-  /// Writes certificate files below a folder and returns the deployment file that names them.
+  /// The deployment file, and the certificates' files that it names.
   ///
   /// What the file's own rules would refuse is left out, with a remark: the text is read, checked and planned again, as
   /// the operator will do, until nothing is found. Planning it at once gives no change.
   ///
-  /// - Throws: ``FileError`` where a certificate file cannot be written.
-  public static func export(
-    _ inventory: Inventory, address: String, into folder: String, now: Date
-  ) throws -> Export {
+  /// - Throws: ``FileError`` where the certificates cannot be written for that, to the folder for temporary files.
+  public static func export(_ inventory: Inventory, address: String, now: Date) throws -> Export {
     var draft = ExportDraft(inventory, address: address)
-    for file in draft.files {
-      try PublicFile.write(file.content, to: folder + "/" + file.path)
-    }
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    defer { try? files.removeItem(atPath: folder) }
+    try PublicFiles.write(draft.files, into: folder)
     while let fault = firstFault(draft, inventory, folder, now), draft.remove(fault) {}
     return Export(
       text: draft.text, variables: draft.deployment.secretSources.compactMap { $0.source.origin.variable },
-      remarks: draft.allRemarks)
+      remarks: draft.allRemarks, certificates: draft.files)
   }
 
   /// What a file would have to describe and cannot be read; empty where everything can.

@@ -2,15 +2,10 @@ import InfinityAPI
 
 /// A deployment that is made from an inventory, and shrinks where the file's rules would refuse a part of it.
 struct ExportDraft {
-  /// A certificate file beside the deployment file.
-  struct File {
-    var path: String
-    var content: String
-  }
-
   let address: String
   private(set) var deployment: Deployment
-  private(set) var files: [File] = []
+  /// The certificates' files, beside the deployment file.
+  private(set) var files: [PublicFiles.File] = []
   private var writer = DeploymentWriter()
 
   /// The deployment file.
@@ -60,7 +55,7 @@ struct ExportDraft {
       }
       let path = "certs/trusted-ca-\(certificate.fingerprint.fileName).pem"
       guard !files.contains(where: { $0.path == path }) else { continue }
-      files.append(File(path: path, content: certificate.pem))
+      files.append(PublicFiles.File(path: path, content: certificate.pem))
       deployment[.trustedCACertificate].append(Entry(["file": .file(.beside(path))]))
       writer.remarks["trustedCACertificates[\(deployment[.trustedCACertificate].count - 1)]"] = [certificate.label]
     }
@@ -125,7 +120,7 @@ struct ExportDraft {
     let taken = Set(deployment.tlsCertificates.map(\.name.value))
     let base = certificate.commonName
     let name = taken.contains(base) ? "\(base) \(certificate.fingerprint.fileName)" : base
-    files.append(File(path: path, content: certificate.pem))
+    files.append(PublicFiles.File(path: path, content: certificate.pem))
     deployment[.tlsCertificate].append(
       Entry([
         "name": .text(name), "certificate": .entry(Entry(["file": .file(.beside(path))])),

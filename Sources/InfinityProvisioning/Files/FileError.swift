@@ -18,6 +18,11 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     _ action: String, _ path: String, _ error: any Error, _ advice: String,
     elsewhere: String = "set XDG_STATE_HOME to a folder of your own"
   ) {
+    if let refusal = error as? PrivateFile.Refusal {
+      let remedy = Self.isOwn(refusal.path) ? "\(Self.remedy(of: refusal)), or " : ""
+      self.init(action, path, Self.reason(of: refusal), remedy + elsewhere)
+      return
+    }
     let reason = PrivateFile.reason(error)
     let isForbidden = [.EACCES, .EPERM].contains((error as? POSIXError)?.code)
     guard isForbidden, let foreign = Self.foreignPart(of: path) else {
@@ -25,7 +30,7 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
       return
     }
     let user = Self.userName(geteuid())
-    let givingBack = foreign.isOwn ? "give it back with `sudo chown -R \(user) \(foreign.path)`, or " : ""
+    let givingBack = foreign.isOwn ? "\(Self.givingBack(foreign.path)), or " : ""
     self.init(
       action, path, "\(reason); \(foreign.path) belongs to \(foreign.owner), and this runs as \(user)",
       givingBack + elsewhere)
@@ -36,13 +41,39 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     var part = path
     while !part.isEmpty, part != "/" {
       if let status = try? Stat(FilePath(part)) {
-        let isOwn =
-          status.type == .regular || part.split(separator: "/").map(String.init).contains(PrivateFile.folderName)
-        return status.userID.rawValue == geteuid() ? nil : (part, userName(status.userID.rawValue), isOwn)
+        return status.userID.rawValue == geteuid() ? nil : (part, userName(status.userID.rawValue), isOwn(part))
       }
       part = (part as NSString).deletingLastPathComponent
     }
     return nil
+  }
+
+  /// Whether it is the tool's, to be given away or deleted: not a folder that may hold anything.
+  private static func isOwn(_ path: String) -> Bool {
+    path.split(separator: "/").map(String.init).contains(PrivateFile.folderName)
+      || (try? Stat(FilePath(path)))?.type == .regular
+  }
+
+  private static func reason(of refusal: PrivateFile.Refusal) -> String {
+    switch refusal.fault {
+    case .isLink: "\(refusal.path) is a symbolic link, which is not followed"
+    case .isNoFile: "\(refusal.path) is not a regular file"
+    case .belongs(let owner): "\(refusal.path) belongs to \(userName(owner)), and this runs as \(userName(geteuid()))"
+    case .isWritableByOthers: "its group or others may write to \(refusal.path)"
+    }
+  }
+
+  private static func remedy(of refusal: PrivateFile.Refusal) -> String {
+    switch refusal.fault {
+    case .isLink, .isNoFile: "remove it"
+    // Root could use it, and would leave files behind that its owner cannot.
+    case .belongs(let owner): geteuid() == 0 ? "run this as \(userName(owner))" : givingBack(refusal.path)
+    case .isWritableByOthers: "see that what it holds is yours, then `chmod -R go-w \(refusal.path)`"
+    }
+  }
+
+  private static func givingBack(_ path: String) -> String {
+    "give it back with `sudo chown -R \(userName(geteuid())) \(path)`"
   }
 
   private static func userName(_ id: uid_t) -> String {

@@ -25,12 +25,13 @@ enum PrivateFile {
 
   /// The content of a file; nil where there is none of that name.
   ///
-  /// - Throws: `POSIXError` where there is one and it cannot be read.
+  /// - Throws: `POSIXError` where there is one and it cannot be read; ``Refusal`` where somebody else may have written it.
   static func content(of path: String) throws -> Data? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT { return nil }
-      throw posixError()
+    let descriptor: Int32
+    do {
+      descriptor = try openOwn(path, O_RDONLY)
+    } catch let error as POSIXError where error.code == .ENOENT {
+      return nil
     }
     defer { close(descriptor) }
     var content = Data()
@@ -69,7 +70,8 @@ enum PrivateFile {
   static func replace(_ path: String, with content: Data) throws {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder) }
-    let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).new"
+    // No process id: in containers they are all the same, and one that a crash left behind would be in the way for good.
+    let temporary = path + ".\(UUID().uuidString).new"
     do {
       let file = try create(temporary)
       defer { try? file.close() }

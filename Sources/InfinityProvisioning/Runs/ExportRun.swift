@@ -26,18 +26,11 @@ public struct ExportRun: Sendable {
         findings: unreadable)
     }
     do {
-      return try write(inventory, address: client.address)
+      let export = try DeploymentExporter.export(inventory, address: client.address, now: Date())
+      if let folder { try export.write(to: folder) }
+      return export
     } catch let error as FileError {
       throw RunFailure(.notWritten, "\(error)")
     }
-  }
-
-  private func write(_ inventory: Inventory, address: String) throws -> DeploymentExporter.Export {
-    let files = FileManager.default
-    let place = folder ?? files.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-    defer { if folder == nil { try? files.removeItem(atPath: place) } }
-    let export = try DeploymentExporter.export(inventory, address: address, into: place, now: Date())
-    if let folder { try export.write(to: folder + "/deployment.yaml") }
-    return export
   }
 }

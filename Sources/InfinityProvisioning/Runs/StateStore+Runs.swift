@@ -35,7 +35,7 @@ extension StateStore {
   ) async throws(RunFailure) -> SecretKnowledge {
     let records: SecretRecords
     do {
-      records = try await secretRecords()
+      records = try await secretRecords(of: managementNode)
     } catch {
       throw RunFailure(.stateUnusable, "\(error)")
     }

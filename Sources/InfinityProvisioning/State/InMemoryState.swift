@@ -6,6 +6,7 @@ public final class InMemoryState: StateStore {
   private struct Content {
     var journals: [String: [JournalEntry]] = [:]
     var locked: Set<String> = []
+    /// Of all Management Nodes; each record says of which.
     var secretRecords = SecretRecords()
   }
 
@@ -48,13 +49,13 @@ public final class InMemoryState: StateStore {
   }
 
   /// See ``StateStore``.
-  public func secretRecords() -> SecretRecords {
+  public func secretRecords(of managementNode: String) -> SecretRecords {
     content.withLock { $0.secretRecords }
   }
 
   /// See ``StateStore``.
-  public func save(_ records: SecretRecords) {
-    content.withLock { $0.secretRecords = records }
+  public func updateSecretRecords(of managementNode: String, _ change: @Sendable (inout SecretRecords) -> Void) {
+    content.withLock { change(&$0.secretRecords) }
   }
 
   /// The journal of a run holds nothing that can be read.

@@ -61,10 +61,13 @@ public final class Journal: ApplyObserver {
     try? await writer.append([.end])
   }
 
+  /// Tells this process from any other: those of containers all have the same process id, and journals may be brought together.
+  private static let mark = String(format: "%08x", UInt32.random(in: .min ... .max))
+
   private static func name(_ now: Date, process: Int32) -> String {
     let time = now.formatted(
       .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false).timeSeparator(
         .omitted))
-    return "\(time)Z-\(process)"
+    return "\(time)Z-\(process)-\(mark)"
   }
 }

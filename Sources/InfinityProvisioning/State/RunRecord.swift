@@ -2,7 +2,7 @@ public import Foundation
 
 /// What a journal says of one apply.
 public struct RunRecord: Sendable, Equatable {
-  /// The run's name, as `20261122T170501Z-4711`: when it began (UTC) and its process.
+  /// The run's name, as `20261122T170501Z-4711-5f0c2a9e`: when it began (UTC), its process, and eight digits at random.
   public var id: String
   /// When it began.
   public var started: Date
@@ -10,7 +10,7 @@ public struct RunRecord: Sendable, Equatable {
   public var operatorName: String
   /// The Management Node.
   public var managementNode: String
-  /// What the run was, as `apply` or `rollback of 20261122T170501Z-4711`.
+  /// What the run was, as `apply` or `rollback of 20261122T170501Z-4711-5f0c2a9e`.
   public var action: String
   /// Every change of the run's plan, with what became of it.
   public var changes: [JournaledChange]

@@ -3,7 +3,6 @@ import InfinityAPI
 /// Remembers the secrets of changes that were made.
 public actor SecretRecorder: ApplyObserver {
   private let state: any StateStore
-  private var records: SecretRecords
   private let secrets: ResolvedSecrets
   private let managementNode: String
   /// By secret: many servers may have the same, and a digest is slow to make.
@@ -14,12 +13,12 @@ public actor SecretRecorder: ApplyObserver {
   /// Why a secret could not be remembered; the change itself was made.
   public private(set) var failures: [any Error] = []
 
-  /// A recorder of an apply to a Management Node, which goes on from what is remembered.
+  /// A recorder of an apply to a Management Node.
   ///
-  /// - Throws: where that cannot be used (``FileError`` of a ``StateFolder``).
+  /// - Throws: where what is remembered cannot be used (``FileError`` of a ``StateFolder``): it is better known before the apply.
   public init(in state: any StateStore, secrets: ResolvedSecrets, managementNode: String) async throws {
     self.state = state
-    records = try await state.secretRecords()
+    _ = try await state.secretRecords(of: managementNode)
     self.secrets = secrets
     self.managementNode = managementNode
   }
@@ -58,8 +57,8 @@ public actor SecretRecorder: ApplyObserver {
   }
 
   private func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)]) async {
-    records.remember(sent, managementNode: managementNode)
-    if await save() { remembered.formUnion(sent.map(\.secret)) }
+    let isSaved = await update { [managementNode] in $0.remember(sent, managementNode: managementNode) }
+    if isSaved { remembered.formUnion(sent.map(\.secret)) }
   }
 
   /// Ends an apply: where every declared secret is now known to be what the Management Node has, one digest says so.
@@ -68,15 +67,15 @@ public actor SecretRecorder: ApplyObserver {
     let isKnown = declared.allSatisfy { secret in
       remembered.contains(secret) || knowledge.state(secret.owner, secret.field) == .unchanged
     }
-    guard isKnown, !remembered.isEmpty else { return }
-    if records.rememberTogether(declared, secrets, managementNode: managementNode) { await save() }
+    guard isKnown, !remembered.isEmpty, let digest = SecretRecords.digestTogether(declared, secrets) else { return }
+    await update { [managementNode] in $0.rememberTogether(digest, managementNode: managementNode) }
   }
 
   /// Whether it could be saved.
   @discardableResult
-  private func save() async -> Bool {
+  private func update(_ change: @Sendable (inout SecretRecords) -> Void) async -> Bool {
     do {
-      try await state.save(records)
+      try await state.updateSecretRecords(of: managementNode, change)
       return true
     } catch {
       failures.append(error)

@@ -95,15 +95,24 @@ public struct SecretRecords: Sendable, Codable {
     }
   }
 
-  /// Remembers that all these secrets are what was sent last, so that one digest tells so the next time.
-  ///
-  /// - Returns: whether there is anything to remember: one secret has its own digest, and one that was not read has none.
-  mutating func rememberTogether(
-    _ declared: [WriteOnlySecret], _ secrets: ResolvedSecrets, managementNode: String
-  ) -> Bool {
-    guard declared.count > 1, let all = Self.together(declared, secrets) else { return false }
-    together[managementNode] = StretchedDigest(of: all)
-    return true
+  /// One digest of all these secrets; nil where there is none to remember: a single secret has its own, and one that was not read
+  /// has none.
+  static func digestTogether(_ declared: [WriteOnlySecret], _ secrets: ResolvedSecrets) -> StretchedDigest? {
+    guard declared.count > 1, let all = together(declared, secrets) else { return nil }
+    return StretchedDigest(of: all)
+  }
+
+  /// Remembers the digest of all declared secrets, which are what was sent last.
+  mutating func rememberTogether(_ digest: StretchedDigest, managementNode: String) {
+    together[managementNode] = digest
+  }
+
+  /// What is remembered of one Management Node's secrets.
+  func only(of managementNode: String) -> SecretRecords {
+    var those = SecretRecords()
+    those.records = records.filter { $0.managementNode == managementNode }
+    those.together = together.filter { $0.key == managementNode }
+    return those
   }
 
   /// All secrets as one; nil where one of them was not resolved.

@@ -11,13 +11,13 @@ extension StateFolder {
   ///
   /// - Throws: ``FileError`` where it cannot be made.
   public func beginJournal(of run: String) throws -> (any JournalWriter)? {
-    try PrivateFile.makeFolder(journalFolder)
     let path = journalFile(of: run)
     do {
+      try make(journalFolder)
       return JournalFile(path: path, try PrivateFile.create(path))
     } catch let error as POSIXError where error.code == .EEXIST {
       return nil
-    } catch {
+    } catch let error where error is POSIXError || error is PrivateFile.Refusal {
       throw FileError("beginning the journal", path, error, "check the folder's rights, or set XDG_STATE_HOME")
     }
   }
@@ -28,6 +28,7 @@ extension StateFolder {
   public func runs() throws -> [String] {
     let files: [String]
     do {
+      try check(journalFolder)
       files = try PrivateFile.names(in: journalFolder)
     } catch {
       throw FileError("listing the journals in", journalFolder, error, "check the folder's rights")
@@ -44,7 +45,7 @@ extension StateFolder {
     let path = journalFile(of: id)
     do {
       return try PrivateFile.content(of: path).map { try Self.record($0, path: path) }
-    } catch let error as POSIXError {
+    } catch let error where error is POSIXError || error is PrivateFile.Refusal {
       throw FileError("reading the journal", path, error, "check the file's rights")
     }
   }

@@ -5,11 +5,7 @@ import Foundation
 extension StateFolder {
   /// The file that keeps a second apply to a Management Node away while one is under way.
   func lockFile(of managementNode: String) -> String {
-    let name = managementNode.unicodeScalars.map { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == ".")
-        ? String(scalar) : "_"
-    }
-    return path + "/locks/" + name.joined() + ".lock"
+    "\(path)/locks/\(Self.fileName(of: managementNode)).lock"
   }
 
   /// Takes the lock for a Management Node, among the processes of this machine.
@@ -17,10 +13,12 @@ extension StateFolder {
   /// - Throws: ``ApplyLockHeld`` where another apply has it; ``FileError`` where the file cannot be made.
   public func takeLock(of managementNode: String) throws -> any ApplyLock {
     let path = lockFile(of: managementNode)
-    try PrivateFile.makeFolder((path as NSString).deletingLastPathComponent)
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw FileError("opening the lock", path, PrivateFile.posixError(), "check the file's rights")
+    let descriptor: Int32
+    do {
+      try make((path as NSString).deletingLastPathComponent)
+      descriptor = try PrivateFile.openOwn(path, O_RDWR | O_CREAT)
+    } catch let error where error is POSIXError || error is PrivateFile.Refusal {
+      throw FileError("opening the lock", path, error, "check the file's rights")
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

@@ -3,12 +3,13 @@ import Foundation
 /// A private folder of this machine that remembers between runs: `$XDG_STATE_HOME/infinity-provision`, by default
 /// `~/.local/state/infinity-provision`. (XDG Base Directory Specification.)
 ///
-/// Folders have mode 0700 and files 0600. They are made when something is written.
+/// Folders have mode 0700 and files 0600. They are made when something is written. Where another user owns one or may write to it,
+/// or one is a symbolic link, everything throws ``FileError``.
 public struct StateFolder: StateStore {
   /// The folder, absolute.
   public let path: String
-  /// The file that remembers digests of secrets.
-  public let secretRecordsFile: String
+  /// The one file that remembers digests of secrets of all Management Nodes; nil for one of each in the folder.
+  public let secretRecordsFile: String?
 
   /// The folder that the environment names.
   ///
@@ -22,39 +23,37 @@ public struct StateFolder: StateStore {
 
   /// A folder by its path.
   ///
-  /// - Parameter secretRecordsFile: the file that remembers digests of secrets; nil for `secrets.json` in the folder.
+  /// - Parameter secretRecordsFile: the file that remembers digests of secrets, of all Management Nodes; nil for a file of each
+  ///   in the folder.
   public init(path: String, secretRecordsFile: String? = nil) {
     self.path = path
-    self.secretRecordsFile = secretRecordsFile ?? path + "/secrets.json"
+    self.secretRecordsFile = secretRecordsFile
   }
 
-  // MARK: Digests of secrets
-
-  /// Reads the file; one that is not there remembers nothing.
-  ///
-  /// - Throws: ``FileError`` where it is there and cannot be used.
-  public func secretRecords() throws -> SecretRecords {
-    let action = "reading what is remembered of secrets in"
-    do {
-      guard let data = try PrivateFile.content(of: secretRecordsFile) else { return SecretRecords() }
-      return try JSONDecoder().decode(SecretRecords.self, from: data)
-    } catch let error as POSIXError {
-      throw FileError(
-        action, secretRecordsFile, error, "check its rights, or name another file with --state",
-        elsewhere: "name another file with --state")
-    } catch {
-      throw FileError(
-        action, secretRecordsFile, "it is not a file that this version wrote",
-        "remove it and apply once with --send-secrets, or give another with --state")
+  /// The file of something about one Management Node has the node's address for a name.
+  static func fileName(of managementNode: String) -> String {
+    let name = managementNode.unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == ".")
+        ? String(scalar) : "_"
     }
+    return name.joined()
   }
 
-  /// Replaces the file, all at once.
+  /// Checks, before a file is opened, that nobody else may have put it there: neither into this folder nor into one in it.
   ///
-  /// - Throws: ``FileError`` where it cannot be written.
-  public func save(_ records: SecretRecords) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try PrivateFile.replace(secretRecordsFile, with: try encoder.encode(records))
+  /// - Throws: `POSIXError` or `PrivateFile.Refusal`.
+  func check(_ folder: String) throws {
+    try PrivateFile.checkOwnFolder(path)
+    try PrivateFile.checkOwnFolder(folder)
+  }
+
+  /// Makes a folder in this one, for its owner alone, where it is not there.
+  ///
+  /// - Throws: ``FileError``; `POSIXError` or `PrivateFile.Refusal`.
+  func make(_ folder: String) throws {
+    // Before, so that nothing is made behind a link; after, since somebody else may have been faster.
+    try check(folder)
+    try PrivateFile.makeFolder(folder)
+    try check(folder)
   }
 }

@@ -24,15 +24,22 @@ public protocol StateStore: Sendable {
   /// - Throws: ``ApplyLockHeld`` where another apply has the lock.
   func takeLock(of managementNode: String) async throws -> any ApplyLock
 
-  /// What is remembered of secrets; nothing where none was ever sent.
+  /// What is remembered of secrets that were sent to a Management Node; nothing where none ever was.
   ///
+  /// - Parameter managementNode: scheme, host and port, as ``Plan/managementNode``.
   /// - Throws: where it is there and cannot be used.
-  func secretRecords() async throws -> SecretRecords
+  func secretRecords(of managementNode: String) async throws -> SecretRecords
 
-  /// Remembers this of secrets, in place of what was remembered before: all of it, or where that fails none of it.
+  /// Changes what is remembered of secrets that were sent to a Management Node: all of the change is kept, or where that fails
+  /// none of it. No other change, of this process or another one, is lost.
   ///
-  /// - Throws: where it cannot be written.
-  func save(_ records: SecretRecords) async throws
+  /// - Parameters:
+  ///   - managementNode: scheme, host and port, as ``Plan/managementNode``.
+  ///   - change: is given what is remembered at this moment.
+  /// - Throws: where it cannot be used or written.
+  func updateSecretRecords(
+    of managementNode: String, _ change: @Sendable (inout SecretRecords) -> Void
+  ) async throws
 }
 
 /// Where the entries of one journal go.

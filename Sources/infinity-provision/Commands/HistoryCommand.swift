@@ -10,7 +10,7 @@ struct HistoryCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         infinity-provision history
-        infinity-provision history 20261122T170501Z-4711
+        infinity-provision history 20261122T170501Z-4711-5f0c2a9e
       """)
 
   @Argument(help: "A run's name; without one, all runs are listed, the latest first.")

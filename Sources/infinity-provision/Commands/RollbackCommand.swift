@@ -12,7 +12,7 @@ struct RollbackCommand: AsyncParsableCommand {
 
       Example:
         infinity-provision history
-        infinity-provision rollback 20261122T170501Z-4711
+        infinity-provision rollback 20261122T170501Z-4711-5f0c2a9e
       """)
 
   @Argument(help: "The run's name, as `history` lists it.")

@@ -112,6 +112,12 @@ struct ConnectionOptions: ParsableArguments {
     var configuration = ManagementClient.Configuration(
       baseURL: address, authentication: try authentication())
     configuration.trust = try trust(declared, isInsecure: isInsecure)
+    if let path = Environment["SSLKEYLOGFILE"] {
+      StandardStreams.writeMessage(
+        StandardStreams.style.warning(
+          "warning: SSLKEYLOGFILE: the keys of the connection are written to \(path.quotedForMessage); whoever has them and what "
+            + "went over the network could read the password"))
+    }
     configuration.maxConcurrentRequests = parallel
     configuration.requestTimeout = .seconds(timeout)
     configuration.userAgent = "infinity-provision/\(ProductVersion.text)"

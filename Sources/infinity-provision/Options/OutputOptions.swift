@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Logging
 
 /// Options about what is written, and how.
@@ -18,8 +19,12 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Diagnostics on standard error (INFINITY_LOG_LEVEL).", valueName: "level"))
   var logLevel: String?
 
+  @Flag(help: "Let the system write core dumps of this process, which hold passwords and keys.")
+  var allowCoreDumps = false
+
   /// Puts the options into effect; every command calls it first.
   func use() throws {
+    if !allowCoreDumps { infinity_forbid_core_dumps() }
     color.use()
     let name = logLevel ?? Environment["INFINITY_LOG_LEVEL"]
     guard let name else {

@@ -16,6 +16,7 @@ enum SecretFile {
       .failure(.failed, code: code, "the \(what) \(path.quotedForMessage) \(reason)")
     }
     let bytes: [UInt8]
+    warnIfReadableByAll(path, what)
     switch FileBytes.read(path: path, maximum: maximumSize + 1) {
     case .success(let content): bytes = content
     case .failure(let error):
@@ -34,5 +35,15 @@ enum SecretFile {
       }
       return Secret(secret)
     }
+  }
+
+  /// A group may be meant to read it, and of a pipe the mode says nothing.
+  private static func warnIfReadableByAll(_ path: String, _ what: String) {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & S_IROTH != 0 else { return }
+    StandardStreams.writeMessage(
+      StandardStreams.style.warning(
+        "warning: the \(what) \(path.quotedForMessage) can be read by every user of this machine; let only its owner read it"
+      ))
   }
 }

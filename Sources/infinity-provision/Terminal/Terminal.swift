@@ -19,6 +19,8 @@ enum Terminal {
   static func confirm(_ question: String) -> Bool? {
     guard let descriptor = openForAnswers() else { return nil }
     StopSignals.shared.onStop { endAtQuestion() }
+    // What was typed before is no answer to a question that nobody had seen.
+    tcflush(descriptor, TCIFLUSH)
     prompt(question)
     let answer = readLine(from: descriptor).trimmingCharacters(in: .whitespaces).lowercased()
     // A Ctrl-C takes away what was typed before it, so that a line end alone may follow.

@@ -66,8 +66,8 @@ private struct Mixture {
     let inventory = try await InventoryReader(client: client).read()
     #expect(DeploymentExporter.unreadable(inventory).isEmpty, "\(name)")
     let export = try DeploymentExporter.export(
-      inventory, address: client.address, into: folder.path("exported"), now: Date())
-    try export.write(to: folder.path("exported/deployment.yaml"))
+      inventory, address: client.address, now: Date())
+    try export.write(to: folder.path("exported"))
     #expect(try await plan(self.desk(at: "exported")).changes.isEmpty, "\(name)")
   }
 

@@ -17,8 +17,8 @@ struct ExportTests {
     _ check: (DeploymentExporter.Export, DeploymentReader.Reading, Plan) throws -> Void
   ) async throws {
     try await withTemporaryFolder { folder in
-      let export = try DeploymentExporter.export(inventory, address: Self.address, into: folder.path, now: now)
-      try export.write(to: folder.path + "/deployment.yaml")
+      let export = try DeploymentExporter.export(inventory, address: Self.address, now: now)
+      try export.write(to: folder.path)
       let reading = DeploymentReader().read(path: folder.path + "/deployment.yaml")
       let deployment = try #require(reading.valid, "\(reading.findings)\n\(export.text)")
       let (certificates, findings) = CertificateLoader(now: now).load(deployment, secrets: nil)
@@ -149,19 +149,78 @@ struct ExportTests {
     }
   }
 
-  @Test("an export does not overwrite another file")
+  /// An export with a certificate of its own folder.
+  private func export() throws -> DeploymentExporter.Export {
+    var export = try DeploymentExporter.export(Inventory(objects: []), address: Self.address, now: Self.now)
+    export.certificates = [PublicFiles.File(path: "certificates/a.pem", content: "certificate\n")]
+    return export
+  }
+
+  /// Expects that nothing is written, for this reason.
+  private func expectRefusal(_ folder: TemporaryFolder, _ out: String, _ reason: String) throws {
+    let before = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    let error = #expect(throws: FileError.self) { try export().write(to: folder.path(out)) }
+    #expect(error?.description == reason)
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == before)
+  }
+
+  @Test("an export does not overwrite another file, and then writes none; the same one written again is no matter")
   func keepsPresentFiles() async throws {
     try await withTemporaryFolder { folder in
-      let path = folder.path + "/deployment.yaml"
-      try "mine".write(toFile: path, atomically: true, encoding: .utf8)
-      let export = try DeploymentExporter.export(
-        Inventory(objects: []), address: Self.address, into: folder.path, now: Self.now)
-      #expect {
-        try export.write(to: path)
-      } throws: { error in
-        "\(error)" == "writing the file \(path): it exists with another content; give an empty folder"
-      }
+      let path = try folder.write("mine", to: "deployment.yaml")
+      try expectRefusal(
+        folder, "",
+        "writing the file \(folder.path("deployment.yaml")): it exists with another content; give an empty folder")
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+      for _ in 1...2 { try export().write(to: folder.path("new/one/")) }
+      #expect(try folder.read("new/one/certificates/a.pem") == "certificate\n")
+      #expect(try folder.read("new/one/deployment.yaml") == export().text)
+    }
+  }
+
+  @Test("an export follows no link: of the folder, of one in it, of a file, leading somewhere or nowhere")
+  func followsNoLink() async throws {
+    try await withTemporaryFolder { folder in
+      mkdir(folder.path("target"), 0o700)
+      symlink(folder.path("target"), folder.path("out"))
+      for out in ["out", "out/"] {
+        try expectRefusal(
+          folder, out,
+          "writing the file \(folder.path("out"))/certificates/a.pem: \(folder.path("out")) is a symbolic link, which is not "
+            + "followed; give an empty folder")
+      }
+      unlink(folder.path("out"))
+      mkdir(folder.path("out"), 0o700)
+      symlink(folder.path("target"), folder.path("out/certificates"))
+      try expectRefusal(
+        folder, "out",
+        "writing the file \(folder.path("out"))/certificates/a.pem: \(folder.path("out/certificates")) is a symbolic link, which is "
+          + "not followed; give an empty folder")
+      unlink(folder.path("out/certificates"))
+      for target in ["target/deployment.yaml", "nowhere"] {
+        symlink(folder.path(target), folder.path("out/deployment.yaml"))
+        try expectRefusal(
+          folder, "out",
+          "writing the file \(folder.path("out"))/deployment.yaml: it is a symbolic link, which is not followed; give an empty "
+            + "folder")
+        unlink(folder.path("out/deployment.yaml"))
+      }
+      #expect(folder.files() == [])
+    }
+  }
+
+  @Test("an export that cannot make a file writes none")
+  func cannotMake() async throws {
+    try await withTemporaryFolder { folder in
+      mkdir(folder.path("deployment.yaml"), 0o700)
+      try expectRefusal(
+        folder, "",
+        "writing the file \(folder.path("deployment.yaml")): it is not a regular file; give an empty folder")
+      try folder.write("", to: "file")
+      try expectRefusal(
+        folder, "file/out",
+        "writing the file \(folder.path("file/out"))/certificates/a.pem: \(folder.path("file")) is not a folder; give an empty folder"
+      )
     }
   }
 

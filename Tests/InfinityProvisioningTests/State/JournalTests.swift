@@ -45,7 +45,9 @@ struct JournalTests {
         await journal.didFinish([(Self.plan.changes[1], .failed(ApplyFailure(.refused, "no such server")))])
         await journal.finish()
       }
-      #expect(run.hasPrefix("20231114T221320Z-"))
+      #expect(
+        run.wholeMatch(of: #/20231114T221320Z-(\d+)-[0-9a-f]{8}/#)?.output.1
+          == "\(ProcessInfo.processInfo.processIdentifier)")
       let record = try await folder.existingRun(run)
       #expect(record.isFinished)
       #expect(record.action == "apply")

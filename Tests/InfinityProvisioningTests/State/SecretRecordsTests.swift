@@ -12,13 +12,20 @@ struct SecretRecordsTests {
 
   /// What an apply sent: the same secret to objects of these names.
   private func sent(
-    _ secret: Secret, to names: String...
+    _ secret: Secret, to names: [String]
   ) async -> [(secret: WriteOnlySecret, digest: StretchedDigest)] {
     let digest = await SecretRecords.digest(of: secret)
     let source = SecretSource(.environment("TURN"), at: SourceMark(file: "-", line: 1, column: 1, path: ""))
     return names.map {
       (WriteOnlySecret(owner: ObjectKey(.turnServer, $0), field: "password", source: source), digest)
     }
+  }
+
+  private func remember(
+    _ secret: Secret, to names: String..., in store: StateFolder, managementNode: String? = nil
+  ) async throws {
+    let (sent, managementNode) = (await sent(secret, to: names), managementNode ?? node)
+    try store.updateSecretRecords(of: managementNode) { $0.remember(sent, managementNode: managementNode) }
   }
 
   private func state(
@@ -34,13 +41,11 @@ struct SecretRecordsTests {
   func states() async throws {
     try await withTemporaryFolder { folder in
       let store = StateFolder(path: folder.path("state"))
-      var records = try store.secretRecords()
       let secret = Secret("first")
-      #expect(state(in: records, of: secret) == .unknown)
-      records.remember(await sent(secret, to: "TURN", "Second TURN"), managementNode: node)
-      try store.save(records)
+      #expect(state(in: try store.secretRecords(of: node), of: secret) == .unknown)
+      try await remember(secret, to: "TURN", "Second TURN", in: store)
 
-      let later = try store.secretRecords()
+      let later = try store.secretRecords(of: node)
       #expect(state(in: later, of: secret) == .unchanged)
       #expect(state(in: later, of: secret, name: "Second TURN") == .unchanged)
       #expect(state(in: later, of: Secret("second")) == .changed)
@@ -53,25 +58,23 @@ struct SecretRecordsTests {
   @Test("the last one sent counts; the same secret sent again has another digest; none of them is in the file")
   func content() async throws {
     try await withTemporaryFolder { folder in
-      let path = folder.path("secrets.json")
+      let file = "secrets/https___manager.example.com.json"
       let store = StateFolder(path: folder.path)
-      var records = try store.secretRecords()
       let secret = Secret("correct horse battery staple")
-      records.remember(await sent(secret, to: "TURN"), managementNode: node)
-      try store.save(records)
-      let first = try folder.read("secrets.json")
-      records.remember(await sent(secret, to: "TURN"), managementNode: node)
-      try store.save(records)
-      let second = try folder.read("secrets.json")
+      try await remember(secret, to: "TURN", in: store)
+      let first = try folder.read(file)
+      try await remember(secret, to: "TURN", in: store)
+      let second = try folder.read(file)
       #expect(first != second)
       #expect(!second.contains("horse"))
       #expect(try JSON(parsing: second)["records"].elements.count == 1)
-      records.remember(await sent(Secret("new"), to: "TURN"), managementNode: node)
-      try store.save(records)
-      #expect(state(in: try store.secretRecords(), of: secret) == .changed)
-      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
-      #expect(mode?.intValue == 0o600)
-      #expect(folder.files() == [path])
+      try await remember(Secret("new"), to: "TURN", in: store)
+      #expect(state(in: try store.secretRecords(of: node), of: secret) == .changed)
+      #expect(folder.files() == [folder.path(file), folder.path(file + ".lock")])
+      for path in folder.files() {
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
+        #expect(mode?.intValue == 0o600)
+      }
     }
   }
 
@@ -80,12 +83,62 @@ struct SecretRecordsTests {
     try await withTemporaryFolder { folder in
       for text in ["", "{}", "[1]", "not JSON"] {
         let path = try folder.write(text, to: "secrets.json")
-        let error = #expect(throws: FileError.self) { try StateFolder(path: folder.path).secretRecords() }
+        let error = #expect(throws: FileError.self) { try StateFolder(path: folder.path).secretRecords(of: node) }
         #expect(
           error?.description
             == "reading what is remembered of secrets in \(path): it is not a file that this version wrote; remove it and "
             + "apply once with --send-secrets, or give another with --state")
       }
+    }
+  }
+
+  @Test("what an earlier version kept in one file is read until there is a file of the Management Node, and stays")
+  func earlierFile() async throws {
+    try await withTemporaryFolder { folder in
+      let (other, secret) = ("https://other.example.com", Secret("first"))
+      let earlier = StateFolder(path: folder.path, secretRecordsFile: folder.path("secrets.json"))
+      for place in [node, other] { try await remember(secret, to: "TURN", in: earlier, managementNode: place) }
+      let text = try folder.read("secrets.json")
+
+      let store = StateFolder(path: folder.path)
+      for place in [node, other] {
+        #expect(state(in: try store.secretRecords(of: place), of: secret, managementNode: place) == .unchanged)
+      }
+      try await remember(Secret("second"), to: "Second TURN", in: store)
+      let taken = try store.secretRecords(of: node)
+      #expect(state(in: taken, of: secret) == .unchanged)
+      #expect(state(in: taken, of: Secret("second"), name: "Second TURN") == .unchanged)
+      #expect(state(in: taken, of: secret, managementNode: other) == .unknown)
+      #expect(state(in: try store.secretRecords(of: other), of: secret, managementNode: other) == .unchanged)
+      #expect(try folder.read("secrets.json") == text)
+
+      // Once: what an earlier version writes from then on is not read.
+      try await remember(Secret("third"), to: "TURN", in: earlier)
+      #expect(state(in: try store.secretRecords(of: node), of: secret) == .unchanged)
+    }
+  }
+
+  @Test("one file of several Management Nodes that many write to at once loses nothing")
+  func oneFile() async throws {
+    try await withTemporaryFolder { folder in
+      let store = StateFolder(path: folder.path("state"), secretRecordsFile: folder.path("own/records.json"))
+      let secret = Secret("first")
+      let sent = await sent(secret, to: ["TURN"])
+      let nodes = (1...20).map { "https://manager\($0).example.com" }
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for place in nodes {
+          group.addTask {
+            try store.updateSecretRecords(of: place) {
+              // Long enough for another to read what is about to be replaced.
+              usleep(5_000)
+              $0.remember(sent, managementNode: place)
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+      let records = try store.secretRecords(of: node)
+      for place in nodes { #expect(state(in: records, of: secret, managementNode: place) == .unchanged) }
     }
   }
 }

@@ -55,7 +55,8 @@ struct StateLawsTests {
       #expect(try await state.runs() == [])
       #expect(try await state.run("20231114T221320Z-1") == nil)
       await #expect(throws: UnknownRun.self) { try await state.existingRun("20231114T221320Z-1") }
-      let knowledge = try await state.secretRecords().knowledge(of: [Self.declared], .none, managementNode: Self.node)
+      let knowledge = try await state.secretRecords(of: Self.node).knowledge(
+        of: [Self.declared], .none, managementNode: Self.node)
       #expect(knowledge.state(Self.declared.owner, Self.declared.field) == .notRead)
     }
   }
@@ -187,25 +188,58 @@ struct StateLawsTests {
     let secrets = await ResolvedSecrets(
       of: [NeededSecret(source: Self.declared.source, isOneLine: true)],
       with: SecretResolver(environment: ["TURN": value]))
-    return try await state.secretRecords().knowledge(of: [Self.declared], secrets, managementNode: Self.node)
-      .state(Self.declared.owner, Self.declared.field)
+    return try await state.secretRecords(of: Self.node).knowledge(
+      of: [Self.declared], secrets, managementNode: Self.node
+    )
+    .state(Self.declared.owner, Self.declared.field)
+  }
+
+  private func remember(_ value: String, in state: any StateStore) async throws {
+    let digest = await SecretRecords.digest(of: Secret(value))
+    try await state.updateSecretRecords(of: Self.node) {
+      $0.remember([(Self.declared, digest)], managementNode: Self.node)
+    }
   }
 
   @Test("of a secret that was sent it is known whether it is the same or another one", arguments: Keeper.allCases)
   func secrets(keeper: Keeper) async throws {
     try await keeper.lend { state, reopened in
       #expect(try await knowledge(of: "first", in: state) == .unknown)
-      var records = try await state.secretRecords()
-      records.remember([(Self.declared, await SecretRecords.digest(of: Secret("first")))], managementNode: Self.node)
-      #expect(try await knowledge(of: "first", in: state) == .unknown, "it was not saved yet")
-      try await state.save(records)
+      try await remember("first", in: state)
       #expect(try await knowledge(of: "first", in: reopened()) == .unchanged)
       #expect(try await knowledge(of: "second", in: reopened()) == .changed)
 
-      records.remember([(Self.declared, await SecretRecords.digest(of: Secret("second")))], managementNode: Self.node)
-      try await reopened().save(records)
+      try await remember("second", in: reopened())
       #expect(try await knowledge(of: "first", in: state) == .changed)
       #expect(try await knowledge(of: "second", in: state) == .unchanged)
+    }
+  }
+
+  @Test("changes of many at once, of one Management Node and of several, are all kept", arguments: Keeper.allCases)
+  func secretsAtOnce(keeper: Keeper) async throws {
+    try await keeper.lend { _, reopened in
+      let digest = await SecretRecords.digest(of: Secret("value"))
+      let nodes = [Self.node, "https://other.example.com"]
+      let owners = (1...20).map { ObjectKey(.turnServer, "TURN \($0)") }
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for (node, owner) in nodes.flatMap({ node in owners.map { (node, $0) } }) {
+          let (state, secret) = (
+            reopened(), WriteOnlySecret(owner: owner, field: "password", source: Self.declared.source)
+          )
+          group.addTask {
+            try await state.updateSecretRecords(of: node) { $0.remember([(secret, digest)], managementNode: node) }
+          }
+        }
+        try await group.waitForAll()
+      }
+      for node in nodes {
+        let records = try await reopened().secretRecords(of: node)
+        var comparison = SecretRecords.Comparison()
+        for owner in owners {
+          let known = records.state(of: Secret("value"), owner, "password", managementNode: node, &comparison)
+          #expect(known == .unchanged, "\(node) \(owner.text)")
+        }
+      }
     }
   }
 }

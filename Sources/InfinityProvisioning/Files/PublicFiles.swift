@@ -1,0 +1,79 @@
+import Foundation
+import SystemPackage
+
+/// Files that anybody may read, written together below a folder: all of them, or where one cannot be, none.
+enum PublicFiles {
+  /// A file by its path below the folder.
+  struct File: Sendable, Equatable {
+    var path: String
+    var content: String
+  }
+
+  private static let action = "writing the file"
+
+  /// Writes new files, with their folders; one that is there with that content stays as it is.
+  ///
+  /// - Throws: ``FileError``, before anything is written, where a file is there with another content, cannot be made, or a symbolic
+  ///   link stands in the way; later, where the disk fails.
+  static func write(_ files: [File], into folder: String) throws {
+    // With the slash, a link to a folder would be followed.
+    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    for file in try files.filter({ try isToBeMade($0, in: folder) }) {
+      try make(folder + "/" + file.path, file.content)
+    }
+  }
+
+  private static func isToBeMade(_ file: File, in folder: String) throws -> Bool {
+    let path = folder + "/" + file.path
+    var place = folder
+    for part in file.path.split(separator: "/") {
+      guard let type = type(of: place) else { break }
+      guard type != .symbolicLink else { throw refusal(path, "\(place) is a symbolic link, which is not followed") }
+      guard type == .directory else { throw refusal(path, "\(place) is not a folder") }
+      place += "/" + part
+    }
+    switch type(of: path) {
+    case nil:
+      try needWritableFolder(above: path)
+      return true
+    case .regular:
+      let present = try? String(contentsOfFile: path, encoding: .utf8)
+      guard present == file.content else { throw refusal(path, "it exists with another content") }
+      return false
+    case .symbolicLink: throw refusal(path, "it is a symbolic link, which is not followed")
+    default: throw refusal(path, "it is not a regular file")
+    }
+  }
+
+  /// Nil where nothing is there.
+  private static func type(of path: String) -> FileType? {
+    (try? FilePath(path).stat(followTargetSymlink: false))?.type
+  }
+
+  /// The innermost folder that is there must take what is missing.
+  private static func needWritableFolder(above path: String) throws {
+    var folder = path
+    repeat {
+      folder = (folder as NSString).deletingLastPathComponent
+      if folder.isEmpty { folder = "." }
+    } while type(of: folder) == nil && folder != "." && folder != "/"
+    guard (try? FilePath(folder).stat())?.type == .directory else { throw refusal(path, "\(folder) is not a folder") }
+    guard access(folder, W_OK | X_OK) == 0 else {
+      throw FileError(action, path, PrivateFile.reason(PrivateFile.posixError()), "give a folder that can be written")
+    }
+  }
+
+  private static func make(_ path: String, _ content: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try Data(content.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    } catch {
+      throw FileError(action, path, PrivateFile.reason(error), "give a folder that can be written")
+    }
+  }
+
+  private static func refusal(_ path: String, _ reason: String) -> FileError {
+    FileError(action, path, reason, "give an empty folder")
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+
+/// Digests of secrets are in a JSON file of each Management Node, or of all of them where one file was named. It is replaced
+/// under a lock, after it was read again: applies to several Management Nodes may run at once.
+extension StateFolder {
+  private var secretsFolder: String { path + "/secrets" }
+
+  /// Where earlier versions kept what all Management Nodes were sent.
+  private var earlierSecretsFile: String { path + "/secrets.json" }
+
+  private func secretsFile(of managementNode: String) -> String {
+    secretRecordsFile ?? "\(secretsFolder)/\(Self.fileName(of: managementNode)).json"
+  }
+
+  /// Reads the file; one that is not there remembers nothing. Where a Management Node has no file of its own yet, that of
+  /// earlier versions is read, which stays as it is.
+  ///
+  /// - Throws: ``FileError`` where it is there and cannot be used.
+  public func secretRecords(of managementNode: String) throws -> SecretRecords {
+    if let records = try records(in: secretsFile(of: managementNode)) { return records }
+    guard secretRecordsFile == nil else { return SecretRecords() }
+    return try records(in: earlierSecretsFile)?.only(of: managementNode) ?? SecretRecords()
+  }
+
+  private func records(in file: String) throws -> SecretRecords? {
+    let action = "reading what is remembered of secrets in"
+    do {
+      if secretRecordsFile == nil { try check(secretsFolder) }
+      return try PrivateFile.content(of: file).map { try JSONDecoder().decode(SecretRecords.self, from: $0) }
+    } catch let error where error is POSIXError || error is PrivateFile.Refusal {
+      throw FileError(
+        action, file, error, "check its rights, or name another file with --state",
+        elsewhere: "name another file with --state")
+    } catch {
+      throw FileError(
+        action, file, "it is not a file that this version wrote",
+        "remove it and apply once with --send-secrets, or give another with --state")
+    }
+  }
+
+  /// Reads the file again and replaces it, all at once, while nobody else does.
+  ///
+  /// - Throws: ``FileError`` where it cannot be used or written.
+  public func updateSecretRecords(
+    of managementNode: String, _ change: @Sendable (inout SecretRecords) -> Void
+  ) throws {
+    let file = secretsFile(of: managementNode)
+    let lock = try lockWhileReplacing(file)
+    defer { close(lock) }
+    var records = try secretRecords(of: managementNode)
+    change(&records)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try PrivateFile.replace(file, with: try encoder.encode(records))
+  }
+
+  /// Waits until nobody else replaces a file. The lock is on a file beside it, since the file itself becomes another one.
+  ///
+  /// - Returns: the open file, which holds the lock until it is closed.
+  private func lockWhileReplacing(_ file: String) throws -> Int32 {
+    let path = file + ".lock"
+    do {
+      let folder = (file as NSString).deletingLastPathComponent
+      if secretRecordsFile == nil {
+        try make(folder)
+      } else if !folder.isEmpty {
+        try PrivateFile.makeFolder(folder)
+      }
+      let descriptor = try PrivateFile.openOwn(path, O_RDWR | O_CREAT)
+      while flock(descriptor, LOCK_EX) != 0 {
+        guard errno != EINTR else { continue }
+        defer { close(descriptor) }
+        throw PrivateFile.posixError()
+      }
+      return descriptor
+    } catch let error where error is POSIXError || error is PrivateFile.Refusal {
+      throw FileError("opening the lock", path, error, "check the folder's rights, or name another file with --state")
+    }
+  }
+}
