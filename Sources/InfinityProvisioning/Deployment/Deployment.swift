@@ -51,8 +51,3 @@ extension Entry {
     text(key.name).map { [$0] } ?? assignedTexts(key.name).value ?? []
   }
 }
-
-extension SourceMark {
-  /// Of what was not written by anybody.
-  static let none = SourceMark(file: "", line: 0, column: 0, path: "")
-}

@@ -34,8 +34,3 @@ extension Entry.Value {
     }
   }
 }
-
-extension Located {
-  /// A value that stands nowhere yet.
-  static func unplaced(_ value: Value) -> Located { Located(value, at: .none) }
-}

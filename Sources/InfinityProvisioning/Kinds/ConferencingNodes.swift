@@ -26,8 +26,7 @@ extension Kind {
       "fqdn", .dnsName(fullyQualified: true), presence: .required, "The pool's FQDN: its certificate's common name."),
     KeyOf(
       "certificate", links: \.tlsCertificate, to: .tlsCertificate, in: .certificates, value: .text(maximum: nil),
-      presence: .required,
-      null: .refused, "The name of an entry of `tlsCertificates` (step 1)."),
+      presence: .required, null: .refused, "The name of an entry of `tlsCertificates` (step 1)."),
     KeyOf(
       "serverFamily", .choice(["lync", "skypeForBusiness"]), default: "skypeForBusiness",
       "Which A-records are needed: `lync` needs one of the pool for each node."),

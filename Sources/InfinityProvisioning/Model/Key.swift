@@ -5,7 +5,7 @@ package struct Key: Sendable {
   package enum Presence: Sendable {
     /// Always.
     case required
-    /// Never.
+    /// Need not.
     case optional
     /// Where another key says this word, and must not where it says another one.
     case with(_ key: String, is: String)

@@ -39,8 +39,7 @@ public struct Kind: Sendable {
   ///   - observed: fields that no key of the file is about, but that decide something.
   init<Object: Resource>(
     _ type: Object.Type, _ words: Words, by identity: Identity, _ field: (any ReadableField<String>)?,
-    step: Step? = nil,
-    section: Section? = nil, actions: Set<Change.Action> = [], allowsBulkPatch: Bool = false,
+    step: Step? = nil, section: Section? = nil, actions: Set<Change.Action> = [], allowsBulkPatch: Bool = false,
     keys: [KeyOf<Object>] = [], outerKeys: [KeyOf<Object>] = [], observed: [KindField] = []
   ) {
     let ownKeys = keys.map(\.key)

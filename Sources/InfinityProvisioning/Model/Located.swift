@@ -57,3 +57,13 @@ public struct DeclaredFile: Sendable, Hashable, Codable {
     self.mark = mark
   }
 }
+
+extension SourceMark {
+  /// Of what was not written by anybody.
+  static let none = SourceMark(file: "", line: 0, column: 0, path: "")
+}
+
+extension Located {
+  /// A value that was not written by anybody.
+  static func unplaced(_ value: Value) -> Located { Located(value, at: .none) }
+}

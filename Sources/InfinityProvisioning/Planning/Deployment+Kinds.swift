@@ -18,11 +18,12 @@ extension Deployment {
     switch kind {
     case .globalSettings: !kind.keys.allSatisfy { settings[$0.name] == nil }
     case .tlsCertificate: !self[kind].isEmpty || locations.contains { $0.pool != nil }
-    default: !self[kind].isEmpty || locationsSet(kind)
+    default: !self[kind].isEmpty || locationsLink(to: kind)
     }
   }
 
-  private func locationsSet(_ kind: Kind) -> Bool {
+  /// Whether a location says what it links to of a kind, if only that it is nothing.
+  private func locationsLink(to kind: Kind) -> Bool {
     let keys = Kind.location.keys.filter { $0.link == kind }
     return self[.location].contains { entry in keys.contains { entry[$0.name].map { $0.value != .cleared } == true } }
   }

@@ -65,7 +65,6 @@ struct ChangeRun: Sendable {
   }
 
   private func execute(_ plan: Plan, _ secrets: ResolvedSecrets) async throws -> ApplyReport {
-    guard !interruption.isRequested else { throw RunFailure.interrupted }
     let watching = dialogue.begin(plan)
     let recorder: SecretRecorder
     do {

@@ -24,7 +24,7 @@ public struct DeclaredConnection: Sendable {
 
   /// What something else than a deployment file says.
   init(managementNode: String, caFile: String? = nil, secrets: ResolvedSecrets = .none) {
-    address = Located(managementNode, at: SourceMark(file: "", line: 0, column: 0, path: ""))
+    address = .unplaced(managementNode)
     self.caFile = caFile
     self.secrets = secrets
   }

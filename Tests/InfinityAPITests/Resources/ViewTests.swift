@@ -90,7 +90,7 @@ struct ViewTests {
   func samples() throws {
     let uri = ResourceURI(ConferencingNode.endpoint, id: 4)
     let location = ResourceURI(Location.endpoint, id: 1)
-    let node = ConferencingNode.sample(uri) { node in
+    let node = try ConferencingNode.sample(uri) { node in
       node.name = "conf01"
       node.location = location
       node.isInMaintenanceMode = true
@@ -100,13 +100,13 @@ struct ViewTests {
     #expect(node.uri == uri && node.id == 4 && node.name == "conf01" && node.location == location)
     #expect(node.isInMaintenanceMode && node.nodeType == .proxying && node.tlsCertificate == nil)
     #expect(node.naturalKey == "conf01" && node.unreadableFields.isEmpty)
-    #expect(ConferencingNode.sample(uri) == ConferencingNode.sample(uri))
+    #expect(try ConferencingNode.sample(uri) == ConferencingNode.sample(uri))
 
     let end = Date(timeIntervalSince1970: 1_795_359_186.25)
-    let certificate = TLSCertificate.sample(ResourceURI(TLSCertificate.endpoint, id: 2)) { $0.endDate = end }
+    let certificate = try TLSCertificate.sample(ResourceURI(TLSCertificate.endpoint, id: 2)) { $0.endDate = end }
     #expect(certificate.endDate == end && certificate.startDate == nil)
-    let alias = ConferenceAlias.sample(ResourceURI(ConferenceAlias.endpoint, id: 3)) { $0.alias = "meet" }
-    let conference = Conference.sample(ResourceURI(Conference.endpoint, id: 5)) { $0.aliases = [alias] }
+    let alias = try ConferenceAlias.sample(ResourceURI(ConferenceAlias.endpoint, id: 3)) { $0.alias = "meet" }
+    let conference = try Conference.sample(ResourceURI(Conference.endpoint, id: 5)) { $0.aliases = [alias] }
     #expect(conference.aliases == [alias])
   }
 

@@ -59,8 +59,8 @@ func ensureDNSServer(_ client: ManagementClient, address: String) async throws -
 // tutorial: end
 
 // tutorial: sample
-func sampleNode() -> ConferencingNode {
-  ConferencingNode.sample(ResourceURI(ConferencingNode.endpoint, id: 4)) {
+func sampleNode() throws -> ConferencingNode {
+  try ConferencingNode.sample(ResourceURI(ConferencingNode.endpoint, id: 4)) {
     $0.name = "conf01"
     $0.sipTLSFQDN = "conf01.vc.example.com"
   }
@@ -173,9 +173,9 @@ func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [Co
     }
   }
 
-  @Test func aSampleReadsAsAnAnswer() {
-    #expect(sampleNode().name == "conf01" && sampleNode().sipTLSFQDN == "conf01.vc.example.com")
-    #expect(sampleNode().id == 4 && sampleNode().nodeType == .conferencing)
+  @Test func aSampleReadsAsAnAnswer() throws {
+    #expect(try sampleNode().name == "conf01" && sampleNode().sipTLSFQDN == "conf01.vc.example.com")
+    #expect(try sampleNode().id == 4 && sampleNode().nodeType == .conferencing)
   }
 
   @Test func everyCodeIsExplained() async throws {

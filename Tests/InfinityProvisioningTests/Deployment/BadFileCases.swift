@@ -342,6 +342,14 @@ let badReferenceCases: [BadFileCase] = [
     "-:16:38: error: locations[1].pool.nodes[0].sipTLSFQDN: the SIP TLS FQDN \"CONF01.example.com\" "
       + "is declared twice; the first is at -:10:38"),
   BadFileCase(
+    "a private key beside a PFX",
+    "version: 1\ntlsCertificates:\n  - {name: a, pfx: {file: a.pfx}, privateKey: {file: a.key}}",
+    "-:3:47: error: tlsCertificates[0].privateKey: not used with `pfx`, which holds both the certificate and its key; "
+      + "remove one or the other"),
+  BadFileCase(
+    "a certificate without its key", "version: 1\ntlsCertificates:\n  - {name: a, certificate: {file: a.pem}}",
+    "-:3:5: error: tlsCertificates[0].privateKey: required without `pfx`, but missing"),
+  BadFileCase(
     "a pool's certificate that is not in the file",
     """
     version: 1
