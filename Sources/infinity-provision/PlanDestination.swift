@@ -1,5 +1,6 @@
 import Foundation
 import InfinityProvisioning
+import SystemPackage
 
 /// Where `plan --out` writes: a new file, a saved plan or an empty file that it replaces, or a stream.
 ///
@@ -24,19 +25,21 @@ struct PlanDestination {
       kind = .descriptor(descriptor)
       return
     }
-    var facts = stat()
-    guard lstat(path, &facts) == 0 else {
-      guard errno == ENOENT else { throw Self.failure(path, String(cString: strerror(errno))) }
+    let facts: Stat
+    do {
+      facts = try FilePath(path).stat(followTargetSymlink: false)
+    } catch {
+      guard error == .noSuchFileOrDirectory else { throw Self.failure(path, "\(error)") }
       try Self.needFolder(of: path)
       kind = .file
       return
     }
-    switch facts.st_mode & S_IFMT {
-    case S_IFREG where facts.st_size == 0 || SavedPlan.isFile(path): kind = .file
-    case S_IFREG: throw Self.refusal(path, "it exists and is not a saved plan")
-    case S_IFIFO: kind = .pipe
-    case S_IFLNK: throw Self.refusal(path, "it is a symbolic link, which is not followed")
-    case S_IFDIR: throw Self.refusal(path, "it is a folder")
+    switch facts.type {
+    case .regular where facts.size == 0 || SavedPlan.isFile(path): kind = .file
+    case .regular: throw Self.refusal(path, "it exists and is not a saved plan")
+    case .fifo: kind = .pipe
+    case .symbolicLink: throw Self.refusal(path, "it is a symbolic link, which is not followed")
+    case .directory: throw Self.refusal(path, "it is a folder")
     default: throw Self.refusal(path, "it is not a regular file")
     }
   }

@@ -1,4 +1,5 @@
 public import Foundation
+import SystemPackage
 
 /// A plan in a file, to be reviewed and then applied exactly as it is, on this machine or another.
 ///
@@ -93,8 +94,7 @@ public struct SavedPlan: Sendable, Equatable, Codable {
 
   /// Whether a path names a regular file that holds a saved plan, of whatever version. A pipe is not read: it can be only once.
   package static func isFile(_ path: String) -> Bool {
-    var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
+    guard (try? FilePath(path).stat())?.type == .regular else { return false }
     do throws(SavedPlanError) {
       _ = try read(path)
       return true

@@ -7,11 +7,14 @@ struct SwappedCertificates {
   private var partners: [String: String] = [:]
 
   init(_ pools: [PoolDeclaration], leaves: [String: X509Certificate]) {
+    // Looked up by name: of many pools, each with each other would be too many.
+    let places = Dictionary(grouping: pools.indices) { PoolName(pools[$0]) }
     for (index, first) in pools.enumerated() {
-      for second in pools[(index + 1)...] where first.certificate.value != second.certificate.value {
-        guard partners[first.certificate.value] == nil, partners[second.certificate.value] == nil,
-          let mine = leaves[first.certificate.value], let other = leaves[second.certificate.value],
-          PoolName(first) != PoolName(second), PoolName(mine.summary) == PoolName(second),
+      guard let mine = leaves[first.certificate.value], PoolName(mine.summary) != PoolName(first) else { continue }
+      for place in places[PoolName(mine.summary)] ?? [] where place > index {
+        let second = pools[place]
+        guard first.certificate.value != second.certificate.value, partners[first.certificate.value] == nil,
+          partners[second.certificate.value] == nil, let other = leaves[second.certificate.value],
           PoolName(other.summary) == PoolName(first)
         else { continue }
         partners[first.certificate.value] = second.certificate.value

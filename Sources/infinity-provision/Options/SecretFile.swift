@@ -1,6 +1,7 @@
 import Foundation
 import InfinityAPI
 import InfinityProvisioning
+import SystemPackage
 
 /// A secret in a file that an option names.
 enum SecretFile {
@@ -39,8 +40,9 @@ enum SecretFile {
 
   /// A group may be meant to read it, and of a pipe the mode says nothing.
   private static func warnIfReadableByAll(_ path: String, _ what: String) {
-    var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & S_IROTH != 0 else { return }
+    guard let facts = try? FilePath(path).stat(), facts.type == .regular, facts.permissions.contains(.otherRead) else {
+      return
+    }
     StandardStreams.writeMessage(
       StandardStreams.style.warning(
         "warning: the \(what) \(path.quotedForMessage) can be read by every user of this machine; let only its owner read it"
