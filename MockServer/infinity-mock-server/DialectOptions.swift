@@ -20,6 +20,13 @@ struct DialectOptions: ParsableArguments {
   var forbiddenResources: [String] = []
 
   @Option(
+    name: .customLong("allow"),
+    help: ArgumentHelp(
+      "A method that the account may use of a resource, as GET:turn_server; every other is answered 403 (repeatable).",
+      valueName: "method:resource"))
+  var rights: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "A report of infinity-provision doctor: the forms, missing fields and forbidden resources of that node.",
       valueName: "report"))
@@ -33,6 +40,10 @@ struct DialectOptions: ParsableArguments {
         throw ValidationError("--dialect \(name): \(error)")
       }
     }
+    for right in rights where Right(right) == nil {
+      throw ValidationError(
+        "--allow \(right): give METHOD:RESOURCE with GET, POST, PATCH, PUT or DELETE, as in --allow GET:turn_server")
+    }
     for field in lackingFields where Self.parts(of: field) == nil {
       throw ValidationError("--without is RESOURCE.FIELD, as in --without turn_server.server_type")
     }
@@ -45,6 +56,7 @@ struct DialectOptions: ParsableArguments {
       configuration.lackingFields[resource, default: []].insert(field)
     }
     configuration.forbiddenResources.formUnion(forbiddenResources)
+    if !rights.isEmpty { configuration.allowedRights = Set(rights.compactMap(Right.init)) }
   }
 
   private static func parts(of text: String) -> (resource: String, field: String)? {

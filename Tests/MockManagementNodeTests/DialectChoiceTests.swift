@@ -179,6 +179,33 @@ import Testing
     }
   }
 
+  @Test func anAccountWithRightsMayDoThatAndNothingElse() async throws {
+    try await withDialects([]) {
+      $0.allowedRights = Set(["GET:dns_server", "PATCH:system_location", "POST:dns_server"].compactMap(Right.init))
+    } _: { _, client in
+      for (method, path, status) in [
+        ("GET", Self.root + "/dns_server/", 200), ("OPTIONS", Self.root + "/dns_server/", 200),
+        ("GET", Self.root + "/dns_server/schema/", 200),
+        ("PATCH", Self.root + "/dns_server/1/", 403), ("DELETE", Self.root + "/dns_server/1/", 403),
+        ("GET", Self.root + "/system_location/", 403), ("GET", "/api/admin/status/v1/worker_vm/1/", 403),
+      ] {
+        #expect(try await client.request(method, path).status == status, "\(method) \(path)")
+      }
+      let patch = try await client.request(
+        "PATCH", Self.root + "/system_location/1/", json: ["description": "x"])
+      #expect(patch.status == 202)
+      // A POST that says that it is a PATCH is a PATCH.
+      let disguised = try await client.request(
+        "POST", Self.root + "/dns_server/1/", json: ["description": "x"], headers: ["X-HTTP-Method-Override": "PATCH"])
+      #expect(disguised.status == 403)
+    }
+  }
+
+  @Test func aRightIsAMethodAndAResource() {
+    #expect(Right("GET:status/worker_vm").map { [$0.method, $0.resource] } == ["GET", "status/worker_vm"])
+    for text in ["", "GET", "GET:", ":dns_server", "get:dns_server", "TRACE:dns_server"] { #expect(Right(text) == nil) }
+  }
+
   @Test(
     arguments: [
       (["nosuch": ["x"]], [], "cannot leave out fields of \"nosuch\", which is no resource of the API"),

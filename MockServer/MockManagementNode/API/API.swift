@@ -34,12 +34,13 @@ struct API: Sendable {
     _ request: APIRequest, at endpoint: Endpoint, authorize: (_ throttled: Bool) throws -> Void
   ) throws -> APIAnswer {
     var request = request
-    if let place = endpoint.place, settings.forbidden.contains(place) {
+    let method = request.headers[.methodOverride]?.uppercased() ?? request.method
+    if let place = endpoint.place, !settings.rights.allow(method, on: place) {
       try authorize(true)
       throw APIError.forbidden
     }
     if let methods = endpoint.methods(in: catalog) {
-      if let override = request.headers[.methodOverride] { request.method = override.uppercased() }
+      request.method = method
       if request.method == "OPTIONS" { return .allow(.ok, methods) }
       guard methods.contains(request.method) else { throw APIError.methodNotAllowed(methods) }
       if case .detail = endpoint, request.method == "POST" { throw APIError.notImplemented }

@@ -8,8 +8,8 @@ struct APISettings: Sendable {
   var redirectsToSlash = true
   /// How answers look.
   var forms = Forms()
-  /// The resources (their places) that the user may not touch.
-  var forbidden: Set<Int> = []
+  /// What the account may do.
+  var rights = Rights()
   /// What URLs of this node begin with.
   var scheme = "https"
 }

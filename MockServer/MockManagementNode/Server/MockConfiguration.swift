@@ -99,6 +99,8 @@ public struct MockConfiguration: Sendable {
   public var lackingFields: [String: Set<String>] = [:]
   /// Resources that its user may not touch: every method is answered 403.
   public var forbiddenResources: Set<String> = []
+  /// All that its user may do: anything else is answered 403. nil: everything.
+  public var allowedRights: Set<Right>?
 
   /// A configuration with the defaults.
   public init() {}

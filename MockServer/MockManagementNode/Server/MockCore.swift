@@ -28,7 +28,7 @@ final class MockCore: Sendable {
       settings: APISettings(
         maximumLimit: configuration.maximumLimit ?? (forms.isStockTastypie ? 1000 : 10_000),
         syncDelay: configuration.syncDelay, redirectsToSlash: configuration.redirectsToSlash, forms: forms,
-        forbidden: try Self.places(of: configuration.forbiddenResources, in: catalog), scheme: configuration.scheme))
+        rights: try Self.rights(configuration, in: catalog), scheme: configuration.scheme))
     faults = FaultBook(configuration.faults)
     log = try RequestLog(file: configuration.requestLog)
     masking = Masking(secretNames: catalog.secretNames, isOff: configuration.showsSecrets)
@@ -44,14 +44,21 @@ final class MockCore: Sendable {
       showing: forms[.secrets] == .secretsEncrypted ? Release24.clearSecrets : [:])
   }
 
-  private static func places(of resources: Set<String>, in catalog: Catalog) throws -> Set<Int> {
-    Set(
-      try resources.sorted().map { name in
-        guard let place = catalog.index(of: name) else {
-          throw MockError("cannot forbid \"\(name)\", which is no resource of the API")
-        }
-        return place
-      })
+  private static func rights(_ configuration: MockConfiguration, in catalog: Catalog) throws -> Rights {
+    func place(_ name: String, _ verb: String) throws -> Int {
+      guard let place = catalog.index(of: name) else {
+        throw MockError("cannot \(verb) \"\(name)\", which is no resource of the API")
+      }
+      return place
+    }
+    var rights = Rights(
+      forbidden: Set(try configuration.forbiddenResources.sorted().map { try place($0, "forbid") }))
+    guard let allowed = configuration.allowedRights else { return rights }
+    rights.allowed = [:]
+    for right in allowed.sorted(by: { ($0.resource, $0.method) < ($1.resource, $1.method) }) {
+      rights.allowed?[try place(right.resource, "allow"), default: []].insert(right.method)
+    }
+    return rights
   }
 
   var ownPages: OwnPages { OwnPages(core: self) }
