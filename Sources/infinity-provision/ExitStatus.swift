@@ -28,12 +28,12 @@ extension ExitStatus {
     self =
       switch failure.code {
       case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
-      case .locked, .tooManyNodes, .declined: .refused
+      case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode: .refused
       case .stalePlan: .stalePlan
       // A waiting that was stopped comes after the changes.
       case .interrupted: failure.report == nil ? .interrupted : .failed
       case .invalidDeployment, .caFileUnusable, .stateUnusable, .cannotPlan, .savedPlanUnusable, .secretsMissing,
-        .noSuchRun, .otherManagementNode, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool:
+        .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool:
         .failed
       }
   }

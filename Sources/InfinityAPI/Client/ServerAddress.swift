@@ -3,16 +3,17 @@ import CCurl
 /// The scheme, host and port of a Management Node.
 ///
 /// Parsed by libcurl's URL functions.
-struct ServerAddress: Sendable, Hashable {
+package struct ServerAddress: Sendable, Hashable {
   /// `https` or `http`.
   let scheme: String
 
   /// Scheme, host and, where it is not the scheme's own, port: no path and no final slash.
-  let origin: String
+  package let origin: String
 
+  /// The address that a text is, in the one spelling that it has here.
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidConfiguration``.
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     let shown = Printable.line(text)
     let advice = "Give an address such as https://manager.example.com."
     guard let parts = URLParts(text) else {

@@ -17,6 +17,10 @@ struct SecretCodes: FindingCodeGroup {
   let command = FindingCode.error(
     "secret-command", "The program for a secret is not there, failed, or wrote more than 1 MiB.",
     "Run it by hand to see why.")
+  let programNotAllowed = FindingCode.error(
+    "program-not-allowed",
+    "A secret comes from a program, and `--no-commands` allows none, or `--allow-command` others. Nothing was run.",
+    "See who wrote it into the file. Where it is meant, allow it with `--allow-command PROGRAM`.")
   let tooLarge = FindingCode.error(
     "secret-too-large", "A secret is larger than 1 MiB, which no password or key is.",
     "See whether the right file is named.")

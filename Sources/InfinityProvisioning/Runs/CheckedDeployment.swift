@@ -22,10 +22,13 @@ public struct CheckedDeployment: Sendable {
   ///   - locations: the names of the locations that the run is about; empty for all.
   ///   - resolvesSecrets: whether secrets are read and programs for them run. Without them nothing can be applied.
   ///   - resolver: reads secrets; by default with this process's environment.
-  /// - Throws: ``RunFailure`` with every error found, in the file, its secrets and its certificates.
+  ///   - requiredAddress: the Management Node that the file must name where it names one; nil for any. It is asked before any
+  ///     secret is read.
+  /// - Throws: ``RunFailure`` with every error found, in the file, its secrets and its certificates; where the file names another
+  ///   Management Node, or a program that may not be run.
   public init(
     _ file: DeploymentFile, locations: [String] = [], resolvesSecrets: Bool = true,
-    resolver: SecretResolver = SecretResolver()
+    resolver: SecretResolver = SecretResolver(), requiredAddress: RequiredAddress? = nil
   ) async throws(RunFailure) {
     guard !file.isSavedPlan else {
       throw RunFailure(
@@ -38,6 +41,9 @@ public struct CheckedDeployment: Sendable {
       // What could be understood is checked too, so that everything is told in one run.
       var findings = reading.findings
       if let whole = reading.deployment, let deployment = try? whole.scoped(to: locations) {
+        try requiredAddress?.admit(whole.address)
+        try resolver.admit(deployment)
+        let resolver = resolver.withholding(whole)
         findings += await OfflineChecks(
           deployment: deployment, resolvesSecrets: resolvesSecrets, resolver: resolver
         ).run().findings
@@ -45,8 +51,10 @@ public struct CheckedDeployment: Sendable {
       throw file.failure(findings.sortedByPlace())
     }
     deployment = try whole.scoped(to: locations)
+    try requiredAddress?.admit(whole.address)
+    try resolver.admit(deployment)
     let checks = await OfflineChecks(
-      deployment: deployment, resolvesSecrets: resolvesSecrets, resolver: resolver
+      deployment: deployment, resolvesSecrets: resolvesSecrets, resolver: resolver.withholding(whole)
     ).run()
     warnings = reading.findings + checks.findings
     guard !warnings.hasErrors else {

@@ -31,15 +31,18 @@ public struct DeclaredConnection: Sendable {
 
   /// A client's configuration: the declared address and CA certificates, and every secret masked in errors.
   ///
-  /// - Parameter address: wins over the declared one; nil for that.
-  /// - Throws: ``RunFailure`` where there is no address, or the CA file cannot be used.
+  /// - Parameters:
+  ///   - address: wins over the declared one; nil for that.
+  ///   - requiredAddress: the only one that it may be; nil for any.
+  /// - Throws: ``RunFailure`` where there is no address or another one than is required, or the CA file cannot be used.
   public func configuration(
-    address given: String? = nil, authentication: Authentication
+    address given: String? = nil, authentication: Authentication, requiredAddress: RequiredAddress? = nil
   ) throws(RunFailure) -> ManagementClient.Configuration {
-    guard let address = given ?? address?.value else {
+    guard let address = given.map({ .unplaced($0) }) ?? address else {
       throw RunFailure(.noAddress, "no Management Node: give its address, or managementNode.address in the file")
     }
-    var configuration = ManagementClient.Configuration(baseURL: address, authentication: authentication)
+    try requiredAddress?.admit(address)
+    var configuration = ManagementClient.Configuration(baseURL: address.value, authentication: authentication)
     if let caFile { configuration.trust = try Self.trust(caFile: caFile) }
     configuration.maskedSecrets = secrets.all
     return configuration

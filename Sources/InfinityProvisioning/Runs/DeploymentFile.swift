@@ -41,13 +41,19 @@ public struct DeploymentFile: Sendable {
 
   /// Reads the whole file, which must have no error.
   ///
-  /// - Parameter locations: the names of the locations that the run is about; empty for all.
-  /// - Throws: ``RunFailure`` with every finding, or for a name that the file does not have, with the nearest one.
-  public func scoped(to locations: [String] = []) throws(RunFailure) -> ScopedDeployment {
+  /// - Parameters:
+  ///   - locations: the names of the locations that the run is about; empty for all.
+  ///   - resolver: says which programs the file may name; nothing is resolved.
+  /// - Throws: ``RunFailure`` with every finding, for a name that the file does not have, with the nearest one, and for a program
+  ///   that may not be run.
+  public func scoped(
+    to locations: [String] = [], resolver: SecretResolver = SecretResolver()
+  ) throws(RunFailure) -> ScopedDeployment {
     let reading = read()
     guard let whole = reading.valid else { throw failure(reading.findings) }
-    return ScopedDeployment(
-      deployment: try whole.scoped(to: locations), wholeDeployment: whole, warnings: reading.findings)
+    let deployment = try whole.scoped(to: locations)
+    try resolver.admit(deployment)
+    return ScopedDeployment(deployment: deployment, wholeDeployment: whole, warnings: reading.findings)
   }
 
   /// Why a run that needs a deployment ends, where the file has faults.

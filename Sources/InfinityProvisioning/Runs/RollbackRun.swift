@@ -13,8 +13,22 @@ public struct RollbackRun: Sendable {
     self.state = state
   }
 
-  /// What the journal says of the connection to the Management Node.
-  public var connection: DeclaredConnection { DeclaredConnection(managementNode: record.managementNode) }
+  /// The Management Node that the run was made on, as its journal says.
+  ///
+  /// It is no reason to connect there: whoever can write the journal would be sent the password.
+  public var managementNode: String { record.managementNode }
+
+  /// Asks before a connection is made whether it would be to the run's Management Node.
+  ///
+  /// - Parameter address: the one that the connection would be made to.
+  /// - Throws: ``RunFailure`` where it is another one.
+  public func admit(_ address: String) throws(RunFailure) {
+    guard let configured = try? ServerAddress(address), configured.origin != record.managementNode else { return }
+    throw RunFailure(
+      .otherManagementNode,
+      "nothing was changed: run \(record.id) was made on \(record.managementNode.quotedForMessage), as its journal says, "
+        + "not on \(configured.origin); give --address where that is meant")
+  }
 
   /// Plans the way back, asks, and makes the changes, as ``ApplyRun/run(_:state:dialogue:interruption:)`` does.
   ///
@@ -23,12 +37,7 @@ public struct RollbackRun: Sendable {
     _ client: ManagementClient, options: ApplyRun.Options = ApplyRun.Options(), dialogue: ApplyDialogue,
     interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
-    guard record.managementNode == client.address else {
-      throw RunFailure(
-        .otherManagementNode,
-        "nothing was changed: run \(record.id) was made on \(record.managementNode), not on \(client.address); give its "
-          + "--address")
-    }
+    try admit(client.address)
     return try await state.locked(for: client) {
       let plan = try await interruption.reading {
         Rollback.plan(

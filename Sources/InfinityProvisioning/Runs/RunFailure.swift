@@ -26,13 +26,15 @@ public struct RunFailure: Error, Sendable {
     case interrupted
     /// The saved plan cannot be read.
     case savedPlanUnusable = "saved-plan-unusable"
+    /// Secrets come from programs that may not be run.
+    case programNotAllowed = "program-not-allowed"
     /// Secrets of the saved plan could not be had.
     case secretsMissing = "secrets-missing"
     /// The saved plan no longer fits the Management Node, or is for another one.
     case stalePlan = "stale-plan"
     /// There is no run of that name.
     case noSuchRun = "no-such-run"
-    /// The run was made on another Management Node.
+    /// The run was made on another Management Node, or the connection would be made to another one than is required.
     case otherManagementNode = "other-management-node"
     /// The changes were made, and nodes do not have them when the time is over.
     case notInSync = "not-in-sync"

@@ -14,7 +14,7 @@ public struct SavedPlanRun: Sendable {
   /// - Parameters:
   ///   - base: the folder that its secrets' paths are relative to.
   ///   - resolver: reads secrets; by default with this process's environment.
-  /// - Throws: ``RunFailure`` where the file cannot be used.
+  /// - Throws: ``RunFailure`` where the file cannot be used, or names a program that may not be run.
   public init(path: String, base: String, resolver: SecretResolver = SecretResolver()) throws(RunFailure) {
     do {
       saved = try SavedPlan.read(path)
@@ -24,6 +24,7 @@ public struct SavedPlanRun: Sendable {
     self.path = path
     self.resolver = resolver
     plan = saved.plan(base: base)
+    try resolver.admit(Array(plan.secretSources))
     connection = DeclaredConnection(managementNode: saved.managementNode, caFile: saved.caFile(base: base))
   }
 

@@ -23,7 +23,8 @@ public struct ValidateRun: Sendable {
 
   /// Every finding, by place; what could be understood of a file with faults is checked too.
   ///
-  /// - Throws: ``RunFailure`` for a location that a file without faults does not have.
+  /// - Throws: ``RunFailure`` for a location that a file without faults does not have, and where the file names a program that may
+  ///   not be run.
   public func run() async throws(RunFailure) -> [Finding] {
     let reading = file.read()
     guard let whole = reading.deployment else { return reading.findings }
@@ -35,7 +36,10 @@ public struct ValidateRun: Sendable {
       guard reading.findings.hasErrors else { throw error }
       return reading.findings
     }
-    let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: resolvesSecrets, resolver: resolver).run()
+    try resolver.admit(deployment)
+    let checks = await OfflineChecks(
+      deployment: deployment, resolvesSecrets: resolvesSecrets, resolver: resolver.withholding(whole)
+    ).run()
     return (reading.findings + checks.findings + ServerRules(deployment, in: whole).findings()).sortedByPlace()
   }
 }

@@ -33,9 +33,12 @@ public struct VerifyRun: Sendable {
   /// A check of a deployment, whose secrets are read. One that cannot be had is among the findings later.
   ///
   /// - Parameter resolver: reads secrets; by default with this process's environment.
+  /// - Throws: ``RunFailure`` where the file names a program that may not be run.
   public init(
     _ deployment: ScopedDeployment, options: Options = Options(), resolver: SecretResolver = SecretResolver()
-  ) async {
+  ) async throws(RunFailure) {
+    try resolver.admit(deployment.deployment)
+    let resolver = resolver.withholding(deployment.wholeDeployment)
     scoped = deployment
     self.options = options
     connection = DeclaredConnection(

@@ -40,8 +40,11 @@ public struct ResolvedSecrets: Sendable {
 
   private init() {}
 
-  /// Resolves secrets.
+  /// Resolves secrets. Where one comes from a program that may not be run, none is.
   init(of sources: [NeededSecret], with resolver: SecretResolver) async {
+    findings = resolver.objections(to: sources.map(\.source))
+    guard findings.isEmpty else { return }
+    let resolver = resolver.withholding(sources.map(\.source))
     for needed in sources {
       let source = needed.source
       switch await result(of: source, with: resolver) {

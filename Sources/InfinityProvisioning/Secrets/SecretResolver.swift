@@ -28,16 +28,39 @@ public struct SecretResolver: Sendable {
   }
 
   private let environment: [String: String]
+  private let programs: PermittedPrograms
+  private var programEnvironment = ProgramEnvironment()
 
-  /// A resolver of these environment variables, which programs that it runs get as well.
-  public init(environment: [String: String]) {
+  /// A resolver of these environment variables.
+  ///
+  /// Programs that it runs get them as well, but for `PEXIP_…`, `INFINITY_…`, `PG…` and those that other secrets of the same
+  /// deployment or plan are read from.
+  ///
+  /// - Parameter programs: which programs may be run; by default whatever a file names.
+  public init(environment: [String: String], programs: PermittedPrograms = .any) {
     self.environment = environment
+    self.programs = programs
   }
 
   /// A resolver of this process's environment variables.
-  public init() {
-    self.init(environment: ProcessInfo.processInfo.environment)
+  ///
+  /// - Parameter programs: which programs may be run; by default whatever a file names.
+  public init(programs: PermittedPrograms = .any) {
+    self.init(environment: ProcessInfo.processInfo.environment, programs: programs)
   }
+
+  /// The same, whose programs get no variable that one of these secrets is read from.
+  func withholding(_ sources: [SecretSource]) -> SecretResolver {
+    var copy = self
+    copy.programEnvironment.withhold(sources)
+    return copy
+  }
+
+  /// An error for every program among these sources that may not be run.
+  func objections(to sources: [SecretSource]) -> [Finding] { programs.objections(to: sources, environment) }
+
+  /// Whether there is a program that may be run.
+  var allowsPrograms: Bool { programs.allowsSome }
 
   /// The secret of a source: all of it, less one final newline.
   ///
@@ -98,12 +121,17 @@ public struct SecretResolver: Sendable {
   private func output(of words: [String], in folder: String, _ source: SecretSource) async throws(Failure) -> [UInt8] {
     let program = words.first ?? ""
     let shown = program.quotedForMessage
+    // Whoever calls has asked already; nothing is run on their word.
+    if let objection = objections(to: [source]).first { throw Failure(finding: objection) }
+    // What was compared is what is run, whatever a link or PATH leads to by now.
+    let permitted = programs.permitted(program, in: folder, environment)
+    let variables = programEnvironment.variables(of: environment)
     do {
       let result = try await Subprocess.run(
-        program.contains("/") ? .path(FilePath(Self.resolve(program, in: folder))) : .name(program),
-        arguments: Arguments(Array(words.dropFirst())),
+        permitted.map { .path(FilePath($0.path)) } ?? executable(program, in: folder),
+        arguments: Arguments(executablePathOverride: permitted?.name, remainingValues: Array(words.dropFirst())),
         environment: .custom(
-          Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(rawValue: $0.key) ?? "_", $0.value) })),
+          Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(rawValue: $0.key) ?? "_", $0.value) })),
         workingDirectory: FilePath(folder),
         output: .bytes(limit: Self.maximumSize),
         error: .discarded)
@@ -160,7 +188,8 @@ public struct SecretResolver: Sendable {
     }
   }
 
-  private static func resolve(_ program: String, in folder: String) -> String {
-    program.hasPrefix("/") || folder == "." ? program : folder + "/" + program
+  private func executable(_ program: String, in folder: String) -> Executable {
+    guard program.contains("/") else { return .name(program) }
+    return .path(FilePath(program.hasPrefix("/") || folder == "." ? program : folder + "/" + program))
   }
 }

@@ -20,6 +20,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @Argument(help: "The deployment file; - for standard input.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
   @OptionGroup var plaintext: PlaintextOptions
+  @OptionGroup var programs: ProgramOptions
   @Option(
     name: .customLong("plan"),
     help: ArgumentHelp("Apply exactly the plan that `plan --out` wrote, in place of a file.", valueName: "saved"),
@@ -63,7 +64,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func apply(_ file: DeploymentFile, _ conversation: ApplyConversation) async throws {
-    let deployment = try await planning.deployment(from: file)
+    let deployment = try await planning.deployment(from: file, programs, connection)
     let run = ApplyRun(
       deployment, planning: planning.options(prunesCertificates: pruneCertificates),
       options: options.engine(parallel: connection.parallel))
@@ -75,7 +76,9 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func applySaved(_ path: String, _ conversation: ApplyConversation) async throws {
-    let run = try SavedPlanRun(path: path, base: base ?? FileManager.default.currentDirectoryPath)
+    let resolver = try programs.resolver()
+    let run = try SavedPlanRun(
+      path: path, base: base ?? FileManager.default.currentDirectoryPath, resolver: resolver)
     try await connection.withClient(run.connection) { client in
       try await conversation.run {
         try await run.run(

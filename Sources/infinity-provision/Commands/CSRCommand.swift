@@ -31,7 +31,7 @@ struct CSRCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let file = try file.deploymentFile().scoped()
+    let file = try file.scoped()
     StandardStreams.writeFindings(file.warnings)
     let pool = try file.pool(of: location)
     let base = out == "." ? pool.fqdn.value : "\(out)/\(pool.fqdn.value)"

@@ -19,7 +19,7 @@ struct DNSRecordsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let file = try file.deploymentFile().scoped(to: scope.locations)
+    let file = try file.scoped(to: scope.locations)
     let records = DNSRecords(for: file.deployment)
     StandardStreams.writeFindings(file.warnings)
     switch output.format {

@@ -18,7 +18,7 @@ struct LocationsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let file = try file.deploymentFile().scoped()
+    let file = try file.scoped()
     StandardStreams.writeFindings(file.warnings)
     let names = file.deployment.locations.map(\.name.value)
     switch output.format {

@@ -32,7 +32,8 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     let destination = try out.map { try PlanDestination($0) }
-    let deployment = try await planning.deployment(from: file.deploymentFile(), resolvesSecrets: !withoutSecrets)
+    let deployment = try await planning.deployment(
+      from: file.deploymentFile(), file.programs, connection, resolvesSecrets: !withoutSecrets)
     let run = PlanRun(deployment, options: planning.options(prunesCertificates: pruneCertificates))
     let result = try await connection.withClient(deployment.connection) { client in
       try await cancelledByCtrlC { try await run.run(client, state: planning.state.store) }

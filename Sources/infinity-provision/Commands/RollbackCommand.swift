@@ -27,11 +27,23 @@ struct RollbackCommand: AsyncParsableCommand {
     let run = try await RollbackRun(run, state: state.store)
     let conversation = ApplyConversation(
       options: options, format: output.format, meaningOfNothing: "has nothing of that run that could be undone")
-    try await connection.withClient(run.connection) { client in
+    try admit(run)
+    try await connection.withClient(DeclaredConnection()) { client in
       try await conversation.run {
         try await run.run(
           client, options: options.engine(parallel: connection.parallel), dialogue: $0, interruption: $1)
       }
     }
+  }
+
+  /// Before a password is asked for: where the journal says that the run was made, nothing is sent for that alone.
+  private func admit(_ run: RollbackRun) throws {
+    guard let address = connection.givenAddress else {
+      throw CommandExit.failure(
+        .wrongCommandLine, code: "no-address",
+        "no Management Node: give --address or PEXIP_ADDRESS; the journal says that the run was made on "
+          + run.managementNode.quotedForMessage)
+    }
+    try run.admit(address)
   }
 }

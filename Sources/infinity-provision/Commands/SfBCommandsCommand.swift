@@ -20,7 +20,7 @@ struct SfBCommandsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let file = try file.deploymentFile().scoped(to: scope.locations)
+    let file = try file.scoped(to: scope.locations)
     let script = SfBCommands(for: file.deployment).script
     StandardStreams.writeFindings(file.warnings)
     switch output.format {

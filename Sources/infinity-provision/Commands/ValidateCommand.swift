@@ -22,8 +22,9 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
+    let resolver = try file.programs.resolver()
     let findings = try await ValidateRun(
-      file.deploymentFile(), locations: scope.locations, resolvesSecrets: !withoutSecrets
+      file.deploymentFile(), locations: scope.locations, resolvesSecrets: !withoutSecrets, resolver: resolver
     ).run()
     report(findings)
     if findings.hasErrors { throw CommandExit.finished(.hasFindings) }

@@ -29,12 +29,15 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let deployment = try file.deploymentFile().scoped(to: locations.locations)
+    let resolver = try file.programs.resolver()
+    let deployment = try file.scoped(to: locations.locations)
+    try connection.admit(DeclaredConnection(deployment.wholeDeployment))
     StandardStreams.writeFindings(deployment.warnings)
-    let run = await VerifyRun(
+    let run = try await VerifyRun(
       deployment,
       options: VerifyRun.Options(
-        checks: checks.chosen, network: checks.network, syncLimit: waiting.limit, isStrict: checks.strict))
+        checks: checks.chosen, network: checks.network, syncLimit: waiting.limit, isStrict: checks.strict),
+      resolver: resolver)
     let progress = SyncProgress()
     let report = try await connection.withClient(run.connection) { client in
       try await cancelledByCtrlC {

@@ -10,6 +10,8 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The Management Node, https only (PEXIP_ADDRESS, or the file).", valueName: "url"))
   var address: String?
 
+  @OptionGroup var required: RequiredAddressOption
+
   @Option(help: ArgumentHelp("User name (PEXIP_USERNAME; default: admin).", valueName: "name"))
   var username: String?
 
@@ -62,6 +64,22 @@ struct ConnectionOptions: ParsableArguments {
     }
   }
 
+  /// The address that an option or the environment gives, as it is written there; nil for none.
+  var givenAddress: String? { AddressChoice(option: address, file: nil, isInsecure: false).given }
+
+  /// What a file must name as the Management Node, to be asked before its secrets are read; nil for any.
+  ///
+  /// - Throws: where the address is not the file's to choose, and not the required one.
+  func requiredOfFile() throws -> RequiredAddress? {
+    try admit(DeclaredConnection())
+    return givenAddress == nil ? try required.required() : nil
+  }
+
+  /// Compares the address with the required one, if any.
+  func admit(_ declared: DeclaredConnection) throws {
+    try AddressChoice(option: address, file: declared.address, isInsecure: false).admit(try required.required())
+  }
+
   /// Opens the connection, does the work and closes it again.
   ///
   /// - Parameter declared: what a file says of it, after which options and environment are asked.
@@ -82,9 +100,9 @@ struct ConnectionOptions: ParsableArguments {
       defer { progress?.end() }
       return try await withManagementClient(configuration, logger: Logger(label: "infinity-provision"), work)
     } catch let error as InfinityError {
-      let isAddressGiven = address != nil || Environment["PEXIP_ADDRESS"] != nil
       throw CommandExit.failure(
-        error.code == .invalidConfiguration && isAddressGiven ? .wrongCommandLine : .failed, code: error.code.words,
+        error.code == .invalidConfiguration && givenAddress != nil ? .wrongCommandLine : .failed,
+        code: error.code.words,
         "\(error)\(hint(error.code, hasGivenUp: progress?.hasGivenUp == true))")
     }
   }
@@ -108,6 +126,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private func clientConfiguration(_ declared: DeclaredConnection) throws -> ManagementClient.Configuration {
     let isInsecure = try isInsecure()
+    try admit(declared)
     let address = try AddressChoice(option: address, file: declared.address, isInsecure: isInsecure).address()
     var configuration = ManagementClient.Configuration(
       baseURL: address, authentication: try authentication())

@@ -8,9 +8,16 @@ struct FileOptions: ParsableArguments {
   var file: String
 
   @OptionGroup var plaintext: PlaintextOptions
+  @OptionGroup var programs: ProgramOptions
 
   /// The file; standard input is read to its end.
   func deploymentFile() -> DeploymentFile { plaintext.deploymentFile(file) }
+
+  /// What the whole file says, in scope. Nothing that it names is read or run.
+  func scoped(to locations: [String] = []) throws -> ScopedDeployment {
+    let resolver = try programs.resolver()
+    return try deploymentFile().scoped(to: locations, resolver: resolver)
+  }
 }
 
 /// `--allow-plaintext-secrets`

@@ -11,8 +11,14 @@ struct PlanningOptions: ParsableArguments {
   var sendSecrets = false
 
   /// Reads the file and everything that it names, in scope.
-  func deployment(from file: DeploymentFile, resolvesSecrets: Bool = true) async throws -> CheckedDeployment {
-    try await CheckedDeployment(file, locations: locations.locations, resolvesSecrets: resolvesSecrets)
+  func deployment(
+    from file: DeploymentFile, _ programs: ProgramOptions, _ connection: ConnectionOptions, resolvesSecrets: Bool = true
+  ) async throws -> CheckedDeployment {
+    let resolver = try programs.resolver()
+    let required = try connection.requiredOfFile()
+    return try await CheckedDeployment(
+      file, locations: locations.locations, resolvesSecrets: resolvesSecrets, resolver: resolver,
+      requiredAddress: required)
   }
 
   /// What is planned.

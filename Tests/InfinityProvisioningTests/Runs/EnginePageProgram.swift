@@ -42,7 +42,7 @@ func bringInLine(
     guard report.isComplete else { return false }
 
     // Is it really so?
-    let verify = await VerifyRun(
+    let verify = try await VerifyRun(
       try file.scoped(), options: VerifyRun.Options(checks: [.configuration, .certificates]), resolver: resolver)
     let findings = try await verify.run(client, state: state).flatMap(\.findings)
     findings.forEach { print($0) }
