@@ -142,6 +142,10 @@ public final class MockManagementNode: Sendable {
       privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(material.keyPEM.utf8), format: .pem)))
     tls.minimumTLSVersion = configuration.minimumTLSVersion.nio
     tls.maximumTLSVersion = configuration.maximumTLSVersion?.nio
+    if let file = configuration.clientAuthorityFile {
+      tls.certificateVerification = .noHostnameVerification
+      tls.trustRoots = .file(file)
+    }
     return try NIOSSLContext(configuration: tls)
   }
 }

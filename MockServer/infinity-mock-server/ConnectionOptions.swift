@@ -33,6 +33,10 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The newest version of TLS: 1.0 to 1.3.", valueName: "version"))
   var maxTls = "1.3"
 
+  @Option(
+    help: ArgumentHelp("Ask every client for a certificate of one of the CAs in this file.", valueName: "path"))
+  var clientCa: String?
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
     if MockConfiguration.Certificate(rawValue: certificate) == nil {
@@ -53,6 +57,7 @@ struct ConnectionOptions: ParsableArguments {
     configuration.certificate = MockConfiguration.Certificate(rawValue: certificate) ?? .valid
     configuration.minimumTLSVersion = MockConfiguration.TLSVersion(rawValue: minTls) ?? .v1_2
     configuration.maximumTLSVersion = MockConfiguration.TLSVersion(rawValue: maxTls)
+    configuration.clientAuthorityFile = clientCa
     if let passwordFile {
       guard var text = try? String(contentsOf: URL(filePath: passwordFile), encoding: .utf8) else {
         throw MockError("cannot read the password file \(passwordFile)")

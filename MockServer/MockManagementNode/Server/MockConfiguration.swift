@@ -63,6 +63,8 @@ public struct MockConfiguration: Sendable {
   public var minimumTLSVersion: TLSVersion = .v1_2
   /// The newest version of TLS that is spoken; nil: the newest there is.
   public var maximumTLSVersion: TLSVersion?
+  /// A file with the CA certificates, in PEM, of which every client must show a certificate; nil: none is asked for.
+  public var clientAuthorityFile: String?
   /// The first objects; the integration guide's example by default.
   public var seed: Seed = .example
   /// Whether a new node has its self-signed certificate, with id 1.

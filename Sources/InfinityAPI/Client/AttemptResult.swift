@@ -23,6 +23,7 @@ struct AttemptResult: Equatable {
       outcome =
         switch failure.cause {
         case .curl(let number) where Self.isFinal(number): .final
+        case .curl where ClientCertificateAlert(in: failure.text) != nil: .final
         case .curl: failure.mayHaveBeenSent ? .unclear : .notSent
         case .proxyStatus, .responseTooLarge, .shutDown, .invalidRequest: .final
         }
@@ -34,6 +35,7 @@ struct AttemptResult: Equatable {
     switch UInt32(number) {
     case CURLE_PEER_FAILED_VERIFICATION.rawValue, CURLE_SSL_CACERT_BADFILE.rawValue, CURLE_URL_MALFORMAT.rawValue,
       CURLE_UNSUPPORTED_PROTOCOL.rawValue, CURLE_SSL_CERTPROBLEM.rawValue, CURLE_SSL_CIPHER.rawValue,
+      CURLE_SSL_PINNEDPUBKEYNOTMATCH.rawValue, CURLE_SSL_CLIENTCERT.rawValue,
       CURLE_NOT_BUILT_IN.rawValue, CURLE_BAD_FUNCTION_ARGUMENT.rawValue, CURLE_UNKNOWN_OPTION.rawValue,
       CURLE_OUT_OF_MEMORY.rawValue, CURLE_FAILED_INIT.rawValue:
       true

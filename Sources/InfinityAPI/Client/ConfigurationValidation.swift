@@ -27,6 +27,7 @@ extension ManagementClient.Configuration {
           advice: "Give a file with certificates in PEM.")
       }
     }
+    try requireUsableKeys(address)
     try require(maxConcurrentRequests >= 1, "maxConcurrentRequests is \(maxConcurrentRequests)", "at least 1")
     try require((1...10_000).contains(pageSize), "pageSize is \(pageSize)", "from 1 to 10000")
     try require(maxResponseBytes >= 1, "maxResponseBytes is \(maxResponseBytes)", "at least 1")
@@ -41,6 +42,22 @@ extension ManagementClient.Configuration {
       try require((1..<1000).contains(limit), "requestsPerMinute is \(limit)", "from 1 to 999, or nil")
     }
     return address
+  }
+
+  private func requireUsableKeys(_ address: ServerAddress) throws {
+    if let pinnedKeys, let pin = PinnedKeys.malformed(in: pinnedKeys) {
+      throw fault(
+        "\"\(Printable.line(String(pin)))\" is not the SHA-256 of a public key",
+        "Give sha256// and 44 characters of base64, as curl takes it; several with ; between.")
+    }
+    if let (message, advice) = clientCertificate?.objection {
+      throw InfinityError(.clientCertificateUnusable, message, advice: advice)
+    }
+    guard address.scheme == "https" || pinnedKeys == nil && clientCertificate == nil else {
+      throw fault(
+        "\(address.origin) is not https: there is no key to compare, and nobody to show a client certificate to",
+        "Use https, or neither a pinned key nor a client certificate.")
+    }
   }
 
   private func require(_ holds: Bool, _ what: String, _ wanted: String) throws {

@@ -16,7 +16,7 @@ enum CurlFailureReport {
           .proxyFailed, "\(message); the Management Node was not asked (curl \(number): \(text))",
           advice: proxy.advice(server: server), curl: .init(number: number, text: text))
       }
-      let (code, message, advice) = meaning(of: number)
+      let (code, message, advice) = meaning(of: failure.text) ?? meaning(of: number)
       return InfinityError(
         code, "\(message) (curl \(number): \(text))",
         advice: advice + (doubt(about: proxy, failure, code, server: server) ?? ""),
@@ -42,6 +42,19 @@ enum CurlFailureReport {
   ) -> String? {
     guard let proxy, code == .timeout, !failure.mayHaveBeenSent else { return nil }
     return " Where it goes by \(proxy.name), that may be what does not answer. \(proxy.advice(server: server))"
+  }
+
+  /// What the words come to where they tell more than the number.
+  private static func meaning(of text: String) -> (code: InfinityError.Code, message: String, advice: String)? {
+    switch ClientCertificateAlert(in: text) {
+    case .required?: meaning(of: Int(CURLE_SSL_CLIENTCERT.rawValue))
+    case .refused?:
+      (
+        .clientCertificateRefused, "the server does not take the client certificate",
+        "Give one that is valid, with those that issued it, of a CA that the server trusts."
+      )
+    case nil: nil
+    }
   }
 
   /// What a number of libcurl's comes to.
@@ -72,9 +85,24 @@ enum CurlFailureReport {
     case CURLE_SSL_CONNECT_ERROR.rawValue, CURLE_SSL_CIPHER.rawValue, CURLE_SSL_ENGINE_INITFAILED.rawValue:
       (
         .tlsFailed, "the TLS handshake failed",
-        "Check that the port speaks TLS 1.2 or newer."
+        "Check that the port speaks TLS 1.2 or newer, and whether the server asks for a client certificate."
       )
-    case CURLE_SSL_CACERT_BADFILE.rawValue, CURLE_SSL_CERTPROBLEM.rawValue:
+    case CURLE_SSL_PINNEDPUBKEYNOTMATCH.rawValue:
+      (
+        .keyNotPinned, "the server's key is none of those that are pinned",
+        "Somebody may be in between. Where the Management Node has a new key, pin that, from who administers it."
+      )
+    case CURLE_SSL_CLIENTCERT.rawValue:
+      (
+        .clientCertificateRefused, "the server asks for a client certificate",
+        "Give one, with its private key."
+      )
+    case CURLE_SSL_CERTPROBLEM.rawValue:
+      (
+        .clientCertificateUnusable, "the client certificate cannot be used",
+        "Give a certificate in PEM, and the key that belongs to it, not encrypted."
+      )
+    case CURLE_SSL_CACERT_BADFILE.rawValue:
       (
         .caFileUnusable, "the CA file cannot be used",
         "Give a readable file with certificates in PEM."

@@ -14,6 +14,18 @@ extension ManagementClient {
     /// Default: what the system trusts.
     public var trust: ServerTrust = .system
 
+    /// What is shown to a server that asks for a certificate; nil for nothing.
+    ///
+    /// Default nil. (libcurl: `CURLOPT_SSLCERT_BLOB`, `CURLOPT_SSLKEY_BLOB`.)
+    public var clientCertificate: ClientCertificate?
+
+    /// The public keys of which the Management Node must have one, in curl's syntax: `sha256//` and the base64 of the SHA-256 over
+    /// the key, several with `;` between; nil for any that ``trust`` lets pass.
+    ///
+    /// It holds with ``ServerTrust/insecure`` as well, and for every request, that for a token of OAuth2 included. A proxy's key is
+    /// not looked at. Default nil. (libcurl: `CURLOPT_PINNEDPUBLICKEY`.)
+    public var pinnedKeys: String?
+
     /// The limit for making a connection, TLS handshake included.
     ///
     /// Default 10 s. (libcurl: `CURLOPT_CONNECTTIMEOUT_MS`.)
@@ -87,6 +99,7 @@ extension CurlOptions {
     self.init(
       scheme: scheme, trust: configuration.trust, proxy: configuration.proxy,
       connectTimeout: configuration.connectTimeout, maxResponseBytes: configuration.maxResponseBytes,
-      maxConnections: configuration.maxConcurrentRequests)
+      maxConnections: configuration.maxConcurrentRequests, clientCertificate: configuration.clientCertificate,
+      pinnedKeys: configuration.pinnedKeys)
   }
 }

@@ -8,6 +8,8 @@ struct CurlOptions: Sendable {
   var connectTimeout: Duration
   var maxResponseBytes: Int
   var maxConnections: Int
+  var clientCertificate: ClientCertificate?
+  var pinnedKeys: String?
 
   /// Sets everything on a handle, defaults of libcurl's included where the client depends on them.
   func apply(to easy: EasyHandle) throws(TransportFailure) {
@@ -41,6 +43,15 @@ struct CurlOptions: Sendable {
     case .insecure:
       try easy.set(CURLOPT_SSL_VERIFYPEER, 0)
       try easy.set(CURLOPT_SSL_VERIFYHOST, 0)
+    }
+
+    // Beside what is said above of trust, and also where that says nothing.
+    if let pinnedKeys { try easy.set(CURLOPT_PINNEDPUBLICKEY, text: pinnedKeys) }
+    if let clientCertificate {
+      try easy.set(CURLOPT_SSLCERT_BLOB, bytes: Array(clientCertificate.certificate.reveal().utf8))
+      try easy.set(CURLOPT_SSLKEY_BLOB, bytes: Array(clientCertificate.privateKey.reveal().utf8))
+      // Nobody is asked for a passphrase on the terminal.
+      try easy.set(CURLOPT_KEYPASSWD, text: "")
     }
 
     switch proxy {

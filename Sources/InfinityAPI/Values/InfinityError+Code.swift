@@ -40,6 +40,12 @@ extension InfinityError {
     public static let certificateNotTrusted = Code(rawValue: "certificateNotTrusted")
     /// The CA file cannot be read or holds no certificate.
     public static let caFileUnusable = Code(rawValue: "caFileUnusable")
+    /// The client certificate, or its key, is none or cannot be read.
+    public static let clientCertificateUnusable = Code(rawValue: "clientCertificateUnusable")
+    /// The server asks for a client certificate, or does not take the one that it got.
+    public static let clientCertificateRefused = Code(rawValue: "clientCertificateRefused")
+    /// The server's public key is none of those that are pinned.
+    public static let keyNotPinned = Code(rawValue: "keyNotPinned")
     /// The proxy refused or could not be used.
     public static let proxyFailed = Code(rawValue: "proxyFailed")
 

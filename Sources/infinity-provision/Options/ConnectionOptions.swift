@@ -26,6 +26,8 @@ struct ConnectionOptions: ParsableArguments {
     completion: .file())
   var caFile: String?
 
+  @OptionGroup var peers: PeerOptions
+
   @Flag(help: "Do not check the Management Node's certificate, and allow http (PEXIP_INSECURE=1).")
   var insecure = false
 
@@ -113,6 +115,9 @@ struct ConnectionOptions: ParsableArguments {
     var hints: [String] =
       switch code {
       case .certificateNotTrusted: ["--ca-file or PEXIP_CA_FILE names the file"]
+      case .keyNotPinned: ["--pinned-key or PEXIP_PINNED_KEY"]
+      case .clientCertificateRefused, .clientCertificateUnusable:
+        ["--client-certificate and --client-key-file, or PEXIP_CLIENT_CERTIFICATE and PEXIP_CLIENT_KEY_FILE"]
       case .unauthorized: ["--username or PEXIP_USERNAME", "PEXIP_PASSWORD or --password-file"]
       case .hostNotFound: ["--address or PEXIP_ADDRESS"]
       case .connectionRefused: ["--address or PEXIP_ADDRESS", patience]
@@ -131,6 +136,8 @@ struct ConnectionOptions: ParsableArguments {
     var configuration = ManagementClient.Configuration(
       baseURL: address, authentication: try authentication())
     configuration.trust = try trust(declared, isInsecure: isInsecure)
+    configuration.clientCertificate = try peers.certificate()
+    configuration.pinnedKeys = peers.pinnedKeys
     if let path = Environment["SSLKEYLOGFILE"] {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(
@@ -154,8 +161,9 @@ struct ConnectionOptions: ParsableArguments {
     if isInsecure {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(
-          "warning: --insecure: the Management Node's certificate is not checked; anybody on the way could read the password"
-        ))
+          "warning: --insecure: the Management Node's certificate is not checked"
+            + (peers.pinnedKeys == nil
+              ? "; anybody on the way could read the password" : ", only that its key is a pinned one")))
       return .insecure
     }
     guard let path = caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile else { return .system }

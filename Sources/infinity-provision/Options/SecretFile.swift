@@ -10,14 +10,18 @@ enum SecretFile {
 
   /// All of the file, less one final line end; pipes are read to their end, as `<(…)` gives them.
   ///
-  /// - Parameter isOneLine: whether it is a password, which no control character is in.
+  /// - Parameters:
+  ///   - isOneLine: whether it is a password, which no control character is in.
+  ///   - isSecret: whether others should not read it.
   /// - Throws: ``CommandExit`` with exit code 1 where it cannot be read.
-  static func read(_ path: String, _ what: String, code: String, isOneLine: Bool) throws -> Secret {
+  static func read(_ path: String, _ what: String, code: String, isOneLine: Bool, isSecret: Bool = true) throws
+    -> Secret
+  {
     func failure(_ reason: String) -> CommandExit {
       .failure(.failed, code: code, "the \(what) \(path.quotedForMessage) \(reason)")
     }
     let bytes: [UInt8]
-    warnIfReadableByAll(path, what)
+    if isSecret { warnIfReadableByAll(path, what) }
     switch FileBytes.read(path: path, maximum: maximumSize + 1) {
     case .success(let content): bytes = content
     case .failure(let error):
