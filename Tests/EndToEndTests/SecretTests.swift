@@ -160,7 +160,8 @@ struct SecretTests {
       try await desk.apply("--state", "own/secrets.json")
       #expect(!(try desk.folder.read("own/secrets.json").contains(Workplace.turnPassword)))
       let files = desk.folder.files().filter { $0.contains("/state/") || $0.contains("/own/") }
-      #expect(files.count == 4)
+      // Digests and the lock beside them, the journal, the lock of the address and that of the Management Node.
+      #expect(files.count == 5)
       for file in files {
         let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? NSNumber
         #expect(mode?.intValue == 0o600, "\(file)")

@@ -141,8 +141,8 @@ struct TraceTests {
     try await Workplace.europe { desk in
       try await desk.server.setFaults([
         ["method": "POST", "path": "*/ca_certificate/", "nth": 1, "do": ["status": 400, "json": Self.refusal]],
-        // The plan's list, the step's, and then the one after the refusal.
-        ["method": "GET", "path": "*/ca_certificate/", "from": 3, "do": ["status": 403]],
+        // The plan's list, the step's, the one right before the create, and then the one after the refusal.
+        ["method": "GET", "path": "*/ca_certificate/", "from": 4, "do": ["status": 403]],
       ])
       let result = try await desk.apply()
       #expect(result.exitCode == 5)

@@ -27,6 +27,7 @@ public struct Executor: Sendable {
   let observers: [any ApplyObserver]
   let interruption: Interruption
   let secrets: ResolvedSecrets
+  private let twins: TwinLookup
 
   /// An executor over a connection.
   public init(
@@ -39,6 +40,7 @@ public struct Executor: Sendable {
     self.observers = observers
     self.interruption = interruption
     self.secrets = secrets
+    twins = TwinLookup(client: client)
   }
 
   /// Makes the changes and reports what became of each. It does not throw: whatever happens is in the report.
@@ -178,11 +180,14 @@ public struct Executor: Sendable {
     }
     do {
       let request = SingleRequest(client: client, change: change, body: body)
+      try await interruption.cancelling { [twins] in try await twins.refuseTwin(of: change) }
       try await announce([change])
       return .applied(try await request.send())
     } catch let failure as ApplyFailure {
       return .failed(failure)
     } catch let error as InfinityError where error.code == .stopped {
+      return .unsent
+    } catch is CancellationError where interruption.isRequested {
       return .unsent
     } catch {
       return .failed(ApplyFailure(error))

@@ -51,7 +51,7 @@ public struct InventoryReader: Sendable {
 
 extension InfinityError {
   /// Whether the Management Node answers, but not for this kind of object.
-  fileprivate var isAboutOneKind: Bool {
+  var isAboutOneKind: Bool {
     [.forbidden, .notFound, .notSupported, .serverError, .invalidResponse, .incompleteListing].contains(code)
   }
 }

@@ -96,6 +96,8 @@ extension Kind {
   var shape: ObjectShape { facts.shape }
   /// What may be done to such an object.
   var actions: Set<Change.Action> { facts.actions }
+  /// Whether the Management Node takes a second one that is the same. Of names and addresses it sees to that itself.
+  var allowsTwins: Bool { identity == .certificate }
   /// Whether the API takes several of them in one PATCH of the list.
   public var allowsBulkPatch: Bool { facts.allowsBulkPatch }
   /// The fields that the engine knows.

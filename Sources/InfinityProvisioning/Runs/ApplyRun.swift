@@ -50,7 +50,7 @@ public struct ApplyRun: Sendable {
     _ client: ManagementClient, state: any StateStore, dialogue: ApplyDialogue,
     interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
-    try await state.locked(for: client) {
+    try await state.locked(for: client, interruption, warn: dialogue.warn) {
       let planned = try await interruption.reading {
         try await PlanRun(checked, options: planning).run(client, state: state)
       }

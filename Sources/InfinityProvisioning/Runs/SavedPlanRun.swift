@@ -36,7 +36,7 @@ public struct SavedPlanRun: Sendable {
     _ client: ManagementClient, state: any StateStore, options: ApplyRun.Options = ApplyRun.Options(),
     dialogue: ApplyDialogue, interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
-    try await state.locked(for: client) {
+    try await state.locked(for: client, interruption, warn: dialogue.warn) {
       let inventory = try await refuseIfStale(client, interruption)
       var plan = plan
       plan.nodeCount = inventory.objects(.node).count

@@ -42,28 +42,4 @@ extension StateStore {
     return records.knowledge(
       of: deployment.writeOnlySecrets, secrets, managementNode: managementNode, sendsAll: sendsAll)
   }
-
-  /// Takes the lock for a Management Node, does the work and gives the lock back.
-  ///
-  /// - Throws: ``RunFailure`` where another apply has the lock; what the work throws.
-  func locked<Result>(
-    for client: ManagementClient, _ work: () async throws -> Result
-  ) async throws -> Result {
-    let lock: any ApplyLock
-    do {
-      lock = try await takeLock(of: client.address)
-    } catch let held as ApplyLockHeld {
-      throw RunFailure(.locked, "nothing was changed: \(held)")
-    } catch {
-      throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
-    }
-    do {
-      let result = try await work()
-      await lock.release()
-      return result
-    } catch {
-      await lock.release()
-      throw error
-    }
-  }
 }

@@ -20,7 +20,8 @@ public protocol StateStore: Sendable {
 
   /// Keeps other applies to a Management Node away, until the lock is released or nobody holds it any more.
   ///
-  /// - Parameter managementNode: scheme, host and port, as ``Plan/managementNode``.
+  /// - Parameter managementNode: scheme, host and port, as ``Plan/managementNode``, or another word for it: each has a lock of its
+  ///   own.
   /// - Throws: ``ApplyLockHeld`` where another apply has the lock.
   func takeLock(of managementNode: String) async throws -> any ApplyLock
 
@@ -62,6 +63,8 @@ public struct ApplyLockHeld: Error, Sendable, Equatable, CustomStringConvertible
   public var managementNode: String
   /// The process that holds the lock, where it is known.
   public var processID: Int?
+  /// Whether the other apply reaches the same Management Node by another address.
+  public var isAtAnotherAddress = false
 
   /// A lock that is held by a process of this machine; nil where it is not known by which.
   public init(managementNode: String, processID: Int?) {
@@ -72,8 +75,9 @@ public struct ApplyLockHeld: Error, Sendable, Equatable, CustomStringConvertible
   /// Who has the lock, and what to do.
   public var description: String {
     let owner = processID.map { " (process \($0))" } ?? ""
+    let manner = isAtAnotherAddress ? ", by another address of the same Management Node" : ""
     return
-      "another apply to \(managementNode) is under way on this machine\(owner); wait for it to end, then try again"
+      "another apply to \(managementNode) is under way on this machine\(owner)\(manner); wait for it to end, then try again"
   }
 }
 
