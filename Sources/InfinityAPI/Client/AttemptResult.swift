@@ -44,10 +44,12 @@ struct AttemptResult: Equatable {
   }
 
   /// A word or two for the log.
-  static func shortDescription(of result: Result<TransportResponse, TransportFailure>) -> String {
+  static func shortDescription(
+    of result: Result<TransportResponse, TransportFailure>, _ proxy: ProxySetting?, _ mask: SecretMask
+  ) -> String {
     switch result {
     case .success(let response): "\(response.status)\(response.isHTTP2 ? " over HTTP/2" : "")"
-    case .failure(let failure): Printable.line(failure.text)
+    case .failure(let failure): Printable.line(mask.masked(proxy?.scrubbed(failure.text) ?? failure.text))
     }
   }
 }

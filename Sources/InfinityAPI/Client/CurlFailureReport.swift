@@ -5,13 +5,18 @@ enum CurlFailureReport {
   static func error(
     for failure: TransportFailure, server: String, mask: SecretMask, proxy: ProxySetting? = nil
   ) -> InfinityError {
-    let text = Printable.line(mask.masked(failure.text))
+    let text = Printable.line(mask.masked(proxy?.scrubbed(failure.text) ?? failure.text))
     switch failure.cause {
     case .curl(let number):
       if let proxy, !failure.mayHaveBeenSent, proxy.isAtFault(in: failure.text) {
-        let isUnknown = UInt32(number) == CURLE_COULDNT_RESOLVE_PROXY.rawValue
         let message =
-          isUnknown ? "the host of \(proxy.name) has no address" : "nothing takes the connection at \(proxy.name)"
+          if proxy.isRefused(in: failure.text) {
+            "the address of \(proxy.name) cannot be used"
+          } else if UInt32(number) == CURLE_COULDNT_RESOLVE_PROXY.rawValue {
+            "the host of \(proxy.name) has no address"
+          } else {
+            "nothing takes the connection at \(proxy.name)"
+          }
         return InfinityError(
           .proxyFailed, "\(message); the Management Node was not asked (curl \(number): \(text))",
           advice: proxy.advice(server: server), curl: .init(number: number, text: text))

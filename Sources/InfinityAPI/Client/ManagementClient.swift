@@ -53,6 +53,7 @@ public final class ManagementClient: Sendable {
     _ configuration: Configuration, address: ServerAddress, transport: any Transport, logger: Logger,
     minute: Duration = .seconds(60)
   ) throws {
+    let proxy = ProxySetting(configuration.proxy, scheme: address.scheme)
     let sender = RequestSender(
       address: address, transport: transport,
       budget: RequestBudget(requestsPerMinute: configuration.requestsPerMinute, minute: minute),
@@ -61,8 +62,9 @@ public final class ManagementClient: Sendable {
         ArrivalWait($0, longestRetryAfter: configuration.retryPolicy.longestRetryAfter)
       },
       policy: configuration.retryPolicy, requestTimeout: configuration.requestTimeout,
-      userAgent: configuration.userAgent, masked: MaskedSecrets(configuration.maskedSecrets), logger: logger,
-      proxy: ProxySetting(configuration.proxy, scheme: address.scheme))
+      userAgent: configuration.userAgent, masked: MaskedSecrets(configuration.maskedSecrets + (proxy?.secrets ?? [])),
+      logger: logger,
+      proxy: proxy)
     self.sender = sender
     self.configuration = configuration
     authorizer = try Authorizer(configuration.authentication, tokenServer: TokenServer(sender))

@@ -1,4 +1,5 @@
 import CCurl
+import Foundation
 
 #if canImport(Darwin)
   import Darwin
@@ -8,14 +9,16 @@ import CCurl
   import Musl
 #endif
 
-/// The proxy that a client is told to use, as messages name it.
+/// The proxy that a client is told to use, as messages name it: never with its user name and password.
 struct ProxySetting: Sendable {
-  /// `http://HOST:PORT`, without credentials.
-  let shown: String
+  /// `http://HOST:PORT`; nil where that cannot be told from the rest, so that nothing of it is shown.
+  let shown: String?
   /// The variable of the environment that says so; nil where the configuration does.
   let variable: String?
-  private let host: String
-  private let port: String
+  /// What no message may show.
+  let secrets: [Secret]
+  private let host: String?
+  private let port: String?
 
   /// The proxy of a configuration, or nil. What `no_proxy` makes of it is not asked here: see ``isAtFault(in:)``.
   ///
@@ -37,7 +40,72 @@ struct ProxySetting: Sendable {
     }
   }
 
-  private init?(_ url: String, variable: String?) {
+  private init(_ url: String, variable: String?) {
+    self.variable = variable
+    let parts = ProxyParts(url)
+    secrets = ProxyParts.secrets(in: url)
+    host = parts?.host
+    port = parts?.port
+    shown = parts.flatMap { $0.isWhole ? Printable.line("\($0.scheme)://\($0.bracketedHost):\($0.port)") : nil }
+  }
+
+  /// How messages name it.
+  var name: String { "the proxy" + (shown.map { " \($0)" } ?? "") + (variable.map { " (\($0))" } ?? "") }
+
+  /// What to do where it does not work.
+  ///
+  /// - Parameter server: scheme, host and port of the Management Node.
+  func advice(server: String) -> String {
+    let form = "as http://HOST:PORT, with what is special in its user name and password percent-encoded"
+    guard let variable else {
+      return shown == nil
+        ? "Write the proxy \(form), or reach the Management Node without one."
+        : "Check the proxy, or reach the Management Node without one."
+    }
+    let host = server.firstRange(of: "://").map { server[$0.upperBound...] } ?? server[...]
+    let name = host.hasPrefix("[") ? host.dropFirst().prefix { $0 != "]" } : host.prefix { $0 != ":" }
+    return
+      "\(shown == nil ? "Write" : "Check") \(variable)\(shown == nil ? " " + form : ""), or go around the proxy with "
+      + "NO_PROXY=\(name)."
+  }
+
+  /// Whether libcurl says that it was this one that took no connection, and not the Management Node.
+  func isAtFault(in text: String) -> Bool {
+    if text.contains("resolve proxy") || isRefused(in: text) { return true }
+    guard let host, let port else { return false }
+    // Older releases name the proxy as what they connect to, newer ones as what they go by.
+    return text.contains("Failed to connect to \(host) port \(port) ") || text.contains(" via \(host) ")
+  }
+
+  /// Whether libcurl can make nothing of its address.
+  func isRefused(in text: String) -> Bool { text.hasPrefix(Self.refusal) }
+
+  /// libcurl repeats the whole address after it, user name and password included, and cuts off what is long.
+  private static let refusal = "Unsupported proxy s"
+
+  /// libcurl's words without what it repeats of the proxy's address.
+  func scrubbed(_ text: String) -> String {
+    if isRefused(in: text) { return "\(text.prefix { $0 != "'" })\(shown ?? Self.nothing)" }
+    guard shown == nil, text.contains("proxy") || host.map({ text.contains($0) }) ?? false else { return text }
+    return Self.nothing
+  }
+
+  private static let nothing = "(its address is not shown)"
+}
+
+/// The parts of a proxy's address.
+private struct ProxyParts {
+  let scheme: String
+  let host: String
+  let port: String
+  /// Whether what was taken for the host is all that can be one: behind a `/`, `?` or `#` that is not percent-encoded the rest of a
+  /// password may stand, and the first of it where the port is.
+  let isWhole: Bool
+
+  var bracketedHost: String { host.contains(":") ? "[\(host)]" : host }
+
+  /// As libcurl takes it; nil where it does not.
+  init?(_ url: String) {
     guard let handle = curl_url() else { return nil }
     defer { curl_url_cleanup(handle) }
     let flags = UInt32(CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME)
@@ -52,30 +120,18 @@ struct ProxySetting: Sendable {
       return String(cString: value)
     }
     guard let scheme = part(CURLUPART_SCHEME), let host = part(CURLUPART_HOST), !host.isEmpty else { return nil }
-    let port = part(CURLUPART_PORT) ?? (scheme == "https" ? "443" : "1080")
-    shown = Printable.line("\(scheme)://\(host):\(port)")
+    self.scheme = scheme
     self.host = host.trimmingPrefix("[").prefix { $0 != "]" }.description
-    self.port = port
-    self.variable = variable
+    port = part(CURLUPART_PORT) ?? (scheme == "https" ? "443" : "1080")
+    isWhole = ![CURLUPART_PATH, CURLUPART_QUERY, CURLUPART_FRAGMENT].contains { part($0)?.contains("@") == true }
   }
 
-  /// How messages name it.
-  var name: String { "the proxy \(shown)" + (variable.map { " (\($0))" } ?? "") }
-
-  /// What to do where it does not work.
-  ///
-  /// - Parameter server: scheme, host and port of the Management Node.
-  func advice(server: String) -> String {
-    guard let variable else { return "Check the proxy, or reach the Management Node without one." }
-    let host = server.firstRange(of: "://").map { server[$0.upperBound...] } ?? server[...]
-    let name = host.hasPrefix("[") ? host.dropFirst().prefix { $0 != "]" } : host.prefix { $0 != ":" }
-    return "Check \(variable), or go around the proxy with NO_PROXY=\(name)."
-  }
-
-  /// Whether libcurl says that it was this one that took no connection, and not the Management Node.
-  func isAtFault(in text: String) -> Bool {
-    // Older releases name the proxy as what they connect to, newer ones as what they go by.
-    text.contains("Failed to connect to \(host) port \(port) ") || text.contains(" via \(host) ")
-      || text.contains("resolve proxy")
+  /// User name and password together, and the password alone, as they are written and decoded. A user name alone is none.
+  static func secrets(in url: String) -> [Secret] {
+    let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
+    guard let at = rest.lastIndex(of: "@"), let colon = rest[..<at].firstIndex(of: ":") else { return [] }
+    let written = [String(rest[..<at]), String(rest[rest.index(after: colon)..<at])]
+    let decoded = written.compactMap(\.removingPercentEncoding).filter { !written.contains($0) }
+    return (written + decoded).filter { !$0.isEmpty }.map { Secret($0) }
   }
 }

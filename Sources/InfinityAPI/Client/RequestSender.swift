@@ -192,7 +192,7 @@ struct RequestSender: Sendable {
         "method": "\(course.request.method)",
         "path": "\(Printable.line(course.request.target))",
         "attempt": "\(course.tries)",
-        "answer": "\(AttemptResult.shortDescription(of: result))",
+        "answer": "\(AttemptResult.shortDescription(of: result, proxy, SecretMask(masked.all)))",
       ])
   }
 }

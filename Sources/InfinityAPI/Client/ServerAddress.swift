@@ -16,6 +16,13 @@ package struct ServerAddress: Sendable, Hashable {
   package init(_ text: String) throws {
     let shown = Printable.line(text)
     let advice = "Give an address such as https://manager.example.com."
+    // Not repeated: it may hold a password.
+    guard !text.contains("@") else {
+      throw InfinityError(
+        .invalidConfiguration,
+        "the address of the Management Node holds an @, as before a host with a user name or password",
+        advice: "Give an address such as https://manager.example.com, and who asks apart from it.")
+    }
     guard let parts = URLParts(text) else {
       throw InfinityError(.invalidConfiguration, "\"\(shown)\" is not the address of a Management Node", advice: advice)
     }
