@@ -16,6 +16,8 @@ enum ConnectionFailure: Error, Sendable, Equatable {
   case unreachable(String)
   /// The TLS handshake failed.
   case handshakeFailed(HandshakeFailure)
+  /// The server is not the one that is meant, as `it presents …`.
+  case certificate(String)
   /// The connection broke, in the system's words.
   case broken(String)
 

@@ -9,6 +9,14 @@ struct PresentedCodes: FindingCodeGroup {
   let untrusted: FindingCode
   let chainInvalid: FindingCode
 
+  /// One code for whatever is wrong with the certificate.
+  init(_ connection: ConnectionCodes, all code: FindingCode) {
+    self.connection = connection
+    (expired, notYetValid, name, wildcard, noServerAuth, untrusted, chainInvalid) = (
+      code, code, code, code, code, code, code
+    )
+  }
+
   /// The codes that begin with a check's name.
   ///
   /// - Parameters:

@@ -4,6 +4,11 @@ struct TURNCodes: FindingCodeGroup {
   let credentials = FindingCode.error(
     "turn-credentials", "The server does not take the file's credentials.",
     "Correct them in the file or on the server; for a shared secret, the clocks too.")
+  let certificate = FindingCode.error(
+    "turn-certificate",
+    "Over TLS, the certificate does not hold the name in `address`, is not valid now, or leads to no CA of the file, of the"
+      + " Management Node or of this machine. The credentials were not tried.",
+    "Replace it, correct `address`, or add the issuing CA's certificate to `trustedCACertificates`.")
   let stunOnly = FindingCode.error(
     "turn-stun-only", "The port answers STUN, but no TURN (coturn's `stun-only`).",
     "Turn TURN on there, or correct address and port.")

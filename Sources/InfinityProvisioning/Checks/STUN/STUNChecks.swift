@@ -57,8 +57,14 @@ struct STUNChecks: Sendable {
       ]
       return outcome
     }
+    let judge = judge(of: server)
+    if server.transport == "tls", judge == nil {
+      outcome.notes.append(
+        "the certificate of \(name) was not verified: its address is no name that a certificate could hold")
+    }
     let results = try await AddressWork.run(name, server, lookup(site)) { address in
-      let client = client(address, server)
+      var client = client(address, server)
+      client.judge = judge
       let outcome = try await client.allocate(credentials)
       return (outcome: outcome, hasSTUN: outcome.isSilence ? try await client.bind().isAnswer : false)
     }
@@ -94,6 +100,13 @@ struct STUNChecks: Sendable {
     case .sharedSecret(let secret): context.offline.secrets[secret].map { .sharedSecret($0) }
     case nil: nil
     }
+  }
+
+  /// Whom a server over TLS must prove to be; nil where nobody gives it a name.
+  private func judge(of server: CheckContext.Target) -> CertificateJudge? {
+    guard server.transport == "tls", NetworkName.isDNSName(server.address) else { return nil }
+    return CertificateJudge(
+      serverName: server.address, authorities: context.authorities + SystemAuthorities.certificates, now: context.now)
   }
 
   private func lookup(_ site: CheckContext.Site) -> NameLookup {
@@ -135,6 +148,8 @@ struct STUNChecks: Sendable {
       .notChecked("\(name): \(reason.explanation)", at: mark)
     case .handshakeFailed(let reason):
       Finding(codes.handshake, "\(name): \(reason.explanation)", at: mark)
+    case .certificate(let objection):
+      Finding(codes.handshake, "\(name): \(objection)", at: mark)
     case .broken(let reason):
       Finding(codes.broken, "\(name): the connection broke (\(reason.quotedForMessage))", at: mark)
     }

@@ -16,12 +16,13 @@ struct STUNConnection: Sendable {
 
   /// Connects, does the work and disconnects.
   ///
+  /// - Parameter judge: whom the server must prove to be, over TLS; nil to talk to whoever answers.
   /// - Throws: ``ConnectionFailure``, or what the work throws.
   static func with<Result: Sendable>(
-    _ address: SocketAddress, _ transport: STUNTransport, timeout: Duration,
+    _ address: SocketAddress, _ transport: STUNTransport, timeout: Duration, judge: CertificateJudge? = nil,
     _ work: (STUNConnection) async throws -> Result
   ) async throws -> Result {
-    let connection = try await open(address, transport, timeout)
+    let connection = try await open(address, transport, timeout, judge)
     do {
       let result = try await withTaskCancellationHandler {
         try await work(connection)
@@ -34,7 +35,7 @@ struct STUNConnection: Sendable {
       try? await connection.channel.close()
       try Task.checkCancellation()
       guard let failure = error as? ConnectionFailure else { throw error }
-      throw await failure.toldApart(at: address, serverName: nil, timeout: timeout)
+      throw await failure.toldApart(at: address, serverName: judge?.serverName, timeout: timeout)
     }
   }
 
@@ -53,7 +54,7 @@ struct STUNConnection: Sendable {
   }
 
   private static func open(
-    _ address: SocketAddress, _ transport: STUNTransport, _ timeout: Duration
+    _ address: SocketAddress, _ transport: STUNTransport, _ timeout: Duration, _ judge: CertificateJudge?
   ) async throws -> STUNConnection {
     let group = MultiThreadedEventLoopGroup.singleton
     let failure = STUNHandler.Failure()
@@ -70,7 +71,7 @@ struct STUNConnection: Sendable {
         case .tcp, .tls:
           try await ClientBootstrap(group: group).connectTimeout(TimeAmount(timeout)).channelInitializer { channel in
             channel.eventLoop.makeCompletedFuture {
-              if transport == .tls { try channel.pipeline.syncOperations.addHandler(tlsHandler()) }
+              if transport == .tls { try channel.pipeline.syncOperations.addHandler(tlsHandler(judge, failure)) }
               try channel.pipeline.syncOperations.addHandler(STUNHandler(isDatagram: false, failure: failure))
             }
           }.connect(to: address).get()
@@ -81,11 +82,24 @@ struct STUNConnection: Sendable {
     }
   }
 
-  /// The certificate is not checked: the Management Node keeps no name for it, and a password never travels in TURN.
-  private static func tlsHandler() throws -> NIOSSLClientHandler {
+  /// Without a judge the certificate is not looked at: a password never travels in TURN.
+  private static func tlsHandler(
+    _ judge: CertificateJudge?, _ failure: STUNHandler.Failure
+  ) throws -> NIOSSLClientHandler {
     var configuration = TLSConfiguration.makeClientConfiguration()
-    configuration.certificateVerification = .none
     configuration.minimumTLSVersion = .tlsv12
-    return try NIOSSLClientHandler(context: NIOSSLContext(configuration: configuration), serverHostname: nil)
+    guard let judge else {
+      configuration.certificateVerification = .none
+      return try NIOSSLClientHandler(context: NIOSSLContext(configuration: configuration), serverHostname: nil)
+    }
+    configuration.certificateVerification = .noHostnameVerification
+    configuration.trustRoots = .certificates([])
+    let context = try NIOSSLContext(configuration: configuration)
+    return try NIOSSLClientHandler(context: context, serverHostname: judge.serverName) { certificates, verified in
+      guard let objection = judge.objection(to: certificates) else { return verified.succeed(.certificateVerified) }
+      // What TLS makes of it comes later, and tells less.
+      failure.error.withLock { $0 = $0 ?? .certificate(objection) }
+      verified.succeed(.failed)
+    }
   }
 }

@@ -70,7 +70,12 @@ struct STUNTexts {
   }
 
   func failed(_ failure: ConnectionFailure) -> Finding {
-    var finding = STUNChecks.finding(failure, name, codes.connection, mark)
+    var finding =
+      if case .certificate(let objection) = failure {
+        Finding(.turn.certificate, "\(name): \(objection); its credentials were not tried", at: mark)
+      } else {
+        STUNChecks.finding(failure, name, codes.connection, mark)
+      }
     if someWork, !failure.isMissingWay { finding.message += AddressWork.othersWork }
     return finding
   }

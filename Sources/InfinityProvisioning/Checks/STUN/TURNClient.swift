@@ -40,6 +40,8 @@ struct TURNClient: Sendable {
   var transport: STUNTransport
   /// How long each answer is waited for.
   var timeout = Duration.seconds(4)
+  /// Whom the server must prove to be, over TLS; nil to talk to whoever answers.
+  var judge: CertificateJudge?
 
   /// Asks for the own address (RFC 8489).
   ///
@@ -124,7 +126,7 @@ struct TURNClient: Sendable {
     _ failed: (ConnectionFailure) -> Outcome, _ work: (STUNConnection) async throws -> Outcome
   ) async throws -> Outcome {
     do {
-      return try await STUNConnection.with(address, transport, timeout: timeout, work)
+      return try await STUNConnection.with(address, transport, timeout: timeout, judge: judge, work)
     } catch let failure as ConnectionFailure {
       return failed(failure)
     }

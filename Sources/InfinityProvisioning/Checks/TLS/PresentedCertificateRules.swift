@@ -56,12 +56,13 @@ struct PresentedCertificateRules {
   }
 
   /// It holds the name, and not only as a wildcard, which Lync does not take.
-  func names(_ sight: TLSSight, _ wanted: String) -> [Finding] {
+  func names(_ sight: TLSSight, _ wanted: String, acceptsWildcards: Bool = false) -> [Finding] {
     guard let summary = sight.certificates.first?.summary, NetworkName.isDNSName(wanted) else { return [] }
     let names = summary.dnsNames.isEmpty ? [summary.commonName] : summary.dnsNames
     let lower = names.map { CanonicalForm.host($0) }
     if lower.contains(CanonicalForm.host(wanted)) { return [] }
     if let wildcard = lower.first(where: { $0.hasPrefix("*.") && Self.matches($0, CanonicalForm.host(wanted)) }) {
+      guard !acceptsWildcards else { return [] }
       return [
         error(
           codes.wildcard,
