@@ -14,7 +14,7 @@ public struct DeploymentReader: Sendable {
     public var deployment: Deployment?
     /// Errors and warnings, sorted by file and position.
     public var findings: [Finding]
-    /// SHA-256 over the bytes of the file itself, in hexadecimal: tells which file a saved plan was made from.
+    /// SHA-256 over the bytes of the file, and after it of those that it includes, in hexadecimal: tells what a saved plan was made from.
     public var digest = ""
 
     /// The deployment if there is no error in it.
@@ -54,10 +54,10 @@ public struct DeploymentReader: Sendable {
   }
 
   private func read(_ bytes: [UInt8], from file: FileContext) -> Reading {
-    let digest = SHA256.hash(data: bytes).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     var tree = IncludeTree(allowsPlaintextSecrets: allowsPlaintextSecrets)
     tree.add(bytes, from: file, includedAt: nil)
     var findings = tree.findings
+    let digest = tree.hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     guard let main = tree.files.first else {
       return Reading(deployment: nil, findings: findings.sortedByPlace(), digest: digest)
     }

@@ -36,6 +36,17 @@ struct IncludeTests {
         == .command(["./key", "asia"], workingDirectory: folder.file("sites")))
   }
 
+  @Test func `the digest is that of the file alone, and with what it includes of all of it`() throws {
+    let folder = try ScratchFolder(["main.yaml": "version: 1\nsipDomain: a.example.com\n"])
+    func digest() -> String { DeploymentReader().read(path: folder.file("main.yaml")).digest }
+    #expect(digest() == "643668b3928dae8cb84f7ecb5be17cd1c1b6345a9edf1d9413e5492d6d136aa9")
+    try folder.write("version: 1\ninclude: [other.yaml]\n", to: "main.yaml")
+    try folder.write("locations: [{name: Asia}]\n", to: "other.yaml")
+    let before = digest()
+    try folder.write("locations: [{name: Europe}]\n", to: "other.yaml")
+    #expect(digest() != before)
+  }
+
   @Test func `an included file holds lists only`() throws {
     #expect(
       try findings([

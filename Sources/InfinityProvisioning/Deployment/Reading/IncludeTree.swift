@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// The file that the operator named, and all that it includes, each read and checked once.
@@ -14,6 +15,8 @@ struct IncludeTree {
   let allowsPlaintextSecrets: Bool
   private(set) var files: [CheckedFile] = []
   private(set) var findings: [Finding] = []
+  /// Over the bytes of all files, in the order in which they were read.
+  private(set) var hash = SHA256()
   /// The real paths of the files that lead to the present one.
   private var trail: [String] = []
   /// Where each file was included first, by real path.
@@ -24,6 +27,7 @@ struct IncludeTree {
   }
 
   mutating func add(_ bytes: [UInt8], from file: FileContext, includedAt: SourceMark?) {
+    hash.update(data: bytes)
     let source = SourceText(bytes: bytes)
     var faults = source.faults
     var value: YAMLValue?
