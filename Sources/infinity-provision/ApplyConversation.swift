@@ -6,6 +6,8 @@ struct ApplyConversation {
   let format: OutputOptions.Format
   /// What it means that there is nothing to do.
   var meaningOfNothing = "matches the file"
+  /// What stands behind the saved plan that is applied; nil where it is none.
+  var standing: PlanStanding?
 
   private let interruption = Interruption()
 
@@ -53,9 +55,8 @@ struct ApplyConversation {
     StandardStreams.writeFindings(plan.warnings)
     guard !plan.requests.isEmpty else { return }
     switch format {
-    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(plan))
-    case .json where !options.autoApprove:
-      StandardStreams.writeMessage(PlanText(style: StandardStreams.style).text(plan))
+    case .text: StandardStreams.writeResult(text(plan, StandardStreams.resultStyle))
+    case .json where !options.autoApprove: StandardStreams.writeMessage(text(plan, StandardStreams.style))
     case .json: break
     }
     if let reason = StandardStreams.takeResultFailure() {
@@ -65,13 +66,18 @@ struct ApplyConversation {
     }
   }
 
+  private func text(_ plan: Plan, _ style: TextStyle) -> String {
+    let standing = standing.map { "\n\n" + PlanStandingText(style: style).text($0) } ?? ""
+    return PlanText(style: style).text(plan) + standing
+  }
+
   private func show(_ report: ApplyReport) {
     switch format {
     case .text where report.plan.requests.isEmpty:
       let text = PlanText(style: StandardStreams.resultStyle, meaningOfNothing: meaningOfNothing)
       StandardStreams.writeResult(text.text(report.plan))
     case .text: StandardStreams.writeResult("\n" + ApplyReportText(style: StandardStreams.resultStyle).text(report))
-    case .json: StandardStreams.writeJSON(PlanJSON.document(report))
+    case .json: StandardStreams.writeJSON(PlanJSON.document(report, standing: standing))
     }
     if let headline = ApplyReportText.headline(report) {
       StandardStreams.writeMessage(

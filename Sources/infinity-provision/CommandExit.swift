@@ -31,7 +31,7 @@ enum CommandExit: Error {
   static func failed(_ failure: RunFailure) -> CommandExit {
     .failure(
       ExitStatus(failure), code: failure.code.rawValue, failure.message, findings: failure.findings,
-      document: failure.report.map(PlanJSON.document) ?? failure.plan.map(PlanJSON.document))
+      document: failure.report.map { PlanJSON.document($0) } ?? failure.plan.map { PlanJSON.document($0) })
   }
 
   /// Ctrl-C before anything was changed.

@@ -28,12 +28,16 @@ extension ExitStatus {
     self =
       switch failure.code {
       case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
-      case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode: .refused
-      case .stalePlan: .stalePlan
+      case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
+        .signaturesMissing, .signatureWrong,
+        .allowedSignersUnusable, .alreadySigned:
+        .refused
+      case .stalePlan, .planApplied: .stalePlan
       // A waiting that was stopped comes after the changes.
       case .interrupted: failure.report == nil ? .interrupted : .failed
       case .invalidDeployment, .caFileUnusable, .stateUnusable, .cannotPlan, .savedPlanUnusable, .secretsMissing,
-        .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool:
+        .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool,
+        .opensshUnusable, .notSigned:
         .failed
       }
   }

@@ -18,7 +18,8 @@ struct InfinityProvision: AsyncParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, VerifyCommand.self, LocationsCommand.self,
+      ValidateCommand.self, PlanCommand.self, SignCommand.self, ApplyCommand.self, VerifyCommand.self,
+      LocationsCommand.self,
       SchemaCommand.self,
       ExportCommand.self, HistoryCommand.self, RollbackCommand.self, DoctorCommand.self,
       CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, ExplainCommand.self,

@@ -6,7 +6,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands = [
-    "validate", "plan", "apply", "verify", "locations", "schema", "export", "history", "rollback", "doctor", "csr",
+    "validate", "plan", "sign", "apply", "verify", "locations", "schema", "export", "history", "rollback", "doctor",
+    "csr",
     "dns-records",
     "sfb-commands", "explain",
   ]

@@ -35,7 +35,7 @@ struct SavedPlanTests {
       let again = try await desk.provision(
         "apply", "--plan", "saved.plan", "--base", "vault", "--auto-approve", "--format", "json")
       #expect(again.exitCode == 4)
-      #expect(try again.json()["error"]["code"] == "stale-plan")
+      #expect(try again.json()["error"]["code"] == "plan-applied")
       #expect(try desk.server.requests().writes.count == writes)
     }
   }

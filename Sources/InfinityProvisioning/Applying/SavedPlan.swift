@@ -17,11 +17,16 @@ public struct SavedPlan: Sendable, Equatable, Codable {
 
   /// The format of the file.
   public var formatVersion = Self.formatVersion
+  /// Tells it from every other, two of the same second among them; nil of an earlier version.
+  public var id: String?
   /// The Management Node that it was made for.
   public var managementNode: String
   /// When it was made.
   public var created: Date
-  /// SHA-256 over the deployment file, in hexadecimal, so that a reviewer can tell what it was made from.
+  /// From when on it is not applied any more; nil for never.
+  public var expires: Date?
+  /// SHA-256 over the deployment file, in hexadecimal, so that a reviewer can tell what it was made from. With files that it includes,
+  /// over the bytes of all, in the order in which they are read.
   public var deploymentDigest: String
   /// The CA file of the connection, relative to the deployment file's folder; nil where the file names none.
   public var caFile: String?
@@ -39,11 +44,13 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   ///
   /// - Throws: ``SavedPlanError`` where the file holds a secret in plain text.
   public init(
-    _ plan: Plan, created: Date, deploymentDigest: String, caFile: DeclaredFile?, folder: String
+    _ plan: Plan, created: Date, expires: Date? = nil, deploymentDigest: String, caFile: DeclaredFile?, folder: String
   ) throws(SavedPlanError) {
     guard !plan.secretSources.contains(where: { $0.origin.isPlaintext }) else { throw .plaintextSecret }
+    id = UUID().uuidString
     managementNode = plan.managementNode
     self.created = created
+    self.expires = expires
     self.deploymentDigest = deploymentDigest
     self.caFile = caFile.map { RelativePath.relative($0.path, to: folder) }
     changes = plan.changes.map { $0.mappingSecrets { $0.relative(to: folder) } }
@@ -82,14 +89,11 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     return try encoder.encode(self)
   }
 
-  /// Reads a file that ``write(to:)`` made.
+  /// Reads a file that ``write(to:)`` made, signed or not.
   ///
   /// - Throws: ``SavedPlanError`` where it is none, one of another version, or says what no plan of this tool says.
   public static func read(_ path: String) throws(SavedPlanError) -> SavedPlan {
-    switch FileBytes.read(path: path, maximum: maximumSize) {
-    case .success(let bytes): return try read(Data(bytes), path: path)
-    case .failure(let failure): throw .unreadable(path, failure.reason)
-    }
+    try SavedPlanFile.read(path).plan
   }
 
   /// Whether a path names a regular file that holds a saved plan, of whatever version. A pipe is not read: it can be only once.
@@ -100,13 +104,13 @@ public struct SavedPlan: Sendable, Equatable, Codable {
       return true
     } catch {
       switch error {
-      case .otherVersion, .meaningless: return true
+      case .otherVersion, .meaningless, .damagedSignatures: return true
       case .plaintextSecret, .unreadable, .notAPlan: return false
       }
     }
   }
 
-  /// Reads the bytes of a saved plan; `path` is for messages.
+  /// Reads the bytes of a saved plan, less its signatures; `path` is for messages.
   static func read(_ data: Data, path: String) throws(SavedPlanError) -> SavedPlan {
     struct Version: Decodable { var formatVersion: Int }
     let decoder = JSONDecoder()
@@ -160,6 +164,8 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
   case otherVersion(String, Int)
   /// The file is a plan with a change that no plan of this tool holds: path, and which change and why.
   case meaningless(String, String)
+  /// What follows the plan in its file are no signatures.
+  case damagedSignatures(String)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -174,6 +180,9 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
     case .meaningless(let path, let change):
       "nothing was changed: the saved plan \(path) is not as `infinity-provision plan --out` wrote it, change \(change); plan "
         + "again, and see who changed the file"
+    case .damagedSignatures(let path):
+      "the signatures at the end of the saved plan \(path) are not as `infinity-provision sign` wrote them; plan again, and see "
+        + "who changed the file"
     }
   }
 }

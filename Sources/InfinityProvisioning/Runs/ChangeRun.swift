@@ -13,6 +13,8 @@ struct ChangeRun: Sendable {
   let interruption: Interruption
   /// What the journal calls it.
   let action: String
+  /// The digest of the saved plan that is made, for the journal; nil where it is none.
+  var planDigest: String?
   /// The nodes that are waited for; nil for those that the plan changes.
   var nodes: [String]?
   /// The secrets of the deployment that is applied as a whole, and what was known of them.
@@ -74,7 +76,7 @@ struct ChangeRun: Sendable {
     }
     let journal: Journal
     do {
-      journal = try await Journal(plan, action: action, in: state, now: Date())
+      journal = try await Journal(plan, action: action, planDigest: planDigest, in: state, now: Date())
     } catch {
       throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
     }

@@ -1,5 +1,5 @@
+public import Foundation
 public import InfinityAPI
-public import struct Foundation.Date
 
 /// Plans what would make a Management Node match a deployment, and changes nothing.
 public struct PlanRun: Sendable {
@@ -74,11 +74,16 @@ public struct PlanRun: Sendable {
 
   /// A plan of this deployment in a form that can be saved, reviewed and applied later.
   ///
-  /// - Parameter created: when it was made; by default now.
+  /// - Parameters:
+  ///   - created: when it was made; by default now.
+  ///   - validity: how long it may be applied; nil for ever.
   /// - Throws: ``SavedPlanError`` where the deployment file holds a secret in plain text.
-  public func savedPlan(_ plan: Plan, created: Date = Date()) throws(SavedPlanError) -> SavedPlan {
+  public func savedPlan(
+    _ plan: Plan, created: Date = Date(), validity: Duration? = nil
+  ) throws(SavedPlanError) -> SavedPlan {
     try SavedPlan(
-      plan, created: created, deploymentDigest: checked.digest, caFile: checked.wholeDeployment.caFile,
+      plan, created: created, expires: validity.map { created.addingTimeInterval(TimeInterval($0.components.seconds)) },
+      deploymentDigest: checked.digest, caFile: checked.wholeDeployment.caFile,
       folder: checked.folder)
   }
 }

@@ -32,6 +32,24 @@ public struct RunFailure: Error, Sendable {
     case secretsMissing = "secrets-missing"
     /// The saved plan no longer fits the Management Node, or is for another one.
     case stalePlan = "stale-plan"
+    /// A run that the journals know has made the saved plan, or a part of it.
+    case planApplied = "plan-applied"
+    /// The time of the saved plan is over.
+    case planExpired = "plan-expired"
+    /// The saved plan was made later than it is now.
+    case clockWrong = "clock-wrong"
+    /// Fewer people than required have signed the saved plan.
+    case signaturesMissing = "signatures-missing"
+    /// A signature of the saved plan is not one of that plan.
+    case signatureWrong = "signature-wrong"
+    /// The file that says who may sign is not one to rely on.
+    case allowedSignersUnusable = "allowed-signers-unusable"
+    /// OpenSSH, which makes and checks signatures, is not there or cannot be run.
+    case opensshUnusable = "openssh-unusable"
+    /// The saved plan could not be signed.
+    case notSigned = "not-signed"
+    /// The key has signed the saved plan before.
+    case alreadySigned = "already-signed"
     /// There is no run of that name.
     case noSuchRun = "no-such-run"
     /// The run was made on another Management Node, or the connection would be made to another one than is required.

@@ -1,31 +1,87 @@
+public import Foundation
 public import InfinityAPI
 
-/// Makes a plan that was saved, exactly as it was reviewed, and nothing of it where an object moved since.
+/// Makes a plan that was saved, exactly as it was reviewed, and nothing of it where an object moved since, its time is over, or people
+/// did not sign it who had to.
 public struct SavedPlanRun: Sendable {
-  private let saved: SavedPlan
+  private let file: SavedPlanFile
   private let path: String
   private let plan: Plan
   private let resolver: SecretResolver
+  private let clock: @Sendable () -> Date
   /// What it says of the connection to the Management Node.
   public let connection: DeclaredConnection
+  /// When it was made, how long it is good, and who signed it.
+  public let standing: PlanStanding
 
-  /// Reads a saved plan. Its secrets are read when it is made, once it was approved.
+  /// Reads a saved plan and looks at its times and signatures. Its secrets are read when it is made, once it was approved.
   ///
   /// - Parameters:
   ///   - base: the folder that its secrets' paths are relative to.
+  ///   - signatures: who must have signed it; by default nobody.
   ///   - resolver: reads secrets; by default with this process's environment.
-  /// - Throws: ``RunFailure`` where the file cannot be used, or names a program that may not be run.
-  public init(path: String, base: String, resolver: SecretResolver = SecretResolver()) throws(RunFailure) {
+  ///   - environment: where `ssh-keygen` is looked for; by default that of this process.
+  ///   - clock: what time it is; by default that of this machine.
+  /// - Throws: ``RunFailure`` where the file cannot be used, is not signed as required, names a program that may not be run,
+  ///   or its time is over.
+  public init(
+    path: String, base: String, signatures: SignatureRequirement = .none, resolver: SecretResolver = SecretResolver(),
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    clock: @escaping @Sendable () -> Date = { Date() }
+  ) async throws(RunFailure) {
     do {
-      saved = try SavedPlan.read(path)
+      file = try SavedPlanFile.read(path)
     } catch {
-      throw RunFailure(.savedPlanUnusable, "\(error)")
+      throw error.runFailure
     }
+    let now = clock()
+    if let (code, reason) = file.objection(at: now, name: path) {
+      throw RunFailure(code, "nothing was changed: \(reason)")
+    }
+    standing = try await Self.standing(of: file, path, signatures, environment, now)
     self.path = path
     self.resolver = resolver
-    plan = saved.plan(base: base)
+    self.clock = clock
+    plan = file.plan.plan(base: base)
     try resolver.admit(Array(plan.secretSources))
-    connection = DeclaredConnection(managementNode: saved.managementNode, caFile: saved.caFile(base: base))
+    connection = DeclaredConnection(managementNode: file.plan.managementNode, caFile: file.plan.caFile(base: base))
+  }
+
+  private static func standing(
+    of file: SavedPlanFile, _ path: String, _ required: SignatureRequirement, _ environment: [String: String],
+    _ now: Date
+  ) async throws(RunFailure) -> PlanStanding {
+    guard required.persons > 0 || required.allowedSigners != nil else {
+      return PlanStanding(
+        file.plan,
+        signatures: file.document.signatures.map {
+          CheckedSignature(signed: $0.signed, fingerprint: nil, verdict: .notChecked)
+        })
+    }
+    let standing: PlanStanding
+    do throws(SignatureFailure) {
+      guard let allowedSigners = required.allowedSigners else {
+        throw SignatureFailure(
+          .allowedSigners, "signatures are required, and no file says who may sign; give --allowed-signers")
+      }
+      let check = SignatureCheck(
+        openSSH: OpenSSH(environment: environment), allowed: try AllowedSigners(path: allowedSigners), now: now)
+      standing = PlanStanding(file.plan, signatures: try await check.check(file.document, made: file.plan.created))
+    } catch {
+      throw error.runFailure("nothing was changed")
+    }
+    guard standing.persons >= required.persons else {
+      let others = standing.signatures.compactMap { signature -> String? in
+        guard case .doesNotCount(let reason) = signature.verdict else { return nil }
+        return "\n  \(signature.fingerprint ?? "") at \(signature.signed.timeText) does not count: \(reason)"
+      }
+      throw RunFailure(
+        .signaturesMissing,
+        "nothing was changed: the saved plan \(path.quotedForMessage) is signed by \(standing.persons) of the people who may, and "
+          + "\(required.persons) must have; `infinity-provision sign` adds a signature, and those of one person count once"
+          + others.joined())
+    }
+    return standing
   }
 
   /// Does all of it, as ``ApplyRun/run(_:state:dialogue:interruption:)`` does.
@@ -37,17 +93,24 @@ public struct SavedPlanRun: Sendable {
     dialogue: ApplyDialogue, interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
     try await state.locked(for: client, interruption, warn: dialogue.warn) {
+      try refuseIfOther(client)
+      try await refuseIfApplied(state)
       let inventory = try await refuseIfStale(client, interruption)
       var plan = plan
       plan.nodeCount = inventory.objects(.node).count
-      return try await ChangeRun(
+      var changes = ChangeRun(
         client: client, state: state, secrets: secrets, options: options, dialogue: dialogue,
-        interruption: interruption, action: "apply of a saved plan"
-      ).run(plan)
+        interruption: interruption, action: "apply of a saved plan")
+      changes.planDigest = file.plan.digest
+      return try await changes.run(plan)
     }
   }
 
   @Sendable private func secrets() async throws -> ResolvedSecrets {
+    // The question may have stood there for hours.
+    if let (code, reason) = file.objection(at: clock(), name: path) {
+      throw RunFailure(code, "nothing was changed: \(reason)")
+    }
     let secrets = await ResolvedSecrets(of: plan, with: resolver)
     guard secrets.findings.isEmpty else {
       throw RunFailure(
@@ -58,16 +121,28 @@ public struct SavedPlanRun: Sendable {
     return secrets
   }
 
-  /// Returns what the Management Node has now, as far as the plan is about it.
-  private func refuseIfStale(_ client: ManagementClient, _ interruption: Interruption) async throws -> Inventory {
-    guard saved.managementNode == client.address else {
+  private func refuseIfOther(_ client: ManagementClient) throws {
+    guard file.plan.managementNode == client.address else {
       throw RunFailure(
         .stalePlan,
-        "nothing was changed: the saved plan \(path.quotedForMessage) was made for \(saved.managementNode), not for "
+        "nothing was changed: the saved plan \(path.quotedForMessage) was made for \(file.plan.managementNode), not for "
           + client.address)
     }
-    let inventory = try await interruption.reading { try await InventoryReader(client: client).read(saved.kinds) }
-    let drift = saved.drift(in: inventory)
+  }
+
+  /// Who signed a plan agreed to it once: after a rollback too, it takes another one.
+  private func refuseIfApplied(_ state: any StateStore) async throws {
+    guard let run = try await state.run(thatApplied: file.plan.digest) else { return }
+    throw RunFailure(
+      .planApplied,
+      "nothing was changed: the saved plan \(path.quotedForMessage) was applied before, in the run \(run.id) by "
+        + "\(run.operatorName); plan again")
+  }
+
+  /// Returns what the Management Node has now, as far as the plan is about it.
+  private func refuseIfStale(_ client: ManagementClient, _ interruption: Interruption) async throws -> Inventory {
+    let inventory = try await interruption.reading { try await InventoryReader(client: client).read(file.plan.kinds) }
+    let drift = file.plan.drift(in: inventory)
     guard drift.isEmpty else {
       throw RunFailure(
         .stalePlan,

@@ -19,6 +19,14 @@ extension StateStore {
     try await readingJournals { try await existingRun(run) }
   }
 
+  /// The latest run that made anything of a saved plan, or may have; nil where there is none.
+  ///
+  /// - Parameter digest: the plan's.
+  /// - Throws: ``RunFailure`` where a journal cannot be read.
+  func run(thatApplied digest: String) async throws(RunFailure) -> RunRecord? {
+    try await history().first { $0.plan == digest && $0.mayHaveWritten }
+  }
+
   private func readingJournals<Result>(_ read: () async throws -> Result) async throws(RunFailure) -> Result {
     do {
       return try await read()

@@ -11,14 +11,17 @@ public final class Journal: ApplyObserver {
   ///
   /// - Parameters:
   ///   - action: what the run is, as ``RunRecord/action``.
+  ///   - planDigest: that of the saved plan that is made; nil where it is none.
   ///   - now: when it began.
   /// - Throws: where it cannot be written (``FileError`` of a ``StateFolder``): nothing may be changed then.
-  public init(_ plan: Plan, action: String, in state: any StateStore, now: Date) async throws {
+  public init(_ plan: Plan, action: String, planDigest: String? = nil, in state: any StateStore, now: Date) async throws
+  {
     let process = ProcessInfo.processInfo
     (run, writer) = try await Self.begin(named: Self.name(now, process: process.processIdentifier), in: state)
     let begin = JournalEntry.Begin(
       formatVersion: JournalEntry.formatVersion, run: run, started: now,
-      operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action)
+      operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action,
+      plan: planDigest)
     try await writer.append([.begin(begin)] + plan.requests.map { .change(JournaledChange($0)) })
   }
 

@@ -14,6 +14,8 @@ public enum JournalEntry: Sendable, Equatable, Codable {
     var operatorName: String
     var managementNode: String
     var action: String
+    /// As ``RunRecord/plan``.
+    var plan: String?
   }
 
   /// What became of a change, or that its request is about to be sent.
@@ -60,7 +62,7 @@ extension RunRecord {
     else { return nil }
     self.init(
       id: begin.run, started: begin.started, operatorName: begin.operatorName, managementNode: begin.managementNode,
-      action: begin.action, changes: [], isFinished: false)
+      action: begin.action, changes: [], isFinished: false, plan: begin.plan)
     for entry in entries {
       switch entry {
       case .change(let change): changes.append(change)

@@ -16,6 +16,13 @@ public struct RunRecord: Sendable, Equatable {
   public var changes: [JournaledChange]
   /// Whether the run came to its end, rather than being killed.
   public var isFinished: Bool
+  /// The digest of the saved plan that it made; nil where it made none, and of a run of an earlier version.
+  public var plan: String?
+}
+
+extension RunRecord {
+  /// Whether the Management Node is not as it was before: something was made, or may have been.
+  var mayHaveWritten: Bool { changes.contains { [.applied, .sent].contains($0.state) } }
 }
 
 /// A change in a journal. It holds no secret, only that one was sent.

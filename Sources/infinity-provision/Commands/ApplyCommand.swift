@@ -32,6 +32,7 @@ struct ApplyCommand: AsyncParsableCommand {
       valueName: "folder"),
     completion: .directory)
   var base: String?
+  @OptionGroup var signatures: SignatureOptions
   @OptionGroup var planning: PlanningOptions
   @Flag(help: "Delete certificates that were replaced, by this apply or an earlier one, and that nothing uses.")
   var pruneCertificates = false
@@ -55,15 +56,16 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let conversation = ApplyConversation(options: options, format: output.format)
     if let savedPlan {
-      try await applySaved(savedPlan, conversation)
+      try await applySaved(savedPlan)
     } else if let file {
-      try await apply(plaintext.deploymentFile(file), conversation)
+      try signatures.refuseUnsigned()
+      try await apply(plaintext.deploymentFile(file))
     }
   }
 
-  private func apply(_ file: DeploymentFile, _ conversation: ApplyConversation) async throws {
+  private func apply(_ file: DeploymentFile) async throws {
+    let conversation = ApplyConversation(options: options, format: output.format)
     let deployment = try await planning.deployment(from: file, programs, connection)
     let run = ApplyRun(
       deployment, planning: planning.options(prunesCertificates: pruneCertificates),
@@ -75,10 +77,17 @@ struct ApplyCommand: AsyncParsableCommand {
     }
   }
 
-  private func applySaved(_ path: String, _ conversation: ApplyConversation) async throws {
+  private func applySaved(_ path: String) async throws {
     let resolver = try programs.resolver()
-    let run = try SavedPlanRun(
-      path: path, base: base ?? FileManager.default.currentDirectoryPath, resolver: resolver)
+    let run = try await SavedPlanRun(
+      path: path, base: base ?? FileManager.default.currentDirectoryPath, signatures: signatures.requirement(),
+      resolver: resolver)
+    var conversation = ApplyConversation(options: options, format: output.format)
+    conversation.standing = run.standing
+    try await apply(run, conversation)
+  }
+
+  private func apply(_ run: SavedPlanRun, _ conversation: ApplyConversation) async throws {
     try await connection.withClient(run.connection) { client in
       try await conversation.run {
         try await run.run(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import InfinityProvisioning
 
 /// `plan`: the differences between the file and the Management Node, by the six steps.
@@ -24,10 +25,17 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Write the plan to this file, for `apply --plan`.", valueName: "saved"), completion: .file())
   var out: String?
+  @Option(
+    help: ArgumentHelp("With --out: how long the plan may be applied, as 90m, 8h or 2d.", valueName: "time"))
+  var expires: Validity?
   @Flag(help: "Plan the deletion of certificates that were replaced, by this plan or earlier, and that nothing uses.")
   var pruneCertificates = false
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard expires == nil || out != nil else { throw ValidationError("--expires goes with --out") }
+  }
 
   func run() async throws {
     try output.use()
@@ -50,14 +58,18 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   private func save(_ plan: Plan, _ run: PlanRun, _ destination: PlanDestination, _ path: String) throws {
+    let saved: SavedPlan
     do {
-      try destination.write(run.savedPlan(plan))
+      saved = try run.savedPlan(plan, validity: expires?.duration)
+      try destination.write(saved)
     } catch let exit as CommandExit {
       throw exit
     } catch {
       throw CommandExit.failure(.failed, code: "plan-not-saved", "\(error)")
     }
     guard destination.isFile else { return }
-    StandardStreams.writeMessage("The plan was saved to \(path); `infinity-provision apply --plan \(path)` makes it.")
+    let limit = saved.expires.map { " until \($0.formatted(.iso8601))" } ?? ""
+    StandardStreams.writeMessage(
+      "The plan was saved to \(path); `infinity-provision apply --plan \(path)` makes it\(limit).")
   }
 }

@@ -24,6 +24,7 @@ struct RollbackCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
+    try SignatureOptions.refuseUnsigned()
     let run = try await RollbackRun(run, state: state.store)
     let conversation = ApplyConversation(
       options: options, format: output.format, meaningOfNothing: "has nothing of that run that could be undone")

@@ -3,13 +3,15 @@ import InfinityProvisioning
 
 /// A plan, or the report of an apply, as the JSON document of `docs/command-line.md` (`formatVersion` 1).
 enum PlanJSON {
-  static func document(_ plan: Plan) -> JSONDocument {
+  /// - Parameter standing: what stands behind a saved plan; nil where it is none.
+  static func document(_ plan: Plan, standing: PlanStanding? = nil) -> JSONDocument {
     document(
       plan, changes: plan.changes.map { .object(change($0)) },
-      unknownSecrets: plan.unknownSecrets.map { .object(unknownSecret($0)) }, extra: [:])
+      unknownSecrets: plan.unknownSecrets.map { .object(unknownSecret($0)) }, extra: extra(standing))
   }
 
-  static func document(_ report: ApplyReport) -> JSONDocument {
+  /// - Parameter standing: what stands behind the saved plan that was applied; nil where it was none.
+  static func document(_ report: ApplyReport, standing: PlanStanding? = nil) -> JSONDocument {
     let changes = zip(report.plan.changes, report.outcomes).map { planned, outcome in
       JSONDocument.object(change(planned).merging(result(outcome)) { _, new in new })
     }
@@ -17,11 +19,10 @@ enum PlanJSON {
       JSONDocument.object(unknownSecret(secret).merging(result(outcome)) { _, new in new })
     }
     let totals = report.changes
-    var extra: [String: JSONDocument] = [
-      "result": .object([
-        "applied": .integer(totals.applied), "failed": .integer(totals.failed), "skipped": .integer(totals.skipped),
-      ])
-    ]
+    var extra = extra(standing)
+    extra["result"] = .object([
+      "applied": .integer(totals.applied), "failed": .integer(totals.failed), "skipped": .integer(totals.skipped),
+    ])
     if let error = ApplyReportText.headline(report) {
       extra["error"] = .object([
         "code": .string(error.code), "message": .string(error.message),
@@ -29,6 +30,10 @@ enum PlanJSON {
       ])
     }
     return document(report.plan, changes: changes, unknownSecrets: secrets, extra: extra)
+  }
+
+  private static func extra(_ standing: PlanStanding?) -> [String: JSONDocument] {
+    standing.map { ["savedPlan": PlanStandingJSON.document($0)] } ?? [:]
   }
 
   private static func document(

@@ -33,13 +33,15 @@ enum EngineFuzzTargets {
 
   /// A saved plan.
   static func savedPlan(_ bytes: [UInt8]) throws {
-    let saved: SavedPlan
+    let file: SavedPlanFile
     do {
-      saved = try SavedPlan.read(Data(bytes), path: "saved.plan")
+      file = try SavedPlanFile(Data(bytes), path: "saved.plan")
     } catch {
       try checkShown(error.description)
       return
     }
+    try require(file.document.bytes == Data(bytes), "taken apart and put together, it differs")
+    let saved = file.plan
     try require(try SavedPlan.read(try saved.encoded(), path: "saved.plan") == saved, "written and read, it differs")
     let plan = saved.plan(base: "/base")
     try require(plan.requests.map(\.id) == Array(plan.requests.indices), "changes out of order")

@@ -156,13 +156,44 @@ struct RunTests {
         let asFile = await failure { try await CheckedDeployment(DeploymentFile(path: path)) }
         #expect(asFile?.code == .savedPlanAsFile)
 
-        let run = try SavedPlanRun(path: path, base: folder.path)
+        let run = try await SavedPlanRun(path: path, base: folder.path)
         #expect(run.connection.address?.value == bench.client.address)
         #expect(try await run.run(bench.client, state: state, dialogue: Told().dialogue()).isComplete)
         #expect(try await state.history().map(\.action) == ["apply of a saved plan"])
         let stale = await failure { try await run.run(bench.client, state: state, dialogue: Told().dialogue()) }
-        #expect(stale?.code == .stalePlan)
+        #expect(stale?.code == .planApplied)
         #expect(bench.writes.count == 2)
+      }
+    }
+  }
+
+  @Test("a saved plan whose time is over before somebody agrees is not made")
+  func expiresWhileAsked() async throws {
+    try await EngineBench.open { bench in
+      try await withTemporaryFolder { folder in
+        let (state, told, path) = (InMemoryState(), Told(), folder.path("saved.plan"))
+        let planning = PlanRun(try await deployment(Self.servers))
+        let made = Date(timeIntervalSince1970: 1_800_000_000)
+        try planning.savedPlan(
+          try await planning.run(bench.client, state: state).plan, created: made, validity: .seconds(60)
+        ).write(to: path)
+        let clock = Mutex(made + 59)
+        let run = try await SavedPlanRun(path: path, base: folder.path, clock: { clock.withLock { $0 } })
+        #expect(run.standing.expires == made + 60)
+        let late = await failure {
+          try await run.run(
+            bench.client, state: state, dialogue: told.dialogue(on: { clock.withLock { $0 = made + 60 } }))
+        }
+        #expect(late?.code == .planExpired)
+        #expect(told.all == ["show 2", "approve"])
+        #expect(bench.writes.isEmpty)
+        clock.withLock { $0 = made + 59 }
+        #expect(try await run.run(bench.client, state: state, dialogue: told.dialogue()).isComplete)
+        clock.withLock { $0 = made - 301 }
+        let early = await failure {
+          try await SavedPlanRun(path: path, base: folder.path, clock: { clock.withLock { $0 } })
+        }
+        #expect(early?.code == .clockWrong)
       }
     }
   }
