@@ -50,7 +50,11 @@ struct CommandLineTests {
       ["apply", "a.yaml", "--max-changed-nodes", "101"], ["apply", "a.yaml", "--bulk", "often"], ["bogus"],
       ["plan", "a.yaml", "--password", "x"], ["plan", "a.yaml", "--log-level", "loud"],
       ["plan", "a.yaml", "--wait-for-manager", "0"], ["plan", "a.yaml", "--wait-for-manager=soon"],
-      ["validate", "a.yaml", "--wait-for-manager"],
+      ["validate", "a.yaml", "--wait-for-manager"], ["sign"], ["sign", "a.plan", "--auto-approve"],
+      ["plan", "a.yaml", "--expires", "8h"], ["plan", "a.yaml", "--out", "b", "--expires", "8"],
+      ["plan", "a.yaml", "--out", "b", "--expires", "0h"], ["plan", "a.yaml", "--out", "b", "--expires", "367d"],
+      ["plan", "a.yaml", "--out", "b", "--expires", "99999999999999999999h"],
+      ["apply", "--plan", "b", "--require-signatures", "0"], ["apply", "--plan", "b", "--require-signatures", "21"],
     ])
   func wrongCommandLine(arguments: [String]) async throws {
     let text = try await Program(.provision, arguments, environment: [:]).run()

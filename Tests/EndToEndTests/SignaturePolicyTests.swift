@@ -112,6 +112,26 @@ struct SignaturePolicyTests {
     }
   }
 
+  @Test("OpenSSH gets no variable but those that it needs to find a key, and no password")
+  func environment() async throws {
+    try await Workplace.europe { desk in
+      try await desk.makeSigners("alice")
+      try await desk.plan("--out", "saved.plan")
+      let program = try desk.folder.write(
+        "#!/bin/sh\n/usr/bin/env >> '\(desk.folder.path("seen"))'\nPATH=/usr/bin:/bin exec ssh-keygen \"$@\"\n",
+        to: "bin/ssh-keygen")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let environment = ["PATH": desk.folder.path("bin"), "SSH_AUTH_SOCK": desk.folder.path("no-agent")]
+      #expect(try await desk.sign("saved.plan", "--key", "keys/alice", environment: environment).exitCode == 0)
+      #expect(try await desk.applySigned("saved.plan", 1, environment: environment).exitCode == 0)
+      let names = try desk.folder.read("seen").split(separator: "\n").compactMap { $0.split(separator: "=").first }
+      #expect(
+        Set(names).subtracting(["PWD", "OLDPWD", "_", "SHLVL"]) == [
+          "PATH", "LC_ALL", "TZ", "HOME", "SSH_AUTH_SOCK",
+        ])
+    }
+  }
+
   @Test("a plan that expired, or that a clock says is from the future, is neither applied nor signed")
   func times() async throws {
     try await Workplace.europe { desk in
@@ -179,6 +199,18 @@ struct SignaturePolicyTests {
             "error: nothing was changed: the saved plan \"\(plan)\" was applied before, in the run \(run) by "))
         #expect(again.errorOutput.hasSuffix("; plan again\n"))
       }
+      // A journal that cannot be read may be that of its apply.
+      let journal = "state/infinity-provision/runs/\(run).jsonl"
+      let lines = try desk.folder.read(journal)
+      try desk.folder.write("?\n" + lines, to: journal)
+      let unknown = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
+      #expect(unknown.exitCode == 1)
+      #expect(
+        unknown.errorOutput.hasPrefix(
+          "error: nothing was changed: whether the saved plan \"saved.plan\" was applied before cannot be told: reading the journal "
+        ))
+      try desk.folder.write(lines, to: journal)
+
       #expect(try desk.server.requests().writes.count == writes)
       try await desk.plan("--out", "saved.plan")
       #expect(

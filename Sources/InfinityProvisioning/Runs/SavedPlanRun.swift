@@ -132,7 +132,16 @@ public struct SavedPlanRun: Sendable {
 
   /// Who signed a plan agreed to it once: after a rollback too, it takes another one.
   private func refuseIfApplied(_ state: any StateStore) async throws {
-    guard let run = try await state.run(thatApplied: file.plan.digest) else { return }
+    let applied: RunRecord?
+    do {
+      applied = try await state.run(thatApplied: file.plan.digest)
+    } catch {
+      throw RunFailure(
+        error.code,
+        "nothing was changed: whether the saved plan \(path.quotedForMessage) was applied before cannot be told: \(error.message)"
+      )
+    }
+    guard let run = applied else { return }
     throw RunFailure(
       .planApplied,
       "nothing was changed: the saved plan \(path.quotedForMessage) was applied before, in the run \(run.id) by "
