@@ -29,15 +29,15 @@ extension ExitStatus {
       switch failure.code {
       case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
       case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
-        .signaturesMissing, .signatureWrong,
-        .allowedSignersUnusable, .alreadySigned:
+        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned:
         .refused
       case .stalePlan, .planApplied: .stalePlan
+      case .auditIncomplete: .stoppedPartWay
       // A waiting that was stopped comes after the changes.
       case .interrupted: failure.report == nil ? .interrupted : .failed
-      case .invalidDeployment, .caFileUnusable, .stateUnusable, .cannotPlan, .savedPlanUnusable, .secretsMissing,
-        .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool,
-        .opensshUnusable, .notSigned:
+      case .invalidDeployment, .caFileUnusable, .stateUnusable, .auditUnusable, .cannotPlan, .savedPlanUnusable,
+        .secretsMissing, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool, .opensshUnusable,
+        .notSigned:
         .failed
       }
   }

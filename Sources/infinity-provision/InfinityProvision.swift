@@ -1,4 +1,5 @@
 import ArgumentParser
+import InfinityProvisioning
 
 /// The command `infinity-provision`.
 struct InfinityProvision: AsyncParsableCommand {

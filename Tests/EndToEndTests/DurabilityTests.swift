@@ -73,6 +73,50 @@ struct DurabilityTests {
     }
   }
 
+  @Test(
+    "an audit file that does not reach the disk stops the apply as the journal itself does",
+    arguments: [(0, 0), (1, 0), (3, 1)])
+  func audit(spared: Int, writes: Int) async throws {
+    try await Workplace.europe { desk in
+      let disk = try await Self.failing("/audit.jsonl", after: spared, in: desk.folder)
+      let result = try await desk.apply("--parallel", "1", "--audit", "file:audit.jsonl", environment: disk)
+      #expect(try desk.server.requests().writes.count == writes)
+      #expect(result.exitCode == (writes == 0 ? 1 : 5), "\(result.errorOutput)")
+      #expect(
+        (result.output + result.errorOutput).contains(
+          "writing the journal to \"file:audit.jsonl\": Input/output error; nothing is changed without it: make room and run the "
+            + "same command again"), "\(result.output)\(result.errorOutput)")
+      // The journal itself has what was made.
+      let verified = try await desk.provision("history", "--verify", "--format", "json")
+      #expect(
+        try verified.json()["journals"].elements.map { $0["result"] } == (spared == 0 ? ["cut-off"] : ["unbroken"]))
+      #expect(try await desk.apply("--audit", "file:audit.jsonl").exitCode == 0)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  @Test("changes that were all made, and an audit file that does not get the end of the journal: exit code 5")
+  func endOfAudit() async throws {
+    try await Workplace.europe { desk in
+      // The plan, that the change is sent, and what became of it.
+      let disk = try await Self.failing("/audit.jsonl", after: 3, in: desk.folder)
+      let arguments = ["--step", "5", "--audit", "file:audit.jsonl", "--format", "json"]
+      let result = try await desk.command(
+        ["apply", desk.deployment, "--auto-approve"] + arguments, environment: disk
+      ).run()
+      #expect(result.exitCode == 5)
+      let document = try result.json()
+      #expect(document["result"]["applied"] == 1)
+      #expect(document["error"]["code"] == "audit-incomplete")
+      #expect(
+        result.errorOutput
+          == "error: all changes were made, but the end of the journal is not where it was to go as well, and `history` has it: "
+          + "writing the journal to \"file:audit.jsonl\": Input/output error; nothing is changed without it: make room and run "
+          + "the same command again\n")
+      #expect(try await desk.plan("--step", "5", "--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("what is remembered of secrets, and does not reach the disk: said, and the old file stays")
   func secrets() async throws {
     try await Workplace.europe { desk in

@@ -131,6 +131,34 @@ struct ForgedFileTests {
     }
   }
 
+  @Test("a journal that was made anew with a chain of its own says no more than one without")
+  func forgedChain() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply("--step", "4")
+      let run = try #require(try await desk.runs().first)
+      let path = "state/infinity-provision/runs/\(run).jsonl"
+      var (lines, previous) = ([String](), "null")
+      for line in try desk.folder.read(path).split(separator: "\n") {
+        let forged = String(line).replacing(#""action":"update""#, with: #""action":"create""#)
+          .replacing(#/"previous":(null|"[0-9a-f]+")/#, with: "\"previous\":\(previous)")
+        lines.append(forged)
+        previous = "\"\(try await Program("sha256sum").run(input: forged).output.prefix(64))\""
+      }
+      let text = lines.joined(separator: "\n") + "\n"
+      #expect(text != (try desk.folder.read(path)))
+      try desk.folder.write(text, to: path)
+      let before = try desk.server.requests().writes.count
+      #expect(try await desk.provision("history", "--verify", run).exitCode == 0)
+      let result = try await desk.provision("rollback", run, "--auto-approve")
+      #expect(result.exitCode == 0)
+      #expect(
+        result.errorOutput.contains(
+          "warning: the journal asks to delete the Conferencing Node \"conf01\", which no run makes necessary: a Conferencing "
+            + "Node is never deleted; it is left alone\n"))
+      #expect(try desk.server.requests().writes.count == before)
+    }
+  }
+
   @Test("a saved plan's program is shown before the question, and run only after it")
   func programAfterConsent() async throws {
     try await Workplace.europe { desk in

@@ -16,6 +16,8 @@ public struct ServerProgram: Sendable {
   public static let nsd = ServerProgram(name: "nsd")
   /// coturn, a STUN and TURN server.
   public static let turnserver = ServerProgram(name: "turnserver")
+  /// rsyslog, which receives syslog messages.
+  public static let rsyslogd = ServerProgram(name: "rsyslogd")
   /// Python, for its server of plain HTTP.
   public static let python = ServerProgram(name: "python3")
   /// openssl, for `s_server`.
@@ -87,6 +89,17 @@ public struct ServerProgram: Sendable {
     let port = try freePort()
     let socket = Foundation.socket(AF_INET, SocketType.datagram, 0)
     guard withAddress(UInt16(port), "127.0.0.1", { Foundation.bind(socket, $0, $1) }) == 0 else {
+      throw TestSupportError("port \(port) is taken")
+    }
+    return (port, socket)
+  }
+
+  /// A port of loopback on which a TCP socket listens, from whose connections nobody reads; the caller closes it.
+  public static func listeningSocket() throws -> (port: Int, socket: Int32) {
+    let port = try freePort()
+    let socket = Foundation.socket(AF_INET, SocketType.stream, 0)
+    guard withAddress(UInt16(port), "127.0.0.1", { Foundation.bind(socket, $0, $1) }) == 0, listen(socket, 5) == 0
+    else {
       throw TestSupportError("port \(port) is taken")
     }
     return (port, socket)

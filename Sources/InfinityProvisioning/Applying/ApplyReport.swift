@@ -16,6 +16,8 @@ public struct ApplyReport: Sendable {
   public var secretOutcomes: [Outcome]
   /// Nil where every change was tried or depends on one that failed.
   public var stop: Stop?
+  /// Why it was applied, in its operator's words; nil where nobody said.
+  public var reference: String?
 
   /// How many outcomes there were of each sort.
   public struct Totals: Sendable, Equatable {

@@ -19,6 +19,8 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   public var formatVersion = Self.formatVersion
   /// Tells it from every other, two of the same second among them; nil of an earlier version.
   public var id: String?
+  /// The version of the product that wrote it; nil of those that did not say.
+  public var version: String? = ProductVersion.text
   /// The Management Node that it was made for.
   public var managementNode: String
   /// When it was made.
@@ -112,11 +114,16 @@ public struct SavedPlan: Sendable, Equatable, Codable {
 
   /// Reads the bytes of a saved plan, less its signatures; `path` is for messages.
   static func read(_ data: Data, path: String) throws(SavedPlanError) -> SavedPlan {
-    struct Version: Decodable { var formatVersion: Int }
+    struct Version: Decodable {
+      var formatVersion: Int
+      var version: String?
+    }
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
     guard let version = try? decoder.decode(Version.self, from: data) else { throw .notAPlan(path) }
-    guard version.formatVersion == formatVersion else { throw .otherVersion(path, version.formatVersion) }
+    guard version.formatVersion == formatVersion else {
+      throw .otherVersion(path, version.formatVersion, product: version.version)
+    }
     guard let saved = try? decoder.decode(SavedPlan.self, from: data), saved.isConsistent else { throw .notAPlan(path) }
     if let (request, reason) = saved.plan(base: "").objection {
       throw .meaningless(path, "\(request.id + 1) (\(request.summary)): \(reason)")
@@ -160,8 +167,8 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
   case unreadable(String, String)
   /// The file is something else.
   case notAPlan(String)
-  /// The file is a plan of another format version.
-  case otherVersion(String, Int)
+  /// The file is a plan of another format version, and the version of the product that wrote it, where it says so.
+  case otherVersion(String, Int, product: String?)
   /// The file is a plan with a change that no plan of this tool holds: path, and which change and why.
   case meaningless(String, String)
   /// What follows the plan in its file are no signatures.
@@ -175,8 +182,10 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
         + "{env: NAME}, {file: path} or {command: [program, argument, …]}"
     case .unreadable(let path, let reason): "the saved plan \(path) cannot be read: \(reason)"
     case .notAPlan(let path): "\(path) is not a plan that `infinity-provision plan --out` wrote; make one with it"
-    case .otherVersion(let path, let version):
-      "the saved plan \(path) has format version \(version), and this version reads \(SavedPlan.formatVersion); plan again"
+    case .otherVersion(let path, let version, let product):
+      "the saved plan \(path) has format version \(version)"
+        + (product.map { " (infinity-provision \(String($0.prefix(40)).escapedForTerminal) wrote it)" } ?? "")
+        + ", and this version reads \(SavedPlan.formatVersion); plan again"
     case .meaningless(let path, let change):
       "nothing was changed: the saved plan \(path) is not as `infinity-provision plan --out` wrote it, change \(change); plan "
         + "again, and see who changed the file"

@@ -1,10 +1,5 @@
 public import InfinityAPI
 
-extension Duration {
-  /// `1 second`, `300 seconds`
-  package var inSeconds: String { "\(components.seconds) second\(components.seconds == 1 ? "" : "s")" }
-}
-
 /// Whether Conferencing Nodes have the latest configuration, as the Management Node says.
 public struct NodeSync: Sendable {
   /// The Management Node's release does not tell: its `status/worker_vm` has no `sync_status`.

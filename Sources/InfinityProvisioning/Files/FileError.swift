@@ -54,7 +54,7 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
       || (try? Stat(FilePath(path)))?.type == .regular
   }
 
-  private static func reason(of refusal: PrivateFile.Refusal) -> String {
+  static func reason(of refusal: PrivateFile.Refusal) -> String {
     switch refusal.fault {
     case .isLink: "\(refusal.path) is a symbolic link, which is not followed"
     case .isNoFile: "\(refusal.path) is not a regular file"

@@ -13,16 +13,23 @@ public struct ApplyRun: Sendable {
     public var maxChangedNodes: Int
     /// How long is waited until the nodes have the changes; nil for not at all.
     public var syncLimit: Duration?
+    /// Why changes are made, as the number of a ticket: for the journal, which keeps 256 characters of it; nil for nothing.
+    public var reference: String?
+    /// Where the journal goes as well. Where one fails, nothing more is changed.
+    public var audit: [AuditDestination]
 
-    /// Options; bulk requests for steps that change 50 objects of a kind or more, five changes at once, any share of the nodes
-    /// and no waiting unless given.
+    /// Options; bulk requests for steps that change 50 objects of a kind or more, five changes at once, any share of the nodes,
+    /// no waiting, no reference and no other place for the journal unless given.
     public init(
-      bulk: BulkMode = .auto, parallel: Int = 5, maxChangedNodes: Int = 100, syncLimit: Duration? = nil
+      bulk: BulkMode = .auto, parallel: Int = 5, maxChangedNodes: Int = 100, syncLimit: Duration? = nil,
+      reference: String? = nil, audit: [AuditDestination] = []
     ) {
       self.bulk = bulk
       self.parallel = parallel
       self.maxChangedNodes = maxChangedNodes
       self.syncLimit = syncLimit
+      self.reference = reference
+      self.audit = audit
     }
   }
 

@@ -25,16 +25,19 @@ struct ChangeRun: Sendable {
     var shown = plan.masked(by: client)
     try await dialogue.show(shown)
     var report = ApplyReport(plan: shown, outcomes: [], stop: nil)
+    var unaudited: [any Error] = []
     if !plan.requests.isEmpty {
       try await obtainConsent(shown)
       let secrets = try await resolveSecrets(for: shown)
       // What only now is known as a secret is in no later text either.
       client.mask(secrets.all)
       shown = plan.masked(by: client)
-      report = try await execute(plan, secrets)
+      (report, unaudited) = try await execute(plan, secrets)
       report.plan = shown
     }
+    report.reference = options.reference
     dialogue.report(report)
+    try tell(unaudited, report)
     if let limit = options.syncLimit, report.isComplete {
       try await wait(for: nodes ?? report.changedNodes, limit: limit, report)
     }
@@ -66,7 +69,10 @@ struct ChangeRun: Sendable {
     }
   }
 
-  private func execute(_ plan: Plan, _ secrets: ResolvedSecrets) async throws -> ApplyReport {
+  /// Makes the changes, and returns what came of it, and where the journal was not kept to its end.
+  private func execute(
+    _ plan: Plan, _ secrets: ResolvedSecrets
+  ) async throws -> (report: ApplyReport, unaudited: [any Error]) {
     let watching = dialogue.begin(plan)
     let recorder: SecretRecorder
     do {
@@ -76,7 +82,13 @@ struct ChangeRun: Sendable {
     }
     let journal: Journal
     do {
-      journal = try await Journal(plan, action: action, planDigest: planDigest, in: state, now: Date())
+      var elsewhere: [any JournalWriter] = []
+      for destination in options.audit { elsewhere.append(try await destination.open()) }
+      journal = try await Journal(
+        plan, action: action, planDigest: planDigest, reference: options.reference, in: state, elsewhere: elsewhere,
+        now: Date())
+    } catch let failure as AuditFailure {
+      throw RunFailure(.auditUnusable, "nothing was changed: \(failure)", plan: plan.masked(by: client))
     } catch {
       throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
     }
@@ -84,10 +96,21 @@ struct ChangeRun: Sendable {
       client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: options.parallel),
       observers: [journal, recorder] + watching, interruption: interruption)
     let report = await executor.apply(plan)
-    await journal.finish()
+    let unaudited = await journal.finish()
     await recorder.finish(declaredSecrets?.declared ?? [], declaredSecrets?.knowledge ?? SecretKnowledge())
     for failure in await recorder.failures { dialogue.warn("\(failure)") }
-    return report
+    return (report, unaudited)
+  }
+
+  /// Says that the journal's end is not where it was to go as well: what stopped the apply is in its report already.
+  private func tell(_ unaudited: [any Error], _ report: ApplyReport) throws {
+    let untold = unaudited.map { "\($0)" }.filter { text in !report.failures.contains { $0.message.contains(text) } }
+    guard !untold.isEmpty else { return }
+    guard report.isComplete else { return untold.forEach(dialogue.warn) }
+    throw RunFailure(
+      .auditIncomplete,
+      "all changes were made, but the end of the journal is not where it was to go as well, and `history` has it: "
+        + untold.joined(separator: "\n"), report: report)
   }
 
   /// Returns when all nodes have the changes.

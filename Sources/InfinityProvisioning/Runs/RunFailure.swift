@@ -14,6 +14,10 @@ public struct RunFailure: Error, Sendable {
     case caFileUnusable = "ca-file-unusable"
     /// What is remembered between runs cannot be read or written.
     case stateUnusable = "state-unusable"
+    /// The journal does not get where it was to go as well; nothing was changed.
+    case auditUnusable = "audit-unusable"
+    /// The changes were made, and the journal's end is not where it was to go as well.
+    case auditIncomplete = "audit-incomplete"
     /// The deployment does not fit the Management Node.
     case cannotPlan = "cannot-plan"
     /// Another apply to the Management Node is under way.

@@ -27,6 +27,21 @@ extension StateStore {
     try await history().first { $0.plan == digest && $0.mayHaveWritten }
   }
 
+  /// Whether the journals of all runs, the latest first, or of one are as they were written.
+  ///
+  /// - Throws: ``RunFailure`` where there is no such run, with the nearest name, or a journal cannot be read.
+  public func verification(of run: String? = nil) async throws(RunFailure) -> [JournalVerification] {
+    try await readingJournals {
+      var results: [JournalVerification] = []
+      let names = if let run { [run] } else { try await runs() }
+      for name in names {
+        guard let journal = try await journal(of: name) else { throw try await unknownRun(name) }
+        results.append(JournalVerification(run: name, journal))
+      }
+      return results
+    }
+  }
+
   private func readingJournals<Result>(_ read: () async throws -> Result) async throws(RunFailure) -> Result {
     do {
       return try await read()

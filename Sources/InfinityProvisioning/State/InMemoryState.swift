@@ -1,10 +1,10 @@
-import Foundation
+public import Foundation
 private import Synchronization
 
 /// Remembers as long as it lives, and writes nothing: for tests, and for programs that keep no state.
 public final class InMemoryState: StateStore {
   private struct Content {
-    var journals: [String: [JournalEntry]] = [:]
+    var journals: [String: [JournalLine]] = [:]
     var locked: Set<String> = []
     /// Of all Management Nodes; each record says of which.
     var secretRecords = SecretRecords()
@@ -34,9 +34,14 @@ public final class InMemoryState: StateStore {
   ///
   /// - Throws: ``Unreadable`` where nothing was written to its journal.
   public func run(_ id: String) throws -> RunRecord? {
-    guard let entries = content.withLock({ $0.journals[id] }) else { return nil }
-    guard let record = RunRecord(entries) else { throw Unreadable(run: id) }
+    guard let lines = content.withLock({ $0.journals[id] }) else { return nil }
+    guard let record = RunRecord(lines.map(\.entry)) else { throw Unreadable(run: id) }
     return record
+  }
+
+  /// See ``StateStore``.
+  public func journal(of run: String) -> Data? {
+    content.withLock { $0.journals[run] }?.reduce(into: Data()) { $0 += $1.text + Data("\n".utf8) }
   }
 
   /// See ``StateStore``.
@@ -71,8 +76,8 @@ public final class InMemoryState: StateStore {
     let state: InMemoryState
     let run: String
 
-    func append(_ entries: [JournalEntry]) {
-      state.content.withLock { $0.journals[run, default: []] += entries }
+    func append(_ lines: [JournalLine]) {
+      state.content.withLock { $0.journals[run, default: []] += lines }
     }
   }
 

@@ -5,24 +5,34 @@ public import Foundation
 public final class Journal: ApplyObserver {
   /// The run's name.
   public let run: String
-  private let writer: any JournalWriter
+  private let output: JournalOutput
+
+  /// The most characters of a reference that are kept.
+  package static let longestReference = 256
 
   /// Begins the journal of a run and writes the whole plan.
   ///
   /// - Parameters:
   ///   - action: what the run is, as ``RunRecord/action``.
   ///   - planDigest: that of the saved plan that is made; nil where it is none.
+  ///   - reference: why it was made, as the number of a ticket, of which 256 characters are kept; nil for nothing.
+  ///   - elsewhere: where its lines go as well.
   ///   - now: when it began.
-  /// - Throws: where it cannot be written (``FileError`` of a ``StateFolder``): nothing may be changed then.
-  public init(_ plan: Plan, action: String, planDigest: String? = nil, in state: any StateStore, now: Date) async throws
-  {
+  /// - Throws: where it cannot be written (``FileError`` of a ``StateFolder``, ``AuditFailure``): nothing may be changed then.
+  public init(
+    _ plan: Plan, action: String, planDigest: String? = nil, reference: String? = nil, in state: any StateStore,
+    elsewhere: [any JournalWriter] = [], now: Date
+  ) async throws {
     let process = ProcessInfo.processInfo
-    (run, writer) = try await Self.begin(named: Self.name(now, process: process.processIdentifier), in: state)
+    let (run, writer) = try await Self.begin(named: Self.name(now, process: process.processIdentifier), in: state)
+    self.run = run
+    output = JournalOutput(run: run, [writer] + elsewhere)
     let begin = JournalEntry.Begin(
       formatVersion: JournalEntry.formatVersion, run: run, started: now,
       operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action,
-      plan: planDigest)
-    try await writer.append([.begin(begin)] + plan.requests.map { .change(JournaledChange($0)) })
+      plan: planDigest, version: ProductVersion.text,
+      reference: reference.map { String($0.prefix(Self.longestReference)) })
+    try await output.append([.begin(begin)] + plan.requests.map { .change(JournaledChange($0)) })
   }
 
   /// Where one process began another run in the same second, the name gets a number.
@@ -39,7 +49,7 @@ public final class Journal: ApplyObserver {
 
   /// See ``ApplyObserver``.
   public func willSend(_ changes: [Change]) async throws {
-    try await writer.append(changes.map { .event(.init(id: $0.id, state: .sent)) })
+    try await output.append(changes.map { .event(.init(id: $0.id, state: .sent)) })
   }
 
   /// See ``ApplyObserver``.
@@ -56,12 +66,16 @@ public final class Journal: ApplyObserver {
       }
     }
     // The changes are made; a journal that cannot say so says that they were sent, which is true.
-    try? await writer.append(events.map(JournalEntry.event))
+    try? await output.append(events.map(JournalEntry.event))
   }
 
   /// Ends the journal of a run that came to its end.
-  public func finish() async {
-    try? await writer.append([.end])
+  ///
+  /// - Returns: why places beside the journal itself do not have all of it; empty where all have.
+  @discardableResult
+  public func finish() async -> [any Error] {
+    try? await output.append([.end])
+    return await output.failuresElsewhere
   }
 
   /// Tells this process from any other: those of containers all have the same process id, and journals may be brought together.

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import InfinityAPI
 
 /// An entry of a journal. It holds no secret.
@@ -16,6 +16,9 @@ public enum JournalEntry: Sendable, Equatable, Codable {
     var action: String
     /// As ``RunRecord/plan``.
     var plan: String?
+    /// The version of the product that wrote it; nil of those that made no chains.
+    var version: String?
+    var reference: String?
   }
 
   /// What became of a change, or that its request is about to be sent.
@@ -35,22 +38,6 @@ public enum JournalEntry: Sendable, Equatable, Codable {
   /// The run came to its end.
   case end
 
-  /// The entry as a line of JSON, without a line end.
-  public func jsonLine() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.dateEncodingStrategy = .iso8601
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
-  }
-
-  /// The entry that a line of JSON holds.
-  ///
-  /// - Throws: `DecodingError` where it holds none.
-  public init(jsonLine: Data) throws {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    self = try decoder.decode(JournalEntry.self, from: jsonLine)
-  }
 }
 
 extension RunRecord {
@@ -62,7 +49,7 @@ extension RunRecord {
     else { return nil }
     self.init(
       id: begin.run, started: begin.started, operatorName: begin.operatorName, managementNode: begin.managementNode,
-      action: begin.action, changes: [], isFinished: false, plan: begin.plan)
+      action: begin.action, reference: begin.reference, changes: [], isFinished: false, plan: begin.plan)
     for entry in entries {
       switch entry {
       case .change(let change): changes.append(change)

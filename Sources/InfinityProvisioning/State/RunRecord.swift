@@ -12,6 +12,8 @@ public struct RunRecord: Sendable, Equatable {
   public var managementNode: String
   /// What the run was, as `apply` or `rollback of 20261122T170501Z-4711-5f0c2a9e`.
   public var action: String
+  /// Why it was made, in its operator's words, as the number of a ticket; nil where nobody said.
+  public var reference: String?
   /// Every change of the run's plan, with what became of it.
   public var changes: [JournaledChange]
   /// Whether the run came to its end, rather than being killed.

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 private import Synchronization
 
 /// Journals are files of JSON lines, one file a run.
@@ -40,11 +40,18 @@ extension StateFolder {
   ///
   /// - Throws: ``FileError`` where its journal cannot be read.
   public func run(_ id: String) throws -> RunRecord? {
+    try journal(of: id).map { try Self.record($0, path: journalFile(of: id)) }
+  }
+
+  /// The bytes of the journal of a run; nil where there is none of that name.
+  ///
+  /// - Throws: ``FileError`` where it cannot be read.
+  public func journal(of run: String) throws -> Data? {
     // A name that is listed leads nowhere else.
-    guard try runs().contains(id) else { return nil }
-    let path = journalFile(of: id)
+    guard try runs().contains(run) else { return nil }
+    let path = journalFile(of: run)
     do {
-      return try PrivateFile.content(of: path).map { try Self.record($0, path: path) }
+      return try PrivateFile.content(of: path)
     } catch let error where error is POSIXError || error is PrivateFile.Refusal {
       throw FileError("reading the journal", path, error, "check the file's rights")
     }
@@ -52,16 +59,42 @@ extension StateFolder {
 
   /// What the bytes of a journal say; `path` is for messages.
   static func record(_ data: Data, path: String) throws -> RunRecord {
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map {
-      try? JournalEntry(jsonLine: Data($0.utf8))
-    }
+    let texts = String(decoding: data, as: UTF8.self).split(separator: "\n")
+    let lines = texts.map { JournalChain.Written.read(Data($0.utf8))?.entry }
     let whole = lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0)
     let entries = whole.compactMap(\.self)
     guard entries.count == whole.count, let record = RunRecord(entries) else {
+      guard let writer = texts.first.flatMap({ JournalWriterVersion(line: Data($0.utf8)) }) else {
+        throw FileError(
+          "reading the journal", path, "it is not one that this version wrote", "use the version that wrote it")
+      }
       throw FileError(
-        "reading the journal", path, "it is not one that this version wrote", "use the version that wrote it")
+        "reading the journal", path,
+        "infinity-provision \(writer.text) wrote it, and this is \(ProductVersion.text), which does not understand all of it",
+        "use infinity-provision \(writer.text)")
     }
     return record
+  }
+}
+
+/// The version of the product that wrote a journal which this one does not understand.
+private struct JournalWriterVersion {
+  let text: String
+
+  private struct Line: Decodable {
+    struct Begin: Decodable {
+      struct Content: Decodable { var version: String? }
+      var _0: Content
+    }
+    var begin: Begin
+  }
+
+  /// Nil where the first line does not say it, or this version wrote it.
+  init?(line: Data) {
+    guard let version = (try? JSONDecoder().decode(Line.self, from: line))?.begin._0.version,
+      version != ProductVersion.text
+    else { return nil }
+    text = String(version.prefix(40)).escapedForTerminal
   }
 }
 
@@ -76,10 +109,10 @@ private final class JournalFile: JournalWriter {
   }
 
   /// Writes lines and waits until they are on disk.
-  func append(_ entries: [JournalEntry]) throws {
+  func append(_ lines: [JournalLine]) throws {
     do {
       var data = Data()
-      for entry in entries { data += try entry.jsonLine() + Data("\n".utf8) }
+      for line in lines { data += line.text + Data("\n".utf8) }
       try file.withLock { file in
         try file.write(contentsOf: data)
         try file.synchronize()

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What is remembered between runs: the journals of applies, who applies now, and digests of the secrets that were sent.
 ///
 /// ``StateFolder`` keeps it in a private folder, ``InMemoryState`` as long as the process runs, for tests.
@@ -17,6 +19,11 @@ public protocol StateStore: Sendable {
   ///
   /// - Throws: where it cannot be read, or is not one that this version understands.
   func run(_ id: String) async throws -> RunRecord?
+
+  /// The bytes of the journal of a run; nil where there is no run of that name.
+  ///
+  /// - Throws: where it cannot be read.
+  func journal(of run: String) async throws -> Data?
 
   /// Keeps other applies to a Management Node away, until the lock is released or nobody holds it any more.
   ///
@@ -45,10 +52,10 @@ public protocol StateStore: Sendable {
 
 /// Where the entries of one journal go.
 public protocol JournalWriter: Sendable {
-  /// Adds entries after those that are there. They are kept for good when it returns, whatever happens to the process.
+  /// Adds lines after those that are there. They are kept for good when it returns, whatever happens to the process.
   ///
   /// - Throws: where they cannot be written: nothing may be changed then.
-  func append(_ entries: [JournalEntry]) async throws
+  func append(_ lines: [JournalLine]) async throws
 }
 
 /// Keeps two applies to one Management Node apart. It is given back at the latest when nobody holds it any more.
@@ -93,8 +100,12 @@ extension StateStore {
   /// - Throws: ``UnknownRun`` with the nearest name; what ``run(_:)`` throws.
   public func existingRun(_ id: String) async throws -> RunRecord {
     if let record = try await run(id) { return record }
+    throw try await unknownRun(id)
+  }
+
+  func unknownRun(_ id: String) async throws -> UnknownRun {
     let runs = try await runs()
-    throw UnknownRun(
+    return UnknownRun(
       description: "looking up the run \(id): there is none of that name\(suggestion(for: id, among: runs)); "
         + "`infinity-provision history` lists the runs")
   }

@@ -66,10 +66,10 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func apply(_ file: DeploymentFile) async throws {
     let conversation = ApplyConversation(options: options, format: output.format)
+    let engine = try options.engine(parallel: connection.parallel)
     let deployment = try await planning.deployment(from: file, programs, connection)
     let run = ApplyRun(
-      deployment, planning: planning.options(prunesCertificates: pruneCertificates),
-      options: options.engine(parallel: connection.parallel))
+      deployment, planning: planning.options(prunesCertificates: pruneCertificates), options: engine)
     try await connection.withClient(deployment.connection) { client in
       try await conversation.run {
         try await run.run(client, state: planning.state.store, dialogue: $0, interruption: $1)
@@ -78,21 +78,14 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func applySaved(_ path: String) async throws {
-    let resolver = try programs.resolver()
+    let engine = try options.engine(parallel: connection.parallel)
     let run = try await SavedPlanRun(
       path: path, base: base ?? FileManager.default.currentDirectoryPath, signatures: signatures.requirement(),
-      resolver: resolver)
-    var conversation = ApplyConversation(options: options, format: output.format)
-    conversation.standing = run.standing
-    try await apply(run, conversation)
-  }
-
-  private func apply(_ run: SavedPlanRun, _ conversation: ApplyConversation) async throws {
+      resolver: programs.resolver())
+    let conversation = ApplyConversation(options: options, format: output.format, standing: run.standing)
     try await connection.withClient(run.connection) { client in
       try await conversation.run {
-        try await run.run(
-          client, state: planning.state.store, options: options.engine(parallel: connection.parallel), dialogue: $0,
-          interruption: $1)
+        try await run.run(client, state: planning.state.store, options: engine, dialogue: $0, interruption: $1)
       }
     }
   }

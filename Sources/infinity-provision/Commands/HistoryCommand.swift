@@ -11,15 +11,19 @@ struct HistoryCommand: AsyncParsableCommand {
       Examples:
         infinity-provision history
         infinity-provision history 20261122T170501Z-4711-5f0c2a9e
+        infinity-provision history --verify
       """)
 
   @Argument(help: "A run's name; without one, all runs are listed, the latest first.")
   var run: String?
+  @Flag(help: "Tell whether the journals are as they were written, of one run or of all.")
+  var verify = false
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     try output.use()
     let state = StateFolder(environment: ProcessInfo.processInfo.environment)
+    if verify { return try await verify(state) }
     let records = if let run { [try await state.history(of: run)] } else { try await state.history() }
     let text = RunText(style: StandardStreams.resultStyle)
     switch (output.format, run) {
@@ -27,5 +31,15 @@ struct HistoryCommand: AsyncParsableCommand {
     case (.text, nil): StandardStreams.writeResult(text.list(records))
     case (.text, _): records.forEach { StandardStreams.writeResult(text.details($0)) }
     }
+  }
+
+  private func verify(_ state: StateFolder) async throws {
+    let results = try await state.verification(of: run)
+    switch output.format {
+    case .json: StandardStreams.writeJSON(JournalVerificationJSON.document(results))
+    case .text:
+      StandardStreams.writeResult(JournalVerificationText(style: StandardStreams.resultStyle).text(results))
+    }
+    guard results.allSatisfy(\.isSound) else { throw CommandExit.finished(.hasFindings) }
   }
 }

@@ -25,6 +25,7 @@ struct RollbackCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     try SignatureOptions.refuseUnsigned()
+    let engine = try options.engine(parallel: connection.parallel)
     let run = try await RollbackRun(run, state: state.store)
     let conversation = ApplyConversation(
       options: options, format: output.format, meaningOfNothing: "has nothing of that run that could be undone")
@@ -32,7 +33,7 @@ struct RollbackCommand: AsyncParsableCommand {
     try await connection.withClient(DeclaredConnection()) { client in
       try await conversation.run {
         try await run.run(
-          client, options: options.engine(parallel: connection.parallel), dialogue: $0, interruption: $1)
+          client, options: engine, dialogue: $0, interruption: $1)
       }
     }
   }

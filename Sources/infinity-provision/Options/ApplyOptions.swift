@@ -13,12 +13,58 @@ struct ApplyOptions: ParsableArguments {
   var maxChangedNodes = 100
   @OptionGroup var waiting: WaitOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Why it is done, as the number of a ticket: for the journal (INFINITY_REFERENCE).", valueName: "text"))
+  var reference: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Send the journal there as well, and change nothing without it (repeatable; INFINITY_AUDIT).",
+      valueName: "syslog:HOST:PORT|file:PATH"))
+  var audit: [String] = []
+
   /// The same for the engine.
   ///
   /// - Parameter parallel: changes in flight at once.
-  func engine(parallel: Int) -> ApplyRun.Options {
+  ///
+  /// - Throws: ``CommandExit`` with exit code 64 for a reference or a place of the journal that is none.
+  func engine(parallel: Int) throws -> ApplyRun.Options {
     ApplyRun.Options(
-      bulk: bulk, parallel: parallel, maxChangedNodes: maxChangedNodes, syncLimit: waiting.limit)
+      bulk: bulk, parallel: parallel, maxChangedNodes: maxChangedNodes, syncLimit: waiting.limit,
+      reference: try checkedReference, audit: try destinations)
+  }
+
+  private var checkedReference: String? {
+    get throws {
+      guard let text = reference ?? Environment["INFINITY_REFERENCE"] else { return nil }
+      guard (1...Journal.longestReference).contains(text.count) else {
+        throw CommandExit.failure(
+          .wrongCommandLine, code: "usage",
+          "\(reference == nil ? "INFINITY_REFERENCE" : "--reference") takes 1 to \(Journal.longestReference) characters, "
+            + "and this is \(text.count)")
+      }
+      return text
+    }
+  }
+
+  /// Those of the options; where there are none, those of the variable, which white space separates.
+  private var destinations: [AuditDestination] {
+    get throws {
+      let isVariable = audit.isEmpty
+      let texts =
+        isVariable
+        ? (Environment["INFINITY_AUDIT"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init) : audit
+      return try texts.map { text in
+        guard let destination = AuditDestination(text) else {
+          throw CommandExit.failure(
+            .wrongCommandLine, code: "usage",
+            "\(isVariable ? "INFINITY_AUDIT" : "--audit") \(text.quotedForMessage) is no place for a journal; give "
+              + "syslog:HOST:PORT (TCP, an IPv6 address in brackets) or file:PATH")
+        }
+        return destination
+      }
+    }
   }
 
   func validate() throws {

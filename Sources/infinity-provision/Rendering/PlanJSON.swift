@@ -23,6 +23,7 @@ enum PlanJSON {
     extra["result"] = .object([
       "applied": .integer(totals.applied), "failed": .integer(totals.failed), "skipped": .integer(totals.skipped),
     ])
+    extra["reference"] = .optional(report.reference)
     if let error = ApplyReportText.headline(report) {
       extra["error"] = .object([
         "code": .string(error.code), "message": .string(error.message),

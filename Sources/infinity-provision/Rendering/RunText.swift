@@ -10,7 +10,9 @@ struct RunText {
   func list(_ runs: [RunRecord]) -> String {
     guard !runs.isEmpty else { return "No applies were run from here." }
     return runs.map { run in
-      "\(run.id)  \(style.escaped(run.managementNode))  \(style.escaped(run.operatorName))  \(style.escaped(run.action)): "
+      let reference = run.reference.map { " (\(style.escaped($0)))" } ?? ""
+      return
+        "\(run.id)  \(style.escaped(run.managementNode))  \(style.escaped(run.operatorName))  \(style.escaped(run.action))\(reference): "
         + summary(run)
     }.joined(separator: "\n")
   }
@@ -20,8 +22,10 @@ struct RunText {
     var lines = [
       "Run              \(run.id)", "Began            \(run.started.formatted(.iso8601))",
       "Operator         \(style.escaped(run.operatorName))", "Management Node  \(style.escaped(run.managementNode))",
-      "Action           \(style.escaped(run.action))", "Result           \(summary(run))", "",
+      "Action           \(style.escaped(run.action))",
     ]
+    if let reference = run.reference { lines.append("Reference        \(style.escaped(reference))") }
+    lines += ["Result           \(summary(run))", ""]
     let text = PlanText(style: style)
     let width =
       (run.changes.flatMap { [$0.target.key.kind.rawValue] + $0.fields.map(\.name) }.map(\.count).max() ?? 0) + 2
@@ -52,7 +56,7 @@ enum RunJSON {
     .object([
       "run": .string(run.id), "started": .string(run.started.formatted(.iso8601)),
       "operator": .string(run.operatorName), "managementNode": .string(run.managementNode),
-      "action": .string(run.action), "finished": .boolean(run.isFinished),
+      "action": .string(run.action), "reference": .optional(run.reference), "finished": .boolean(run.isFinished),
       "changes": .array(run.changes.map(change)),
     ])
   }

@@ -1,0 +1,105 @@
+import TestSupport
+import Testing
+
+/// `history --verify`, and the reference that a run is given.
+@Suite("Journals that tell what was changed in them")
+struct HistoryVerifyTests {
+  private static func journal(_ run: String) -> String { "state/infinity-provision/runs/\(run).jsonl" }
+
+  private static func lastDigest(_ desk: Workplace, _ run: String) async throws -> String {
+    let lines = try desk.folder.read(journal(run)).split(separator: "\n")
+    return String(try await Program("sha256sum").run(input: String(lines.last ?? "")).output.prefix(64))
+  }
+
+  private static let closing = """
+
+    A chain of hashes proves nothing against who owns the journal, who can make it anew: compare the hash of its last line with the
+    one that was kept elsewhere (--audit).
+
+    """
+
+  @Test("a journal as it was written is 0; one that was changed, or has no end, is 3 and says where")
+  func verify() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.provision("history", "--verify").output == "No applies were run from here.\n")
+      try await desk.apply("--step", "5")
+      let run = try #require(try await desk.runs().first)
+      let text = try desk.folder.read(Self.journal(run))
+      let digest = try await Self.lastDigest(desk, run)
+      let sound = try await desk.provision("history", "--verify")
+      #expect(sound.exitCode == 0)
+      #expect(sound.output == "\(run)  unbroken (5 lines, SHA-256 of the last \(digest))\n\(Self.closing)")
+
+      try desk.folder.write(text.replacing("vc.example.com", with: "vc.example.org"), to: Self.journal(run))
+      let changed = try await desk.provision("history", "--verify", run)
+      #expect(changed.exitCode == 3)
+      #expect(
+        changed.output
+          == "\(run)  broken: line 3: it does not continue what stands before: line 2 was changed, or lines were put in or taken out "
+          + "(5 lines, SHA-256 of the last \(digest))\n\(Self.closing)")
+      let document = try await desk.provision("history", "--verify", "--format", "json")
+      #expect(document.exitCode == 3)
+      #expect(
+        try document.json()["journals"] == [
+          [
+            "run": .string(run), "result": "broken", "line": 3, "lines": 5, "sha256": .string(digest),
+            "message":
+              "line 3: it does not continue what stands before: line 2 was changed, or lines were put in or taken out",
+          ]
+        ])
+
+      let lines = text.split(separator: "\n")
+      try desk.folder.write(lines.dropLast().joined(separator: "\n") + "\n", to: Self.journal(run))
+      let cut = try await desk.provision("history", "--verify", run, "--format", "json")
+      #expect(cut.exitCode == 3)
+      #expect(try cut.json()["journals"][0]["result"] == "cut-off")
+      #expect(
+        try cut.json()["journals"][0]["message"]
+          == "the end of the run is missing; it was killed or is under way, or lines were taken away")
+
+      let earlier = text.replacing(#/,"previous":(null|"[0-9a-f]+")/#, with: "")
+        .replacing(#/,"version":"[^"]*"/#, with: "")
+      try desk.folder.write(earlier, to: Self.journal(run))
+      let unchained = try await desk.provision("history", "--verify")
+      #expect(unchained.exitCode == 0)
+      #expect(
+        unchained.output.hasPrefix("\(run)  not-chained: made by an earlier version, which made no chains (5 lines, "))
+      #expect(try await desk.provision("history", run).exitCode == 0)
+
+      let unknown = try await desk.provision("history", "--verify", "20261122T170501Z-1-00000000", "--format", "json")
+      #expect(unknown.exitCode == 1)
+      #expect(try unknown.json()["error"]["code"] == "no-such-run")
+    }
+  }
+
+  @Test(
+    "a reference is in the journal, the history and the report, and steers no terminal; one that is too long is refused"
+  )
+  func reference() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.apply("--step", "5", "--reference", "CHG-4711 \u{1B}[2J", "--format", "json")
+      #expect(try result.json()["reference"] == "CHG-4711 \u{1B}[2J")
+      let run = try #require(try await desk.runs().first)
+      let back = try await desk.command(
+        ["rollback", run, "--auto-approve", "--format", "json"], environment: ["INFINITY_REFERENCE": "CHG-4712"]
+      ).run()
+      #expect(try back.json()["reference"] == "CHG-4712")
+      let plain = try await desk.apply("--step", "5", "--format", "json")
+      #expect(try plain.json().members["reference"] == .null)
+
+      let history = try await desk.provision("history", "--format", "json").json()["runs"].elements
+      #expect(history.map { $0["reference"] } == [.null, "CHG-4712", "CHG-4711 \u{1B}[2J"])
+      let list = try await desk.provision("history").output.split(separator: "\n")
+      #expect(list.last?.hasSuffix("  apply (CHG-4711 \\u{1B}[2J): 1 of 1 changes applied") == true)
+      #expect(try await desk.provision("history", run).output.contains("\nReference        CHG-4711 \\u{1B}[2J\n"))
+
+      for reference in ["", String(repeating: "x", count: 257)] {
+        let refused = try await desk.apply("--reference", reference)
+        #expect(refused.exitCode == 64)
+        #expect(
+          refused.errorOutput
+            == "error: --reference takes 1 to 256 characters, and this is \(reference.count)\n")
+      }
+    }
+  }
+}
