@@ -106,9 +106,15 @@ struct SavedPlanTests {
           "error: europe/deployment.yaml is not a plan that `infinity-provision plan --out` wrote; make one with it\n"
         ),
         ("version2", "error: the saved plan version2 has format version 2, and this version reads 1; plan again\n"),
+        (
+          "later",
+          "error: the saved plan later has format version 2 (infinity-provision 9.1.0 wrote it), and this version reads 1; plan "
+            + "again\n"
+        ),
         ("missing", "error: the saved plan missing cannot be read: No such file or directory\n"),
       ]
       try desk.folder.write("{\"formatVersion\": 2}", to: "version2")
+      try desk.folder.write("{\"formatVersion\": 2, \"version\": \"9.1.0\"}", to: "later")
       for (file, message) in expectations {
         let result = try await desk.provision("apply", "--plan", file, "--auto-approve")
         #expect(result.exitCode == 1)

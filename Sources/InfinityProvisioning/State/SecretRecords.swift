@@ -18,13 +18,23 @@ public struct SecretRecords: Sendable, Codable {
     var digest: StretchedDigest
   }
 
-  private var formatVersion = 1
+  private static let formatVersion = 1
+
+  private var formatVersion = Self.formatVersion
+  /// The version of the product that wrote it last; nil of those that did not say.
+  private var version: String?
   private var records: [Record] = []
   /// By Management Node, one digest of all secrets that an apply knew: stretching each of many takes long.
   private var together: [String: StretchedDigest] = [:]
 
   /// Nothing is remembered yet.
   public init() {}
+
+  /// Whether this version understands all of it.
+  var isOfThisFormat: Bool { formatVersion == Self.formatVersion }
+
+  /// Notes that this version writes it.
+  mutating func sign() { version = ProductVersion.text }
 
   /// What is known of a deployment's secrets, compared with what was sent last.
   ///

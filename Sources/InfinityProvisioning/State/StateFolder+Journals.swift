@@ -64,37 +64,12 @@ extension StateFolder {
     let whole = lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0)
     let entries = whole.compactMap(\.self)
     guard entries.count == whole.count, let record = RunRecord(entries) else {
-      guard let writer = texts.first.flatMap({ JournalWriterVersion(line: Data($0.utf8)) }) else {
-        throw FileError(
-          "reading the journal", path, "it is not one that this version wrote", "use the version that wrote it")
-      }
+      let writer = texts.first.flatMap { WriterVersion(ofJournal: Data($0.utf8)) }
       throw FileError(
-        "reading the journal", path,
-        "infinity-provision \(writer.text) wrote it, and this is \(ProductVersion.text), which does not understand all of it",
-        "use infinity-provision \(writer.text)")
+        "reading the journal", path, writer?.reason ?? "it is not one that this version wrote",
+        writer?.advice ?? "use the version that wrote it")
     }
     return record
-  }
-}
-
-/// The version of the product that wrote a journal which this one does not understand.
-private struct JournalWriterVersion {
-  let text: String
-
-  private struct Line: Decodable {
-    struct Begin: Decodable {
-      struct Content: Decodable { var version: String? }
-      var _0: Content
-    }
-    var begin: Begin
-  }
-
-  /// Nil where the first line does not say it, or this version wrote it.
-  init?(line: Data) {
-    guard let version = (try? JSONDecoder().decode(Line.self, from: line))?.begin._0.version,
-      version != ProductVersion.text
-    else { return nil }
-    text = String(version.prefix(40)).escapedForTerminal
   }
 }
 

@@ -24,18 +24,24 @@ extension StateFolder {
 
   private func records(in file: String) throws -> SecretRecords? {
     let action = "reading what is remembered of secrets in"
+    let content: Data?
     do {
       if secretRecordsFile == nil { try check(secretsFolder) }
-      return try PrivateFile.content(of: file).map { try JSONDecoder().decode(SecretRecords.self, from: $0) }
+      content = try PrivateFile.content(of: file)
     } catch let error where error is POSIXError || error is PrivateFile.Refusal {
       throw FileError(
         action, file, error, "check its rights, or name another file with --state",
         elsewhere: "name another file with --state")
-    } catch {
-      throw FileError(
-        action, file, "it is not a file that this version wrote",
-        "remove it and apply once with --send-secrets, or give another with --state")
     }
+    guard let content else { return nil }
+    guard let records = try? JSONDecoder().decode(SecretRecords.self, from: content), records.isOfThisFormat else {
+      let writer = WriterVersion(of: content)
+      throw FileError(
+        action, file, writer?.reason ?? "it is not a file that this version wrote",
+        (writer.map { "\($0.advice), or " } ?? "")
+          + "remove it and apply once with --send-secrets, or give another with --state")
+    }
+    return records
   }
 
   /// Reads the file again and replaces it, all at once, while nobody else does.
@@ -49,6 +55,7 @@ extension StateFolder {
     defer { close(lock) }
     var records = try secretRecords(of: managementNode)
     change(&records)
+    records.sign()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try PrivateFile.replace(file, with: try encoder.encode(records))

@@ -56,6 +56,11 @@ enum EngineFuzzTargets {
 
   /// The journal of a run, and the way back from it.
   static func journal(_ bytes: [UInt8]) throws {
+    let verification = JournalVerification(run: "run", Data(bytes))
+    if case .broken(let line, let reason) = verification.result {
+      try checkShown(reason)
+      try require(line >= 1 && line <= verification.lines, "a line that is not there is broken")
+    }
     let run: RunRecord
     do {
       run = try StateFolder.record(Data(bytes), path: "run.jsonl")

@@ -92,6 +92,29 @@ struct SecretRecordsTests {
     }
   }
 
+  @Test("a file of a later version is refused with the version that wrote it; that of an earlier one is read")
+  func otherVersions() async throws {
+    try await withTemporaryFolder { folder in
+      let store = StateFolder(path: folder.path)
+      let file = "secrets/https___manager.example.com.json"
+      try await remember(Secret("first"), to: "TURN", in: store)
+      let text = try folder.read(file)
+      let version = "\"version\" : \"\(ProductVersion.text)\""
+      #expect(text.contains(version))
+      try folder.write(
+        text.replacing(version, with: "\"version\" : \"9.1.0\"")
+          .replacing("\"formatVersion\" : 1", with: "\"formatVersion\" : 2"), to: file)
+      let error = #expect(throws: FileError.self) { try store.secretRecords(of: node) }
+      #expect(
+        error?.description
+          == "reading what is remembered of secrets in \(folder.path(file)): infinity-provision 9.1.0 wrote it, and this is "
+          + "\(ProductVersion.text), which does not understand all of it; use infinity-provision 9.1.0, or remove it and apply "
+          + "once with --send-secrets, or give another with --state")
+      try folder.write(text.replacing(version, with: "\"unknown\" : null"), to: file)
+      #expect(state(in: try store.secretRecords(of: node), of: Secret("first")) == .unchanged)
+    }
+  }
+
   @Test("what an earlier version kept in one file is read until there is a file of the Management Node, and stays")
   func earlierFile() async throws {
     try await withTemporaryFolder { folder in
