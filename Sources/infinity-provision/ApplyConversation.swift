@@ -16,7 +16,12 @@ struct ApplyConversation {
   /// - Throws: what the work throws; ``CommandExit`` with the exit code, where not every change was made.
   func run(_ work: (ApplyDialogue, Interruption) async throws -> ApplyReport) async throws {
     StopSignals.shared.onStop { [interruption] in interruption.request() }
-    let report = try await work(dialogue, interruption)
+    let report: ApplyReport
+    do {
+      report = try await work(dialogue, interruption)
+    } catch let failure as RunFailure {
+      throw CommandExit.failed(failure, standing: standing)
+    }
     // One document, once there is nothing left to wait for.
     if format == .json { show(report) }
     try end(report)
@@ -46,7 +51,7 @@ struct ApplyConversation {
       },
       waiting: { progress.show($0) },
       warn: { StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + $0) },
-      approve: { try Approval(plan: $0, options: options).obtain() })
+      approve: { try Approval(plan: $0, options: options, standing: standing).obtain() })
   }
 
   /// In text the plan is a result; in JSON it is part of the one document at the end, and people see it before they are

@@ -28,10 +28,13 @@ enum CommandExit: Error {
 
   /// A run that could not do its work. A JSON reader still wants the plan that was not made, or what was done before a waiting
   /// that failed.
-  static func failed(_ failure: RunFailure) -> CommandExit {
+  ///
+  /// - Parameter standing: what stands behind the saved plan that was to be applied; nil where it was none.
+  static func failed(_ failure: RunFailure, standing: PlanStanding? = nil) -> CommandExit {
     .failure(
       ExitStatus(failure), code: failure.code.rawValue, failure.message, findings: failure.findings,
-      document: failure.report.map { PlanJSON.document($0) } ?? failure.plan.map { PlanJSON.document($0) })
+      document: failure.report.map { PlanJSON.document($0, standing: standing) }
+        ?? failure.plan.map { PlanJSON.document($0, standing: standing) })
   }
 
   /// Ctrl-C before anything was changed.

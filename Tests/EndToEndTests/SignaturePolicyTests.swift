@@ -82,6 +82,16 @@ struct SignaturePolicyTests {
       }
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o644], ofItemAtPath: desk.folder.path("allowed_signers"))
+      if geteuid() == 0 {
+        #expect(chown(desk.folder.path("allowed_signers"), 65534, 65534) == 0)
+        let foreign = try await desk.applySigned("saved.plan", 1)
+        #expect(foreign.exitCode == 6)
+        #expect(
+          foreign.errorOutput
+            == "error: nothing was changed: the file of allowed signers \"allowed_signers\" belongs to another user, who decides then "
+            + "who may sign; give one of root or of the user that runs this\n")
+        #expect(chown(desk.folder.path("allowed_signers"), 0, 0) == 0)
+      }
       #expect(try await desk.applySigned("saved.plan", 1).exitCode == 0)
     }
   }
@@ -251,6 +261,10 @@ struct SignaturePolicyTests {
       #expect(try alone.json()["error"]["code"] == "no-terminal")
       #expect(try alone.json()["savedPlan"]["signatures"] == [])
       #expect(try await desk.provision("sign", "saved.plan", "--auto-approve").exitCode == 64)
+      let unapproved = try await desk.provision(
+        "apply", "--plan", "saved.plan", "--base", "europe", "--format", "json")
+      #expect(unapproved.exitCode == 6)
+      #expect(try unapproved.json()["savedPlan"]["signatures"] == [])
       let noKey = try await desk.sign("saved.plan", "--key", "keys/missing")
       #expect(noKey.exitCode == 1)
       #expect(

@@ -201,7 +201,10 @@ struct SignatureTests {
       try desk.allow(["*@example.com cert-authority \(try desk.publicKey("ca"))"])
       try await desk.plan("--out", "saved.plan")
       let before = try desk.server.requests().count
-      #expect(try await desk.sign("saved.plan", "--key", "keys/eve-cert.pub").exitCode == 0)
+      let eve = try await desk.sign("saved.plan", "--key", "keys/eve-cert.pub", "--format", "json")
+      #expect(eve.exitCode == 0)
+      #expect(try eve.json()["savedPlan"]["signatures"][0]["key"].text?.hasPrefix("SHA256:") == true)
+      #expect(eve.errorOutput.contains("\r\nSaved plan\r\n  made        "))
       try expectRefusal(try await desk.applySigned("saved.plan", 1), tooFew("saved.plan", 0, of: 1), from: before, desk)
       #expect(try await desk.sign("saved.plan", "--key", "keys/alice-cert.pub").exitCode == 0)
       let applied = try await desk.applySigned("saved.plan", 1)

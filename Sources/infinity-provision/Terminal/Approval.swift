@@ -4,6 +4,8 @@ import InfinityProvisioning
 struct Approval {
   let plan: Plan
   let options: ApplyOptions
+  /// What stands behind the saved plan; nil where it is none.
+  let standing: PlanStanding?
 
   /// Whether the changes may be made.
   ///
@@ -14,7 +16,7 @@ struct Approval {
       throw CommandExit.failure(
         .refused, code: "no-terminal",
         "nothing was changed: there is no terminal to ask on; --auto-approve makes the changes without asking",
-        document: PlanJSON.document(plan))
+        document: PlanJSON.document(plan, standing: standing))
     }
     return isApproved
   }
