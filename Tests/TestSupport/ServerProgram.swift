@@ -95,9 +95,12 @@ public struct ServerProgram: Sendable {
   }
 
   /// A port of loopback on which a TCP socket listens, from whose connections nobody reads; the caller closes it.
-  public static func listeningSocket() throws -> (port: Int, socket: Int32) {
+  ///
+  /// - Parameter capacity: octets that the system keeps for each, about; nil for what it likes.
+  public static func listeningSocket(capacity: Int32? = nil) throws -> (port: Int, socket: Int32) {
     let port = try freePort()
     let socket = Foundation.socket(AF_INET, SocketType.stream, 0)
+    if var capacity { setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &capacity, socklen_t(MemoryLayout<Int32>.size)) }
     guard withAddress(UInt16(port), "127.0.0.1", { Foundation.bind(socket, $0, $1) }) == 0, listen(socket, 5) == 0
     else {
       throw TestSupportError("port \(port) is taken")

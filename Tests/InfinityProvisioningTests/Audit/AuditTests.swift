@@ -56,6 +56,15 @@ struct AuditPlaceTests {
           == "writing the journal to \"syslog:127.0.0.1:\(port)\": the receiver took nothing for 1 second; nothing is changed "
           + "without it: see to the receiver, then run the same command again")
     }
+    // What this system keeps to send is not taken yet.
+    let short = try #require(
+      try Self.lines([.event(.init(id: 1, state: .failed, message: String(repeating: "x", count: 100_000)))]).first)
+    try await Self.listening(capacity: 4096) { port, _ in
+      let place = AuditDestination.syslog(host: "127.0.0.1", port: port)
+      let connection = try await SyslogConnection(place, host: "127.0.0.1", port: port, patience: .seconds(1))
+      let failure = await #expect(throws: AuditFailure.self) { try await connection.append([short]) }
+      #expect(failure?.description.contains(": the receiver took nothing for 1 second; ") == true)
+    }
     try await Self.listening { port, socket in
       let place = AuditDestination.syslog(host: "127.0.0.1", port: port)
       let connection = try await SyslogConnection(place, host: "127.0.0.1", port: port, patience: .seconds(10))
@@ -110,8 +119,8 @@ struct AuditPlaceTests {
   }
 
   /// A listening socket whose connections nobody reads.
-  private static func listening(_ body: (Int, Int32) async throws -> Void) async throws {
-    let socket = try ServerProgram.listeningSocket()
+  private static func listening(capacity: Int32? = nil, _ body: (Int, Int32) async throws -> Void) async throws {
+    let socket = try ServerProgram.listeningSocket(capacity: capacity)
     defer { close(socket.socket) }
     try await body(socket.port, socket.socket)
   }
