@@ -1,5 +1,6 @@
 #include "infinity_json.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -71,9 +72,9 @@ bool hasLoneSurrogate(const char *text, size_t length) {
 // Takes RapidJSON's events and appends values; false stops the reading.
 class Handler {
 public:
-  Handler(size_t capacity, bool hasEscapes)
+  Handler(const char *text, size_t capacity, size_t limit, bool hasEscapes)
       : values(static_cast<infinity_json_value *>(std::malloc(capacity * sizeof(infinity_json_value)))),
-        capacity(values ? capacity : 0), hasEscapes(hasEscapes) {}
+        capacity(values ? capacity : 0), limit(limit), start(text), hasEscapes(hasEscapes) {}
   ~Handler() { std::free(values); }
   Handler(const Handler &) = delete;
   Handler &operator=(const Handler &) = delete;
@@ -83,6 +84,8 @@ public:
     values = nullptr;
     return taken;
   }
+
+  bool isTooDense() const { return count >= limit; }
 
   bool Null() { return append(INFINITY_JSON_NULL, nullptr, 0); }
   bool Bool(bool value) { return append(value ? INFINITY_JSON_TRUE : INFINITY_JSON_FALSE, nullptr, 0); }
@@ -113,24 +116,24 @@ private:
   bool append(infinity_json_kind kind, const char *text, uint32_t length, bool isKey = false) {
     if (count == capacity && !grow()) return false;
     infinity_json_value &value = values[count];
-    value.text = text;
+    value.place_or_span = text ? static_cast<uint32_t>(text - start) : 0;
     value.length = length;
-    value.kind = kind;
     value.distance_to_parent = 0;
-    value.index = 0;
+    uint32_t index = 0;
     if (depth > 0) {
       infinity_json_value &parent = values[containers[depth - 1]];
       value.distance_to_parent = static_cast<uint32_t>(&value - &parent);
-      value.index = parent.length;
+      index = parent.length;
       if (!isKey) parent.length++;
     }
+    value.kind_and_index = index << 3 | static_cast<uint32_t>(kind);
     count++;
     return true;
   }
 
   bool grow() {
-    if (!values) return false;
-    const size_t wanted = capacity + capacity / 2;
+    if (!values || count >= limit) return false;
+    const size_t wanted = std::min(limit, capacity + capacity / 2);
     void *grown = std::realloc(values, wanted * sizeof(infinity_json_value));
     if (!grown) return false;
     values = static_cast<infinity_json_value *>(grown);
@@ -145,14 +148,16 @@ private:
   }
 
   bool close() {
-    const size_t start = containers[--depth];
-    values[start].span = count - start;
+    const size_t container = containers[--depth];
+    values[container].place_or_span = static_cast<uint32_t>(count - container);
     return true;
   }
 
   infinity_json_value *values;
   size_t count = 0;
   size_t capacity;
+  const size_t limit;
+  const char *const start;
   const bool hasEscapes;
   size_t depth = 0;
   size_t containers[INFINITY_JSON_MAXIMUM_DEPTH];
@@ -161,24 +166,32 @@ private:
 // Of a list of Conferencing Nodes every 13 or 14 bytes make a value or a key.
 constexpr size_t bytesPerValue = 12;
 
-infinity_json_value *read(char *text, size_t length) {
+// A text that has one for every eight bytes takes twice its size in values; a small one may be denser.
+constexpr size_t leastBytesPerValue = 8;
+constexpr size_t freeValues = 4096;
+
+infinity_json_value *read(char *text, size_t length, infinity_json_failure &failure) {
   bool isASCII;
   if (!hasOnlyPlausibleBytes(reinterpret_cast<const uint8_t *>(text), length, isASCII)) return nullptr;
   if (!isASCII && !isUTF8(text, length)) return nullptr;
-  Handler handler(length / bytesPerValue + 16, std::memchr(text, '\\', length) != nullptr);
+  Handler handler(text, length / bytesPerValue + 16, length / leastBytesPerValue + freeValues,
+                  std::memchr(text, '\\', length) != nullptr);
   // In place, so that RapidJSON allocates nothing. It recurses no deeper than the handler lets it.
   rapidjson::InsituStringStream stream(text);
   rapidjson::Reader reader;
   const auto result =
       reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, handler);
-  return result.IsError() ? nullptr : handler.take();
+  if (!result.IsError()) return handler.take();
+  if (handler.isTooDense()) failure = INFINITY_JSON_TOO_DENSE;
+  return nullptr;
 }
 
 }  // namespace
 
 extern "C" {
 
-infinity_json_document *infinity_json_parse(const uint8_t *text, size_t length) {
+infinity_json_document *infinity_json_parse(const uint8_t *text, size_t length, infinity_json_failure *failure) {
+  *failure = INFINITY_JSON_INVALID;
   // The byte order mark that some servers put before UTF-8.
   if (length >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
     text += 3;
@@ -191,7 +204,7 @@ infinity_json_document *infinity_json_parse(const uint8_t *text, size_t length) 
   if (document && copy) {
     if (length > 0) std::memcpy(copy, text, length);
     copy[length] = '\0';
-    values = read(copy, length);
+    values = read(copy, length, *failure);
   }
   if (!values) {
     std::free(copy);
@@ -211,11 +224,16 @@ void infinity_json_free(infinity_json_document *document) {
 
 const infinity_json_value *infinity_json_root(const infinity_json_document *document) { return document->values; }
 
-const infinity_json_value *infinity_json_member(const infinity_json_value *object, const uint8_t *key, size_t length) {
+const uint8_t *infinity_json_text(const infinity_json_document *document, const infinity_json_value *value) {
+  return reinterpret_cast<const uint8_t *>(document->text) + value->place_or_span;
+}
+
+const infinity_json_value *infinity_json_member(const infinity_json_document *document,
+                                                const infinity_json_value *object, const uint8_t *key, size_t length) {
   const infinity_json_value *member = object + 1;
   for (uint32_t left = object->length; left > 0; left--) {
     const infinity_json_value *value = member + 1;
-    if (member->length == length && std::memcmp(member->text, key, length) == 0) return value;
+    if (member->length == length && std::memcmp(document->text + member->place_or_span, key, length) == 0) return value;
     member = infinity_json_next(value);
   }
   return nullptr;

@@ -22,6 +22,7 @@ struct AttemptResult: Equatable {
       mayHaveTakenEffect = failure.mayHaveBeenSent
       outcome =
         switch failure.cause {
+        case .curl where failure.isAboutHeaders: .final
         case .curl(let number) where Self.isFinal(number): .final
         case .curl where ClientCertificateAlert(in: failure.text) != nil: .final
         case .curl: failure.mayHaveBeenSent ? .unclear : .notSent

@@ -7,6 +7,11 @@ enum CurlFailureReport {
   ) -> InfinityError {
     let text = Printable.line(mask.masked(proxy?.scrubbed(failure.text) ?? failure.text))
     switch failure.cause {
+    case .curl(let number) where failure.isAboutHeaders:
+      return InfinityError(
+        .invalidResponse, "the headers of the answer are too large (curl \(number))",
+        advice: "Check that the address is that of a Management Node, and what between adds to its answers.",
+        curl: .init(number: number, text: text))
     case .curl(let number):
       if let proxy, !failure.mayHaveBeenSent, proxy.isAtFault(in: failure.text) {
         let message =
@@ -134,5 +139,15 @@ enum CurlFailureReport {
         "Check the network between, and whether the Management Node has restarted."
       )
     }
+  }
+}
+
+extension TransportFailure {
+  /// Whether an answer came whose headers libcurl does not take: a long one is a lack of memory to some releases.
+  var isAboutHeaders: Bool {
+    guard case .curl(let number) = cause, mayHaveBeenSent, text != TransferLoop.hasFailed else { return false }
+    // The name CURLE_TOO_LARGE came with libcurl 8.6.
+    return UInt32(number) == CURLE_OUT_OF_MEMORY.rawValue || number == 100
+      || text.hasPrefix("Too large response headers")
   }
 }

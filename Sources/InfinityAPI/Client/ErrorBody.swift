@@ -14,104 +14,100 @@ struct ErrorBody: Equatable {
   /// - `{"error_message": "words"}`, the shape of a failure inside;
   /// - a text or an HTML page, of which nothing is shown, or nothing at all.
   ///
-  /// Texts are masked and made fit to be shown; of very many, only the first are.
+  /// Only ``maximumBytes`` are read: of longer JSON what is complete in them. Texts are masked and made fit to be shown; of very
+  /// many, only the first are, and no others are masked.
   init(_ body: [UInt8], contentType: String?, mask: SecretMask) {
     let show = { (text: String) in Printable.line(mask.masked(text)) }
+    let isCut = body.count > Self.maximumBytes
     // A body that is no JSON is no fault here: the status says enough.
-    if let json = try? ParsedJSON.decode(ErrorJSON.self, from: body) {
-      read(json, show: show)
+    if let json = try? JSONView(parsing: isCut ? CutJSON.mended(body.prefix(Self.maximumBytes)) : body) {
+      read(json, isCut: isCut, show: show)
     } else if contentType?.hasPrefix("text/plain") == true || contentType == nil {
-      let text = show(String(decoding: body.prefix(2000), as: UTF8.self))
+      let text = show(String(decoding: body.prefix(Self.maximumBytes), as: UTF8.self))
       message = text.isEmpty || text.hasPrefix("<") ? nil : text
     }
   }
 
-  private mutating func read(_ json: ErrorJSON, show: (String) -> String) {
-    switch json {
-    case .text(let text): message = show(HTMLText.unescaped(text))
-    case .list(let values):
-      let words = values.flatMap(\.texts).prefix(Self.maximumTexts)
-      if !words.isEmpty { message = words.map(show).joined(separator: " ") }
-    case .other: break
-    case .object(let fields):
-      var rest = fields
-      let texts = ["error", "error_message", "message", "detail", "details"].compactMap { key -> String? in
-        guard case .text(let text) = rest[key] else { return nil }
-        rest[key] = nil
-        return show(HTMLText.unescaped(text))
-      }
-      if !texts.isEmpty { message = texts.joined(separator: " ") }
-      // Never shown: a traceback is the server's own business.
-      rest["traceback"] = nil
-      readFields(rest, resource: nil, show: show)
-      fieldErrors.sort {
-        ($0.resource ?? "", $0.field ?? "", $0.description) < ($1.resource ?? "", $1.field ?? "", $1.description)
-      }
-      cutFieldErrors()
-    }
-  }
+  /// What is read of a body, in bytes: far more than is shown, and little enough that it takes no time worth a deadline.
+  static let maximumBytes = 64 << 10
 
   /// Texts of one field that are shown.
   private static let maximumTexts = 5
   /// What is shown of all fields together, in bytes.
   private static let maximumLength = 8000
 
-  private mutating func cutFieldErrors() {
-    var length = 0
-    let shown = fieldErrors.prefix { error in
-      length += error.description.utf8.count
-      return length <= Self.maximumLength
+  private mutating func read(_ json: JSONView, isCut: Bool, show: (String) -> String) {
+    if let text = json.text {
+      message = show(HTMLText.unescaped(text))
+    } else if json.elements != nil {
+      let words = json.texts(limit: Self.maximumTexts)
+      if !words.isEmpty { message = words.map(show).joined(separator: " ") }
+    } else if json.isObject {
+      let said = ["error", "error_message", "message", "detail", "details"].filter { json[$0]?.text != nil }
+      let texts = said.compactMap { json[$0]?.text }.map { show(HTMLText.unescaped($0)) }
+      if !texts.isEmpty { message = texts.joined(separator: " ") }
+      // Never shown: a traceback is the server's own business.
+      let fields = Self.fields(json.members.filter { !said.contains($0.key) && $0.key != "traceback" }, resource: nil)
+      fieldErrors = Self.shown(
+        fields.sorted { ($0.resource ?? "", $0.name) < ($1.resource ?? "", $1.name) }, isCut: isCut, show: show)
     }
-    guard shown.count < fieldErrors.count else { return }
-    let rest = FieldError(messages: ["… and \(fieldErrors.count - shown.count) more"])
-    fieldErrors = Array(shown) + [rest]
   }
 
-  private mutating func readFields(_ fields: [String: ErrorJSON], resource: String?, show: (String) -> String) {
-    for (name, value) in fields {
-      switch value {
-      case .object(let inner): readFields(inner, resource: show(name), show: show)
-      case .list, .text:
-        let words = value.texts.prefix(Self.maximumTexts).map(show)
-        guard !words.isEmpty else { continue }
-        fieldErrors.append(
-          FieldError(resource: resource, field: name == "__all__" ? nil : show(name), messages: words))
-      case .other: break
-      }
+  /// What is wrong with a field, as it came.
+  private struct Field {
+    var resource: String?
+    /// Empty for the object as a whole.
+    var name: String
+    var texts: [String]
+  }
+
+  private static func fields(_ members: [(key: String, value: JSONView)], resource: String?) -> [Field] {
+    members.flatMap { name, value in
+      if value.isObject { return fields(value.members, resource: name) }
+      let texts = value.texts(limit: maximumTexts)
+      return texts.isEmpty ? [] : [Field(resource: resource, name: name == "__all__" ? "" : name, texts: texts)]
     }
+  }
+
+  private static func shown(_ fields: [Field], isCut: Bool, show: (String) -> String) -> [FieldError] {
+    var shown: [FieldError] = []
+    var length = 0
+    for field in fields {
+      let error = FieldError(
+        resource: field.resource.map(show), field: field.name.isEmpty ? nil : show(field.name),
+        messages: field.texts.map(show))
+      length += error.description.utf8.count
+      guard length <= maximumLength else { break }
+      shown.append(error)
+    }
+    let rest = fields.count - shown.count
+    if isCut {
+      shown.append(FieldError(messages: [rest == 0 ? "… and more" : "… and more than \(rest) more"]))
+    } else if rest > 0 {
+      shown.append(FieldError(messages: ["… and \(rest) more"]))
+    }
+    return shown
   }
 }
 
-/// JSON as far as error bodies need it.
-private enum ErrorJSON: Decodable {
-  case text(String)
-  case list([ErrorJSON])
-  case object([String: ErrorJSON])
-  case other
-
-  /// The texts in it, at any depth of lists.
-  var texts: [String] {
-    switch self {
-    case .text(let text): [text]
-    case .list(let values): values.flatMap(\.texts)
-    case .object(let fields):
-      fields.sorted { $0.key < $1.key }.flatMap { name, value in
-        value.texts.map { "\(name): \($0)" }
-      }
-    case .other: []
-    }
+extension JSONView {
+  /// The texts in it, at any depth of lists and objects, as many as the limit.
+  fileprivate func texts(limit: Int) -> [String] {
+    var texts: [String] = []
+    collect(&texts, after: "", limit: limit)
+    return texts
   }
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let fields = try? container.decode([String: ErrorJSON].self) {
-      self = .object(fields)
-    } else if let values = try? container.decode([ErrorJSON].self) {
-      self = .list(values)
+  private func collect(_ texts: inout [String], after path: String, limit: Int) {
+    guard texts.count < limit else { return }
+    if let text {
+      texts.append(path + text)
+    } else if let elements {
+      for element in elements { element.collect(&texts, after: path, limit: limit) }
     } else {
-      self = .other
+      for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+        value.collect(&texts, after: "\(path)\(name): ", limit: limit)
+      }
     }
   }
 }

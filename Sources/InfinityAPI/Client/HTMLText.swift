@@ -11,9 +11,4 @@ enum HTMLText {
       entity.names.reduce(text) { $0.replacing($1, with: entity.character) }
     }
   }
-
-  /// The text as Tastypie's errors show it.
-  static func escaped(_ text: String) -> String {
-    entities.reversed().reduce(text) { $0.replacing($1.character, with: $1.names[0]) }
-  }
 }

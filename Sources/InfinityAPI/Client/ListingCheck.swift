@@ -16,7 +16,14 @@ struct ListingCheck {
 
   init() {}
 
-  /// Takes a page into account.
+  /// More pages than any platform has, however few objects are in each.
+  static let maximumPages = 10_000
+
+  private var pages = 0
+
+  /// Takes a page into account; of pages that are read side by side, in any order.
+  ///
+  /// - Throws: at the first page that shows that the list does not add up, so that no more are asked for.
   mutating func add<Listed: Resource>(_ page: Page<Listed>) throws(Failure) {
     if let now = page.meta.totalCount {
       guard (0...Self.maximumCount).contains(now) else {
@@ -31,13 +38,29 @@ struct ListingCheck {
     for uri in page.uris {
       guard seen.insert(uri).inserted else { throw Failure(message: "the list holds \(uri) twice") }
     }
+    pages += 1
+    if let totalCount {
+      guard count <= totalCount else { throw shortfall(totalCount) }
+      guard page.count > 0 || count == totalCount else { throw shortfall(totalCount) }
+    } else if page.meta.next != nil {
+      guard page.count > 0 else {
+        throw Failure(message: "a page of the list has no objects and says that there is a next one")
+      }
+      guard count <= Self.maximumCount, pages < Self.maximumPages else {
+        throw Failure(message: "the list goes on after \(pages) pages with \(count) objects, which cannot be")
+      }
+    }
   }
 
   /// Called after the last page.
   func finish() throws(Failure) {
     if let totalCount, count != totalCount {
-      throw Failure(message: "the list should have \(totalCount) objects and came with \(count)")
+      throw shortfall(totalCount)
     }
+  }
+
+  private func shortfall(_ totalCount: Int) -> Failure {
+    Failure(message: "the list should have \(totalCount) objects and came with \(count)")
   }
 
   /// The number of objects so far.

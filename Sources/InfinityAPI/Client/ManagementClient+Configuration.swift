@@ -99,6 +99,8 @@ extension CurlOptions {
     self.init(
       scheme: scheme, trust: configuration.trust, proxy: configuration.proxy,
       connectTimeout: configuration.connectTimeout, maxResponseBytes: configuration.maxResponseBytes,
+      // One more, so that it shows that there was more.
+      maxErrorBytes: ErrorBody.maximumBytes + 1,
       maxConnections: configuration.maxConcurrentRequests, clientCertificate: configuration.clientCertificate,
       pinnedKeys: configuration.pinnedKeys)
   }

@@ -53,9 +53,8 @@ extension ManagementClient {
     var list = ResourceList(page)
 
     if let total = page.meta.totalCount {
-      let rest = remainingPages(after: first, count: page.count, total: total, limit: page.meta.limit)
-      for page in try await readAll(rest, of: Listed.self) {
-        try self.check(&check, page, of: first)
+      let rest = try remainingPages(after: first, count: page.count, total: total, limit: page.meta.limit)
+      for page in try await readAll(rest, of: Listed.self, checking: { try self.check(&check, $0, of: first) }) {
         list.append(page)
       }
     } else {
@@ -97,10 +96,15 @@ extension ManagementClient {
     try await read(page.request, Page<Listed>.init)
   }
 
-  private func remainingPages(after first: PageRequest, count: Int, total: Int, limit: Int?) -> [PageRequest] {
+  private func remainingPages(after first: PageRequest, count: Int, total: Int, limit: Int?) throws -> [PageRequest] {
     // The Management Node may give fewer at once than was asked for; a first page without objects ends the list.
     let step = min(limit.flatMap { $0 > 0 ? $0 : nil } ?? count, max(count, 1))
     guard count > 0, total > count else { return [] }
+    guard (total - count) / step < ListingCheck.maximumPages else {
+      let message =
+        "the list of \(total) objects would take more than \(ListingCheck.maximumPages) pages of \(step), which cannot be"
+      throw incomplete(ListingCheck.Failure(message: message), first)
+    }
     return stride(from: count, to: total, by: step).map { offset in
       PageRequest(endpoint: first.endpoint, query: first.query, limit: step, offset: offset)
     }
@@ -108,7 +112,7 @@ extension ManagementClient {
 
   /// Reads pages side by side, only as many at once as requests may be under way, and gives them in order.
   private func readAll<Listed: Resource>(
-    _ requests: [PageRequest], of type: Listed.Type
+    _ requests: [PageRequest], of type: Listed.Type, checking check: (Page<Listed>) throws -> Void
   ) async throws -> [Page<Listed>] {
     if requests.isEmpty { return [] }
     return try await withThrowingTaskGroup(of: (Int, Page<Listed>).self) { group in
@@ -120,6 +124,7 @@ extension ManagementClient {
       }
       for _ in 0..<configuration.maxConcurrentRequests { startNext() }
       while let (index, page) = try await group.next() {
+        try check(page)
         pages[index] = page
         startNext()
       }

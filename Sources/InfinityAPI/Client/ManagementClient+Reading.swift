@@ -76,7 +76,7 @@ extension ManagementClient {
   var report: ErrorReport { ErrorReport(server: sender.address.origin, mask: secretMask) }
 
   /// Takes out of a text every secret that the client knows.
-  package var secretMask: SecretMask { SecretMask(authorizer.secrets + sender.masked.all) }
+  package var secretMask: SecretMask { sender.masked.mask() }
 
   /// Masks more secrets from now on, beside those of the configuration: those that became known after the client was made.
   package func mask(_ secrets: [Secret]) { sender.masked.add(secrets) }
@@ -106,6 +106,9 @@ enum DecodingFault {
     switch error {
     case is UnidentifiedObject:
       "the answer is no object of the API, or one to which nothing leads: no resource_uri, no id"
+    case is TooManyObjects: "the answer has more than 10,000 objects, which the Management Node never gives at once"
+    case is ParsedJSON.TooDense:
+      "the answer is made of so many small values that it would take far more memory than its size"
     case DecodingError.keyNotFound(let key, let context): "the answer has no \(path(context.codingPath + [key]))"
     case DecodingError.typeMismatch(let type, let context):
       "\(path(context.codingPath)) in the answer is not of the type \(type)"

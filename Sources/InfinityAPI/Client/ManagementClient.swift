@@ -68,6 +68,7 @@ public final class ManagementClient: Sendable {
     self.sender = sender
     self.configuration = configuration
     authorizer = try Authorizer(configuration.authentication, tokenServer: TokenServer(sender))
+    sender.masked.add(authorizer.secrets)
   }
 
   /// The Management Node's address: scheme, host and, where it is not the scheme's own, port.

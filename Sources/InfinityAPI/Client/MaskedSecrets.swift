@@ -1,19 +1,35 @@
 /// What no error of a client may show, whichever answer echoes it.
 final class MaskedSecrets: Sendable {
-  private let secrets: Guarded<[Secret]>
-
-  init(_ secrets: [Secret]) {
-    self.secrets = Guarded(secrets)
+  private struct State {
+    var secrets: Set<Secret>
+    /// Of all of them; nil until it is asked for.
+    var mask: SecretMask?
   }
 
-  /// All of them.
-  var all: [Secret] { secrets.withLock { $0 } }
+  private let state: Guarded<State>
+
+  init(_ secrets: [Secret]) {
+    state = Guarded(State(secrets: Set(secrets)))
+  }
 
   /// Adds what became known since.
   func add(_ more: [Secret]) {
-    secrets.withLock { secrets in
-      let known = Set(secrets)
-      secrets += more.filter { !known.contains($0) }
+    state.withLock { state in
+      guard !state.secrets.isSuperset(of: more) else { return }
+      state.secrets.formUnion(more)
+      state.mask = nil
     }
+  }
+
+  /// Takes out of a text all of them, and those of one request that are not among them.
+  ///
+  /// Made once for all requests, and again where secrets were added.
+  func mask(and more: [Secret] = []) -> SecretMask {
+    let (mask, unknown) = state.withLock { state in
+      let mask = state.mask ?? SecretMask(Array(state.secrets))
+      state.mask = mask
+      return (mask, more.filter { !state.secrets.contains($0) })
+    }
+    return unknown.isEmpty ? mask : mask.joined(with: SecretMask(unknown))
   }
 }

@@ -9,12 +9,16 @@ struct Page<Listed: Resource>: Sendable {
   /// The fields that the first object has: what this release knows, as far as unset fields are shown.
   var fieldNames: Set<String> = []
 
+  /// The Management Node gives no more at once, whatever is asked for.
+  private static var maximumCount: Int { 10_000 }
+
   /// How many members it has.
   var count: Int { objects.count + unidentified.count }
 
   /// - Throws: `DecodingError` where the answer is no page of a list.
   init(_ json: JSONView) throws {
     meta = PageMeta(try json.object("meta"))
+    guard json["objects"].map({ $0.count <= Self.maximumCount }) ?? true else { throw TooManyObjects() }
     let members = try json.array("objects")
     objects.reserveCapacity(members.count)
     uris.reserveCapacity(members.count)
@@ -30,6 +34,9 @@ struct Page<Listed: Resource>: Sendable {
     fieldNames = Set(members.first?.keys ?? [])
   }
 }
+
+/// A page has more objects than the Management Node gives at once.
+struct TooManyObjects: Error {}
 
 /// Where a page stands in its list.
 struct PageMeta: Sendable, Equatable {

@@ -45,7 +45,7 @@ struct RequestSender: Sendable {
     } catch is LoginGate.WritesStopped {
       throw InfinityError(
         .stopped, "stopped before it was sent", advice: "Nothing was done; send it again with another client.",
-        request: report(masking: masked.all).request(request), attempts: course.tries)
+        request: report(masking: []).request(request), attempts: course.tries)
     }
   }
 
@@ -165,9 +165,7 @@ struct RequestSender: Sendable {
   private func error(
     for result: Result<TransportResponse, TransportFailure>, of course: RequestCourse, _ grant: Authorizer.Grant?
   ) -> InfinityError {
-    let secrets =
-      course.request.secrets + (course.authorizer?.secrets ?? []) + [grant?.renewableToken].compactMap(\.self)
-      + masked.all
+    let secrets = course.request.secrets + [grant?.renewableToken].compactMap(\.self)
     var error = report(masking: secrets).error(for: result, of: course.request)
     error.attempts = course.tries
     error.mayHaveTakenEffect = course.mayHaveTakenEffect
@@ -177,12 +175,14 @@ struct RequestSender: Sendable {
   private func noTimeLeft(for course: RequestCourse, _ reason: String) -> InfinityError {
     InfinityError(
       .timeout, reason, advice: "Allow more requests a minute, or more time.",
-      request: report(masking: masked.all).request(course.request),
+      request: report(masking: []).request(course.request),
       attempts: course.tries, mayHaveTakenEffect: course.mayHaveTakenEffect)
   }
 
+  ///
+  /// - Parameter secrets: those of a request, beside all that the client knows.
   private func report(masking secrets: [Secret]) -> ErrorReport {
-    ErrorReport(server: address.origin, mask: SecretMask(secrets), proxy: proxy)
+    ErrorReport(server: address.origin, mask: masked.mask(and: secrets), proxy: proxy)
   }
 
   private func log(_ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse) {
@@ -192,7 +192,7 @@ struct RequestSender: Sendable {
         "method": "\(course.request.method)",
         "path": "\(Printable.line(course.request.target))",
         "attempt": "\(course.tries)",
-        "answer": "\(AttemptResult.shortDescription(of: result, proxy, SecretMask(masked.all)))",
+        "answer": "\(AttemptResult.shortDescription(of: result, proxy, masked.mask()))",
       ])
   }
 }

@@ -1,44 +1,48 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Takes secrets out of texts that came from outside, in every form in which a server may echo them.
+///
+/// A text is looked through as it is, and as it was before it was escaped for JSON, Python, a URL or HTML, so that no list of
+/// ways to escape is needed, and it does not matter how often it was done. To make one takes time, to use it next to none.
 package struct SecretMask: Sendable {
-  private let forms: [String]
+  /// Stands for a secret that was taken out.
+  private static let phrase = Array("(secret)".utf8)
+
+  private var indexes: [SecretIndex]
 
   ///
   /// - Parameter secrets: what may not be shown; empty ones are skipped.
   init(_ secrets: [Secret]) {
-    var forms: Set<String> = []
-    for secret in secrets {
-      let text = secret.reveal()
-      // A server may strip white space around a text, and echo a text line by line.
-      for piece in [text] + text.split(whereSeparator: \.isNewline).filter({ $0.count >= 8 }).map(String.init) {
-        let trimmed = piece.drop(while: \.isWhitespace)
-        for form in [piece, String(trimmed)] where !form.isEmpty {
-          forms.formUnion([
-            form, Self.jsonEscaped(form), Self.jsonEscaped(form, .withoutEscapingSlashes), HTMLText.escaped(form),
-            Data(form.utf8).base64EncodedString(),
-            RequestTarget.percentEncoded(form),
-          ])
-        }
-      }
-    }
-    // The longest first, so that no part of a longer form is left over.
-    self.forms = forms.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+    let forms = secrets.reduce(into: Set<[UInt8]>()) { $0.formUnion(SecretForms.all(of: $1.reveal())) }
+    // The phrase is looked for too: what was masked stays as it is.
+    indexes = forms.isEmpty ? [] : [SecretIndex(forms.union([Self.phrase]))]
   }
 
-  /// The text with a fixed phrase in place of each secret.
+  /// A mask for the secrets of both.
+  func joined(with other: SecretMask) -> SecretMask {
+    var mask = self
+    mask.indexes += other.indexes
+    return mask
+  }
+
+  /// The text with a fixed phrase in place of each secret; of secrets that touch each other, in place of all.
   package func masked(_ text: String) -> String {
-    forms.reduce(text) { $0.replacing($1, with: "(secret)") }
-  }
+    guard !indexes.isEmpty, !text.isEmpty else { return text }
+    let bytes = Array(text.utf8)
+    var places: [Range<Int>] = []
+    for view in SecretForms.views(of: TracedText(bytes)) {
+      for index in indexes { index.find(in: view, length: bytes.count, adding: &places) }
+    }
+    guard !places.isEmpty else { return text }
 
-  private static func jsonEscaped(_ text: String, _ formatting: JSONEncoder.OutputFormatting = []) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
-    guard let data = try? encoder.encode(text) else { return text }
-    return String(String(decoding: data, as: UTF8.self).dropFirst().dropLast())
+    var masked: [UInt8] = []
+    var shown = 0
+    var isAfterSecret = false
+    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) where place.upperBound > shown {
+      if place.lowerBound > shown || !isAfterSecret {
+        masked += bytes[shown..<max(place.lowerBound, shown)] + Self.phrase
+      }
+      shown = place.upperBound
+      isAfterSecret = true
+    }
+    return String(decoding: masked + bytes[shown...], as: UTF8.self)
   }
 }

@@ -11,7 +11,7 @@ extension TokenServer {
       guard let body = try? ParsedJSON.decode(GrantBody.self, from: response.body),
         !body.accessToken.isEmpty, body.tokenType.lowercased() == "bearer"
       else {
-        throw ErrorReport(server: sender.address.origin, mask: SecretMask(request.secrets))
+        throw ErrorReport(server: sender.address.origin, mask: sender.masked.mask(and: request.secrets))
           .invalidResponse(response, to: request, "the answer is not an access token")
       }
       return AccessTokenGrant(token: Secret(body.accessToken), lifetime: body.lifetime.map { .seconds($0) })

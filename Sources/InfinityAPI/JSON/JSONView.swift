@@ -42,6 +42,14 @@ public struct JSONView: Sendable {
   /// The keys of an object in the order of the text; empty for what is none.
   public var keys: [String] { isObject ? value.keys.map(\.text) : [] }
 
+  /// The members of an object in the order of the text; empty for what is none.
+  var members: [(key: String, value: JSONView)] {
+    isObject ? value.keys.map { ($0.text, JSONView($0.at($0.node + 1))) } : []
+  }
+
+  /// How many elements an array or members an object has; of a text or a number its length in bytes.
+  var count: Int { value.count }
+
   /// Whether it is an object.
   public var isObject: Bool { value.kind == INFINITY_JSON_OBJECT }
 

@@ -13,7 +13,8 @@ extension ParsedJSON.Value {
         // Before a member stands its key.
         path.append(
           parent.kind == INFINITY_JSON_OBJECT
-            ? JSONKey(stringValue: value.at(value.node - 1).text) : JSONKey(intValue: Int(value.node.pointee.index)))
+            ? JSONKey(stringValue: value.at(value.node - 1).text)
+            : JSONKey(intValue: Int(infinity_json_index(value.node))))
         value = parent
       }
       return document.rootPath + path.reversed()

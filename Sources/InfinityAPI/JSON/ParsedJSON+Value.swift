@@ -9,7 +9,7 @@ extension ParsedJSON {
     let document: ParsedJSON
     let node: UnsafePointer<infinity_json_value>
 
-    var kind: infinity_json_kind { withExtendedLifetime(document) { node.pointee.kind } }
+    var kind: infinity_json_kind { withExtendedLifetime(document) { infinity_json_kind_of(node) } }
 
     var isNull: Bool { kind == INFINITY_JSON_NULL }
 
@@ -22,7 +22,7 @@ extension ParsedJSON {
     func member(_ key: String) -> Value? {
       var name = key
       return withExtendedLifetime(document) {
-        name.withUTF8 { infinity_json_member(node, $0.baseAddress, $0.count) }
+        name.withUTF8 { infinity_json_member(document.document, node, $0.baseAddress, $0.count) }
       }.map(at)
     }
 
@@ -46,9 +46,8 @@ extension ParsedJSON {
     /// The text of a string, of a key, or of a number as it was written.
     var text: String {
       withExtendedLifetime(document) {
-        node.pointee.text.withMemoryRebound(to: UInt8.self, capacity: Int(node.pointee.length)) {
-          String(decoding: UnsafeBufferPointer(start: $0, count: Int(node.pointee.length)), as: UTF8.self)
-        }
+        let start = infinity_json_text(document.document, node)
+        return String(decoding: UnsafeBufferPointer(start: start, count: Int(node.pointee.length)), as: UTF8.self)
       }
     }
 

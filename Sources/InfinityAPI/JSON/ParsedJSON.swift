@@ -3,14 +3,19 @@ import CRapidJSON
 /// A JSON text that was read: what views, decoders and containers point into.
 final class ParsedJSON: Sendable {
   /// Never written to once it was read, so that any thread may look at it.
-  private nonisolated(unsafe) let document: OpaquePointer
+  nonisolated(unsafe) let document: OpaquePointer
 
   /// Where the root stands, for a decoder of something that is not there.
   let rootPath: [any CodingKey]
 
-  /// - Throws: `DecodingError.dataCorrupted` where it is not strictly JSON in UTF-8, or nested more than 512 deep.
+  /// A text holds so many small values that it would take more than four times its size in memory.
+  struct TooDense: Error {}
+
+  /// - Throws: `DecodingError.dataCorrupted` where it is not strictly JSON in UTF-8, or nested more than 512 deep; ``TooDense``.
   init(_ text: UnsafeBufferPointer<UInt8>, rootPath: [any CodingKey] = []) throws {
-    guard let document = infinity_json_parse(text.baseAddress, text.count) else {
+    var failure = INFINITY_JSON_INVALID
+    guard let document = infinity_json_parse(text.baseAddress, text.count, &failure) else {
+      if failure == INFINITY_JSON_TOO_DENSE { throw TooDense() }
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: rootPath, debugDescription: "not valid JSON"))
     }

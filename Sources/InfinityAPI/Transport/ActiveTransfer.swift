@@ -6,17 +6,26 @@ import CCurl
 final class ActiveTransfer {
   let transfer: Transfer
   let easy: EasyHandle
-  private let maxResponseBytes: Int
+  private let limits: Limits
+  private var received = 0
   private var body: [UInt8] = []
   private var isTooLarge = false
 
   /// Whether any part of the request may have reached the server.
   private(set) var wasSent = false
 
-  init(_ transfer: Transfer, on easy: EasyHandle, maxResponseBytes: Int) throws(TransportFailure) {
+  /// Of a body, in bytes.
+  struct Limits {
+    /// What is taken.
+    var response: Int
+    /// What is kept of an answer that is no success.
+    var error: Int
+  }
+
+  init(_ transfer: Transfer, on easy: EasyHandle, limits: Limits) throws(TransportFailure) {
     self.transfer = transfer
     self.easy = easy
-    self.maxResponseBytes = maxResponseBytes
+    self.limits = limits
     // Not retained: the loop keeps this object until it has taken the handle out of the multi handle.
     try easy.prepare(transfer.request, context: Unmanaged.passUnretained(self).toOpaque())
   }
@@ -50,14 +59,17 @@ final class ActiveTransfer {
   }
 
   private func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count <= maxResponseBytes - body.count else {
+    guard bytes.count <= limits.response - received else {
       isTooLarge = true
       return false
     }
+    received += bytes.count
+    let isSuccess = (200..<300).contains(easy.long(CURLINFO_RESPONSE_CODE))
+    let kept = isSuccess ? limits.response : min(limits.error, limits.response)
     if body.isEmpty, let length = easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), length > bytes.count {
-      body.reserveCapacity(min(length, maxResponseBytes))
+      body.reserveCapacity(min(length, kept))
     }
-    body.append(contentsOf: bytes)
+    body.append(contentsOf: bytes.prefix(kept - body.count))
     return true
   }
 
@@ -78,7 +90,7 @@ final class ActiveTransfer {
     let connectStatus = easy.long(CURLINFO_HTTP_CONNECTCODE)
     let cause: TransportFailure.Cause =
       if isTooLarge || result == CURLE_FILESIZE_EXCEEDED {
-        .responseTooLarge(limit: maxResponseBytes)
+        .responseTooLarge(limit: limits.response)
       } else if !wasSent, connectStatus >= 300 {
         .proxyStatus(connectStatus)
       } else {

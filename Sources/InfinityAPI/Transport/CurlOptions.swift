@@ -7,6 +7,8 @@ struct CurlOptions: Sendable {
   var proxy: ProxyUse
   var connectTimeout: Duration
   var maxResponseBytes: Int
+  /// What is kept of the body of an answer that is no success, in bytes: the rest is taken and forgotten.
+  var maxErrorBytes: Int
   var maxConnections: Int
   var clientCertificate: ClientCertificate?
   var pinnedKeys: String?

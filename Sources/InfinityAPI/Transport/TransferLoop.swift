@@ -86,7 +86,8 @@ struct TransferLoop: ~Copyable {
       }
       do throws(TransportFailure) {
         let easy = try takeHandle()
-        let started = try ActiveTransfer(transfer, on: easy, maxResponseBytes: options.maxResponseBytes)
+        let started = try ActiveTransfer(
+          transfer, on: easy, limits: .init(response: options.maxResponseBytes, error: options.maxErrorBytes))
         guard multi.add(easy) == CURLM_OK else {
           throw CurlLibrary.failure(CURLE_FAILED_INIT, "libcurl does not take the transfer")
         }
@@ -113,12 +114,15 @@ struct TransferLoop: ~Copyable {
     }
   }
 
+  /// Libcurl has no words for this.
+  static let hasFailed = "libcurl cannot go on"
+
   /// The multi handle is of no use any more; this is for want of memory or file descriptors.
   private mutating func failAll() {
     for active in active.values {
       multi.remove(active.easy)
       let failure = TransportFailure(
-        cause: .curl(Int(CURLE_OUT_OF_MEMORY.rawValue)), text: "libcurl cannot go on",
+        cause: .curl(Int(CURLE_OUT_OF_MEMORY.rawValue)), text: Self.hasFailed,
         mayHaveBeenSent: active.wasSent)
       active.transfer.finish(.failure(failure))
     }

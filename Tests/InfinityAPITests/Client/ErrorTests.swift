@@ -230,4 +230,42 @@ import Testing
       await fault { $0.authentication = .basic(username: "a:b", password: Secret("x")) }?
         .hasPrefix("the user name holds a colon") == true)
   }
+
+  @Test func ofALongBodyWhatIsCompleteIsRead() async throws {
+    let fields = (0..<40_000).map { "\"f\($0)\": [\"No \($0).\"]" }
+    let error = try await error(status: 400, body: "{\"error\": \"Much.\", " + fields.joined(separator: ", ") + "}")
+    #expect(error?.message == "the Management Node refused the values (400): \"Much.\"")
+    let errors = try #require(error?.fieldErrors)
+    #expect(errors.first == FieldError(resource: nil, field: "f0", messages: ["No 0."]))
+    // 64 KB hold 2,7xx of them, and 8,000 bytes of these are shown.
+    let last = try #require(errors.last?.description)
+    #expect(last.hasPrefix("… and more than 2") && last.hasSuffix(" more"))
+    #expect(errors.map(\.description).joined().utf8.count < 8100)
+  }
+
+  @Test func aTextThatTheCutBreaksIsNotShown() async throws {
+    let long = String(repeating: "x", count: 65 << 10)
+    let error = try await error(status: 400, body: "{\"port\": [\"Wrong.\"], \"name\": [\"Too long: \(long)\"]}")
+    #expect(error?.fieldErrors.map(\.description) == ["port: Wrong.", "… and more"])
+    let text = try await self.error(status: 400, body: "\"\(long)\"")
+    #expect(text?.message == "the Management Node refused the values (400)")
+  }
+
+  /// Wherever it is cut, what is left is JSON, or nothing.
+  @Test func cutJSONIsMended() throws {
+    var texts = JSONTexts(seed: 3)
+    for _ in 0..<10 {
+      let text = texts.page()
+      guard (try? JSONView(parsing: text)) != nil else { continue }
+      for length in stride(from: 0, through: text.count, by: 37) {
+        let mended = CutJSON.mended(text.prefix(length))
+        #expect(mended.isEmpty || (try? JSONView(parsing: mended)) != nil)
+      }
+      #expect(CutJSON.mended(text) == text || String(decoding: text, as: UTF8.self).last?.isWhitespace == true)
+    }
+    #expect(
+      CutJSON.mended(Array(#"{"a": ["x", "y"], "b": ["z", "se"#.utf8)) == Array(#"{"a": ["x", "y"], "b": ["z"]}"#.utf8))
+    #expect(CutJSON.mended(Array(#"{"a": "}, \"#.utf8)) == [])
+    #expect(CutJSON.mended(Array(String(repeating: "[", count: 65_536).utf8)) == [])
+  }
 }

@@ -218,4 +218,53 @@ import Testing
     let servers: Filter<Location> = .field(\.dnsServers, [ResourceURI(DNSServer.endpoint, id: 3)])
     #expect(servers.queryItem == ("dns_servers", "3"))
   }
+
+  @Test func aListThatRepeatsIsLeftAtThePageThatShowsIt() async throws {
+    let transport = ScriptedTransport { _, _ in .json(listJSON([dnsServerJSON(1)], limit: 1, total: 9000)) }
+    let client = try transport.client { $0.pageSize = 1 }
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.message == "the list holds /api/admin/configuration/v1/dns_server/1/ twice")
+    #expect(transport.requests.count < 20)
+  }
+
+  @Test func aListWithoutEndIsLeftAtThePageThatShowsIt() async throws {
+    @Sendable func next(_ number: Int) -> String { "/api/admin/configuration/v1/dns_server/?limit=1&offset=\(number)" }
+    @Sendable func uncounted(_ page: String) -> String { page.replacing(#""total_count": "#, with: #""x": "#) }
+    let empty = ScriptedTransport { _, number in
+      .json(uncounted(listJSON(number == 1 ? [dnsServerJSON(1)] : [], limit: 1, next: next(number))))
+    }
+    let client = try empty.client { $0.pageSize = 1 }
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.code == .incompleteListing)
+    #expect(error?.message == "a page of the list has no objects and says that there is a next one")
+    #expect(empty.requests.count == 2)
+
+    let growing = ScriptedTransport { _, number in
+      .json(uncounted(listJSON([dnsServerJSON(number)], limit: 1, next: next(number))))
+    }
+    let other = try growing.client {
+      $0.pageSize = 1
+      $0.requestsPerMinute = nil
+    }
+    let end = await infinityError { try await other.list(DNSServer.self) }
+    #expect(end?.message == "the list goes on after 10000 pages with 10000 objects, which cannot be")
+    #expect(growing.requests.count == 10_000)
+  }
+
+  @Test func aListOfMorePagesThanThereCanBeIsRefused() async throws {
+    let transport = ScriptedTransport { _, _ in .json(listJSON([dnsServerJSON(1)], limit: 1, total: 500_000)) }
+    let client = try transport.client { $0.pageSize = 1 }
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.message == "the list of 500000 objects would take more than 10000 pages of 1, which cannot be")
+    #expect(transport.requests.count == 1)
+  }
+
+  @Test func aPageOfMoreObjectsThanThereCanBeIsRefused() async throws {
+    let objects = Array(
+      repeating: #"{"id": 1, "address": "10.0.0.1", "description": "a server that knows names"}"#, count: 10_001)
+    let client = try ScriptedTransport { _, _ in .json(listJSON(objects)) }.client()
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.code == .invalidResponse)
+    #expect(error?.message == "the answer has more than 10,000 objects, which the Management Node never gives at once")
+  }
 }

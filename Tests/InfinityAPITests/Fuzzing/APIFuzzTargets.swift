@@ -4,7 +4,9 @@
 /// makes up, and by the tests on every file of the corpus.
 enum APIFuzzTargets {
   /// What is fuzzed, by the name of its folder in the corpus.
-  static let all: [String: @Sendable ([UInt8]) throws -> Void] = ["error": errorAnswer, "list": list, "uri": uri]
+  static let all: [String: @Sendable ([UInt8]) throws -> Void] = [
+    "error": errorAnswer, "list": list, "mask": mask, "uri": uri,
+  ]
 
   /// Stands for a secret that is echoed by the server; it must never be shown.
   static let secret = "canary-secret"
@@ -28,6 +30,23 @@ enum APIFuzzTargets {
     // Masked in time: what is written otherwise in the body is not looked for, only what would be shown.
     try require(!error.description.contains(secret), "an echoed secret is shown")
     try require(report.error(for: .success(response), of: request) == error, "read twice, it says something else")
+  }
+
+  /// A secret and a text that may echo it: the first byte is the length of the secret, which comes next.
+  static func mask(_ bytes: [UInt8]) throws {
+    guard let length = bytes.first, bytes.count > Int(length) else { return }
+    let secret = String(decoding: bytes[1...Int(length)], as: UTF8.self)
+    let text = String(decoding: bytes[(Int(length) + 1)...], as: UTF8.self)
+    let mask = SecretMask([Secret(secret)])
+    // Brackets may come from what stands in the place of a secret.
+    guard !secret.isEmpty, !secret.contains(where: { "(secret)".contains($0) }) else {
+      _ = mask.masked(text)
+      return
+    }
+    for text in [text, text + secret + text] {
+      let masked = Array(mask.masked(text).utf8)
+      try require(masked.firstRange(of: Array(secret.utf8)) == nil, "an echoed secret is shown")
+    }
   }
 
   /// A page of each kind of list, and a schema.

@@ -1,3 +1,4 @@
+import CRapidJSON
 import Foundation
 import Testing
 
@@ -158,5 +159,17 @@ struct JSONDecodingTests {
     let error = await infinityError { try await client.list(DNSServer.self) }
     #expect(
       error?.message.contains(fault.replacing(#""the value""#, with: "the value")) == true, "\(error?.message ?? "")")
+  }
+
+  /// With the text and its copy, values of 16 bytes, one for every eight bytes of text, make four times the text.
+  @Test func aTextThatIsTooDenseIsRefused() throws {
+    #expect(MemoryLayout<infinity_json_value>.stride == 16)
+    let dense = "[" + String(repeating: "1,", count: 100_000) + "1]"
+    #expect(
+      fault([Int].self, Array(dense.utf8))
+        == "the answer is made of so many small values that it would take far more memory than its size")
+    let usual = "[" + String(repeating: "1000000,", count: 100_000) + "1]"
+    #expect(try decode([Int].self, usual).count == 100_001)
+    #expect(try decode([Int].self, "[" + String(repeating: "1,", count: 4000) + "1]").count == 4001)
   }
 }

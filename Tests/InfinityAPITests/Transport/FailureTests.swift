@@ -223,4 +223,38 @@ private final class ResetOnFirstByte: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     context.channel.reset()
   }
+
+  @Test(arguments: [true, false])
+  func headersThatAreTooLarge(isOne: Bool) async throws {
+    let headers =
+      isOne
+      ? "X-A: \(String(repeating: "a", count: 10_000_000))\r\n"
+      : (0..<1000).map { "X-\($0): \(String(repeating: "a", count: 10_000))\r\n" }.joined()
+    try await ScriptedPeer.run({ _ in [.empty("200 OK", headers: headers)] }) { peer in
+      try await withClient(of: peer) { client in
+        let error = await infinityError { try await client.list(DNSServer.self) }
+        #expect(error?.code == .invalidResponse)
+        #expect(error?.attempts == 1)
+        let number = try #require(error?.curl?.number)
+        #expect(
+          error?.description
+            == "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on \(peer.url): the headers of the answer are too "
+            + "large (curl \(number)). Check that the address is that of a Management Node, and what between adds to its answers."
+        )
+      }
+    }
+  }
+
+  @Test(arguments: ["200 OK", "400 Bad Request"])
+  func ofAnErrorsBodyOnlyTheBeginningIsKept(status: String) async throws {
+    let body = String(repeating: "x", count: 1 << 20)
+    try await ScriptedPeer.run({ _ in [.json(body, status: status)] }) { peer in
+      let transport = try CurlTransport(CurlOptions(configuration(peer.url), scheme: "http"))
+      let request = TransportRequest(
+        method: .get, url: peer.url + "/", headers: [:], body: nil, needsFreshConnection: false, timeout: .seconds(30))
+      let response = try await transport.send(request)
+      #expect(response.body.count == (response.status == 200 ? body.utf8.count : ErrorBody.maximumBytes + 1))
+      await transport.shutDown()
+    }
+  }
 }

@@ -67,7 +67,7 @@ import Testing
     let mailbox = Mailbox(waking: MultiHandle.Pointer(raw: multi.pointer))
     let options = CurlOptions(
       scheme: "http", trust: .insecure, proxy: .none, connectTimeout: .seconds(1), maxResponseBytes: 1,
-      maxConnections: 1)
+      maxErrorBytes: 1, maxConnections: 1)
     let transfer = Transfer(
       TransportRequest(
         method: .get, url: "http://127.0.0.1:9/", headers: [:], body: nil, needsFreshConnection: false,

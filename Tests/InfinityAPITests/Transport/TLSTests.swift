@@ -87,7 +87,7 @@ import Testing
   private func get(_ url: String, trust: ServerTrust, systemFolder: String) throws -> CURLcode {
     var options = CurlOptions(
       scheme: "https", trust: .system, proxy: .none, connectTimeout: .seconds(10), maxResponseBytes: 1 << 20,
-      maxConnections: 1)
+      maxErrorBytes: 1 << 20, maxConnections: 1)
     let multi = try MultiHandle(maxConnections: 1)
     let easy = try EasyHandle(options, share: multi.share)
     try easy.set(CURLOPT_CAPATH, text: systemFolder)
@@ -95,7 +95,7 @@ import Testing
     try options.apply(to: easy)
     let request = TransportRequest(
       method: .get, url: url, headers: [:], body: nil, needsFreshConnection: false, timeout: .seconds(10))
-    let active = try ActiveTransfer(Transfer(request), on: easy, maxResponseBytes: 1 << 20)
+    let active = try ActiveTransfer(Transfer(request), on: easy, limits: .init(response: 1 << 20, error: 1 << 20))
     return withExtendedLifetime(active) { curl_easy_perform(easy.pointer) }
   }
 
