@@ -95,7 +95,11 @@ public final class MockManagementNode: Sendable {
     logger.logLevel = .critical
     let application = Application(
       responder: MockResponder(core: core),
-      server: HTTPServerBuilder { MockChannel(base: HTTP1Channel(responder: $0), tls: context, faults: faults) },
+      server: HTTPServerBuilder {
+        MockChannel(
+          base: HTTP1Channel(responder: $0, configuration: .init(idleTimeout: TimeAmount(configuration.silenceLimit))),
+          tls: context, faults: faults)
+      },
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port), backlog: 1024),
       onServerRunning: { [self] channel in

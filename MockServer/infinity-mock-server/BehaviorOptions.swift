@@ -38,7 +38,9 @@ struct BehaviorOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if latency < 0 { throw ValidationError("--latency is a number of milliseconds") }
+    if !(0...86_400_000).contains(latency) {
+      throw ValidationError("--latency is a number of milliseconds, at most a day")
+    }
     if !(0...86_400).contains(syncDelay) { throw ValidationError("--sync-delay is a number of seconds") }
     if let maxLimit, maxLimit < 0 { throw ValidationError("--max-limit is a number from 0") }
     for client in oauth2Clients where !client.contains("=") {
@@ -77,7 +79,8 @@ struct RateLimitArgument: ExpressibleByArgument, CustomStringConvertible {
 
   init?(argument: String) {
     let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let requests = Int(parts[0]), let seconds = Double(parts[1]), requests > 0, seconds > 0
+    guard parts.count == 2, let requests = Int(parts[0]), let seconds = Double(parts[1]), requests > 0,
+      seconds > 0, seconds <= 86_400
     else {
       return nil
     }

@@ -33,10 +33,13 @@ struct RawClient {
 
   let port: UInt16
   var authorization: String?
+  /// What it asks for: `127.0.0.1` and the port.
+  var host: String
 
   /// - Parameter node: one without TLS.
   init(_ node: MockManagementNode) throws {
     port = try #require(node.url.split(separator: ":").last.flatMap { UInt16($0) })
+    host = "127.0.0.1:\(port)"
     authorization = "Basic " + Data("\(node.username):\(node.password)".utf8).base64EncodedString()
   }
 
@@ -44,26 +47,30 @@ struct RawClient {
   func request(
     _ method: String, _ path: String, json: JSONValue? = nil, form: String? = nil, headers: [String: String] = [:]
   ) async throws -> Answer {
-    var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"]
+    var lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"]
     if let authorization { lines.append("Authorization: \(authorization)") }
     lines += headers.map { "\($0): \($1)" }
     let body = json?.json ?? form ?? ""
     if json != nil { lines.append("Content-Type: application/json") }
     if form != nil { lines.append("Content-Type: application/x-www-form-urlencoded") }
     lines.append("Content-Length: \(body.utf8.count)")
-    let request = Array((lines.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)
+    return try await talk(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
+  }
+
+  /// Sends a text on a connection of its own and takes what comes back, to the end or to where this stands.
+  func talk(_ text: String, until end: String? = nil) async throws -> Answer {
     let port = port
     // The socket blocks: it gets a thread of its own, and the server keeps the others.
     return try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
-        continuation.resume(with: Result { try Self.exchange(request, port: port) })
+        continuation.resume(with: Result { try Self.exchange(Array(text.utf8), until: end, port: port) })
       }
     }
   }
 
   private struct SocketError: Error { let code: Int32 }
 
-  private static func exchange(_ request: [UInt8], port: UInt16) throws -> Answer {
+  private static func exchange(_ request: [UInt8], until end: String?, port: UInt16) throws -> Answer {
     let descriptor = socket(AF_INET, SocketType.stream, 0)
     defer { close(descriptor) }
     var address = sockaddr_in()
@@ -90,6 +97,7 @@ struct RawClient {
         return answer(.reset)
       }
       received += buffer[..<count]
+      if let end, String(decoding: received, as: UTF8.self).contains(end) { return answer(.closed) }
     }
   }
 }

@@ -108,7 +108,7 @@ struct API: Sendable {
     let ordering = try Ordering(parameters, of: place, in: catalog)
     let page = try Page(
       parameters, maximum: settings.maximumLimit, forms: settings.forms, origin: origin(request))
-    let found = ordering.sorted(filter.objects(in: database), in: database)
+    let found = ordering.sorted(try filter.objects(in: database), in: database)
     let shown = page.slice(found)
     var text = JSONText(capacity: 256 + shown.count * 512)
     text.append(raw: "{\"meta\": ")

@@ -5,7 +5,7 @@ struct Filter {
   private struct Condition {
     /// From the object to the value: a field, and for each relation on the way the field at its other end.
     let path: [(resource: Int, field: Int)]
-    let matches: (JSONValue) -> Bool
+    let matches: (JSONValue) throws -> Bool
   }
 
   private var conditions: [Condition] = []
@@ -37,12 +37,12 @@ struct Filter {
   }
 
   /// The objects that fulfill all conditions, in the order of their ids.
-  func objects(in database: Database) -> [Identifier] {
+  func objects(in database: Database) throws -> [Identifier] {
     let table = database[place]
     if conditions.isEmpty { return table.identifiers }
-    return table.identifiers.filter { identifier in
-      conditions.allSatisfy { condition in
-        Self.values(of: identifier, along: condition.path[...], in: database).contains(where: condition.matches)
+    return try table.identifiers.filter { identifier in
+      try conditions.allSatisfy { condition in
+        try Self.values(of: identifier, along: condition.path[...], in: database).contains(where: condition.matches)
       }
     }
   }

@@ -6,7 +6,7 @@ enum FilterTest {
 
   static func test(
     _ operation: String, _ text: String, _ all: [String], on field: Field
-  ) throws -> (JSONValue) -> Bool {
+  ) throws -> (JSONValue) throws -> Bool {
     let simple = simpleValue(text)
     switch operation {
     case "isnull":
@@ -34,14 +34,8 @@ enum FilterTest {
       default: { !$0.isNull && !isLess(bound, $0) }
       }
     case "regex", "iregex":
-      guard text.utf8.count <= 1000,
-        let expression = try? NSRegularExpression(pattern: text, options: operation == "iregex" ? .caseInsensitive : [])
-      else { throw mismatched }
-      return { value in
-        guard !value.isNull else { return false }
-        let subject = value.pythonText
-        return expression.firstMatch(in: subject, range: NSRange(subject.startIndex..., in: subject)) != nil
-      }
+      guard let expression = BoundedExpression(text, ignoresCase: operation == "iregex") else { throw mismatched }
+      return { value in try !value.isNull && expression.matches(value.pythonText) }
     default: return textTest(operation, simple.isNull ? "None" : simple.pythonText)
     }
   }

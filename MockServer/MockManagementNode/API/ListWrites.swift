@@ -77,7 +77,7 @@ struct ListWrites {
   func delete(_ request: APIRequest, _ place: Int) throws -> APIAnswer {
     try state.write { writer in
       let filter = try Filter(request.parameters, of: place, in: state.catalog)
-      for identifier in filter.objects(in: writer.database) where writer.database[place].contains(identifier) {
+      for identifier in try filter.objects(in: writer.database) where writer.database[place].contains(identifier) {
         try writer.delete(place, identifier)
       }
     }

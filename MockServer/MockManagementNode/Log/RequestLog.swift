@@ -52,19 +52,20 @@ final class RequestLog: Sendable {
 
   /// - Throws: `MockError` where the file cannot be written.
   init(file path: String?) throws {
-    var file: FileHandle?
-    if let path {
-      if !FileManager.default.fileExists(atPath: path) {
-        _ = FileManager.default.createFile(atPath: path, contents: nil)
-      }
-      guard let handle = FileHandle(forWritingAtPath: path) else {
-        throw MockError("cannot write the request log \(path)")
-      }
-      _ = try? handle.seekToEnd()
-      file = handle
+    let file = try path.map(Self.appending)
+    contents = Mutex(Contents(file: file))
+  }
+
+  /// Opens a file for lines at its end, which only its owner may read: with `--show-secrets` there are some in it.
+  private static func appending(to path: String) throws -> FileHandle {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw MockError("cannot write the request log \(path): \(String(cString: strerror(errno)))")
     }
-    let handle = file
-    contents = Mutex(Contents(file: handle))
+    var status = stat()
+    // One that was there may be open to others; a terminal or a pipe is left as it is.
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { fchmod(descriptor, 0o600) }
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   var recent: [LoggedRequest] { contents.withLock { $0.recent } }

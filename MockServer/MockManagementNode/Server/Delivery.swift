@@ -27,7 +27,7 @@ struct Delivery {
   private var body: ResponseBody {
     let bytes = answer.body
     let channel = channel
-    if let limit = action?.truncate, limit < bytes.count {
+    if let limit = action?.truncate.map({ max($0, 0) }), limit < bytes.count {
       return ResponseBody(contentLength: bytes.count) { writer in
         try await writer.write(ByteBuffer(bytes: bytes.prefix(limit)))
         // What was written goes through the event loop before the break does.
@@ -35,16 +35,16 @@ struct Delivery {
         try await writer.finish(nil)
       }
     }
-    if let seconds = action?.stall {
+    if let silence = action?.boundedStall {
       return ResponseBody(contentLength: bytes.count) { writer in
         let middle = bytes.count / 2
         try await writer.write(ByteBuffer(bytes: bytes.prefix(middle)))
-        try await Task.sleep(for: .seconds(seconds))
+        try await Task.sleep(for: silence)
         try await writer.write(ByteBuffer(bytes: bytes.dropFirst(middle)))
         try await writer.finish(nil)
       }
     }
-    if let rate = action?.drip {
+    if let rate = action?.drip.map({ max($0, 1) }) {
       return ResponseBody(contentLength: bytes.count) { writer in
         let (chunk, pause) = rate >= 10 ? (rate / 10, Duration.milliseconds(100)) : (1, .seconds(1) / rate)
         for start in stride(from: 0, to: bytes.count, by: chunk) {

@@ -83,7 +83,8 @@ extension FaultRule.Occurrence {
   fileprivate func includes(_ number: Int) -> Bool {
     switch self {
     case .every: true
-    case .from(let first, let count): number >= first && (count.map { number - first < $0 } ?? true)
+    case .from(let first, let count):
+      number >= first && (count.map { number.subtractingReportingOverflow(first).partialValue < $0 } ?? true)
     }
   }
 }

@@ -6,6 +6,9 @@ extension FaultRule {
   /// - Throws: `MockError` that names the rule and what is wrong with it.
   public static func rules(from value: JSONValue) throws -> [FaultRule] {
     guard case .array(let rules) = value else { throw MockError("faults: a list of rules is expected") }
+    guard rules.count <= maximumCount else {
+      throw MockError("faults: there are \(rules.count) rules, at most \(maximumCount) can be")
+    }
     return try rules.enumerated().map { try rule(from: $1, number: $0 + 1) }
   }
 
@@ -23,6 +26,11 @@ extension FaultRule {
       throw MockError("cannot read the fault file \(path): \(error.localizedDescription)")
     }
   }
+
+  /// Rules at once: each is held against every request.
+  private static let maximumCount = 1000
+  /// A method's or path's length in bytes.
+  private static let maximumPattern = 1000
 
   private static func rule(from value: JSONValue, number: Int) throws -> FaultRule {
     func wrong(_ what: String) -> MockError { MockError("faults: rule \(number): \(what)") }
@@ -52,7 +60,9 @@ extension FaultRule {
     }
     func text(_ key: String) throws -> String {
       guard let value = members[key] else { return "*" }
-      guard let text = value.text else { throw wrong("\"\(key)\" is a text") }
+      guard let text = value.text, text.utf8.count <= maximumPattern else {
+        throw wrong("\"\(key)\" is a text of at most \(maximumPattern) bytes")
+      }
       return text
     }
     return FaultRule(
@@ -71,9 +81,12 @@ extension FaultRule.Action {
         return value
       }
       switch key {
-      case "delay": delay = try need(number, "a number of milliseconds")
+      case "delay":
+        delay = try need(
+          number.flatMap { $0 <= Self.longestWait * 1000 ? $0 : nil },
+          "a number of milliseconds, to \(Self.longestWait * 1000)")
       case "hold": holds = try need(value.truth, "true or false")
-      case "status": status = try need(number.flatMap { (100...999).contains($0) ? $0 : nil }, "a status code")
+      case "status": status = try need(number.flatMap { (200...999).contains($0) ? $0 : nil }, "a status code from 200")
       case "takes_effect": takesEffect = try need(value.truth, "true or false")
       case "headers":
         headers = try need(value.members, "an object of texts").mapValues { try need($0.text, "an object of texts") }
@@ -82,11 +95,10 @@ extension FaultRule.Action {
         reset = try need(value.text.flatMap(FaultRule.Reset.init), "\"before\" or \"after\"")
       case "truncate": truncate = try need(number, "a number of bytes")
       case "stall":
-        if case .number(let seconds) = value, seconds >= 0 {
-          stall = seconds
-        } else {
-          stall = Double(try need(number, "a number of seconds"))
-        }
+        let seconds: Double? = if case .number(let seconds) = value { seconds } else { number.map(Double.init) }
+        stall = try need(
+          seconds.flatMap { (0...Double(Self.longestWait)).contains($0) ? $0 : nil },
+          "a number of seconds, to \(Self.longestWait)")
       case "drip": drip = try need(number.flatMap { $0 > 0 ? $0 : nil }, "a number of bytes a second, from 1")
       case "json": json = value
       case "redirect": redirect = try need(value.text, "a URL")

@@ -51,8 +51,19 @@ public struct FaultRule: Sendable, Hashable {
     /// Before a page of a list is answered, its first object is deleted (as if somebody else did).
     public var removeFirst: Bool = false
 
+    /// No fault lasts longer, in seconds: a day.
+    static let longestWait = 86_400
+
     /// Nothing; set what is wanted.
     public init() {}
+
+    /// ``delay``, as far as it can be waited.
+    var boundedDelay: Duration { .milliseconds(min(max(delay ?? 0, 0), Self.longestWait * 1000)) }
+
+    /// ``stall``, as far as it can be waited; not a number is nothing.
+    var boundedStall: Duration? {
+      stall.map { .seconds($0.isNaN ? 0 : min(max($0, 0), Double(Self.longestWait))) }
+    }
   }
 
   /// `GET`, or `*` for any.

@@ -91,6 +91,8 @@ public struct MockConfiguration: Sendable {
   ///
   /// None: no OAuth2.
   public var oauth2Clients: [String: String] = [:]
+  /// How long a client may be silent that owes a request, or the rest of one; then the connection is closed.
+  public var silenceLimit: Duration = .seconds(60)
   /// Whether a path without the slash at its end is sent on (301), or unknown (404).
   public var redirectsToSlash = true
 

@@ -8,6 +8,9 @@ struct OwnPages {
   func answer(_ request: APIRequest) -> APIAnswer? {
     let isControl = core.configuration.allowsControl && request.path.hasPrefix("/mock/")
     guard isControl || request.path == "/" else { return nil }
+    if let objection = BrowserGuard(core.configuration).objection(to: request) {
+      return .json(.forbidden, ["error": .string(objection)])
+    }
     do {
       try core.authorizer.authorize(request, isCounted: false)
       return isControl ? try control(request) : try page(request)
