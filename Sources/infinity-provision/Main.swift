@@ -23,6 +23,9 @@ enum Main {
   }
 
   private static func run(_ arguments: [String]) async -> ExitStatus {
+    if let shortage = OpenFiles.shortage() {
+      return report(CommandExit.failure(.failed, code: "too-few-files", shortage), arguments)
+    }
     do {
       var command = try InfinityProvision.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {

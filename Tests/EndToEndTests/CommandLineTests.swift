@@ -45,6 +45,7 @@ struct CommandLineTests {
     "a wrong command line is exit code 64, with one JSON document where JSON is asked for",
     arguments: [
       ["plan"], ["plan", "a.yaml", "b.yaml"], ["plan", "a.yaml", "--step", "0"], ["plan", "a.yaml", "--parallel", "0"],
+      ["plan", "a.yaml", "--parallel", "101"],
       ["plan", "a.yaml", "--timeout", "0"], ["plan", "a.yaml", "--format", "xml"], ["apply"],
       ["apply", "a.yaml", "--plan", "b"], ["apply", "a.yaml", "--base", "b"], ["apply", "--plan", "b", "--step", "1"],
       ["apply", "a.yaml", "--max-changed-nodes", "101"], ["apply", "a.yaml", "--bulk", "often"], ["bogus"],
@@ -154,5 +155,31 @@ struct CommandLineTests {
       #expect(fromOption.exitCode == 0)
       #expect(fromOption.errorOutput.contains("from --address is used"))
     }
+  }
+
+  @Test("--parallel has its limits", arguments: ["0", "101", "9223372036854775807", "-1"])
+  func parallel(number: String) async throws {
+    let result = try await Program(
+      .provision, ["plan", "a.yaml", "--parallel=\(number)", "--format", "json"], environment: [:]
+    )
+    .run()
+    #expect(result.exitCode == 64)
+    #expect(try result.json()["error"]["message"] == "--parallel must be from 1 to 100")
+  }
+
+  @Test("where a process may have few files open, that is said with what to do", arguments: [12, 64, 255])
+  func fewFiles(limit: Int) async throws {
+    let provision = try BuiltProduct.provision.path
+    let script = "ulimit -n \(limit); exec \"$0\" \"$@\""
+    let result = try await Program("sh", ["-c", script, provision, "plan", "a.yaml"]).run()
+    #expect(result.exitCode == 1)
+    #expect(result.output == "")
+    #expect(
+      result.errorOutput
+        == "error: this process may have only \(limit) files and connections open at once and needs 256; allow it more, with "
+        + "`ulimit -n 1024` in the shell that starts it or LimitNOFILE=1024 in its service\n")
+    // Where more is allowed than is set, it is taken.
+    let soft = try await Program("sh", ["-c", "ulimit -S -n \(limit); exec \"$0\" \"$@\"", provision, "schema"]).run()
+    #expect(soft.exitCode == 0)
   }
 }

@@ -7,6 +7,9 @@ package struct SyntaxCodes: FindingCodeGroup {
     "too-large", "The file is larger than 8 MiB, which no deployment needs.", "Split it with `include`.")
   let tooManyFiles = FindingCode.error(
     "too-many-files", "More than 1000 files are included.", "Join small files; look whether a wrong one is included.")
+  let tooManyFindings = FindingCode.error(
+    "too-many-findings", "There are more than 100,000 findings, of which only these are told.",
+    "Mend what is told first: many of them usually have one cause.")
   let encoding = FindingCode.error(
     "encoding", "The file is text neither in UTF-8 nor in UTF-16 with a byte order mark, so what it says is not known.",
     "Save it as UTF-8.")

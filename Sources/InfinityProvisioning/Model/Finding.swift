@@ -44,18 +44,11 @@ extension Finding: CustomStringConvertible {
 }
 
 extension [Finding] {
-  /// By file and position, so that the same file gives the same output; what has no place comes first.
-  package func sortedByPlace() -> [Finding] {
-    var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }.sorted { left, right in
-      switch (left.mark, right.mark) {
-      case (nil, nil): left.message < right.message
-      case (nil, _): true
-      case (_, nil): false
-      case (let left?, let right?) where left != right:
-        (left.file, left.line, left.column, left.path) < (right.file, right.line, right.column, right.path)
-      default: left.message < right.message
-      }
-    }
+  /// More than anybody reads, let alone mends; one of them says so.
+  package static var maximumCount: Int { 100_000 }
+
+  /// Adds a finding, but no more than one over ``maximumCount``: that there are more is all that is told of them.
+  mutating func collect(_ finding: Finding) {
+    if count <= Self.maximumCount { append(finding) }
   }
 }

@@ -7,6 +7,8 @@ struct ReferenceResolver {
   private var declared: [ObjectKey: String] = [:]
   /// What could not be found, or was found twice.
   private(set) var findings: [Finding] = []
+  /// The names of a kind, for hints; made where one is needed.
+  private var near: [Kind: NearestName] = [:]
   private var reportedTwins: Set<ObjectKey> = []
   /// What was looked for on the Management Node and is not there, as far as can be read.
   private(set) var missing: Set<ObjectKey> = []
@@ -50,7 +52,8 @@ struct ReferenceResolver {
     if let label = declared[key] { return ObjectReference(key, label: label, uri: nil) }
     // Only what no step in scope needs is not read.
     guard inventory.kinds.contains(kind) else { return ObjectReference(key, label: name.value, uri: nil) }
-    findings.append(unknown(kind, name))
+    let finding = unknown(kind, name)
+    findings.append(finding)
     return nil
   }
 
@@ -69,11 +72,15 @@ struct ReferenceResolver {
     return ObjectReference(key, label: summary.label, uri: twins.first?.uri)
   }
 
-  private func unknown(_ kind: Kind, _ name: Located<String>) -> Finding {
-    let names = inventory.objects(kind).map(\.reference.label) + declared.filter { $0.key.kind == kind }.values.sorted()
+  private mutating func unknown(_ kind: Kind, _ name: Located<String>) -> Finding {
+    var names =
+      near[kind]
+      ?? NearestName(
+        inventory.objects(kind).map(\.reference.label) + declared.filter { $0.key.kind == kind }.values)
+    defer { near[kind] = names }
     return Finding(
       .name.unknown(kind),
       "no \(kind.named(name.value)) in this file or on the Management Node"
-        + suggestion(for: name.value, among: names), at: name.mark)
+        + names.suggestion(for: name.value), at: name.mark)
   }
 }

@@ -1,23 +1,55 @@
-/// The candidate that is most likely meant by a misspelled name, or nil where none is near.
+/// Finds which of many names is most likely meant by a misspelled one.
 ///
 /// Near is at most a third of the longer name's letters inserted, removed, replaced or swapped, whatever their case.
-package func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-  var best: (name: String, distance: Int)?
-  let wanted = Array(name.lowercased().unicodeScalars.prefix(maximumComparedLength))
-  for candidate in Set(candidates).sorted() {
-    let other = Array(candidate.lowercased().unicodeScalars.prefix(maximumComparedLength))
-    let limit = max(1, max(wanted.count, other.count) / 3)
-    // The difference in length is a lower bound of the distance: most candidates need no more than that.
-    guard abs(wanted.count - other.count) <= limit else { continue }
-    let distance = editDistance(wanted, other)
-    if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+package struct NearestName {
+  private let candidates: [(name: String, letters: [Unicode.Scalar])]
+  /// Pairs of letters that may still be compared: a file of nothing but misspelled names gets no hint for the last of them.
+  private var budget: Int
+
+  /// - Parameter budget: pairs of letters that are compared, for all names together.
+  package init(_ candidates: some Sequence<String>, budget: Int = 50_000_000) {
+    self.candidates = Set(candidates).sorted().map { ($0, Self.letters($0)) }
+    self.budget = budget
   }
-  return best?.name
+
+  /// The candidate that is most likely meant, or nil where none is near, or too much was compared before.
+  package mutating func nearest(to name: String) -> String? {
+    var best: (name: String, distance: Int)?
+    let wanted = Self.letters(name)
+    for (candidate, other) in candidates {
+      guard budget > 0 else { return nil }
+      budget -= 1
+      let limit = max(1, max(wanted.count, other.count) / 3)
+      // The difference in length is a lower bound of the distance: most candidates need no more than that.
+      guard abs(wanted.count - other.count) <= limit else { continue }
+      budget -= wanted.count * other.count
+      let distance = editDistance(wanted, other)
+      if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+    }
+    return best?.name
+  }
+
+  /// `; did you mean "Europe"?`, or nothing: the end of a message about an unknown name.
+  package mutating func suggestion(for name: String) -> String {
+    nearest(to: name).map { "; did you mean \($0.quotedForMessage)?" } ?? ""
+  }
+
+  private static func letters(_ name: String) -> [Unicode.Scalar] {
+    String(String.UnicodeScalarView(name.unicodeScalars.prefix(maximumComparedLength))).lowercased().unicodeScalars
+      .prefix(maximumComparedLength).map { $0 }
+  }
+}
+
+/// The candidate that is most likely meant by a misspelled name, or nil where none is near.
+package func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  var names = NearestName(candidates)
+  return names.nearest(to: name)
 }
 
 /// `; did you mean "Europe"?`, or nothing where no candidate is near: the end of a message about an unknown name.
 package func suggestion(for name: String, among candidates: some Sequence<String>) -> String {
-  nearest(to: name, among: candidates).map { "; did you mean \($0.quotedForMessage)?" } ?? ""
+  var names = NearestName(candidates)
+  return names.suggestion(for: name)
 }
 
 /// Names are compared up to this length; the longest legal one has 255 characters.

@@ -52,12 +52,11 @@ public struct ServerRules {
 
   private func nearReferences(_ group: Group) -> [Finding] {
     let declared = Set(group.declared.map { ObjectKey(group.kind, written: $0.value) })
-    let names = group.declared.map(\.value)
+    // "TURN 1" and "TURN 2", or two addresses, differ on purpose.
+    var hints = Dictionary(grouping: group.declared.map(\.value), by: Self.digits).mapValues { NearestName($0) }
     return group.usedInScope.filter { !declared.contains(ObjectKey(group.kind, written: $0.value)) }.compactMap {
       name in
-      guard let near = nearest(to: name.value, among: names.filter { Self.haveSameDigits($0, name.value) }) else {
-        return nil
-      }
+      guard let near = hints[Self.digits(name.value)]?.nearest(to: name.value) else { return nil }
       return Finding(
         .entry.nearReference,
         "this file declares no \(group.kind.named(name.value)), but \(near.quotedForMessage); correct the name if that is"
@@ -65,10 +64,7 @@ public struct ServerRules {
     }
   }
 
-  /// "TURN 1" and "TURN 2", or two addresses, differ on purpose.
-  private static func haveSameDigits(_ left: String, _ right: String) -> Bool {
-    left.filter(\.isNumber) == right.filter(\.isNumber)
-  }
+  private static func digits(_ name: String) -> String { name.filter(\.isNumber) }
 
   /// Calls leave through a Front End Server or Director; an Edge takes none from here.
   static func edge(_ label: String, address: String, at mark: SourceMark?) -> Finding? {

@@ -34,8 +34,8 @@ struct ValidateCommand: AsyncParsableCommand {
     switch output.format {
     case .json: StandardStreams.writeJSON(FindingsJSON.document(findings))
     case .text:
-      for finding in findings {
-        StandardStreams.writeResult(StandardStreams.resultStyle.escaped(finding.description))
+      for line in FindingLines.shown(findings.map(\.description)) {
+        StandardStreams.writeResult(StandardStreams.resultStyle.escaped(line))
       }
       let errors = findings.count { $0.severity == .error }
       let warnings = findings.count - errors

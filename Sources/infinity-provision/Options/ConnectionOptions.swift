@@ -43,7 +43,7 @@ struct ConnectionOptions: ParsableArguments {
     completion: .file())
   var oauth2KeyFile: String?
 
-  @Option(help: ArgumentHelp("Requests in flight at once.", valueName: "n"))
+  @Option(help: ArgumentHelp("Requests in flight at once, 1 to 100.", valueName: "n"))
   var parallel = 5
 
   @Option(help: ArgumentHelp("Time limit of each try of a request, in seconds.", valueName: "seconds"))
@@ -59,7 +59,7 @@ struct ConnectionOptions: ParsableArguments {
   var waitForManager: Int?
 
   func validate() throws {
-    guard parallel >= 1 else { throw ValidationError("--parallel must be at least 1") }
+    guard (1...100).contains(parallel) else { throw ValidationError("--parallel must be from 1 to 100") }
     guard timeout >= 1 else { throw ValidationError("--timeout must be at least 1 second") }
     guard waitForManager.map({ $0 >= 1 }) ?? true else {
       throw ValidationError("--wait-for-manager must be at least 1 second")

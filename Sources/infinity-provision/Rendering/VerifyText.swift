@@ -7,7 +7,7 @@ struct VerifyText {
   func text(_ outcomes: [CheckOutcome]) -> String {
     var blocks = outcomes.isEmpty ? [] : [table(outcomes)]
     let findings = outcomes.flatMap { outcome in outcome.findings.map { line($0, of: outcome) } }
-    if !findings.isEmpty { blocks.append(findings.joined(separator: "\n")) }
+    if !findings.isEmpty { blocks.append(FindingLines.shown(findings).joined(separator: "\n")) }
     let notes = outcomes.flatMap { outcome in outcome.notes.map { "note: \(style.escaped($0))" } }
     if !notes.isEmpty { blocks.append(notes.joined(separator: "\n")) }
     blocks.append(Self.summary(outcomes))

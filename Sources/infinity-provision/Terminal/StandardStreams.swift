@@ -45,9 +45,7 @@ enum StandardStreams {
 
   /// Writes findings, one a line.
   static func writeFindings(_ findings: [Finding]) {
-    for finding in findings {
-      writeMessage(style.escaped(finding.description))
-    }
+    for line in FindingLines.shown(findings.map(\.description)) { writeMessage(style.escaped(line)) }
   }
 
   /// Writes all of it, waiting where the stream takes nothing for the moment.

@@ -1,5 +1,6 @@
-import InfinityProvisioning
 import Testing
+
+@testable import InfinityProvisioning
 
 @Suite("Hostile deployment files")
 struct HostileFileTests {
@@ -85,5 +86,22 @@ struct HostileFileTests {
       #expect(line.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\u{202E}" })
     }
     #expect(findings(text).count == 3)
+  }
+
+  @Test func `of nothing but mistakes 100,000 are told`() {
+    let reading = DeploymentReader().read(
+      standardInput: Array(("version: 1\nlocations: [" + String(repeating: "1,", count: 110_000) + "1]\n").utf8))
+    #expect(reading.findings.count == 100_000)
+    #expect(
+      reading.findings.first?.description
+        == "error: there are more than 100,000 findings; mend these and try again, the others are not told")
+    #expect(reading.findings.first?.code.text == "too-many-findings")
+  }
+
+  @Test func `a large file with duplicate keys is not composed again and again`() {
+    let text = (0..<20).map { "a\($0): 1\na\($0): 2\n" }.joined()
+    #expect(DuplicateKeyFinder.compose(text).renamed.count == 20)
+    #expect(DuplicateKeyFinder.compose(text, maximumWork: 3 * text.utf8.count).renamed.count == 3)
+    #expect(DuplicateKeyFinder.compose(text, maximumWork: 3 * text.utf8.count).faults.count == 4)
   }
 }

@@ -16,4 +16,11 @@ struct NearestNameTests {
     #expect(nearest(to: "conf04", among: ["conf01", "conf03", "conf10"]) == "conf01")
     #expect(nearest(to: "x", among: [String]()) == nil)
   }
+
+  @Test func `so much is compared for all names together, and no more`() {
+    var names = NearestName(["Europe", "Asia"], budget: 100)
+    #expect(names.nearest(to: "Erope") == "Europe")
+    #expect(names.nearest(to: "Erope") == "Europe")
+    #expect(names.nearest(to: "Erope") == nil)
+  }
 }

@@ -8,7 +8,8 @@ import InfinityAPI
 enum EngineFuzzTargets {
   /// What is fuzzed, by the name of its folder in the corpus.
   static let all: [String: @Sendable ([UInt8]) throws -> Void] = [
-    "deployment": deployment, "plan": savedPlan, "journal": journal, "pem": pem, "certificate": certificate,
+    "deployment": deployment, "plan": savedPlan, "journal": journal, "secrets": secretRecords, "pem": pem,
+    "certificate": certificate,
   ]
 
   /// A secret in plain text that holds this word must not be shown.
@@ -77,6 +78,20 @@ enum EngineFuzzTargets {
     try require(plan.objection == nil, "the way back says what no plan says")
     try require(plan.changes.map(\.id) == Array(plan.changes.indices), "changes out of order")
     for warning in plan.warnings { try checkShown(warning.description) }
+  }
+
+  /// What is remembered of secrets.
+  static func secretRecords(_ bytes: [UInt8]) throws {
+    guard let records = try? JSONDecoder().decode(SecretRecords.self, from: Data(bytes)) else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let written = try encoder.encode(records)
+    let again = try JSONDecoder().decode(SecretRecords.self, from: written)
+    try require(try encoder.encode(again) == written, "written and read, it differs")
+    let mine = records.only(of: "https://manager.example.com")
+    try require(
+      try encoder.encode(mine.only(of: "https://manager.example.com")) == encoder.encode(mine),
+      "of one Management Node's records some are another's")
   }
 
   /// PEM text: a certificate file, a bundle or a private key.

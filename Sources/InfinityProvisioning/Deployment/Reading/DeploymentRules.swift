@@ -13,10 +13,16 @@ enum DeploymentRules {
       return documents.flatMap { $0.entries(section.key) }.compactMap { $0.text(key) }
     }
     let certificates = names(.tlsCertificate)
+    let namesOfCertificates = Set(certificates.map(\.value))
+    var near = NearestName(namesOfCertificates)
+    let unknownCertificates = pools.compactMap { $0.text("certificate") }.filter {
+      !namesOfCertificates.contains($0.value)
+    }
+    .map { unknownCertificate($0, &near) }
     return Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
       + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
       + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: { $0.lowercased() })
-      + pools.compactMap { $0.text("certificate") }.compactMap { unknownCertificate($0, among: certificates) }
+      + unknownCertificates
       + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
   }
 
@@ -37,11 +43,9 @@ enum DeploymentRules {
     return findings
   }
 
-  private static func unknownCertificate(_ name: Located<String>, among declared: [Located<String>]) -> Finding? {
-    let names = declared.map(\.value)
-    guard !names.contains(name.value) else { return nil }
+  private static func unknownCertificate(_ name: Located<String>, _ near: inout NearestName) -> Finding {
     let message =
-      "no entry of `tlsCertificates` is named \(name.value.quotedForMessage)\(suggestion(for: name.value, among: names))"
+      "no entry of `tlsCertificates` is named \(name.value.quotedForMessage)\(near.suggestion(for: name.value))"
     return Finding(.entry.unknownReference, message, at: name.mark)
   }
 

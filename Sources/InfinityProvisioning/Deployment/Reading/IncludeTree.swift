@@ -36,9 +36,9 @@ struct IncludeTree {
       value = composed.value
       faults += composed.faults
     }
-    findings += faults.map { fault in
+    for fault in faults {
       let mark = SourceMark(file: file.name, line: fault.line, column: fault.column, path: "")
-      return Finding(.error, fault.code, fault.message, at: mark)
+      findings.collect(Finding(.error, fault.code, fault.message, at: mark))
     }
     guard let value else {
       if faults.isEmpty {
@@ -50,7 +50,7 @@ struct IncludeTree {
     var checker = ShapeChecker(file: file, allowsPlaintextSecrets: allowsPlaintextSecrets)
     let shape = includedAt == nil ? DocumentKeys.document : DocumentKeys.included
     let document = checker.object(value, shape, path: "")
-    findings += checker.findings
+    checker.findings.forEach { findings.collect($0) }
     guard let document else { return }
     files.append(CheckedFile(context: file, document: document))
     trail.append(file.name == "-" ? "-" : Self.realPath(file.resolvedPath))
@@ -63,6 +63,8 @@ struct IncludeTree {
   }
 
   private mutating func include(_ declared: DeclaredFile, from file: FileContext) {
+    // Nothing more would be told.
+    guard findings.count <= [Finding].maximumCount else { return }
     let path = Self.realPath(declared.path)
     if trail.contains(path) {
       let message = "\(declared.written.quotedForMessage) includes itself, directly or through another file"

@@ -124,7 +124,7 @@ struct ShapeChecker {
         report(.secret.plaintext, "\(advice), or allow it with --allow-plaintext-secrets", at: mark)
         return nil
       }
-      findings.append(Finding(.warning, .secret.plaintext, advice, at: mark))
+      findings.collect(Finding(.warning, .secret.plaintext, advice, at: mark))
       if let objection = SecretRules.objection(to: text, maximum: maximum) {
         report(objection.code, objection.message, at: mark)
         return nil
@@ -193,6 +193,6 @@ struct ShapeChecker {
   }
 
   private mutating func report(_ code: FindingCode, _ message: String, at mark: SourceMark) {
-    findings.append(Finding(.error, code, message, at: mark))
+    findings.collect(Finding(.error, code, message, at: mark))
   }
 }

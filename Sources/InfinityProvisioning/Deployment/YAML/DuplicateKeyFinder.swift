@@ -9,6 +9,9 @@ struct DuplicateKeyFinder {
   /// Duplicates found in one file before reading it is given up.
   static let maximum = 25
 
+  /// What is composed of one file in all, in bytes, before reading it is given up: a large one is not composed 25 times.
+  static let maximumWork = 32 << 20
+
   /// The node, or why there is none; success with nil is an empty document.
   var result: Result<Node?, any Error>
   /// A fault for each key that is there twice, at its second place.
@@ -16,7 +19,7 @@ struct DuplicateKeyFinder {
   /// The places of the first ones, whose names are not what the file says any more.
   var renamed: [YAMLComposer.Place] = []
 
-  static func compose(_ text: String) -> DuplicateKeyFinder {
+  static func compose(_ text: String, maximumWork: Int = maximumWork) -> DuplicateKeyFinder {
     var text = text
     var names: [YAMLComposer.Place: String] = [:]
     var order: [YAMLComposer.Place] = []
@@ -27,7 +30,8 @@ struct DuplicateKeyFinder {
         return DuplicateKeyFinder(result: .success(node), faults: faults, renamed: order)
       } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
         let place = YAMLComposer.Place(line: context.mark.line, column: context.mark.column)
-        guard order.count < maximum, names[place] == nil, let name = duplicates.min(),
+        guard order.count < maximum, order.count * text.utf8.count < maximumWork, names[place] == nil,
+          let name = duplicates.min(),
           let replaced = rename(at: place, in: text)
         else {
           // Too many, or a key of unusual form: the first places are told, and the rest when these are mended.

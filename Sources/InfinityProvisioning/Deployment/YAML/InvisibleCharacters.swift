@@ -19,7 +19,9 @@ enum InvisibleCharacters {
   /// The first fault of a line, with its column; the others of a line say nothing new.
   private static func fault(in line: [Unicode.Scalar]) -> (column: Int, message: String)? {
     var quote: Unicode.Scalar?
+    var before = LineBeginning()
     for (index, scalar) in line.enumerated() {
+      defer { before.add(scalar) }
       // YAML 1.1, which libyaml reads, ends a line here, even in a comment.
       if scalar == "\u{2028}" || scalar == "\u{2029}", let name = scalar.invisibleName {
         return (index + 1, "\(name), which YAML takes for the end of a line; remove it")
@@ -30,7 +32,7 @@ enum InvisibleCharacters {
         return separator(in: line, from: index)
       } else if (scalar == "\"" || scalar == "'") && beginsValue(line[..<index]) {
         quote = scalar
-      } else if !scalar.isASCII, let name = scalar.invisibleName, isStructure(line[..<index]) {
+      } else if !scalar.isASCII, let name = scalar.invisibleName, before.isStructure {
         return (index + 1, "\(name) where YAML wants a space or nothing; type it anew")
       }
     }
@@ -47,15 +49,33 @@ enum InvisibleCharacters {
   private static func beginsValue(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     before.last { $0 != " " }.map { ":-,[{".unicodeScalars.contains($0) } ?? true
   }
+}
 
-  /// Whether a line's beginning is indentation, dashes, or a key and its colon: no place for anything but a space.
-  private static func isStructure(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    let seen = before.filter { $0 != " " && $0.invisibleName == nil }
-    guard let last = seen.last else { return true }
-    if last != ":" {
-      return seen.allSatisfy { $0 == "-" } || "[{,".unicodeScalars.contains(last) && seen.count < before.count
-    }
-    let rest = seen.dropLast().reversed().drop { $0.properties.isAlphabetic || $0 == "_" || $0 == "<" }
-    return rest.first.map { "-{,[".unicodeScalars.contains($0) } ?? true
+/// What stands in a line before a place, as far as it tells whether that is no place for anything but a space.
+///
+/// It is taken in once, from left to right: a line may be as long as the file.
+private struct LineBeginning {
+  private var length = 0
+  /// Characters that are seen.
+  private var seen = 0
+  private var last: Unicode.Scalar?
+  private var hasOnlyDashes = true
+  /// The last two of those that are in no word.
+  private var marks: (before: Unicode.Scalar?, last: Unicode.Scalar?)
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    length += 1
+    guard scalar != " ", scalar.invisibleName == nil else { return }
+    seen += 1
+    last = scalar
+    if scalar != "-" { hasOnlyDashes = false }
+    if !scalar.properties.isAlphabetic, scalar != "_", scalar != "<" { marks = (marks.last, scalar) }
+  }
+
+  /// Whether it is indentation, dashes, or a key and its colon.
+  var isStructure: Bool {
+    guard let last else { return true }
+    if last != ":" { return hasOnlyDashes || "[{,".unicodeScalars.contains(last) && seen < length }
+    return marks.before.map { "-{,[".unicodeScalars.contains($0) } ?? true
   }
 }

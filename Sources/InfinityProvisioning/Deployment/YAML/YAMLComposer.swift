@@ -46,6 +46,11 @@ struct YAMLComposer {
     var column: Int
   }
 
+  /// One over what is told is enough.
+  private mutating func report(_ fault: Fault) {
+    if faults.count <= [Finding].maximumCount { faults.append(fault) }
+  }
+
   // MARK: Conversion
 
   private mutating func convert(_ node: Node, depth: Int, isDocument: Bool = false) -> YAMLValue? {
@@ -55,17 +60,17 @@ struct YAMLComposer {
     remainingValues -= 1
     if remainingValues == 0 {
       let message = "the aliases expand to more than 1,000,000 values; remove the aliases of aliases"
-      faults.append(Fault(code: .syntax.aliasExpansion, message: message, line: line, column: column))
+      report(Fault(code: .syntax.aliasExpansion, message: message, line: line, column: column))
       return nil
     }
     guard depth <= Self.maximumDepth else {
       let message = "nested more than \(Self.maximumDepth) levels deep"
-      faults.append(Fault(code: .syntax.tooDeep, message: message, line: line, column: column))
+      report(Fault(code: .syntax.tooDeep, message: message, line: line, column: column))
       return nil
     }
     if !Self.hasPlainTag(node) {
       let message = "a YAML tag (`!…`) is not used in a deployment file; remove it"
-      faults.append(Fault(code: .syntax.yamlTag, message: message, line: line, column: column))
+      report(Fault(code: .syntax.yamlTag, message: message, line: line, column: column))
     }
     switch node {
     case .scalar(let scalar):
@@ -90,7 +95,7 @@ struct YAMLComposer {
       let place = Place(line: keyNode.mark?.line ?? 1, column: keyNode.mark?.column ?? 1)
       guard case .scalar(let key) = keyNode else {
         let message = "a key must be text, not a list or a mapping"
-        faults.append(Fault(code: .syntax.complexKey, message: message, line: place.line, column: place.column))
+        report(Fault(code: .syntax.complexKey, message: message, line: place.line, column: place.column))
         continue
       }
       if duplicates.contains(place) { continue }
@@ -115,7 +120,7 @@ struct YAMLComposer {
       return values.flatMap { mergedEntries(of: $0) }
     case .scalar:
       let message = "`<<` merges a mapping or a list of mappings, as in `<<: *defaults`"
-      faults.append(Fault(code: .syntax.merge, message: message, line: value.line, column: value.column))
+      report(Fault(code: .syntax.merge, message: message, line: value.line, column: value.column))
       return []
     }
   }

@@ -3,22 +3,22 @@ import InfinityAPI
 /// The rules about Conferencing Nodes that need the Management Node's answer: nodes exist already and are never moved.
 enum NodeRules {
   static func findings(_ input: Planner.Input) -> [Finding] {
-    let names = input.inventory.objects(.node).map(\.reference.label)
+    var names = NearestName(input.inventory.objects(.node).map(\.reference.label))
     return input.deployment.locations.flatMap { location in
       (location.pool?.nodes ?? []).flatMap { node in
         guard let observed = input.inventory.object(ObjectKey(.node, node.name.value)) else {
-          return [missing(node, names)]
+          return [missing(node, &names)]
         }
         return placement(node, observed, location) + address(node, observed) + ownName(node, observed)
       }
     } + sharedFQDNs(input) + undeclaredNodes(input)
   }
 
-  private static func missing(_ node: NodeDeclaration, _ names: [String]) -> Finding {
+  private static func missing(_ node: NodeDeclaration, _ names: inout NearestName) -> Finding {
     Finding(
       .name.unknownNode,
       "no \(Kind.node.named(node.name.value)) on the Management Node (nodes are deployed first and never "
-        + "created from here)" + suggestion(for: node.name.value, among: names),
+        + "created from here)" + names.suggestion(for: node.name.value),
       at: node.name.mark)
   }
 
