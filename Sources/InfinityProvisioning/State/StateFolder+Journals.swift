@@ -14,7 +14,8 @@ extension StateFolder {
     let path = journalFile(of: run)
     do {
       try make(journalFolder)
-      return JournalFile(path: path, try PrivateFile.create(path))
+      guard access(path, F_OK) != 0 else { return nil }
+      return JournalFile(path: path, try PrivateFile.create(JournalFile.newPath(path)))
     } catch let error as POSIXError where error.code == .EEXIST {
       return nil
     } catch let error where error is POSIXError || error is PrivateFile.Refusal {
@@ -73,26 +74,39 @@ extension StateFolder {
   }
 }
 
-/// The open file of a journal.
+/// The open file of a journal. It has another name until its first lines are on disk: a run that was killed or failed before has no
+/// journal, rather than one that nobody can read.
 private final class JournalFile: JournalWriter {
+  private struct Content {
+    let file: FileHandle
+    var isInPlace = false
+  }
+
   private let path: String
-  private let file: Mutex<FileHandle>
+  private let content: Mutex<Content>
 
   init(path: String, _ file: sending FileHandle) {
     self.path = path
-    self.file = Mutex(file)
+    content = Mutex(Content(file: file))
   }
+
+  static func newPath(_ path: String) -> String { path + ".new" }
 
   /// Writes lines and waits until they are on disk.
   func append(_ lines: [JournalLine]) throws {
     do {
       var data = Data()
       for line in lines { data += line.text + Data("\n".utf8) }
-      try file.withLock { file in
-        try file.write(contentsOf: data)
-        try file.synchronize()
+      try content.withLock { content in
+        try content.file.write(contentsOf: data)
+        try content.file.synchronize()
+        guard !content.isInPlace else { return }
+        // The name is on disk with the next lines, which come before the first request.
+        guard rename(Self.newPath(path), path) == 0 else { throw PrivateFile.posixError() }
+        content.isInPlace = true
       }
     } catch {
+      if !content.withLock({ $0.isInPlace }) { unlink(Self.newPath(path)) }
       throw FileError(
         "writing the journal", path, error, "nothing is changed without it: make room and try again"
       )

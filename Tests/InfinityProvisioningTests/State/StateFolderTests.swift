@@ -64,10 +64,23 @@ struct StateFolderTests {
   private func withUsedFolder(_ body: (TemporaryFolder, StateFolder) async throws -> Void) async throws {
     try await withTemporaryFolder { scratch in
       let folder = StateFolder(path: scratch.path("infinity-provision"))
-      _ = try folder.beginJournal(of: "run")
+      var chain = JournalChain(run: "run")
+      let journal = try #require(try folder.beginJournal(of: "run"))
+      try await journal.append(try chain.lines([.end]))
       try folder.updateSecretRecords(of: node) { _ in }
       await (try folder.takeLock(of: node)).release()
       try await body(scratch, folder)
+    }
+  }
+
+  @Test("a run that was killed before its first line was on disk is none, and is in nobody's way")
+  func killedBeforeTheFirstLine() async throws {
+    try await withUsedFolder { _, folder in
+      _ = try folder.beginJournal(of: "killed")
+      #expect(try folder.runs() == ["run"])
+      #expect(try folder.run("killed") == nil)
+      #expect(try folder.beginJournal(of: "killed") == nil)
+      #expect(try folder.beginJournal(of: "run") == nil)
     }
   }
 
