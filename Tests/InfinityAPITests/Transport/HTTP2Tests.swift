@@ -28,7 +28,7 @@ import Testing
                 try await transport.send(
                   TransportRequest(
                     method: .get, url: url + "/hello", headers: [:], body: nil, needsFreshConnection: false,
-                    timeout: .seconds(10)))
+                    timeout: .seconds(60)))
               }
             }
             for try await response in requests {
