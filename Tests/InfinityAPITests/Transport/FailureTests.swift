@@ -216,14 +216,6 @@ import Testing
     }
     try await server.close()
   }
-}
-
-private final class ResetOnFirstByte: ChannelInboundHandler {
-  typealias InboundIn = ByteBuffer
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    context.channel.reset()
-  }
 
   @Test(arguments: [true, false])
   func headersThatAreTooLarge(isOne: Bool) async throws {
@@ -257,5 +249,13 @@ private final class ResetOnFirstByte: ChannelInboundHandler {
       #expect(response.body.count == (response.status == 200 ? body.utf8.count : ErrorBody.maximumBytes + 1))
       await transport.shutDown()
     }
+  }
+}
+
+private final class ResetOnFirstByte: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    context.channel.reset()
   }
 }
