@@ -35,8 +35,8 @@ enum APIFuzzTargets {
   /// A secret and a text that may echo it: the first byte is the length of the secret, which comes next.
   static func mask(_ bytes: [UInt8]) throws {
     guard let length = bytes.first, bytes.count > Int(length) else { return }
-    let secret = String(decoding: bytes[1...Int(length)], as: UTF8.self)
-    let text = String(decoding: bytes[(Int(length) + 1)...], as: UTF8.self)
+    let secret = String(decoding: bytes.dropFirst().prefix(Int(length)), as: UTF8.self)
+    let text = String(decoding: bytes.dropFirst(Int(length) + 1), as: UTF8.self)
     let mask = SecretMask([Secret(secret)])
     // Brackets may come from what stands in the place of a secret.
     guard !secret.isEmpty, !secret.contains(where: { "(secret)".contains($0) }) else {
