@@ -69,6 +69,9 @@ struct ProgramTests {
         #expect(
           result.errorOutput.contains("the program \"./give\" (\"\(desk.folder.path("europe/give"))\") is not one"))
       }
+      let signed = try await desk.provision("sign", "saved.plan", "--base", "europe", "--no-commands")
+      #expect(signed.exitCode == 6)
+      #expect(signed.errorOutput.contains("(\"\(desk.folder.path("europe/give"))\") is not one that may be run"))
       #expect(!hasRun(desk))
       #expect(try desk.server.requests().count == before)
       let allowed = try await desk.command(apply + ["--allow-command", "europe/give"]).run()

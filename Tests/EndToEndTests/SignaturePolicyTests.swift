@@ -142,6 +142,24 @@ struct SignaturePolicyTests {
     }
   }
 
+  @Test("OpenSSH is not looked for in relative folders of PATH, where somebody's repository may lie")
+  func foreignOpenSSH() async throws {
+    try await Workplace.europe { desk in
+      try await desk.makeSigners("alice")
+      try await desk.plan("--out", "saved.plan")
+      let program = try desk.folder.write(
+        "#!/bin/sh\ntouch '\(desk.folder.path("ran"))'\necho alice@example.com SHA256:forged\n", to: "ssh-keygen")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let environment = ["PATH": ".::/usr/bin:/bin"]
+      let refused = try await desk.applySigned("saved.plan", 1, environment: environment)
+      #expect(refused.exitCode == 6)
+      #expect(try await desk.sign("saved.plan", "--key", "keys/alice", environment: environment).exitCode == 0)
+      #expect(try await desk.applySigned("saved.plan", 1, environment: environment).exitCode == 0)
+      #expect(!FileManager.default.fileExists(atPath: desk.folder.path("ran")))
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("a plan that expired, or that a clock says is from the future, is neither applied nor signed")
   func times() async throws {
     try await Workplace.europe { desk in

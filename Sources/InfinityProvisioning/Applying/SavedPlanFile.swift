@@ -38,6 +38,6 @@ extension SavedPlan {
   var digest: String {
     // Encoding texts and numbers does not fail.
     let content = (try? encoded()) ?? Data()
-    return SHA256.hash(data: content).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    return SHA256.hash(data: content).hexadecimal
   }
 }

@@ -57,7 +57,7 @@ public struct DeploymentReader: Sendable {
     var tree = IncludeTree(allowsPlaintextSecrets: allowsPlaintextSecrets)
     tree.add(bytes, from: file, includedAt: nil)
     var findings = tree.findings
-    let digest = tree.hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    let digest = tree.hash.finalize().hexadecimal
     guard let main = tree.files.first else {
       return Reading(deployment: nil, findings: findings.sortedByPlace(), digest: digest)
     }

@@ -43,10 +43,33 @@ public struct SignatureRequirement: Sendable, Equatable {
 }
 
 extension SavedPlanFile {
+  /// Reads a file whose plan may be acted upon at a time.
+  ///
+  /// - Parameter consequence: what is not done where it may not, as `nothing was changed`.
+  /// - Throws: ``RunFailure`` where the file cannot be used, or that is not its time.
+  static func read(_ path: String, at now: Date, else consequence: String) throws(RunFailure) -> SavedPlanFile {
+    let file: SavedPlanFile
+    do {
+      file = try read(path)
+    } catch {
+      throw error.runFailure
+    }
+    try file.require(at: now, name: path, else: consequence)
+    return file
+  }
+
+  /// Refuses a plan that is not acted upon at a time, whoever signed it.
+  ///
+  /// - Throws: ``RunFailure`` that begins with the consequence.
+  func require(at now: Date, name: String, else consequence: String) throws(RunFailure) {
+    guard let (code, reason) = objection(at: now, name: name) else { return }
+    throw RunFailure(code, "\(consequence): \(reason)")
+  }
+
   /// Why the plan is not acted upon at a time, whoever signed it; nil where it is.
   ///
   /// - Parameter name: that of its file.
-  func objection(at now: Date, name: String) -> (code: RunFailure.Code, reason: String)? {
+  private func objection(at now: Date, name: String) -> (code: RunFailure.Code, reason: String)? {
     if plan.created > now + SignatureCheck.tolerance {
       return (
         .clockWrong,

@@ -29,15 +29,8 @@ public struct SavedPlanRun: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment,
     clock: @escaping @Sendable () -> Date = { Date() }
   ) async throws(RunFailure) {
-    do {
-      file = try SavedPlanFile.read(path)
-    } catch {
-      throw error.runFailure
-    }
     let now = clock()
-    if let (code, reason) = file.objection(at: now, name: path) {
-      throw RunFailure(code, "nothing was changed: \(reason)")
-    }
+    file = try SavedPlanFile.read(path, at: now, else: "nothing was changed")
     standing = try await Self.standing(of: file, path, signatures, environment, now)
     self.path = path
     self.resolver = resolver
@@ -108,9 +101,7 @@ public struct SavedPlanRun: Sendable {
 
   @Sendable private func secrets() async throws -> ResolvedSecrets {
     // The question may have stood there for hours.
-    if let (code, reason) = file.objection(at: clock(), name: path) {
-      throw RunFailure(code, "nothing was changed: \(reason)")
-    }
+    try file.require(at: clock(), name: path, else: "nothing was changed")
     let secrets = await ResolvedSecrets(of: plan, with: resolver)
     guard secrets.findings.isEmpty else {
       throw RunFailure(

@@ -17,28 +17,25 @@ public struct SignRun: Sendable {
   ///   - base: the folder that its secrets' paths are relative to.
   ///   - allowedSigners: the path of OpenSSH's file of allowed signers, which tells whose earlier signatures are; nil to tell only
   ///     their keys.
+  ///   - resolver: says which programs the plan may name; nothing is resolved.
   ///   - environment: where OpenSSH and the agent are; by default that of this process.
   ///   - clock: what time it is; by default that of this machine.
-  /// - Throws: ``RunFailure`` where the file cannot be used, its time is over, or a signature is not one of this plan.
+  /// - Throws: ``RunFailure`` where the file cannot be used, its time is over, it names a program that may not be run, or a signature is not one
+  ///   of this plan.
   public init(
-    path: String, base: String, allowedSigners: String? = nil,
+    path: String, base: String, allowedSigners: String? = nil, resolver: SecretResolver = SecretResolver(),
     environment: [String: String] = ProcessInfo.processInfo.environment,
     clock: @escaping @Sendable () -> Date = { Date() }
   ) async throws(RunFailure) {
-    do {
-      file = try SavedPlanFile.read(path)
-    } catch {
-      throw error.runFailure
-    }
-    if let (code, reason) = file.objection(at: clock(), name: path) {
-      throw RunFailure(code, "nothing was signed: \(reason)")
-    }
+    file = try SavedPlanFile.read(path, at: clock(), else: "nothing was signed")
     guard file.isAsWritten else {
       throw RunFailure(
         .savedPlanUnusable,
         "nothing was signed: the saved plan \(path.quotedForMessage) is not byte for byte as `plan --out` of this version writes it; "
           + "plan again with this version, and see who changed the file")
     }
+    plan = file.plan.plan(base: base)
+    try resolver.admit(Array(plan.secretSources))
     openSSH = OpenSSH(environment: environment)
     do throws(SignatureFailure) {
       let check = SignatureCheck(
@@ -51,7 +48,6 @@ public struct SignRun: Sendable {
     }
     self.path = path
     self.clock = clock
-    plan = file.plan.plan(base: base)
   }
 
   /// Makes a signature and adds it to the file, once somebody has agreed. Nobody else's is lost who signs at the same time.
@@ -61,9 +57,7 @@ public struct SignRun: Sendable {
   /// - Throws: ``RunFailure`` where there is none, or the file cannot be written or holds another plan by now.
   public func sign(with key: String?) async throws(RunFailure) -> CheckedSignature {
     let signed = clock()
-    if let (code, reason) = file.objection(at: signed, name: path) {
-      throw RunFailure(code, "nothing was signed: \(reason)")
-    }
+    try file.require(at: signed, name: path, else: "nothing was signed")
     let signature: PlanSignature
     let made: CheckedSignature
     do throws(SignatureFailure) {

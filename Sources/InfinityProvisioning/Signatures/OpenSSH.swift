@@ -133,6 +133,13 @@ struct OpenSSH: Sendable {
   private func run(
     _ program: String, _ arguments: [String], in folder: String, isSigning: Bool, showsErrors: Bool? = nil
   ) async throws(SignatureFailure) -> Answer {
+    // Never one that lies in a folder of PATH that is relative: somebody's repository, say.
+    guard let executable = ProgramPath.resolved(program, in: folder, environment) else {
+      throw SignatureFailure(
+        .openSSH,
+        "the program \(program) is not found, which makes and checks signatures; install OpenSSH's client (on Debian "
+          + "and Ubuntu openssh-client, on Red Hat openssh and openssh-clients), 8.9 or newer")
+    }
     var variables = ["PATH": environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"]
     if isSigning { for name in Self.signingVariables { variables[name] = environment[name] } }
     let custom = Environment.custom(
@@ -143,19 +150,16 @@ struct OpenSSH: Sendable {
       let input = FileDescriptorInput.fileDescriptor(message, closeAfterSpawningProcess: true)
       if showsErrors ?? isSigning {
         let result = try await Subprocess.run(
-          .name(program), arguments: Arguments(arguments), environment: custom, workingDirectory: FilePath(folder),
+          .path(FilePath(executable)), arguments: Arguments(arguments), environment: custom,
+          workingDirectory: FilePath(folder),
           input: input, output: .bytes(limit: Self.maximumOutput), error: .currentStandardError)
         return Self.answer(result.terminationStatus, result.standardOutput, [])
       }
       let result = try await Subprocess.run(
-        .name(program), arguments: Arguments(arguments), environment: custom, workingDirectory: FilePath(folder),
+        .path(FilePath(executable)), arguments: Arguments(arguments), environment: custom,
+        workingDirectory: FilePath(folder),
         input: input, output: .bytes(limit: Self.maximumOutput), error: .bytes(limit: Self.maximumOutput))
       return Self.answer(result.terminationStatus, result.standardOutput, result.standardError)
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw SignatureFailure(
-        .openSSH,
-        "the program \(program) is not found, which makes and checks signatures; install OpenSSH's client (on Debian "
-          + "and Ubuntu openssh-client, on Red Hat openssh and openssh-clients), 8.9 or newer")
     } catch {
       throw SignatureFailure(.openSSH, "the program \(program) cannot be run; see whether it runs by hand")
     }

@@ -43,7 +43,7 @@ public struct JournalChain: Sendable {
   }
 
   static func digest(of text: some DataProtocol) -> String {
-    SHA256.hash(data: text).map { String(format: "%02x", $0) }.joined()
+    SHA256.hash(data: text).hexadecimal
   }
 
   /// A line as it stands in the file.

@@ -28,13 +28,15 @@ struct SignCommand: AsyncParsableCommand {
       "The folder that its secrets' paths are relative to (default: the working directory).", valueName: "folder"),
     completion: .directory)
   var base: String?
+  @OptionGroup var programs: ProgramOptions
   @OptionGroup var allowed: AllowedSignersOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     try output.use()
     let run = try await SignRun(
-      path: saved, base: base ?? FileManager.default.currentDirectoryPath, allowedSigners: allowed.path)
+      path: saved, base: base ?? FileManager.default.currentDirectoryPath, allowedSigners: allowed.path,
+      resolver: programs.resolver())
     try show(run)
     try obtainConsent(run)
     let signature = try await run.sign(with: key)
