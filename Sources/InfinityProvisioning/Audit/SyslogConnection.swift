@@ -26,7 +26,7 @@ final class SyslogConnection: JournalWriter {
         .connect(host: host, port: port).get()
     } catch {
       throw AuditFailure(
-        destination, "no connection within \(patience.inSeconds): \(Self.reason(error))",
+        destination, "no connection: \(Self.reason(error, patience))",
         "see whether the receiver listens there for TCP")
     }
   }
@@ -60,7 +60,8 @@ final class SyslogConnection: JournalWriter {
     } catch {
       let reason =
         ContinuousClock.now >= deadline
-        ? "the receiver took nothing for \(patience.inSeconds)" : "the connection broke: \(Self.reason(error))"
+        ? "the receiver took nothing for \(patience.inSeconds)"
+        : "the connection broke: \(Self.reason(error, patience))"
       throw AuditFailure(destination, reason, "see to the receiver, then run the same command again")
     }
   }
@@ -95,13 +96,14 @@ final class SyslogConnection: JournalWriter {
     #endif
   }
 
-  private static func reason(_ error: any Error) -> String {
+  /// - Parameter patience: how long was waited for a connection.
+  private static func reason(_ error: any Error, _ patience: Duration) -> String {
     switch error {
     case let error as NIOConnectionError:
-      error.connectionErrors.first.map { reason($0.error) } ?? "its name has no address"
+      error.connectionErrors.first.map { reason($0.error, patience) } ?? "its name has no address"
     case let error as IOError: String(cString: strerror(error.errnoCode))
     case let error as POSIXError: PrivateFile.reason(error)
-    case ChannelError.connectTimeout: "nothing answers"
+    case ChannelError.connectTimeout: "nothing answers within \(patience.inSeconds)"
     case ChannelError.eof, ChannelError.ioOnClosedChannel, ChannelError.alreadyClosed: "the receiver closed it"
     default: "\(error)"
     }

@@ -13,7 +13,8 @@ struct SignCommand: AsyncParsableCommand {
 
       Examples:
         infinity-provision sign europe.plan --key ~/.ssh/id_ed25519
-        infinity-provision apply --plan europe.plan --require-signatures 2 --allowed-signers allowed_signers
+        infinity-provision apply --plan europe.plan --require-signatures 2 \\
+          --allowed-signers allowed_signers
       """)
 
   @Argument(help: "The plan that `plan --out` wrote.", completion: .file())
