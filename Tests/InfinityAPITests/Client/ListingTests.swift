@@ -95,6 +95,20 @@ import Testing
         + "Somebody may be changing the configuration: try again when they have finished.")
   }
 
+  /// No page is empty, and the last one is short.
+  @Test func aListWhoseLastPageIsShortIsRefused() async throws {
+    let transport = ScriptedTransport { _, number in
+      .json(
+        number == 1
+          ? listJSON([1, 2].map(dnsServerJSON), limit: 2, total: 4)
+          : listJSON([3].map(dnsServerJSON), limit: 2, offset: 2, total: 4))
+    }
+    let client = try transport.client { $0.pageSize = 2 }
+    let error = await infinityError { try await client.list(DNSServer.self) }
+    #expect(error?.message == "the list should have 4 objects and came with 3")
+    #expect(transport.requests.count == 2)
+  }
+
   /// An object was created before the second page was read, so the last of the first page comes again.
   @Test func aListThatShiftsIsRefused() async throws {
     let transport = ScriptedTransport { _, number in
