@@ -68,6 +68,9 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // The words that people know the product by, for the command and the mock server's page alike.
+    .target(name: "InterfaceWords", swiftSettings: settings),
+
     // The engine and the command.
     .systemLibrary(
       name: "CAres",
@@ -85,6 +88,7 @@ let package = Package(
         "InfinityAPI",
         "CAres",
         "COpenSSL",
+        "InterfaceWords",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -114,10 +118,12 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    // The mock Management Node. It imports none of the above, so that a wrong belief cannot hide on both sides of a test.
+    // The mock Management Node. It imports none of the above but the words, so that a wrong belief cannot hide on both sides of a
+    // test.
     .target(
       name: "MockManagementNode",
       dependencies: [
+        "InterfaceWords",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -172,7 +178,7 @@ let package = Package(
     ),
     .testTarget(
       name: "InfinityProvisioningTests",
-      dependencies: ["InfinityProvisioning", "MockManagementNode", "TestSupport"],
+      dependencies: ["InfinityProvisioning", "InterfaceWords", "MockManagementNode", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

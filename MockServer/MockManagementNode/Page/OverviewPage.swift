@@ -1,3 +1,5 @@
+import InterfaceWords
+
 /// The page on `/`: the objects by location, and the requests as they arrive.
 ///
 /// Read only; it loads itself anew.
@@ -45,10 +47,10 @@ struct OverviewPage {
   private var deployment: String {
     let node = objects("management_vm").first
     return HTML.facts([
-      ("Management Node", node.map { "\($0["hostname"]).\($0["domain"])" } ?? ""),
-      ("Pexip Infinity domain", objects("global").first?["local_mssip_domain"] ?? ""),
-      ("Conferencing Nodes", "\(count("worker_vm"))"),
-      ("Locations", "\(count("system_location"))"),
+      (word("management_vm"), node.map { "\($0["hostname"]).\($0["domain"])" } ?? ""),
+      (word("global", "local_mssip_domain"), objects("global").first?["local_mssip_domain"] ?? ""),
+      (words("worker_vm"), "\(count("worker_vm"))"),
+      (words("system_location"), "\(count("system_location"))"),
       ("Virtual Meeting Rooms", objects("conference_alias").prefix(10).map { $0["alias"] }.joined(separator: ", ")),
     ])
   }
@@ -66,14 +68,18 @@ struct OverviewPage {
       }
       return "<article><h3>\(HTML.escaped(location["name"]))</h3>\n"
         + HTML.facts([
-          ("Description", location["description"]), ("SIP domain", location["local_mssip_domain"]),
-          ("Lync / Skype for Business server", server(location, "mssip_proxy")),
-          ("DNS servers", list(location, "dns_servers", in: "dns_server")),
-          ("NTP servers", list(location, "ntp_servers", in: "ntp_server")),
-          ("TURN server", server(location, "turn_server")), ("STUN server", server(location, "stun_server")),
+          fact(location, "description", location["description"]),
+          fact(location, "local_mssip_domain", location["local_mssip_domain"]),
+          fact(location, "mssip_proxy", server(location, "mssip_proxy")),
+          fact(location, "dns_servers", list(location, "dns_servers", in: "dns_server")),
+          fact(location, "ntp_servers", list(location, "ntp_servers", in: "ntp_server")),
+          fact(location, "turn_server", server(location, "turn_server")),
+          fact(location, "stun_server", server(location, "stun_server")),
         ])
         + HTML.table(
-          ["Node", "Address", "Host name", "SIP TLS FQDN", "TLS certificate"], rows, none: "No Conferencing Node.")
+          [word("worker_vm")]
+            + ["address", "hostname", "alternative_fqdn", "tls_certificate"].map { word("worker_vm", $0) },
+          rows, none: "No \(word("worker_vm")).")
         + "</article>\n"
     }.joined()
   }
@@ -81,15 +87,21 @@ struct OverviewPage {
   private var certificates: String {
     let own = objects("tls_certificate").map {
       [
-        "TLS \($0.identifier?.text ?? "")", $0["subject_name"], $0["subject_alt_names"], $0["issuer_name"],
+        "\(word("tls_certificate")) \($0.identifier?.text ?? "")", $0["subject_name"], $0["subject_alt_names"],
+        $0["issuer_name"],
         $0["end_date"],
       ]
     }
     let trusted = objects("ca_certificate").map {
-      ["CA \($0.identifier?.text ?? "")", $0["subject_name"], "", $0["issuer_name"], $0["end_date"]]
+      [
+        "\(word("ca_certificate")) \($0.identifier?.text ?? "")", $0["subject_name"], "", $0["issuer_name"],
+        $0["end_date"],
+      ]
     }
     return HTML.table(
-      ["Certificate", "Subject", "Alternative names", "Issuer", "Valid until"], own + trusted, none: "No certificate.")
+      ["Certificate"]
+        + ["subject_name", "subject_alt_names", "issuer_name", "end_date"].map { word("tls_certificate", $0) },
+      own + trusted, none: "No certificate.")
   }
 
   private var requestTable: String {
@@ -115,6 +127,20 @@ struct OverviewPage {
       [$0.element.category, $0.element.name, "\(database[$0.offset].count)"]
     }
     return HTML.table(["Category", "Resource", "Objects"], rows, none: "None.")
+  }
+
+  // MARK: The interface's words
+
+  private func word(_ resource: String) -> String { InterfaceWords.kind(resource)?.one.text ?? resource }
+
+  private func words(_ resource: String) -> String { InterfaceWords.kind(resource)?.many ?? resource }
+
+  private func word(_ resource: String, _ field: String) -> String {
+    InterfaceWords.kind(resource)?.field(field)?.text ?? field
+  }
+
+  private func fact(_ location: PageObject, _ field: String, _ value: String) -> (String, String) {
+    (word("system_location", field), value)
   }
 
   // MARK: Reading objects

@@ -4,11 +4,10 @@ extension Kind {
   /// Conferencing Nodes: deployed by hand, never created, moved or removed from here.
   public static let node = Kind(
     ConferencingNode.self,
-    Words("Conferencing Node", inFile: "node", code: "node", webInterface: "Conferencing Node"),
+    Words("Conferencing Node", inFile: "node", code: "node"),
     by: .name, ConferencingNode.Fields().name, actions: [.update], allowsBulkPatch: true,
     keys: [
       KeyOf("name", compares: \.name, presence: .required, "The node's name on the Management Node."),
-      // Newer releases of the web interface call it the Configured FQDN.
       KeyOf(
         "sipTLSFQDN", .dnsName(fullyQualified: true), sets: \.sipTLSFQDN, presence: .required,
         sent: .later(.sipTLSFQDNs),

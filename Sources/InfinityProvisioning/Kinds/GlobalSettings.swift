@@ -3,7 +3,7 @@ import InfinityAPI
 extension Kind {
   /// The platform-wide settings, of which the document itself has the keys.
   public static let globalSettings = Kind(
-    GlobalSettings.self, Words("global settings", many: "global settings", webInterface: "Global Settings"),
+    GlobalSettings.self, Words("global settings", many: "global settings"),
     by: .single, nil, step: .sipDomain, actions: [.update],
     keys: [
       KeyOf(

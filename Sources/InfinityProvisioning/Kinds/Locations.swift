@@ -3,7 +3,7 @@ import InfinityAPI
 extension Kind {
   /// System locations: where nodes stand, and which servers they use there.
   public static let location = Kind(
-    Location.self, Words("location", webInterface: "Location", "System location"),
+    Location.self, Words("location"),
     by: .name, Location.Fields().name, step: .locations,
     section: Section("locations", "System locations, each with its servers and its Trusted Application Pool."),
     actions: [.create, .update, .delete], allowsBulkPatch: true,

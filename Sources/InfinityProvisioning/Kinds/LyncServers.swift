@@ -3,7 +3,7 @@ import InfinityAPI
 extension Kind {
   /// Front End pools, Front End servers and Directors: never an Edge.
   public static let lyncServer = Kind(
-    LyncServer.self, Words("Lync server", webInterface: "Lync / Skype for Business server"),
+    LyncServer.self, Words("Lync server"),
     by: .name, LyncServer.Fields().name, step: .lyncServers,
     section: Section("lyncServers", "Front End pools, Front End servers or Directors (step 2)."),
     actions: [.create, .update, .delete], allowsBulkPatch: true,

@@ -4,7 +4,7 @@ extension Kind {
   /// CA certificates that the platform trusts: intermediates and roots.
   public static let trustedCACertificate = Kind(
     TrustedCACertificate.self,
-    Words("trusted CA certificate", webInterface: "Trusted CA certificate"),
+    Words("trusted CA certificate"),
     by: .certificate, TrustedCACertificate.Fields().certificate, step: .certificates,
     section: Section(
       "trustedCACertificates",

@@ -74,9 +74,9 @@ extension Kind {
   var endpoint: Endpoint { type.endpoint }
   /// The objects as the SDK reads them.
   var type: any Resource.Type { facts.type }
-  /// What people call it.
+  /// What people call it in messages and in the file.
   public var words: Words { facts.words }
-  /// The product's word for one of them, for messages.
+  /// Our word for one of them, for messages.
   public var noun: String { words.one }
   /// How one is told from the others of its kind.
   var identity: Identity { facts.identity }

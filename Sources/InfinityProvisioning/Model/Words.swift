@@ -4,8 +4,6 @@ public struct Words: Sendable {
   public let one: String
   /// Several.
   public let many: String
-  /// What the Management Node's web interface calls one; newer releases after the older ones.
-  public let webInterface: [String]
   /// What one is in messages about the file.
   let inFile: String
   /// The word in codes of findings.
@@ -17,14 +15,12 @@ public struct Words: Sendable {
 
   /// The words, by default made of the first.
   init(
-    _ one: String, many: String? = nil, article: String = "a", inFile: String? = nil, code: String? = nil,
-    webInterface: String...
+    _ one: String, many: String? = nil, article: String = "a", inFile: String? = nil, code: String? = nil
   ) {
     self.one = one
     self.many = many ?? one + "s"
     self.article = article
     self.inFile = inFile ?? one
     self.code = code ?? one.lowercased().split(separator: " ").joined(separator: "-")
-    self.webInterface = webInterface.isEmpty ? [one] : webInterface
   }
 }

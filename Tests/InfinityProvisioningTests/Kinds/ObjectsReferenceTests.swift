@@ -1,3 +1,4 @@
+import InterfaceWords
 import Testing
 
 @testable import InfinityProvisioning
@@ -34,7 +35,7 @@ struct ObjectsReferenceTests {
       case .certificate: "fingerprint"
       case .single: "there is one"
       }
-    return "| \(kind.noun) | \(kind.words.webInterface.joined(separator: " / ")) | `\(kind.rawValue)` "
+    return "| \(kind.noun) | \(kind.interface?.one.description ?? "") | `\(kind.rawValue)` "
       + "| \(identity) | \(actions.isEmpty ? "read" : actions.joined(separator: ", ")) "
       + "| \(kind.allowsBulkPatch ? "yes" : "no") |\n"
   }
@@ -43,10 +44,14 @@ struct ObjectsReferenceTests {
     let keys = (kind.keys + kind.outerKeys).filter { $0.field != nil }
     guard !keys.isEmpty else { return "" }
     let rows = keys.map { key in
-      "| `\(key.name)` | `\(key.field?.name ?? "")` | \(effect(key, kind)) | \(comparison(key)) |\n"
+      let field = key.field?.name ?? ""
+      return
+        "| `\(key.name)` | \(kind.interfaceName(ofField: field)) | `\(field)` | \(effect(key, kind)) | \(comparison(key)) |\n"
     }
     let title = kind.words.many.prefix(1).uppercased() + kind.words.many.dropFirst()
-    return "\n## \(title)\n\n| key | API field | when it is sent | compared |\n|---|---|---|---|\n" + rows.joined()
+    return
+      "\n## \(title)\n\n| key | in the web interface | API field | when it is sent | compared |\n|---|---|---|---|---|\n"
+      + rows.joined()
   }
 
   private static func effect(_ key: Key, _ kind: Kind) -> String {
