@@ -87,6 +87,7 @@ let package = Package(
       dependencies: [
         "InfinityAPI",
         "CAres",
+        "CLibPQ",
         "COpenSSL",
         "InterfaceWords",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -104,6 +105,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .systemLibrary(name: "CLibPQ"),
     .systemLibrary(name: "CProcess"),
     .executableTarget(
       name: "infinity-provision",

@@ -22,7 +22,7 @@ struct InfinityProvision: AsyncParsableCommand {
       ValidateCommand.self, PlanCommand.self, SignCommand.self, ApplyCommand.self, VerifyCommand.self,
       LocationsCommand.self,
       SchemaCommand.self,
-      ExportCommand.self, HistoryCommand.self, RollbackCommand.self, DoctorCommand.self,
+      ExportCommand.self, HistoryCommand.self, RollbackCommand.self, StateCommand.self, DoctorCommand.self,
       CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, ExplainCommand.self,
     ])
 }

@@ -22,7 +22,8 @@ struct LockTests {
         #expect(
           second.errorOutput
             == "error: nothing was changed: another apply to \(other) is under way on this machine (process "
-            + "\(first.processID)), by another address of the same Management Node; wait for it to end, then try again\n"
+            + "\(first.processID)), by another address of the same Management Node; wait for it to end, then try "
+            + "again, or use --lock-timeout to wait\n"
         )
         terminal.type("y")
       }
@@ -64,7 +65,7 @@ struct LockTests {
         #expect(
           second.errorOutput
             == "error: nothing was changed: another apply to \(desk.server.url) is under way on this machine (process "
-            + "\(first.processID)); wait for it to end, then try again\n")
+            + "\(first.processID)); wait for it to end, then try again, or use --lock-timeout to wait\n")
         terminal.type("y")
       }
       #expect(result.exitCode == 0)

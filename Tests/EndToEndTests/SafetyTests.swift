@@ -15,7 +15,7 @@ struct SafetyTests {
         #expect(
           second.errorOutput
             == "error: nothing was changed: another apply to \(desk.server.url) is under way on this machine (process "
-            + "\(first.processID)); wait for it to end, then try again\n")
+            + "\(first.processID)); wait for it to end, then try again, or use --lock-timeout to wait\n")
         let document = try await desk.apply("--format", "json").json()
         #expect(document["error"]["code"] == "locked")
         #expect(try await desk.plan().exitCode == 0)
@@ -43,7 +43,7 @@ struct SafetyTests {
             #expect(
               result.errorOutput
                 == "error: nothing was changed: another apply to \(desk.server.url) is under way on this machine (process "
-                + "\(first.processID)); wait for it to end, then try again\n")
+                + "\(first.processID)); wait for it to end, then try again, or use --lock-timeout to wait\n")
           }
           terminal.type("n")
         }

@@ -18,6 +18,8 @@ public struct ServerProgram: Sendable {
   public static let turnserver = ServerProgram(name: "turnserver")
   /// rsyslog, which receives syslog messages.
   public static let rsyslogd = ServerProgram(name: "rsyslogd")
+  /// pgbouncer, a pooler in front of PostgreSQL.
+  public static let pgbouncer = ServerProgram(name: "pgbouncer")
   /// Python, for its server of plain HTTP.
   public static let python = ServerProgram(name: "python3")
   /// openssl, for `s_server`.

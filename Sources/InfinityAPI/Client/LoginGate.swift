@@ -1,7 +1,7 @@
 /// Keeps a client from failing to log in more than once: accounts are often locked after a few times.
 ///
 /// Until an answer shows that the credentials are good, requests go one at a time. Once they were refused, none goes any
-/// more, for as long as the client lives. No write goes either, once they were stopped.
+/// more, for as long as the client lives. No write goes either, once they were stopped or are no longer permitted.
 final class LoginGate: Sendable {
   /// How a wait at the gate ended.
   enum Passage: Sendable {
@@ -22,6 +22,19 @@ final class LoginGate: Sendable {
   /// Why a write does not go: nobody wants it any more.
   struct WritesStopped: Error {}
 
+  /// Why a write does not go, not even once more: the caller's permission is over.
+  struct WriteNotPermitted: Error {}
+
+  /// What is known of a request's effect before it goes.
+  enum Effect: Sendable {
+    /// It has none: it reads.
+    case none
+    /// It would change something, and no try of it can have done so.
+    case unsentWrite
+    /// It would change something, and may have done so.
+    case write
+  }
+
   private enum Verdict {
     case accepted
     case refused(InfinityError)
@@ -36,7 +49,7 @@ final class LoginGate: Sendable {
   private struct Waiter {
     let id: Int
     let want: Want
-    let isUnsentWrite: Bool
+    let effect: Effect
     let continuation: CheckedContinuation<Passage, any Error>
   }
 
@@ -45,12 +58,13 @@ final class LoginGate: Sendable {
     /// Whether a request goes alone at the moment.
     var isTaken = false
     var areWritesStopped = false
+    var permission: (@Sendable () -> Bool)?
     var waiters: [Waiter] = []
     var lastID = 0
 
     /// What there is to say at once, or nil where it has to wait.
-    mutating func passage(for want: Want, isUnsentWrite: Bool) -> Result<Passage, any Error>? {
-      if let objection = objection(isUnsentWrite: isUnsentWrite) { return .failure(objection) }
+    mutating func passage(for want: Want, _ effect: Effect) -> Result<Passage, any Error>? {
+      if let objection = objection(effect) { return .failure(objection) }
       switch verdict {
       case .accepted: return want == .turn ? .success(.beside) : nil
       case .refused, nil:
@@ -60,9 +74,9 @@ final class LoginGate: Sendable {
       }
     }
 
-    func objection(isUnsentWrite: Bool) -> (any Error)? {
+    func objection(_ effect: Effect) -> (any Error)? {
       if case .refused(let error) = verdict { return Refusal(error: error) }
-      return areWritesStopped && isUnsentWrite ? WritesStopped() : nil
+      return areWritesStopped && effect == .unsentWrite ? WritesStopped() : nil
     }
 
     mutating func takeWaiters(where isMeant: (Waiter) -> Bool = { _ in true }) -> [Waiter] {
@@ -76,32 +90,38 @@ final class LoginGate: Sendable {
 
   /// Lets a request through, when it is its turn.
   ///
-  /// - Parameter isUnsentWrite: whether it would change something, and no try of it can have done so.
   /// - Throws: ``Refusal``, ``WritesStopped`` or `CancellationError`.
-  func enter(before end: ContinuousClock.Instant?, isUnsentWrite: Bool) async throws -> Passage {
-    if let passage = state.withLock({ $0.passage(for: .turn, isUnsentWrite: isUnsentWrite) }) {
-      return try passage.get()
-    }
-    return try await wait(for: .turn, until: end, isUnsentWrite)
+  func enter(before end: ContinuousClock.Instant?, _ effect: Effect) async throws -> Passage {
+    if let passage = state.withLock({ $0.passage(for: .turn, effect) }) { return try passage.get() }
+    return try await wait(for: .turn, until: end, effect)
   }
 
   /// Sleeps, but not beyond an objection.
   ///
   /// - Throws: ``Refusal``, ``WritesStopped`` or `CancellationError`.
-  func sleep(until end: ContinuousClock.Instant, isUnsentWrite: Bool) async throws {
-    _ = try await wait(for: .time, until: end, isUnsentWrite)
+  func sleep(until end: ContinuousClock.Instant, _ effect: Effect) async throws {
+    _ = try await wait(for: .time, until: end, effect)
   }
 
-  /// Why a request may not go any more, or nil.
-  func objection(isUnsentWrite: Bool) -> (any Error)? {
-    state.withLock { $0.objection(isUnsentWrite: isUnsentWrite) }
+  /// Why a request may not go any more, or nil: asked before each try, and right before its first byte is sent.
+  func objection(_ effect: Effect) -> (any Error)? {
+    let (objection, permission) = state.withLock { ($0.objection(effect), $0.permission) }
+    if let objection { return objection }
+    // Asked outside of the lock: it is somebody else's code.
+    guard effect != .none, let permission, !permission() else { return nil }
+    return WriteNotPermitted()
+  }
+
+  /// From now on a write goes only if the closure says so.
+  func permitWrites(while permission: @escaping @Sendable () -> Bool) {
+    state.withLock { $0.permission = permission }
   }
 
   /// From now on no write goes of which nothing was sent yet; one that waits ends at once.
   func stopWrites() {
     let waiters = state.withLock { state in
       state.areWritesStopped = true
-      return state.takeWaiters(where: \.isUnsentWrite)
+      return state.takeWaiters { $0.effect == .unsentWrite }
     }
     for waiter in waiters { waiter.continuation.resume(throwing: WritesStopped()) }
   }
@@ -137,7 +157,7 @@ final class LoginGate: Sendable {
   }
 
   private func wait(
-    for want: Want, until end: ContinuousClock.Instant?, _ isUnsentWrite: Bool
+    for want: Want, until end: ContinuousClock.Instant?, _ effect: Effect
   ) async throws -> Passage {
     let id = state.withLock { state in
       state.lastID += 1
@@ -155,9 +175,9 @@ final class LoginGate: Sendable {
         let result = state.withLock { state -> Result<Passage, any Error>? in
           // The alarm and the cancellation may both have come before there was anybody to tell.
           if Task.isCancelled { return .failure(CancellationError()) }
-          if let passage = state.passage(for: want, isUnsentWrite: isUnsentWrite) { return passage }
+          if let passage = state.passage(for: want, effect) { return passage }
           if let end, end <= .now { return .success(.timeIsUp) }
-          state.waiters.append(Waiter(id: id, want: want, isUnsentWrite: isUnsentWrite, continuation: continuation))
+          state.waiters.append(Waiter(id: id, want: want, effect: effect, continuation: continuation))
           return nil
         }
         if let result { continuation.resume(with: result) }

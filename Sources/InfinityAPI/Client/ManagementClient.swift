@@ -99,6 +99,20 @@ public final class ManagementClient: Sendable {
     sender.transport.reconsider()
   }
 
+  /// Sends a write only if a closure says so, from now on: for a caller who may write for a time, as with a lock among several
+  /// machines.
+  ///
+  /// It is asked before each try of a write, and once more right before its first byte is sent, on the client's own thread: it must
+  /// answer at once. What is refused ends with ``InfinityError/Code/notPermitted``. Reads are not asked about.
+  ///
+  /// - Parameter permission: whether a write may begin now that takes no longer than ``Configuration/requestTimeout``.
+  public func permitWrites(while permission: @escaping @Sendable () -> Bool) {
+    sender.gate.permitWrites(while: permission)
+  }
+
+  /// How long one try of a request may take.
+  public var requestTimeout: Duration { sender.requestTimeout }
+
   /// Ends what is under way with ``InfinityError/Code/clientIsShutDown`` and closes all connections.
   ///
   /// Returns when nothing of the client runs any more. A second call does nothing.

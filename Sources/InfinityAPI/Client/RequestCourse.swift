@@ -17,8 +17,11 @@ struct RequestCourse {
   var tokenWasRenewed = false
   var mayHaveTakenEffect = false
 
-  /// Whether it would change something, and no try of it can have done so.
-  var isUnsentWrite: Bool { request.isWrite && authorizer != nil && !mayHaveTakenEffect }
+  /// What is known of its effect.
+  var effect: LoginGate.Effect {
+    guard request.isWrite, authorizer != nil else { return .none }
+    return mayHaveTakenEffect ? .write : .unsentWrite
+  }
 
   /// What is left of the time.
   var remaining: Duration? { end.map { $0 - .now } }

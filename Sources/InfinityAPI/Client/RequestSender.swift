@@ -28,7 +28,7 @@ struct RequestSender: Sendable {
       end: policy.deadline.map { .now + $0 })
     do {
       if authorizer != nil {
-        switch try await gate.enter(before: course.end, isUnsentWrite: course.isUnsentWrite) {
+        switch try await gate.enter(before: course.end, course.effect) {
         case .beside: break
         case .alone: course.isAlone = true
         case .timeIsUp:
@@ -46,20 +46,27 @@ struct RequestSender: Sendable {
       throw InfinityError(
         .stopped, "stopped before it was sent", advice: "Nothing was done; send it again with another client.",
         request: report(masking: []).request(request), attempts: course.tries)
+    } catch is LoginGate.WriteNotPermitted {
+      throw InfinityError(
+        .notPermitted, "not sent, since the permission to write is over",
+        advice: course.mayHaveTakenEffect
+          ? "Look at the object." : "Nothing was done; get a new permission first.",
+        request: report(masking: []).request(request), attempts: course.tries,
+        mayHaveTakenEffect: course.mayHaveTakenEffect)
     }
   }
 
   private func run(_ course: inout RequestCourse) async throws -> TransportResponse {
     while true {
       try Task.checkCancellation()
-      if let objection = gate.objection(isUnsentWrite: course.isUnsentWrite) { throw objection }
+      if let objection = gate.objection(course.effect) { throw objection }
       let grant = try await grant(for: course)
       guard let booking = budget.book(before: course.end) else {
         throw noTimeLeft(for: course, "the client's limit of requests a minute left it no time before its deadline")
       }
       if booking.start > .now {
         if let reason = booking.reason { notices.tell(reason, booking.start - .now) }
-        try await gate.sleep(until: booking.start, isUnsentWrite: course.isUnsentWrite)
+        try await gate.sleep(until: booking.start, course.effect)
       }
       let result = try await attemptOnce(course, grant)
       course.tries += 1
@@ -72,7 +79,7 @@ struct RequestSender: Sendable {
         case .none: break
         case .wait(let pause):
           course.hasWaitedForArrival = true
-          try await gate.sleep(until: .now + pause, isUnsentWrite: course.isUnsentWrite)
+          try await gate.sleep(until: .now + pause, course.effect)
           continue
         case .inVain: throw arrival.error(after: error(for: result, of: course, grant))
         }
@@ -97,7 +104,7 @@ struct RequestSender: Sendable {
       if case .success(let response) = result, let wait = response.retryAfter {
         notices.tell(.retryAfter(wait, status: response.status), wait)
       }
-      try await gate.sleep(until: .now + delay, isUnsentWrite: course.isUnsentWrite)
+      try await gate.sleep(until: .now + delay, course.effect)
       course.attempt += 1
     }
   }
@@ -128,8 +135,7 @@ struct RequestSender: Sendable {
       needsFreshConnection: course.request.repeatability == .onlyIfNotSent,
       timeout: min(requestTimeout, max(course.remaining ?? requestTimeout, .milliseconds(1))))
     if let grant {
-      request.objection = { [gate, isUnsentWrite = course.isUnsentWrite] in gate.objection(isUnsentWrite: isUnsentWrite)
-      }
+      request.objection = { [gate, effect = course.effect] in gate.objection(effect) }
       request.onAnswer = { judge($0, of: course, grant) }
     }
     do {

@@ -25,6 +25,10 @@ extension InfinityError {
     ///
     /// See ``ManagementClient/stopWriting()``.
     public static let stopped = Code(rawValue: "stopped")
+    /// A write that was not sent, or not sent again, since the caller's permission was over.
+    ///
+    /// See ``ManagementClient/permitWrites(while:)``.
+    public static let notPermitted = Code(rawValue: "notPermitted")
 
     /// The host's name has no address.
     public static let hostNotFound = Code(rawValue: "hostNotFound")

@@ -31,7 +31,13 @@ extension ApplyFailure {
       self.init(.unusable, "\(error)")
       return
     }
-    if error.mayHaveTakenEffect {
+    if error.code == .notPermitted {
+      let effect = error.mayHaveTakenEffect ? "an earlier try may have taken effect" : "nothing was sent for it"
+      self.init(
+        error.mayHaveTakenEffect ? .unclear : .unusable,
+        "the lock of the Management Node could not be renewed in time, so that another apply may have it by now; \(effect)"
+      )
+    } else if error.mayHaveTakenEffect {
       self.init(.unclear, "\(error)")
     } else if error.isAboutObject {
       self.init(.refused, "\(error)")

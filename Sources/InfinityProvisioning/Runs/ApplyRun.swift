@@ -17,12 +17,14 @@ public struct ApplyRun: Sendable {
     public var reference: String?
     /// Where the journal goes as well. Where one fails, nothing more is changed.
     public var audit: [AuditDestination]
+    /// How long another apply to the Management Node is waited for; nil for not at all.
+    public var lockPatience: Duration?
 
     /// Options; bulk requests for steps that change 50 objects of a kind or more, five changes at once, any share of the nodes,
-    /// no waiting, no reference and no other place for the journal unless given.
+    /// no waiting, no reference, no other place for the journal and no waiting for other applies unless given.
     public init(
       bulk: BulkMode = .auto, parallel: Int = 5, maxChangedNodes: Int = 100, syncLimit: Duration? = nil,
-      reference: String? = nil, audit: [AuditDestination] = []
+      reference: String? = nil, audit: [AuditDestination] = [], lockPatience: Duration? = nil
     ) {
       self.bulk = bulk
       self.parallel = parallel
@@ -30,6 +32,7 @@ public struct ApplyRun: Sendable {
       self.syncLimit = syncLimit
       self.reference = reference
       self.audit = audit
+      self.lockPatience = lockPatience
     }
   }
 
@@ -57,7 +60,7 @@ public struct ApplyRun: Sendable {
     _ client: ManagementClient, state: any StateStore, dialogue: ApplyDialogue,
     interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
-    try await state.locked(for: client, interruption, warn: dialogue.warn) {
+    try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
       let planned = try await interruption.reading {
         try await PlanRun(checked, options: planning).run(client, state: state)
       }

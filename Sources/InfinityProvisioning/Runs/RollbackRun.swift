@@ -38,7 +38,7 @@ public struct RollbackRun: Sendable {
     interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
     try admit(client.address)
-    return try await state.locked(for: client, interruption, warn: dialogue.warn) {
+    return try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
       let plan = try await interruption.reading {
         Rollback.plan(
           record,

@@ -85,7 +85,7 @@ public struct SavedPlanRun: Sendable {
     _ client: ManagementClient, state: any StateStore, options: ApplyRun.Options = ApplyRun.Options(),
     dialogue: ApplyDialogue, interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
-    try await state.locked(for: client, interruption, warn: dialogue.warn) {
+    try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
       try refuseIfOther(client)
       try await refuseIfApplied(state)
       let inventory = try await refuseIfStale(client, interruption)

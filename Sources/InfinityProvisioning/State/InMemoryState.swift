@@ -4,7 +4,7 @@ private import Synchronization
 /// Remembers as long as it lives, and writes nothing: for tests, and for programs that keep no state.
 public final class InMemoryState: StateStore {
   private struct Content {
-    var journals: [String: [JournalLine]] = [:]
+    var journals: [String: Data] = [:]
     var locked: Set<String> = []
     /// Of all Management Nodes; each record says of which.
     var secretRecords = SecretRecords()
@@ -12,14 +12,17 @@ public final class InMemoryState: StateStore {
 
   private let content = Mutex(Content())
 
+  /// See ``StateStore``.
+  public var place: String { "memory" }
+
   /// Remembers nothing yet.
   public init() {}
 
   /// See ``StateStore``.
-  public func beginJournal(of run: String) -> (any JournalWriter)? {
+  public func beginJournal(of run: String, on managementNode: String) -> (any JournalWriter)? {
     let isNew = content.withLock { content in
       guard content.journals[run] == nil else { return false }
-      content.journals[run] = []
+      content.journals[run] = Data()
       return true
     }
     return isNew ? Writer(state: self, run: run) : nil
@@ -34,14 +37,22 @@ public final class InMemoryState: StateStore {
   ///
   /// - Throws: ``Unreadable`` where nothing was written to its journal.
   public func run(_ id: String) throws -> RunRecord? {
-    guard let lines = content.withLock({ $0.journals[id] }) else { return nil }
-    guard let record = RunRecord(lines.map(\.entry)) else { throw Unreadable(run: id) }
-    return record
+    guard let journal = journal(of: id) else { return nil }
+    guard !journal.isEmpty else { throw Unreadable(run: id) }
+    return try RunRecord(journal: journal, from: "of \(id)")
   }
 
   /// See ``StateStore``.
   public func journal(of run: String) -> Data? {
-    content.withLock { $0.journals[run] }?.reduce(into: Data()) { $0 += $1.text + Data("\n".utf8) }
+    content.withLock { $0.journals[run] }
+  }
+
+  /// See ``StateStore``.
+  public func keep(journal: Data, of run: String) throws {
+    try content.withLock { content throws(RunExists) in
+      guard !content.journals.keys.contains(run) else { throw RunExists(run: run) }
+      content.journals[run] = journal
+    }
   }
 
   /// See ``StateStore``.
@@ -59,7 +70,14 @@ public final class InMemoryState: StateStore {
   }
 
   /// See ``StateStore``.
-  public func updateSecretRecords(of managementNode: String, _ change: @Sendable (inout SecretRecords) -> Void) {
+  public func allSecretRecords() -> [String: SecretRecords] {
+    content.withLock { $0.secretRecords.byManagementNode }
+  }
+
+  /// See ``StateStore``.
+  public func updateSecretRecords(
+    of managementNode: String, _ change: @escaping @Sendable (inout SecretRecords) -> Void
+  ) {
     content.withLock { change(&$0.secretRecords) }
   }
 
@@ -77,7 +95,7 @@ public final class InMemoryState: StateStore {
     let run: String
 
     func append(_ lines: [JournalLine]) {
-      state.content.withLock { $0.journals[run, default: []] += lines }
+      state.content.withLock { $0.journals[run, default: Data()] += lines.map(\.written).joined() }
     }
   }
 

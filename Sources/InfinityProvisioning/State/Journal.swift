@@ -24,7 +24,8 @@ public final class Journal: ApplyObserver {
     elsewhere: [any JournalWriter] = [], now: Date
   ) async throws {
     let process = ProcessInfo.processInfo
-    let (run, writer) = try await Self.begin(named: Self.name(now, process: process.processIdentifier), in: state)
+    let (run, writer) = try await Self.begin(
+      named: Self.name(now, process: process.processIdentifier), on: plan.managementNode, in: state)
     self.run = run
     output = JournalOutput(run: run, [writer] + elsewhere)
     let begin = JournalEntry.Begin(
@@ -37,11 +38,11 @@ public final class Journal: ApplyObserver {
 
   /// Where one process began another run in the same second, the name gets a number.
   private static func begin(
-    named name: String, in state: any StateStore
+    named name: String, on managementNode: String, in state: any StateStore
   ) async throws -> (run: String, any JournalWriter) {
     var (run, number) = (name, 1)
     while true {
-      if let writer = try await state.beginJournal(of: run) { return (run, writer) }
+      if let writer = try await state.beginJournal(of: run, on: managementNode) { return (run, writer) }
       number += 1
       run = "\(name)-\(number)"
     }

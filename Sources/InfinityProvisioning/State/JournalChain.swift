@@ -13,6 +13,8 @@ public struct JournalLine: Sendable, Equatable {
   public let text: Data
   /// SHA-256 of ``text``, in hexadecimal.
   public let digest: String
+  /// As it stands in the journal, with the line end.
+  var written: Data { text + Data("\n".utf8) }
 }
 
 /// Makes the lines of one journal: each holds the digest of the one before, so that none can be changed, taken out or put in

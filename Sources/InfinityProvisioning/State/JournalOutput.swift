@@ -4,7 +4,11 @@
 actor JournalOutput {
   private var chain: JournalChain
   private var places: [(writer: any JournalWriter, failure: (any Error)?)]
-  /// What is written last, which waits for what is written before.
+  /// What waits for the writing that is under way, and is then written as one.
+  private var waiting: [JournalLine] = []
+  /// The writing of what waits; nil where nothing does.
+  private var next: Task<(any Error)?, Never>?
+  /// The writing that was begun last.
   private var last: Task<(any Error)?, Never>?
 
   /// - Parameter writers: the journal itself first.
@@ -17,17 +21,25 @@ actor JournalOutput {
   ///
   /// - Throws: what a place threw, now or before. The others have the entries all the same.
   func append(_ entries: [JournalEntry]) async throws {
-    let lines = try chain.lines(entries)
-    let writing = Task { [last] in
-      _ = await last?.value
-      return await write(lines)
-    }
-    last = writing
+    waiting += try chain.lines(entries)
+    let writing =
+      next
+      ?? Task { [last] in
+        _ = await last?.value
+        return await writeWaiting()
+      }
+    next = writing
     if let failure = await writing.value { throw failure }
   }
 
   /// Why places beside the journal itself do not have all of it.
   var failuresElsewhere: [any Error] { places.dropFirst().compactMap(\.failure) }
+
+  private func writeWaiting() async -> (any Error)? {
+    let lines = waiting
+    (waiting, last, next) = ([], next, nil)
+    return await write(lines)
+  }
 
   private func write(_ lines: [JournalLine]) async -> (any Error)? {
     var first: (any Error)?

@@ -73,7 +73,7 @@ public actor SecretRecorder: ApplyObserver {
 
   /// Whether it could be saved.
   @discardableResult
-  private func update(_ change: @Sendable (inout SecretRecords) -> Void) async -> Bool {
+  private func update(_ change: @escaping @Sendable (inout SecretRecords) -> Void) async -> Bool {
     do {
       try await state.updateSecretRecords(of: managementNode, change)
       return true

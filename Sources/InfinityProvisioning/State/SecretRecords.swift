@@ -117,6 +117,28 @@ public struct SecretRecords: Sendable, Codable {
     together[managementNode] = digest
   }
 
+  /// The same, apart for each Management Node.
+  var byManagementNode: [String: SecretRecords] {
+    let names = Set(records.map(\.managementNode)).union(together.keys)
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, only(of: $0)) })
+  }
+
+  /// The objects of which a secret is remembered, each with the fields, as `turn_server "TURN": password`.
+  var summary: [String] {
+    records.map { "\($0.resource) \($0.name.quotedForMessage): \($0.field)" }.sorted()
+  }
+
+  /// Takes over what others remember of secrets of which these remember nothing.
+  mutating func adopt(_ others: SecretRecords) {
+    func identity(_ record: Record) -> [String] {
+      [record.managementNode, record.resource.rawValue, record.name, record.field]
+    }
+    let known = Set(records.map(identity))
+    let knownNodes = byManagementNode.keys
+    records += others.records.filter { !known.contains(identity($0)) }
+    together.merge(others.together.filter { !knownNodes.contains($0.key) }) { mine, _ in mine }
+  }
+
   /// What is remembered of one Management Node's secrets.
   func only(of managementNode: String) -> SecretRecords {
     var those = SecretRecords()

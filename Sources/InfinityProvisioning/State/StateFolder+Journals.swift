@@ -10,7 +10,7 @@ extension StateFolder {
   /// Makes the file of a run; nil where it is there already.
   ///
   /// - Throws: ``FileError`` where it cannot be made.
-  public func beginJournal(of run: String) throws -> (any JournalWriter)? {
+  public func beginJournal(of run: String, on managementNode: String) throws -> (any JournalWriter)? {
     let path = journalFile(of: run)
     do {
       try make(journalFolder)
@@ -20,6 +20,20 @@ extension StateFolder {
       return nil
     } catch let error where error is POSIXError || error is PrivateFile.Refusal {
       throw FileError("beginning the journal", path, error, "check the folder's rights, or set XDG_STATE_HOME")
+    }
+  }
+
+  /// Keeps a journal of another state, as it is.
+  ///
+  /// - Throws: ``RunExists``; ``FileError`` where it cannot be kept.
+  public func keep(journal: Data, of run: String) throws {
+    // What came from elsewhere leads nowhere but into the folder.
+    guard RunRecord.isName(run), try !runs().contains(run) else { throw RunExists(run: run) }
+    do {
+      try make(journalFolder)
+      try PrivateFile.replace(journalFile(of: run), with: journal)
+    } catch let error where error is POSIXError || error is PrivateFile.Refusal {
+      throw FileError("keeping the journal", journalFile(of: run), error, "check the folder's rights")
     }
   }
 
@@ -41,7 +55,7 @@ extension StateFolder {
   ///
   /// - Throws: ``FileError`` where its journal cannot be read.
   public func run(_ id: String) throws -> RunRecord? {
-    try journal(of: id).map { try Self.record($0, path: journalFile(of: id)) }
+    try journal(of: id).map { try RunRecord(journal: $0, from: journalFile(of: id)) }
   }
 
   /// The bytes of the journal of a run; nil where there is none of that name.
@@ -58,20 +72,6 @@ extension StateFolder {
     }
   }
 
-  /// What the bytes of a journal say; `path` is for messages.
-  static func record(_ data: Data, path: String) throws -> RunRecord {
-    let texts = String(decoding: data, as: UTF8.self).split(separator: "\n")
-    let lines = texts.map { JournalChain.Written.read(Data($0.utf8))?.entry }
-    let whole = lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0)
-    let entries = whole.compactMap(\.self)
-    guard entries.count == whole.count, let record = RunRecord(entries) else {
-      let writer = texts.first.flatMap { WriterVersion(ofJournal: Data($0.utf8)) }
-      throw FileError(
-        "reading the journal", path, writer?.reason ?? "it is not one that this version wrote",
-        writer?.advice ?? "use the version that wrote it")
-    }
-    return record
-  }
 }
 
 /// The open file of a journal. It has another name until its first lines are on disk: a run that was killed or failed before has no
@@ -96,7 +96,7 @@ private final class JournalFile: JournalWriter {
   func append(_ lines: [JournalLine]) throws {
     do {
       var data = Data()
-      for line in lines { data += line.text + Data("\n".utf8) }
+      for line in lines { data += line.written }
       try content.withLock { content in
         try content.file.write(contentsOf: data)
         try content.file.synchronize()

@@ -22,6 +22,26 @@ extension StateFolder {
     return try records(in: earlierSecretsFile)?.only(of: managementNode) ?? SecretRecords()
   }
 
+  /// What all files of the folder remember, or the one that was named.
+  ///
+  /// - Throws: ``FileError`` where one is there and cannot be used.
+  public func allSecretRecords() throws -> [String: SecretRecords] {
+    if let secretRecordsFile { return try records(in: secretRecordsFile)?.byManagementNode ?? [:] }
+    var all = try records(in: earlierSecretsFile)?.byManagementNode ?? [:]
+    let names: [String]
+    do {
+      try check(secretsFolder)
+      names = try PrivateFile.names(in: secretsFolder)
+    } catch {
+      throw FileError("listing what is remembered of secrets in", secretsFolder, error, "check the folder's rights")
+    }
+    for name in names where name.hasSuffix(".json") {
+      // Where a Management Node has a file of its own, that counts.
+      all.merge(try records(in: "\(secretsFolder)/\(name)")?.byManagementNode ?? [:]) { $1 }
+    }
+    return all
+  }
+
   private func records(in file: String) throws -> SecretRecords? {
     let action = "reading what is remembered of secrets in"
     let content: Data?
@@ -34,31 +54,23 @@ extension StateFolder {
         elsewhere: "name another file with --state")
     }
     guard let content else { return nil }
-    guard let records = try? JSONDecoder().decode(SecretRecords.self, from: content), records.isOfThisFormat else {
-      let writer = WriterVersion(of: content)
-      throw FileError(
-        action, file, writer?.reason ?? "it is not a file that this version wrote",
-        (writer.map { "\($0.advice), or " } ?? "")
-          + "remove it and apply once with --send-secrets, or give another with --state")
-    }
-    return records
+    return try SecretRecords(
+      content, from: file,
+      whenUnusable: "remove it and apply once with --send-secrets, or give another with --state")
   }
 
   /// Reads the file again and replaces it, all at once, while nobody else does.
   ///
   /// - Throws: ``FileError`` where it cannot be used or written.
   public func updateSecretRecords(
-    of managementNode: String, _ change: @Sendable (inout SecretRecords) -> Void
+    of managementNode: String, _ change: @escaping @Sendable (inout SecretRecords) -> Void
   ) throws {
     let file = secretsFile(of: managementNode)
     let lock = try lockWhileReplacing(file)
     defer { close(lock) }
     var records = try secretRecords(of: managementNode)
     change(&records)
-    records.sign()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try PrivateFile.replace(file, with: try encoder.encode(records))
+    try PrivateFile.replace(file, with: try records.document())
   }
 
   /// Waits until nobody else replaces a file. The lock is on a file beside it, since the file itself becomes another one.

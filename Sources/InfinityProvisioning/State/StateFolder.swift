@@ -11,6 +11,9 @@ public struct StateFolder: StateStore {
   /// The one file that remembers digests of secrets of all Management Nodes; nil for one of each in the folder.
   public let secretRecordsFile: String?
 
+  /// See ``StateStore``.
+  public var place: String { "the folder \(path)" }
+
   /// The folder that the environment names.
   ///
   /// - Parameter secretRecordsFile: as for ``init(path:secretRecordsFile:)``.

@@ -2,13 +2,18 @@ public import Foundation
 
 /// What is remembered between runs: the journals of applies, who applies now, and digests of the secrets that were sent.
 ///
-/// ``StateFolder`` keeps it in a private folder, ``InMemoryState`` as long as the process runs, for tests.
+/// ``StateFolder`` keeps it in a private folder, ``PostgreSQLState`` in a database for several machines, ``InMemoryState`` as long as the
+/// process runs, for tests.
 public protocol StateStore: Sendable {
+  /// Where it is, for people.
+  var place: String { get }
+
   /// Makes the journal of a run, with nothing in it yet.
   ///
+  /// - Parameter managementNode: scheme, host and port, as ``Plan/managementNode``, whose lock is held.
   /// - Returns: where its entries go; nil where there is a run of that name already.
   /// - Throws: where it cannot be made: nothing may be changed then. ``StateFolder`` throws ``FileError``, here and below.
-  func beginJournal(of run: String) async throws -> (any JournalWriter)?
+  func beginJournal(of run: String, on managementNode: String) async throws -> (any JournalWriter)?
 
   /// The names of all runs, the latest first; none where nothing was ever applied.
   ///
@@ -25,6 +30,11 @@ public protocol StateStore: Sendable {
   /// - Throws: where it cannot be read.
   func journal(of run: String) async throws -> Data?
 
+  /// Keeps a journal of another state, as it is: all of it, or where that fails nothing.
+  ///
+  /// - Throws: where it cannot be kept, or there is a run of that name.
+  func keep(journal: Data, of run: String) async throws
+
   /// Keeps other applies to a Management Node away, until the lock is released or nobody holds it any more.
   ///
   /// - Parameter managementNode: scheme, host and port, as ``Plan/managementNode``, or another word for it: each has a lock of its
@@ -38,6 +48,11 @@ public protocol StateStore: Sendable {
   /// - Throws: where it is there and cannot be used.
   func secretRecords(of managementNode: String) async throws -> SecretRecords
 
+  /// What is remembered of secrets, by Management Node; empty where nothing is.
+  ///
+  /// - Throws: where it is there and cannot be used.
+  func allSecretRecords() async throws -> [String: SecretRecords]
+
   /// Changes what is remembered of secrets that were sent to a Management Node: all of the change is kept, or where that fails
   /// none of it. No other change, of this process or another one, is lost.
   ///
@@ -46,7 +61,7 @@ public protocol StateStore: Sendable {
   ///   - change: is given what is remembered at this moment.
   /// - Throws: where it cannot be used or written.
   func updateSecretRecords(
-    of managementNode: String, _ change: @Sendable (inout SecretRecords) -> Void
+    of managementNode: String, _ change: @escaping @Sendable (inout SecretRecords) -> Void
   ) async throws
 }
 
@@ -62,6 +77,15 @@ public protocol JournalWriter: Sendable {
 public protocol ApplyLock: Sendable {
   /// Gives the lock back. Doing so again changes nothing.
   func release() async
+
+  /// Whether it is certain that nobody else gets the lock from now on for a time, whatever happens. A lock of this machine is held
+  /// until it is given back; one among several machines may have ended without a word.
+  func isCertain(for duration: Duration) -> Bool
+}
+
+extension ApplyLock {
+  /// Always: the lock of a process of this machine.
+  public func isCertain(for duration: Duration) -> Bool { true }
 }
 
 /// Another apply is under way.
@@ -72,6 +96,12 @@ public struct ApplyLockHeld: Error, Sendable, Equatable, CustomStringConvertible
   public var processID: Int?
   /// Whether the other apply reaches the same Management Node by another address.
   public var isAtAnotherAddress = false
+  /// Who holds it, as `user@host`; nil where only this machine is asked.
+  public var holder: String?
+  /// Since when it is held; nil where it is not known.
+  public var since: Date?
+  /// How long it lasts at most after its holder died; nil where it ends with the process.
+  public var longestWait: Duration?
 
   /// A lock that is held by a process of this machine; nil where it is not known by which.
   public init(managementNode: String, processID: Int?) {
@@ -81,10 +111,28 @@ public struct ApplyLockHeld: Error, Sendable, Equatable, CustomStringConvertible
 
   /// Who has the lock, and what to do.
   public var description: String {
-    let owner = processID.map { " (process \($0))" } ?? ""
+    let end = longestWait.map { " (if it died, its lock ends within \($0.inSeconds))" } ?? ""
+    return "\(situation); wait for it to end\(end), then try again, or use --lock-timeout to wait"
+  }
+
+  /// Who has the lock.
+  var situation: String {
+    let process = processID.map { "process \($0)" }
+    let owner = [process, since.map { "since \($0.formatted(.iso8601))" }].compactMap(\.self).joined(separator: ", ")
+    let place = holder.map { "by \($0)" } ?? "on this machine"
     let manner = isAtAnotherAddress ? ", by another address of the same Management Node" : ""
-    return
-      "another apply to \(managementNode) is under way on this machine\(owner)\(manner); wait for it to end, then try again"
+    return "another apply to \(managementNode) is under way \(place)\(owner.isEmpty ? "" : " (\(owner))")\(manner)"
+  }
+}
+
+/// A journal cannot be kept: there is a run of that name already, or it is no name of a run.
+public struct RunExists: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The run's name.
+  public let run: String
+
+  /// Which run it is.
+  public var description: String {
+    "keeping the journal of the run \(run.quotedForMessage): the name is taken, or is no run's"
   }
 }
 

@@ -67,25 +67,27 @@ struct ApplyCommand: AsyncParsableCommand {
   private func apply(_ file: DeploymentFile) async throws {
     let conversation = ApplyConversation(options: options, format: output.format)
     let engine = try options.engine(parallel: connection.parallel)
+    let state = try planning.state.store(requestTimeout: connection.timeout)
     let deployment = try await planning.deployment(from: file, programs, connection)
     let run = ApplyRun(
       deployment, planning: planning.options(prunesCertificates: pruneCertificates), options: engine)
     try await connection.withClient(deployment.connection) { client in
       try await conversation.run {
-        try await run.run(client, state: planning.state.store, dialogue: $0, interruption: $1)
+        try await run.run(client, state: state, dialogue: $0, interruption: $1)
       }
     }
   }
 
   private func applySaved(_ path: String) async throws {
     let engine = try options.engine(parallel: connection.parallel)
+    let state = try planning.state.store(requestTimeout: connection.timeout)
     let run = try await SavedPlanRun(
       path: path, base: base ?? FileManager.default.currentDirectoryPath, signatures: signatures.requirement(),
       resolver: programs.resolver())
     let conversation = ApplyConversation(options: options, format: output.format, standing: run.standing)
     try await connection.withClient(run.connection) { client in
       try await conversation.run {
-        try await run.run(client, state: planning.state.store, options: engine, dialogue: $0, interruption: $1)
+        try await run.run(client, state: state, options: engine, dialogue: $0, interruption: $1)
       }
     }
   }

@@ -42,9 +42,10 @@ struct PlanCommand: AsyncParsableCommand {
     let destination = try out.map { try PlanDestination($0) }
     let deployment = try await planning.deployment(
       from: file.deploymentFile(), file.programs, connection, resolvesSecrets: !withoutSecrets)
+    let state = try planning.state.store(requestTimeout: connection.timeout)
     let run = PlanRun(deployment, options: planning.options(prunesCertificates: pruneCertificates))
     let result = try await connection.withClient(deployment.connection) { client in
-      try await cancelledByCtrlC { try await run.run(client, state: planning.state.store) }
+      try await cancelledByCtrlC { try await run.run(client, state: state) }
     }
     StandardStreams.writeFindings(result.plan.warnings)
     if let out, let destination { try save(result.plan, run, destination, out) }

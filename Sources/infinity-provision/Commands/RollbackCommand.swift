@@ -26,7 +26,7 @@ struct RollbackCommand: AsyncParsableCommand {
     try output.use()
     try SignatureOptions.refuseUnsigned()
     let engine = try options.engine(parallel: connection.parallel)
-    let run = try await RollbackRun(run, state: state.store)
+    let run = try await RollbackRun(run, state: state.store(requestTimeout: connection.timeout))
     let conversation = ApplyConversation(
       options: options, format: output.format, meaningOfNothing: "has nothing of that run that could be undone")
     try admit(run)

@@ -39,9 +39,10 @@ struct VerifyCommand: AsyncParsableCommand {
         checks: checks.chosen, network: checks.network, syncLimit: waiting.limit, isStrict: checks.strict),
       resolver: resolver)
     let progress = SyncProgress()
+    let store = try state.store(requestTimeout: connection.timeout)
     let report = try await connection.withClient(run.connection) { client in
       try await cancelledByCtrlC {
-        try await run.run(client, state: state.store) { progress.show($0) }
+        try await run.run(client, state: store) { progress.show($0) }
       }
     }
     switch output.format {

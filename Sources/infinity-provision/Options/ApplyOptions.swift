@@ -14,6 +14,10 @@ struct ApplyOptions: ParsableArguments {
   @OptionGroup var waiting: WaitOptions
 
   @Option(
+    help: ArgumentHelp("How long to wait for another apply to end (default: not at all).", valueName: "seconds"))
+  var lockTimeout: Int?
+
+  @Option(
     help: ArgumentHelp(
       "Why it is done, as the number of a ticket: for the journal (INFINITY_REFERENCE).", valueName: "text"))
   var reference: String?
@@ -32,7 +36,7 @@ struct ApplyOptions: ParsableArguments {
   func engine(parallel: Int) throws -> ApplyRun.Options {
     ApplyRun.Options(
       bulk: bulk, parallel: parallel, maxChangedNodes: maxChangedNodes, syncLimit: waiting.limit,
-      reference: try checkedReference, audit: try destinations)
+      reference: try checkedReference, audit: try destinations, lockPatience: lockTimeout.map { .seconds($0) })
   }
 
   private var checkedReference: String? {
@@ -70,6 +74,9 @@ struct ApplyOptions: ParsableArguments {
   func validate() throws {
     guard (0...100).contains(maxChangedNodes) else {
       throw ValidationError("--max-changed-nodes is a percentage, 0 to 100")
+    }
+    if let lockTimeout, !(0...86_400).contains(lockTimeout) {
+      throw ValidationError("--lock-timeout is a number of seconds, 0 to 86400")
     }
   }
 }

@@ -6,13 +6,46 @@ import InfinityProvisioning
 struct StateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where digests of secrets are remembered (INFINITY_STATE; default: in the XDG state folder).", valueName: "file"),
+      "What to remember in: a PostgreSQL database that several machines share, or a file for digests of secrets "
+        + "(INFINITY_STATE; default: the XDG state folder).",
+      valueName: "postgresql://…|file"),
     completion: .file())
   var state: String?
 
-  /// What is remembered, in the folder that the environment names.
-  var store: any StateStore {
-    StateFolder(
-      environment: ProcessInfo.processInfo.environment, secretRecordsFile: state ?? Environment["INFINITY_STATE"])
+  /// What is remembered.
+  ///
+  /// - Parameter requestTimeout: how long a request to the Management Node may take, in seconds: a lock among several machines
+  ///   outlasts it.
+  /// - Throws: ``CommandExit`` with exit code 64 where the address of a database cannot be used.
+  func store(requestTimeout: Int) throws -> any StateStore {
+    let environment = ProcessInfo.processInfo.environment
+    let place = state ?? Environment["INFINITY_STATE"]
+    guard let place, PostgreSQLAddress.isMeant(by: place) else {
+      return StateFolder(environment: environment, secretRecordsFile: place)
+    }
+    return try Self.database(place, leaseTime: .seconds(max(2 * requestTimeout, 15)))
+  }
+
+  /// A folder by its path, or a database.
+  ///
+  /// - Throws: as ``store(requestTimeout:)``.
+  static func store(at place: String) throws -> any StateStore {
+    guard PostgreSQLAddress.isMeant(by: place) else {
+      return StateFolder(path: URL(fileURLWithPath: place).standardizedFileURL.path)
+    }
+    return try database(place, leaseTime: .seconds(60))
+  }
+
+  private static func database(_ place: String, leaseTime: Duration) throws -> any StateStore {
+    let address: PostgreSQLAddress
+    do {
+      address = try PostgreSQLAddress(place, environment: ProcessInfo.processInfo.environment)
+    } catch let failure as PostgreSQLFailure {
+      throw CommandExit.failure(.wrongCommandLine, code: "usage", "\(failure)")
+    }
+    if let warning = address.warning {
+      StandardStreams.writeMessage(StandardStreams.style.warning("warning: \(warning)"))
+    }
+    return PostgreSQLState(address, leaseTime: leaseTime)
   }
 }

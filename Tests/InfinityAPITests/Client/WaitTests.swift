@@ -108,6 +108,33 @@ import Testing
     #expect(transport.methods == ["PATCH", "PATCH", "PATCH"])
   }
 
+  @Test("a write goes only while it is permitted, and none is sent again after that; reads go on")
+  func permitted() async throws {
+    let isPermitted = Guarded(true)
+    let transport = ScriptedTransport { request, _ in
+      guard request.method != .get else { return .json(listJSON([])) }
+      // The answer is lost, and the permission ends meanwhile.
+      isPermitted.withLock { $0 = false }
+      return .lost
+    }
+    let client = try transport.client()
+    client.permitWrites { isPermitted.withLock { $0 } }
+    let uri = try ResourceURI("/api/admin/configuration/v1/dns_server/1/")
+    let lost = try #require(await infinityError { try await client.update(Changes<DNSServer>(), at: uri) })
+    #expect(lost.code == .notPermitted)
+    #expect(lost.mayHaveTakenEffect)
+    #expect(
+      lost.description
+        == "PATCH /api/admin/configuration/v1/dns_server/1/ on https://manager.example.com: not sent, since the permission to "
+        + "write is over. The change may have been made all the same. Look at the object.")
+    let unsent = try #require(await infinityError { try await client.delete(at: uri) })
+    #expect(unsent.code == .notPermitted)
+    #expect(!unsent.mayHaveTakenEffect)
+    #expect(unsent.advice == "Nothing was done; get a new permission first.")
+    #expect(try await client.list(DNSServer.self).isEmpty)
+    #expect(transport.methods == ["PATCH", "GET"])
+  }
+
   @Test("over the network: what waits for a free connection is not sent; what is under way is answered")
   func noFreeConnection() async throws {
     let location = "Location: /api/admin/configuration/v1/dns_server/7/\r\n"

@@ -64,12 +64,12 @@ enum EngineFuzzTargets {
     }
     let run: RunRecord
     do {
-      run = try StateFolder.record(Data(bytes), path: "run.jsonl")
+      run = try RunRecord(journal: Data(bytes), from: "run.jsonl")
     } catch let error as FileError {
       try checkShown(error.description)
       return
     }
-    try require(try StateFolder.record(Data(bytes), path: "run.jsonl") == run, "read twice, it says something else")
+    try require(try RunRecord(journal: Data(bytes), from: "run.jsonl") == run, "read twice, it says something else")
     try checkShown(run.id)
     for change in run.changes {
       for field in change.fields { try checkShown(field.name) }

@@ -18,7 +18,7 @@ struct StateFolderTests {
       #expect(
         held?.description
           == "another apply to \(node) is under way on this machine (process \(ProcessInfo.processInfo.processIdentifier)); "
-          + "wait for it to end, then try again")
+          + "wait for it to end, then try again, or use --lock-timeout to wait")
       await (try other.takeLock(of: "https://other.example.com")).release()
       await lock.release()
       await (try other.takeLock(of: node)).release()
@@ -53,7 +53,8 @@ struct StateFolderTests {
   /// All that a state folder is asked for, with the error of each.
   private func refusals(_ folder: StateFolder) -> [String] {
     let calls: [() throws -> Void] = [
-      { _ = try folder.takeLock(of: node) }, { _ = try folder.beginJournal(of: "new") }, { _ = try folder.runs() },
+      { _ = try folder.takeLock(of: node) },
+      { _ = try folder.beginJournal(of: "new", on: "https://manager.example.com") }, { _ = try folder.runs() },
       { _ = try folder.run("run") }, { _ = try folder.secretRecords(of: node) },
       { try folder.updateSecretRecords(of: node) { _ in } },
     ]
@@ -65,7 +66,7 @@ struct StateFolderTests {
     try await withTemporaryFolder { scratch in
       let folder = StateFolder(path: scratch.path("infinity-provision"))
       var chain = JournalChain(run: "run")
-      let journal = try #require(try folder.beginJournal(of: "run"))
+      let journal = try #require(try folder.beginJournal(of: "run", on: "https://manager.example.com"))
       try await journal.append(try chain.lines([.end]))
       try folder.updateSecretRecords(of: node) { _ in }
       await (try folder.takeLock(of: node)).release()
@@ -76,11 +77,11 @@ struct StateFolderTests {
   @Test("a run that was killed before its first line was on disk is none, and is in nobody's way")
   func killedBeforeTheFirstLine() async throws {
     try await withUsedFolder { _, folder in
-      _ = try folder.beginJournal(of: "killed")
+      _ = try folder.beginJournal(of: "killed", on: "https://manager.example.com")
       #expect(try folder.runs() == ["run"])
       #expect(try folder.run("killed") == nil)
-      #expect(try folder.beginJournal(of: "killed") == nil)
-      #expect(try folder.beginJournal(of: "run") == nil)
+      #expect(try folder.beginJournal(of: "killed", on: "https://manager.example.com") == nil)
+      #expect(try folder.beginJournal(of: "run", on: "https://manager.example.com") == nil)
     }
   }
 
@@ -104,7 +105,7 @@ struct StateFolderTests {
       #expect(try folder.runs() == ["run"])
       chmod(folder.path + "/runs", mode)
       #expect(throws: FileError.self) { try folder.runs() }
-      #expect(throws: FileError.self) { try folder.beginJournal(of: "new") }
+      #expect(throws: FileError.self) { try folder.beginJournal(of: "new", on: "https://manager.example.com") }
       await (try folder.takeLock(of: node)).release()
     }
   }

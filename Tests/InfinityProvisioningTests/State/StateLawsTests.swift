@@ -12,11 +12,18 @@ struct StateLawsTests {
   enum Keeper: String, CaseIterable, CustomTestStringConvertible {
     case folder = "a folder"
     case memory = "memory"
+    case database = "a database"
+
+    /// Those that the machine has.
+    static var present: [Keeper] { allCases.filter { $0 != .database || PostgreSQLServer.isInstalled } }
 
     var testDescription: String { rawValue }
 
     /// Lends an empty state, and what opens it another time.
-    func lend(_ body: (any StateStore, _ reopened: () -> any StateStore) async throws -> Void) async throws {
+    func lend(
+      _ body:
+        @escaping @Sendable (any StateStore, _ reopened: @escaping @Sendable () -> any StateStore) async throws -> Void
+    ) async throws {
       switch self {
       case .folder:
         try await withTemporaryFolder { scratch in
@@ -25,6 +32,10 @@ struct StateLawsTests {
       case .memory:
         let state = InMemoryState()
         try await body(state) { state }
+      case .database:
+        try await SharedDatabase.lend { address in
+          try await body(PostgreSQLState(address)) { PostgreSQLState(address) }
+        }
       }
     }
   }
@@ -49,7 +60,7 @@ struct StateLawsTests {
 
   // MARK: Journals
 
-  @Test("nothing is remembered at first", arguments: Keeper.allCases)
+  @Test("nothing is remembered at first", arguments: Keeper.present)
   func empty(keeper: Keeper) async throws {
     try await keeper.lend { state, _ in
       #expect(try await state.runs() == [])
@@ -61,7 +72,7 @@ struct StateLawsTests {
     }
   }
 
-  @Test("what was begun is listed, the latest first, with its whole plan", arguments: Keeper.allCases)
+  @Test("what was begun is listed, the latest first, with its whole plan", arguments: Keeper.present)
   func listed(keeper: Keeper) async throws {
     try await keeper.lend { state, reopened in
       let first = try await journal(state)
@@ -79,12 +90,12 @@ struct StateLawsTests {
     }
   }
 
-  @Test("a name is taken once: who comes second gets another", arguments: Keeper.allCases)
+  @Test("a name is taken once: who comes second gets another", arguments: Keeper.present)
   func names(keeper: Keeper) async throws {
     try await keeper.lend { state, reopened in
-      #expect(try await state.beginJournal(of: "run") != nil)
-      #expect(try await reopened().beginJournal(of: "run") == nil)
-      #expect(try await reopened().beginJournal(of: "other") != nil)
+      #expect(try await state.beginJournal(of: "run", on: Self.node) != nil)
+      #expect(try await reopened().beginJournal(of: "run", on: Self.node) == nil)
+      #expect(try await reopened().beginJournal(of: "other", on: Self.node) != nil)
       let first = try await journal(state)
       await first.finish()
       let second = try await journal(state)
@@ -94,7 +105,7 @@ struct StateLawsTests {
     }
   }
 
-  @Test("what happens is there at once, and in order: the last word counts", arguments: Keeper.allCases)
+  @Test("what happens is there at once, and in order: the last word counts", arguments: Keeper.present)
   func events(keeper: Keeper) async throws {
     try await keeper.lend { state, reopened in
       let changes = Self.plan.changes
@@ -117,7 +128,7 @@ struct StateLawsTests {
     }
   }
 
-  @Test("entries from many tasks at once are all there, each whole", arguments: Keeper.allCases)
+  @Test("entries from many tasks at once are all there, each whole", arguments: Keeper.present)
   func concurrent(keeper: Keeper) async throws {
     try await keeper.lend { state, _ in
       let journal = try await journal(state)
@@ -134,7 +145,7 @@ struct StateLawsTests {
     }
   }
 
-  @Test("a run that is not there is answered with the nearest name, whatever the name", arguments: Keeper.allCases)
+  @Test("a run that is not there is answered with the nearest name, whatever the name", arguments: Keeper.present)
   func unknown(keeper: Keeper) async throws {
     try await keeper.lend { state, _ in
       let run = try await journal(state).run
@@ -147,7 +158,7 @@ struct StateLawsTests {
 
   // MARK: Locks
 
-  @Test("a second lock is refused while one is held, and granted after its release", arguments: Keeper.allCases)
+  @Test("a second lock is refused while one is held, and granted after its release", arguments: Keeper.present)
   func released(keeper: Keeper) async throws {
     try await keeper.lend { state, reopened in
       let lock = try await state.takeLock(of: Self.node)
@@ -166,7 +177,7 @@ struct StateLawsTests {
     }
   }
 
-  @Test("a lock that nobody holds any more is free", arguments: Keeper.allCases)
+  @Test("a lock that nobody holds any more is free", arguments: Keeper.present)
   func forgotten(keeper: Keeper) async throws {
     try await keeper.lend { state, _ in
       for _ in 1...2 {
@@ -201,7 +212,7 @@ struct StateLawsTests {
     }
   }
 
-  @Test("of a secret that was sent it is known whether it is the same or another one", arguments: Keeper.allCases)
+  @Test("of a secret that was sent it is known whether it is the same or another one", arguments: Keeper.present)
   func secrets(keeper: Keeper) async throws {
     try await keeper.lend { state, reopened in
       #expect(try await knowledge(of: "first", in: state) == .unknown)
@@ -215,7 +226,7 @@ struct StateLawsTests {
     }
   }
 
-  @Test("changes of many at once, of one Management Node and of several, are all kept", arguments: Keeper.allCases)
+  @Test("changes of many at once, of one Management Node and of several, are all kept", arguments: Keeper.present)
   func secretsAtOnce(keeper: Keeper) async throws {
     try await keeper.lend { _, reopened in
       let digest = await SecretRecords.digest(of: Secret("value"))
@@ -240,6 +251,57 @@ struct StateLawsTests {
           #expect(known == .unchanged, "\(node) \(owner.text)")
         }
       }
+    }
+  }
+
+  // MARK: From one to another
+
+  @Test(
+    "what is copied is there byte by byte, once, and the way back is empty", arguments: Keeper.present, Keeper.present)
+  func copied(source: Keeper, destination: Keeper) async throws {
+    try await source.lend { from, _ in
+      let journal = try await journal(from)
+      await journal.finish()
+      let cut = try await self.journal(from, at: 1_700_000_060)
+      try await cut.willSend([Self.plan.changes[0]])
+      try await remember("first", in: from)
+      try await destination.lend { to, reopened in
+        let copy = try await StateCopy.copy(from: from, to: to)
+        #expect(copy.copied == [cut.run, journal.run])
+        #expect(copy.managementNodes == [Self.node])
+        for run in copy.copied {
+          #expect(try await reopened().journal(of: run) == (try await from.journal(of: run)))
+          #expect(try await reopened().run(run) == (try await from.run(run)))
+        }
+        #expect(try await knowledge(of: "first", in: reopened()) == .unchanged)
+
+        // What the other one learned since is not forgotten.
+        try await remember("second", in: to)
+        let again = try await StateCopy.copy(from: from, to: to)
+        #expect(again.copied == [])
+        #expect(again.present == copy.copied)
+        #expect(try await knowledge(of: "second", in: to) == .unchanged)
+        #expect(try await StateCopy.copy(from: to, to: from).copied == [])
+      }
+    }
+  }
+
+  @Test(
+    "a journal that a crash cut off is copied as it is, and one of another content stays apart",
+    arguments: Keeper.present)
+  func cutOff(keeper: Keeper) async throws {
+    try await keeper.lend { to, _ in
+      let from = InMemoryState()
+      let whole = try await journal(from)
+      await whole.finish()
+      let bytes = try #require(from.journal(of: whole.run))
+      let other = InMemoryState()
+      try other.keep(journal: bytes.dropLast(7), of: whole.run)
+      #expect(try await StateCopy.copy(from: other, to: to).copied == [whole.run])
+      #expect(try await to.journal(of: whole.run) == bytes.dropLast(7))
+      #expect(try await StateCopy.copy(from: from, to: to).different == [whole.run])
+      #expect(try await to.journal(of: whole.run) == bytes.dropLast(7))
+      await #expect(throws: RunExists.self) { try await to.keep(journal: bytes, of: whole.run) }
     }
   }
 }

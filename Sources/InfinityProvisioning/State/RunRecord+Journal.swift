@@ -1,0 +1,36 @@
+import Foundation
+
+extension RunRecord {
+  /// What the bytes of a journal say. A last line that was cut off by a crash is left out.
+  ///
+  /// - Parameter place: where it is, for messages.
+  /// - Throws: ``FileError`` where this version does not understand it.
+  init(journal: Data, from place: String) throws {
+    let texts = String(decoding: journal, as: UTF8.self).split(separator: "\n")
+    let lines = texts.map { JournalChain.Written.read(Data($0.utf8))?.entry }
+    let whole = lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0)
+    let entries = whole.compactMap(\.self)
+    guard entries.count == whole.count, let record = RunRecord(entries) else {
+      let writer = texts.first.flatMap { WriterVersion(ofJournal: Data($0.utf8)) }
+      throw FileError(
+        "reading the journal", place, writer?.reason ?? "it is not one that this version wrote",
+        writer?.advice ?? "use the version that wrote it")
+    }
+    self = record
+  }
+}
+
+extension RunRecord {
+  /// Whether a text can be the name of a run: it becomes the name of a file.
+  static func isName(_ text: String) -> Bool {
+    (1...100).contains(text.utf8.count) && text.first != "." && text.first != "-"
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."):
+          true
+        default: false
+        }
+      }
+  }
+}

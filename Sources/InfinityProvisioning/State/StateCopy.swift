@@ -1,0 +1,34 @@
+/// Takes what one state remembers over to another, from a folder to a database or back. Nothing is removed from where it comes from,
+/// and what the other state remembers already stays as it is: one that was cut off is done again.
+public struct StateCopy: Sendable, Equatable {
+  /// The runs that were taken over, the latest first.
+  public var copied: [String] = []
+  /// The runs that were there already.
+  public var present: [String] = []
+  /// The runs of the same name whose journal is another one there: they stay apart.
+  public var different: [String] = []
+  /// The Management Nodes of whose secrets digests were taken over or were there.
+  public var managementNodes: [String] = []
+
+  /// Copies everything.
+  ///
+  /// - Throws: what either state throws; what was copied by then stays.
+  public static func copy(from source: any StateStore, to destination: any StateStore) async throws -> StateCopy {
+    var result = StateCopy()
+    for run in try await source.runs() {
+      guard let journal = try await source.journal(of: run) else { continue }
+      switch try await destination.journal(of: run) {
+      case nil:
+        try await destination.keep(journal: journal, of: run)
+        result.copied.append(run)
+      case journal?: result.present.append(run)
+      case _?: result.different.append(run)
+      }
+    }
+    for (managementNode, records) in try await source.allSecretRecords().sorted(by: { $0.key < $1.key }) {
+      try await destination.updateSecretRecords(of: managementNode) { $0.adopt(records) }
+      result.managementNodes.append(managementNode)
+    }
+    return result
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+
+/// A PostgreSQL server of a test's own, on loopback and in a folder that goes with it.
+public struct PostgreSQLServer: Sendable {
+  /// The port on loopback.
+  public let port: Int
+  private let folder: TemporaryFolder
+
+  /// Whether a test can use one.
+  public static var isInstalled: Bool { program("initdb") != nil }
+
+  /// The address of its database for the command, over TCP on loopback, which is not encrypted.
+  public var url: String { "postgresql://postgres@127.0.0.1:\(port)/postgres?sslmode=disable" }
+
+  /// Starts a server, lends it and ends it.
+  ///
+  /// - Parameter configuration: lines for `postgresql.conf`.
+  public static func run<Result: Sendable>(
+    configuration: String = "", _ body: @escaping @Sendable (PostgreSQLServer) async throws -> Result
+  ) async throws -> Result {
+    try await withTemporaryFolder { folder in
+      let server = PostgreSQLServer(port: try ServerProgram.freePort(), folder: folder)
+      try await server.initialize(configuration)
+      try await server.start()
+      do {
+        let result = try await body(server)
+        try await server.stop("immediate")
+        return result
+      } catch {
+        try? await server.stop("immediate")
+        throw error
+      }
+    }
+  }
+
+  /// Starts it again after ``stop(_:)``.
+  public func start() async throws {
+    try await run("pg_ctl", ["start", "-w", "-t", "60", "-D", data, "-l", folder.path("server/log"), "-o", options])
+  }
+
+  /// Ends it: `fast` cuts connections off, `immediate` is a crash.
+  public func stop(_ mode: String) async throws {
+    try await run("pg_ctl", ["stop", "-w", "-m", mode, "-D", data])
+  }
+
+  /// Runs statements as its administrator.
+  ///
+  /// - Returns: what `psql` prints of them, without headings.
+  @discardableResult
+  public func psql(_ statements: String, database: String = "postgres") async throws -> String {
+    try await run(
+      "psql",
+      [
+        "-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", "\(port)", "-U", "postgres", database,
+        "-c", statements,
+      ])
+  }
+
+  /// Lends the address of the same database behind pgbouncer.
+  ///
+  /// - Parameter mode: `session`, `transaction` or `statement`.
+  public func pooled<Result: Sendable>(
+    mode: String, _ body: @escaping @Sendable (_ url: String) async throws -> Result
+  ) async throws -> Result {
+    let port = try ServerProgram.freePort()
+    let settings = """
+      [databases]
+      postgres = host=127.0.0.1 port=\(self.port) user=postgres
+      [pgbouncer]
+      listen_addr = 127.0.0.1
+      listen_port = \(port)
+      unix_socket_dir =
+      auth_type = any
+      pool_mode = \(mode)
+
+      """
+    let file = try folder.write(settings, to: "server/pgbouncer-\(mode).ini")
+    chmod(file, 0o644)
+    // It does not run as root either, and changes to another user itself.
+    let user = geteuid() == 0 ? ["-u", Self.account] : []
+    return try await ServerProgram.pgbouncer.run(["-q"] + user + [file]) {
+      ServerProgram.acceptsConnections(on: port)
+    } _: {
+      try await body("postgresql://postgres@127.0.0.1:\(port)/postgres?sslmode=disable")
+    }
+  }
+
+  private var data: String { folder.path("server/data") }
+
+  private var options: String {
+    "-c port=\(port) -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+  }
+
+  private func initialize(_ configuration: String) async throws {
+    try FileManager.default.createDirectory(atPath: folder.path("server"), withIntermediateDirectories: true)
+    if geteuid() == 0 {
+      // The server does not run as root. Whoever it runs as must get through to its folder.
+      guard let account = getpwnam(Self.account) else { throw TestSupportError("there is no user \(Self.account)") }
+      chown(folder.path("server"), account.pointee.pw_uid, account.pointee.pw_gid)
+      chmod(folder.path, 0o755)
+    }
+    try await run("initdb", ["-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C"])
+    guard !configuration.isEmpty else { return }
+    let handle = FileHandle(forWritingAtPath: data + "/postgresql.conf")
+    _ = try handle?.seekToEnd()
+    try handle?.write(contentsOf: Data((configuration + "\n").utf8))
+  }
+
+  private static let account = "postgres"
+
+  @discardableResult
+  private func run(_ name: String, _ arguments: [String]) async throws -> String {
+    guard let path = Self.program(name) else { throw TestSupportError("\(name) is not installed") }
+    var program = Program(path, arguments, workingDirectory: "/")
+    if geteuid() == 0, name != "psql" {
+      program.executable = "setpriv"
+      program.arguments = ["--reuid", Self.account, "--regid", Self.account, "--clear-groups", path] + arguments
+    }
+    let result = try await program.run()
+    guard result.exitCode == 0 else { throw TestSupportError("\(name): \(result.output)\(result.errorOutput)") }
+    return result.output
+  }
+
+  /// Debian keeps the programs of each version apart, and only links `psql`.
+  private static func program(_ name: String) -> String? {
+    let versions = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
+    let folders = versions.compactMap { Int($0) }.sorted(by: >).map { "/usr/lib/postgresql/\($0)/bin" }
+    return (folders + ["/usr/bin", "/usr/local/bin"]).map { "\($0)/\(name)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+  }
+}
