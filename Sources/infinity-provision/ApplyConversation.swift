@@ -3,7 +3,7 @@ import InfinityProvisioning
 /// What `apply` and `rollback` say and ask on the way: the plan, the question, progress, the report.
 struct ApplyConversation {
   let options: ApplyOptions
-  let format: OutputOptions.Format
+  let format: PlanFormat
   /// What it means that there is nothing to do.
   var meaningOfNothing = "matches the file"
   /// What stands behind the saved plan that is applied; nil where it is none.

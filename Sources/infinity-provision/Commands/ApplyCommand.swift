@@ -38,7 +38,7 @@ struct ApplyCommand: AsyncParsableCommand {
   var pruneCertificates = false
   @OptionGroup var options: ApplyOptions
   @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: FormattedOutput<PlanFormat>
 
   func validate() throws {
     guard (file == nil) != (savedPlan == nil) else {

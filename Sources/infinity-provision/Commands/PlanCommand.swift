@@ -31,7 +31,7 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Plan the deletion of certificates that were replaced, by this plan or earlier, and that nothing uses.")
   var pruneCertificates = false
   @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: FormattedOutput<PlanFormat>
 
   func validate() throws {
     guard expires == nil || out != nil else { throw ValidationError("--expires goes with --out") }

@@ -20,7 +20,7 @@ struct RollbackCommand: AsyncParsableCommand {
   @OptionGroup var options: ApplyOptions
   @OptionGroup var state: StateOptions
   @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: FormattedOutput<PlanFormat>
 
   func run() async throws {
     try output.use()

@@ -2,15 +2,12 @@ import ArgumentParser
 import CProcess
 import Logging
 
-/// Options about what is written, and how.
-struct OutputOptions: ParsableArguments {
-  /// What the result is written as.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
+/// Options about what is written, and how, for a command that writes text and JSON only.
+typealias OutputOptions = FormattedOutput<PlainFormat>
 
-  @Option(help: "The result's form: text for people, json for programs.")
+/// Options about what is written, and how, for a command with its own list of forms.
+struct FormattedOutput<Format: OutputFormat>: ParsableArguments {
+  @Option(help: ArgumentHelp(stringLiteral: Format.help))
   var format = Format.text
 
   @Option(help: "Whether text is colored.")

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The forms that a command can write its result in. Each list is an enumeration; a form that is not in a command's list is refused with
+/// what is in it.
+protocol OutputFormat: CaseIterable, ExpressibleByArgument, RawRepresentable<String>, Sendable {
+  /// For people, at a terminal; the default.
+  static var text: Self { get }
+  /// What the help of `--format` says.
+  static var help: String { get }
+}
+
+/// What every command writes.
+enum PlainFormat: String, OutputFormat {
+  case text
+  case json
+
+  static let help = "The result's form: text for people, json for programs."
+}
+
+/// What `plan`, `apply` and `rollback` write: a plan, or what was done of it.
+enum PlanFormat: String, OutputFormat {
+  case text
+  case json
+
+  static let help = "The result's form: text for people, json for programs."
+}
