@@ -113,6 +113,7 @@ let package = Package(
         "CProcess",
         "InfinityProvisioning",
         "InfinityOAuth2",
+        "InterfaceWords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -186,6 +187,12 @@ let package = Package(
     .testTarget(
       name: "MockManagementNodeTests",
       dependencies: ["MockManagementNode", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["infinity-provision", "InfinityAPI", "InfinityProvisioning", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -4,6 +4,7 @@ import InfinityProvisioning
 struct ApplyConversation {
   let options: ApplyOptions
   let format: PlanFormat
+  var extent = PlanExtent.fitting
   /// What it means that there is nothing to do.
   var meaningOfNothing = "matches the file"
   /// What stands behind the saved plan that is applied; nil where it is none.
@@ -73,7 +74,7 @@ struct ApplyConversation {
 
   private func text(_ plan: Plan, _ style: TextStyle) -> String {
     let standing = standing.map { "\n\n" + PlanStandingText(style: style).text($0) } ?? ""
-    return PlanText(style: style).text(plan) + standing
+    return PlanText(style: style, extent: extent).text(plan) + standing
   }
 
   private func show(_ report: ApplyReport) {

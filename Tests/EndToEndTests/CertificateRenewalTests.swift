@@ -19,7 +19,7 @@ struct CertificateRenewalTests {
       #expect(try await desk.server.state()["objects"]["tls_certificate"].elements.map { $0["id"] } == [1, 2, 3])
 
       let plan = try await desk.plan("--location", "Asia", "--prune-certificates")
-      #expect(plan.output.contains("\n  - tls_certificate  pool-eu.vc.example.com (SHA-256 "))
+      #expect(plan.output.contains("\n  - TLS certificate    pool-eu.vc.example.com (SHA-256 "))
       let last = try await desk.apply("--location", "Asia", "--prune-certificates", "--format", "json").json()
       #expect(last["summary"] == ["create": 0, "update": 2, "delete": 1, "unchanged": 3, "unknownSecrets": 0])
       // The Management Node's own certificate is never touched.

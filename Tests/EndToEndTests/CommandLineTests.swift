@@ -117,7 +117,7 @@ struct CommandLineTests {
       let plain = try await desk.plan().output
       #expect(!plain.contains("\u{1b}"))
       let colored = try await desk.plan("--color", "always").output
-      #expect(colored.contains("\u{1b}[32m+\u{1b}[0m tls_certificate"))
+      #expect(colored.contains("\u{1b}[32m+\u{1b}[0m TLS certificate"))
       let onTerminal = try await declined(desk, [], ["TERM": "xterm"])
       #expect(onTerminal.contains("\u{1b}[31merror: \u{1b}[0m"))
       let withoutColor = try await declined(desk, [], ["NO_COLOR": "1"])

@@ -193,7 +193,8 @@ struct ConnectionFailureTests {
         + "address: Enter a valid address; name: Too long. Mend what it names and try again."
       let text = try await desk.apply()
       #expect(text.exitCode == 5)
-      #expect(text.output.contains("\n  + mssip_proxy      Europe SfB, step 2: failed\n      \(message)\n"))
+      #expect(
+        text.output.contains("\n  + Lync / Skype for Business server  Europe SfB, step 2: failed\n      \(message)\n"))
       #expect(
         text.output.contains(
           "Europe, step 2: never tried (needs the Lync server \"Europe SfB\", which was not created)\n"))

@@ -19,48 +19,48 @@ struct DocumentTests {
           + create   ~ change
 
           Step 1  Server certificate
-            + ca_certificate          Example Issuing CA (SHA-256 …, valid until DATE)
-            + tls_certificate         confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
-                private_key             (secret, from file europe/secrets/confpool-eu.key)
-                private_key_passphrase  (secret, from environment variable CONFPOOL_EU_PASSPHRASE)
-            ~ worker_vm               conf01
-                tls_certificate         (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
-            ~ worker_vm               conf02
-                tls_certificate         (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
-            ~ worker_vm               conf03
-                tls_certificate         (none) → confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
+            + Trusted CA certificate  Example Issuing CA (SHA-256 …, valid until DATE)
+            + TLS certificate         confpool-eu.vc.example.com (SHA-256 …, valid until DATE)
+                Private key             (secret, from file europe/secrets/confpool-eu.key)
+                Private key passphrase  (secret, from environment variable CONFPOOL_EU_PASSPHRASE)
+            ~ Conferencing Node       conf01
+                TLS certificate         (none) → confpool-eu.vc.example.com
+            ~ Conferencing Node       conf02
+                TLS certificate         (none) → confpool-eu.vc.example.com
+            ~ Conferencing Node       conf03
+                TLS certificate         (none) → confpool-eu.vc.example.com
           Step 2  Lync / Skype for Business servers
-            + mssip_proxy             Europe SfB
-                address                 fepool-eu.example.com
-                port                    5061
-                transport               tls
-            ~ system_location         Europe
-                mssip_proxy             (none) → Europe SfB
+            + Lync / Skype for Business server  Europe SfB
+                Address                           fepool-eu.example.com
+                Port                              5061
+                Transport                         tls
+            ~ Location                          Europe
+                Lync / Skype for Business server  (none) → Europe SfB
           Step 3  DNS servers
-            + dns_server              10.44.0.2
-                description             Internal DNS, Europe
-            ~ system_location         Europe
-                dns_servers             (none) → 10.44.0.2
-          Step 4  SIP TLS FQDNs
-            ~ worker_vm               conf01
-                alternative_fqdn        (none) → conf01.vc.example.com
-            ~ worker_vm               conf02
-                alternative_fqdn        (none) → conf02.vc.example.com
-            ~ worker_vm               conf03
-                alternative_fqdn        (none) → conf03.vc.example.com
+            + DNS server   10.44.0.2
+                Description  Internal DNS, Europe
+            ~ Location     Europe
+                DNS servers  (none) → 10.44.0.2
+          Step 4  SIP TLS FQDNs (newer releases: Configured FQDN)
+            ~ Conferencing Node  conf01
+                SIP TLS FQDN       (none) → conf01.vc.example.com
+            ~ Conferencing Node  conf02
+                SIP TLS FQDN       (none) → conf02.vc.example.com
+            ~ Conferencing Node  conf03
+                SIP TLS FQDN       (none) → conf03.vc.example.com
           Step 5  Pexip Infinity domain
-            ~ global                  global
-                local_mssip_domain      (none) → vc.example.com
+            ~ Global settings        global
+                Pexip Infinity domain  (none) → vc.example.com
           Step 6  TURN and STUN servers
-            + turn_server             Europe TURN
-                address                 203.0.113.5
-                port                    3478
-                transport_type          udp
-                server_type             namepsw
-                username                pexip
-                password                (secret, from environment variable TURN_EU_PASSWORD)
-            ~ system_location         Europe
-                turn_server             (none) → Europe TURN
+            + TURN server  Europe TURN
+                Address      203.0.113.5
+                Port         3478
+                Transport    udp
+                Server type  namepsw
+                Username     pexip
+                Password     (secret, from environment variable TURN_EU_PASSWORD)
+            ~ Location     Europe
+                TURN server  (none) → Europe TURN
 
           Plan: 5 to create, 10 to change, 0 to delete.
 
@@ -88,21 +88,27 @@ struct DocumentTests {
       #expect(changes.map { $0["step"] } == [1, 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 6, 6])
       for change in changes {
         #expect(
-          Set(change.members.keys) == ["step", "action", "resource", "name", "location", "uri", "fields"])
+          Set(change.members.keys) == ["step", "action", "resource", "title", "name", "location", "uri", "fields"])
       }
 
       #expect(
         changes[6] == [
-          "step": 2, "action": "update", "resource": "system_location", "name": "Europe", "location": "Europe",
-          "uri": "/api/admin/configuration/v1/system_location/1/",
-          "fields": [["name": "mssip_proxy", "before": nil, "after": "Europe SfB", "secret": false]],
+          "step": 2, "action": "update", "resource": "system_location", "title": "Location", "name": "Europe",
+          "location": "Europe", "uri": "/api/admin/configuration/v1/system_location/1/",
+          "fields": [
+            [
+              "name": "mssip_proxy", "title": "Lync / Skype for Business server", "before": nil, "after": "Europe SfB",
+              "secret": false,
+            ]
+          ],
         ])
       #expect(changes[5]["uri"] == nil)
       #expect(changes[5]["location"] == nil)
       #expect(changes[8]["fields"][0]["after"] == ["10.44.0.2"])
       #expect(
         changes[13]["fields"].elements.last == [
-          "name": "password", "before": nil, "after": nil, "secret": true, "from": ["env": "TURN_EU_PASSWORD"],
+          "name": "password", "title": "Password", "before": nil, "after": nil, "secret": true,
+          "from": ["env": "TURN_EU_PASSWORD"],
         ])
 
       let fingerprint = try await self.fingerprint(desk.folder.path("europe/certs/confpool-eu.pem"))

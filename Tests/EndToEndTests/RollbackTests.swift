@@ -73,14 +73,15 @@ struct RollbackTests {
       let details = try await desk.provision("history", run).output
       #expect(
         details.contains(
-          "  ~ system_location         Europe, step 2: applied\n      mssip_proxy             (none) → Europe SfB\n"))
+          "  ~ Location                          Europe, step 2: applied\n"
+            + "      Lync / Skype for Business server  (none) → Europe SfB\n"))
       let record = try await desk.provision("history", run, "--format", "json").json()["runs"][0]
       #expect(record["finished"] == true)
       #expect(record["changes"].elements.count == 15)
       #expect(record["changes"][13]["uri"] == "/api/admin/configuration/v1/turn_server/1/")
       #expect(
         record["changes"][13]["fields"].elements.last == [
-          "name": "password", "before": nil, "after": nil, "secret": true,
+          "name": "password", "title": "Password", "before": nil, "after": nil, "secret": true,
         ])
 
       let unknown = try await desk.provision("history", "2026", "--format", "json")

@@ -64,7 +64,7 @@ struct UnknownSecretSendingTests {
       #expect(result.exitCode == 1)
       #expect(
         result.output.contains(
-          "\n  ~ turn_server  Europe TURN, password: never tried (not tried after the failure above)\n"))
+          "\n  ~ TURN server      Europe TURN, Password: never tried (not tried after the failure above)\n"))
       #expect(
         result.output.hasSuffix(
           "\nSecrets of which nothing was recorded: 0 sent, 0 failed, 1 never tried.\nApply: 0 applied, 1 failed, 0 never tried.\n"

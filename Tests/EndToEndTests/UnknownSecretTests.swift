@@ -5,8 +5,8 @@ import Testing
 @Suite("Secrets of which nothing is recorded")
 struct UnknownSecretTests {
   private static let listed: JSON = [
-    "resource": "turn_server", "name": "Europe TURN", "uri": .string(Workplace.turnServer), "field": "password",
-    "from": ["env": "TURN_EU_PASSWORD"],
+    "resource": "turn_server", "title": "TURN server", "name": "Europe TURN", "uri": .string(Workplace.turnServer),
+    "field": "password", "fieldTitle": "Password", "from": ["env": "TURN_EU_PASSWORD"],
   ]
 
   @Test("a plan counts them apart, in text and JSON; they are no change, and no exit code 2")
@@ -64,7 +64,7 @@ struct UnknownSecretTests {
       let run = try #require(try await desk.runs().first)
       let history = try await desk.provision("history", run).output
       #expect(
-        history.hasSuffix("\n  ~ turn_server  Europe TURN, step 6: applied\n      password     (secret)\n"),
+        history.hasSuffix("\n  ~ TURN server  Europe TURN, step 6: applied\n      Password     (secret)\n"),
         "\(history)")
       let back = try await desk.provision("rollback", run, "--auto-approve")
       #expect(back.exitCode == 0)

@@ -9,8 +9,8 @@ extension Workplace {
   /// How a plan shows that nothing is recorded of its secret.
   static let unknownSecretText = """
     Secrets of which nothing is recorded: 1. The Management Node never shows them: `apply` sends each once, and no rollback brings back what was there.
-      ? turn_server  Europe TURN
-          password     (secret, from environment variable TURN_EU_PASSWORD)
+      ? TURN server  Europe TURN
+          Password     (secret, from environment variable TURN_EU_PASSWORD)
 
     """
 

@@ -9,10 +9,15 @@ public struct CertificateNames: Sendable {
 
   /// The names for all certificates that some changes speak of.
   public init(_ changes: [Change]) {
-    let all = changes.flatMap { [$0.target] + $0.fields.flatMap { $0.before.certificates + $0.after.certificates } }
+    self.init(
+      of: changes.flatMap { [$0.target] + $0.fields.flatMap { $0.before.certificates + $0.after.certificates } })
+  }
+
+  /// The names for all certificates among some objects.
+  public init(of objects: [ObjectReference]) {
     var seen: Set<ObjectKey> = []
-    certificates = all.filter { $0.fingerprint != nil && seen.insert($0.key).inserted }
-    let byCommonName = Dictionary(grouping: certificates, by: Self.commonName)
+    certificates = objects.filter { $0.fingerprint != nil && seen.insert($0.key).inserted }
+    let byCommonName = Dictionary(grouping: certificates, by: Self.commonName(of:))
     short = Dictionary(uniqueKeysWithValues: certificates.map { ($0.key, Self.name(of: $0, among: byCommonName)) })
   }
 
@@ -20,15 +25,15 @@ public struct CertificateNames: Sendable {
   public func name(_ reference: ObjectReference) -> String { short[reference.key] ?? reference.label }
 
   private static func name(of reference: ObjectReference, among byCommonName: [String: [ObjectReference]]) -> String {
-    let commonName = commonName(reference)
+    let commonName = commonName(of: reference)
     let others = (byCommonName[commonName] ?? []).filter { $0.key != reference.key }
     if others.isEmpty { return commonName }
     let mark = mark(reference)
     return others.contains { Self.mark($0) == mark } ? reference.label : "\(commonName) [\(mark)]"
   }
 
-  /// The label without the fingerprint and the date.
-  private static func commonName(_ reference: ObjectReference) -> String {
+  /// The label without the fingerprint and the date: the same for a certificate and the one that takes its place.
+  public static func commonName(of reference: ObjectReference) -> String {
     guard let details = reference.label.range(of: " (SHA-256 ", options: .backwards) else { return reference.label }
     return String(reference.label[..<details.lowerBound])
   }

@@ -57,6 +57,11 @@ public struct FieldDifference: Sendable, Hashable, Codable {
   public var before: PlanValue
   /// What it is to hold.
   public var after: PlanValue
+
+  /// Whether it says no more than the name of the object: the text of a new certificate, and the name of a new object itself.
+  public func isHeading(of change: Change) -> Bool {
+    after.isCertificate || (change.action == .create && after == .text(change.target.label))
+  }
 }
 
 extension String {

@@ -38,6 +38,7 @@ struct ApplyCommand: AsyncParsableCommand {
   var pruneCertificates = false
   @OptionGroup var options: ApplyOptions
   @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var extent: ExtentOptions
   @OptionGroup var output: FormattedOutput<PlanFormat>
 
   func validate() throws {
@@ -65,7 +66,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func apply(_ file: DeploymentFile) async throws {
-    let conversation = ApplyConversation(options: options, format: output.format)
+    let conversation = ApplyConversation(options: options, format: output.format, extent: extent.extent)
     let engine = try options.engine(parallel: connection.parallel)
     let state = try planning.state.store(requestTimeout: connection.timeout)
     let deployment = try await planning.deployment(from: file, programs, connection)
@@ -84,7 +85,8 @@ struct ApplyCommand: AsyncParsableCommand {
     let run = try await SavedPlanRun(
       path: path, base: base ?? FileManager.default.currentDirectoryPath, signatures: signatures.requirement(),
       resolver: programs.resolver())
-    let conversation = ApplyConversation(options: options, format: output.format, standing: run.standing)
+    let conversation = ApplyConversation(
+      options: options, format: output.format, extent: extent.extent, standing: run.standing)
     try await connection.withClient(run.connection) { client in
       try await conversation.run {
         try await run.run(client, state: state, options: engine, dialogue: $0, interruption: $1)

@@ -31,6 +31,7 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Plan the deletion of certificates that were replaced, by this plan or earlier, and that nothing uses.")
   var pruneCertificates = false
   @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var extent: ExtentOptions
   @OptionGroup var output: FormattedOutput<PlanFormat>
 
   func validate() throws {
@@ -51,8 +52,10 @@ struct PlanCommand: AsyncParsableCommand {
     if let out, let destination { try save(result.plan, run, destination, out) }
     switch output.format {
     case _ where destination?.isStandardOutput == true:
-      StandardStreams.writeMessage(PlanText(style: StandardStreams.style).text(result.shown))
-    case .text: StandardStreams.writeResult(PlanText(style: StandardStreams.resultStyle).text(result.shown))
+      StandardStreams.writeMessage(PlanText(style: StandardStreams.style, extent: extent.extent).text(result.shown))
+    case .text:
+      StandardStreams.writeResult(
+        PlanText(style: StandardStreams.resultStyle, extent: extent.extent).text(result.shown))
     case .json: StandardStreams.writeJSON(PlanJSON.document(result.shown))
     }
     if detailedExitCode, !result.plan.isEmpty { throw CommandExit.finished(.hasChanges) }

@@ -20,6 +20,7 @@ struct RollbackCommand: AsyncParsableCommand {
   @OptionGroup var options: ApplyOptions
   @OptionGroup var state: StateOptions
   @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var extent: ExtentOptions
   @OptionGroup var output: FormattedOutput<PlanFormat>
 
   func run() async throws {
@@ -28,7 +29,8 @@ struct RollbackCommand: AsyncParsableCommand {
     let engine = try options.engine(parallel: connection.parallel)
     let run = try await RollbackRun(run, state: state.store(requestTimeout: connection.timeout))
     let conversation = ApplyConversation(
-      options: options, format: output.format, meaningOfNothing: "has nothing of that run that could be undone")
+      options: options, format: output.format, extent: extent.extent,
+      meaningOfNothing: "has nothing of that run that could be undone")
     try admit(run)
     try await connection.withClient(DeclaredConnection()) { client in
       try await conversation.run {

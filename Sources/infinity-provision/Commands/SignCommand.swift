@@ -31,6 +31,7 @@ struct SignCommand: AsyncParsableCommand {
   var base: String?
   @OptionGroup var programs: ProgramOptions
   @OptionGroup var allowed: AllowedSignersOptions
+  @OptionGroup var extent: ExtentOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -53,7 +54,7 @@ struct SignCommand: AsyncParsableCommand {
   private func show(_ run: SignRun) throws {
     let write = output.format == .json ? StandardStreams.writeMessage : StandardStreams.writeResult
     let style = output.format == .json ? StandardStreams.style : StandardStreams.resultStyle
-    write(PlanText(style: style).text(run.plan))
+    write(PlanText(style: style, extent: extent.extent).text(run.plan))
     write("\n" + PlanStandingText(style: style).text(run.standing))
     if let reason = StandardStreams.takeResultFailure() {
       throw CommandExit.failure(

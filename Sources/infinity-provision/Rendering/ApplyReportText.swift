@@ -10,11 +10,12 @@ struct ApplyReportText {
     if !report.isComplete {
       let plan = PlanText(style: style)
       let requests = report.plan.requests
-      let width = (requests.map(\.target.key.kind.rawValue.count).max() ?? 0) + 2
+      let width = (requests.map(\.target.key.kind.title.count).max() ?? 0) + 2
       for (change, outcome) in zip(requests, report.outcomes + report.secretOutcomes) {
         let what =
           change.id < report.plan.changes.count
-          ? "step \(change.step.rawValue)" : change.fields.map(\.name).joined(separator: ", ")
+          ? "step \(change.step.rawValue)"
+          : change.fields.map { change.target.key.kind.title(ofField: $0.name) }.joined(separator: ", ")
         let line = "\(plan.heading(change.action, change.target, width: width)), \(what)"
         switch outcome {
         case .applied: lines.append("\(line): applied")

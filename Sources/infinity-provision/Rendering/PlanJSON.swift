@@ -60,31 +60,34 @@ enum PlanJSON {
       "step": .integer(change.step.rawValue),
       "action": .string(change.action.rawValue),
       "resource": .string(change.target.key.kind.rawValue),
+      "title": .string(change.target.key.kind.title),
       "name": .string(change.target.label),
       "location": .optional(change.location),
       "uri": .optional(change.target.uri?.path),
-      "fields": .array(change.fields.map(field)),
+      "fields": .array(change.fields.map { field($0, of: change.target.key.kind) }),
     ]
   }
 
   private static func unknownSecret(_ secret: UnknownSecret) -> [String: JSONDocument] {
     [
       "resource": .string(secret.target.key.kind.rawValue),
+      "title": .string(secret.target.key.kind.title),
       "name": .string(secret.target.label),
       "uri": .optional(secret.target.uri?.path),
       "field": .string(secret.field),
+      "fieldTitle": .string(secret.target.key.kind.title(ofField: secret.field)),
       "from": source(secret.source),
     ]
   }
 
   /// One field of a plan; of a secret, where it comes from.
-  private static func field(_ field: FieldDifference) -> JSONDocument {
+  private static func field(_ field: FieldDifference, of kind: Kind) -> JSONDocument {
     guard case .secret(let source) = field.after else {
-      return self.field(field.name, field.before, field.after, isSecret: false)
+      return self.field(field.name, of: kind, field.before, field.after, isSecret: false)
     }
     return .object([
-      "name": .string(field.name), "before": .null, "after": .null, "secret": .boolean(true),
-      "from": self.source(source),
+      "name": .string(field.name), "title": .string(kind.title(ofField: field.name)), "before": .null, "after": .null,
+      "secret": .boolean(true), "from": self.source(source),
     ])
   }
 
@@ -102,13 +105,16 @@ enum PlanJSON {
   }
 
   /// One field; of a secret, only that there is one.
-  static func field(_ name: String, _ before: PlanValue, _ after: PlanValue, isSecret: Bool) -> JSONDocument {
-    guard !isSecret else {
-      return .object(["name": .string(name), "before": .null, "after": .null, "secret": .boolean(true)])
-    }
+  static func field(
+    _ name: String, of kind: Kind, _ before: PlanValue, _ after: PlanValue, isSecret: Bool
+  ) -> JSONDocument {
     var members: [String: JSONDocument] = [
-      "name": .string(name), "before": value(before), "after": value(after), "secret": .boolean(false),
+      "name": .string(name), "title": .string(kind.title(ofField: name)), "before": .null, "after": .null,
+      "secret": .boolean(isSecret),
     ]
+    guard !isSecret else { return .object(members) }
+    members["before"] = value(before)
+    members["after"] = value(after)
     if fingerprint(before) != nil || fingerprint(after) != nil {
       members["beforeFingerprint"] = .optional(fingerprint(before))
       members["afterFingerprint"] = .optional(fingerprint(after))

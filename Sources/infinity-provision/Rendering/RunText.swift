@@ -28,12 +28,17 @@ struct RunText {
     lines += ["Result           \(summary(run))", ""]
     let text = PlanText(style: style)
     let width =
-      (run.changes.flatMap { [$0.target.key.kind.rawValue] + $0.fields.map(\.name) }.map(\.count).max() ?? 0) + 2
+      (run.changes.flatMap { change in
+        let kind = change.target.key.kind
+        return [kind.title] + change.fields.map { kind.title(ofField: $0.name) }
+      }.map(\.count).max() ?? 0) + 2
     for change in run.changes {
       lines.append(
         "\(text.heading(change.action, change.target, width: width)), step \(change.step.rawValue): \(change.state.rawValue)"
       )
-      lines += change.fields.filter { !$0.after.isCertificate }.map { text.line($0, of: change.action, width: width) }
+      lines += change.fields.filter { !$0.after.isCertificate }.map {
+        text.line($0, of: change.action, change.target.key.kind, width: width)
+      }
       if let message = change.message { lines.append("      \(style.escaped(message))") }
     }
     return lines.joined(separator: "\n")
@@ -64,10 +69,14 @@ enum RunJSON {
   private static func change(_ change: JournaledChange) -> JSONDocument {
     .object([
       "step": .integer(change.step.rawValue), "action": .string(change.action.rawValue),
-      "resource": .string(change.target.key.kind.rawValue), "name": .string(change.target.label),
-      "location": .optional(change.location), "uri": .optional(change.target.uri?.path),
+      "resource": .string(change.target.key.kind.rawValue), "title": .string(change.target.key.kind.title),
+      "name": .string(change.target.label), "location": .optional(change.location),
+      "uri": .optional(change.target.uri?.path),
       "result": .string(change.state.rawValue), "error": .optional(change.message),
-      "fields": .array(change.fields.map { PlanJSON.field($0.name, $0.before, $0.after, isSecret: $0.isSecret) }),
+      "fields": .array(
+        change.fields.map { field in
+          PlanJSON.field(field.name, of: change.target.key.kind, field.before, field.after, isSecret: field.isSecret)
+        }),
     ])
   }
 }

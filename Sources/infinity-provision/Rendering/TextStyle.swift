@@ -1,9 +1,11 @@
 import InfinityProvisioning
 
-/// Colors and escaping of text output.
+/// Colors, escaping and width of text output.
 struct TextStyle: Sendable {
   /// Whether escape sequences for color are written.
   let usesColor: Bool
+  /// How many characters fit on a line; nil where lines are as long as what they say.
+  var width: Int?
 
   /// Text as it is written to pipes and files.
   static let plain = TextStyle(usesColor: false)

@@ -4,11 +4,16 @@ import Synchronization
 
 /// Standard output for results, standard error for everything else.
 enum StandardStreams {
-  /// Colors on standard error; set once, when the options are known.
-  static var style: TextStyle { TextStyle(usesColor: ColorChoice.current.usesColor(on: .standardError)) }
+  /// Colors and width of standard error; set once, when the options are known.
+  static var style: TextStyle { style(of: .standardError) }
 
-  /// Colors on standard output.
-  static var resultStyle: TextStyle { TextStyle(usesColor: ColorChoice.current.usesColor(on: .standardOutput)) }
+  /// Colors and width of standard output.
+  static var resultStyle: TextStyle { style(of: .standardOutput) }
+
+  private static func style(of stream: FileHandle) -> TextStyle {
+    TextStyle(
+      usesColor: ColorChoice.current.usesColor(on: stream), width: Terminal.lineWidth(of: stream.fileDescriptor))
+  }
 
   /// Writes a result and a line end.
   static func writeResult(_ text: String) {

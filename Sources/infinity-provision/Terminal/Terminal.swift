@@ -9,9 +9,19 @@ enum Terminal {
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// How many characters fit on a line of standard error.
-  static var width: Int {
+  static var width: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+  /// How long lines may be on a stream: as `COLUMNS` says, else as wide as the terminal; nil on a pipe or in a file, where nothing is
+  /// broken that somebody may look for.
+  static func lineWidth(of descriptor: Int32) -> Int? {
+    if let columns = Environment["COLUMNS"].flatMap({ Int($0) }), (20...10_000).contains(columns) { return columns }
+    return isatty(descriptor) == 1 ? columns(of: descriptor) ?? 80 : nil
+  }
+
+  /// The width of a terminal that says it.
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 

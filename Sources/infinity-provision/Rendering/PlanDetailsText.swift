@@ -1,0 +1,44 @@
+import InfinityProvisioning
+
+/// Every change of a plan with every field, step by step.
+struct PlanDetailsText {
+  let style: TextStyle
+
+  func lines(_ plan: Plan) -> [String] {
+    var values = PlanValueText(plan.requests, style: style)
+    var lines: [String] = []
+    for step in Step.allCases {
+      let changes = plan.changes.filter { $0.step == step }
+      guard !changes.isEmpty else { continue }
+      lines.append(style.heading(step.heading))
+      let width = Self.width(changes)
+      lines += changes.flatMap { self.lines($0, width: width, &values) }
+    }
+    return lines
+  }
+
+  /// One change: its object, and below it each field.
+  func lines(_ change: Change, width: Int, _ values: inout PlanValueText) -> [String] {
+    heading(change, width: width, &values)
+      + change.shownFields.flatMap { field in
+        let title = change.target.key.kind.title(ofField: field.name).padded(to: width)
+        let again = field.after.isSecret && change.action == .update ? ", sent again" : ""
+        return style.lines("      \(title)", values.difference(field.before, field.after, of: change.action) + again)
+      }
+  }
+
+  /// The line of one change: symbol, kind and name.
+  func heading(_ change: Change, width: Int, _ values: inout PlanValueText) -> [String] {
+    style.lines(
+      "  \(style.symbol(change.action)) \(change.target.key.kind.title.padded(to: width))", values.name(change))
+  }
+
+  /// The column that values stand in, counted from the beginning of the words.
+  static func width(_ changes: [Change]) -> Int {
+    let words = changes.flatMap { change in
+      let kind = change.target.key.kind
+      return [kind.title] + change.shownFields.map { kind.title(ofField: $0.name) }
+    }
+    return (words.map(\.count).max() ?? 0) + 2
+  }
+}
