@@ -16,9 +16,9 @@ enum Main {
 
   /// A result that nobody got is no success; what an apply did keeps its code.
   private static func withResultWritten(_ status: ExitStatus) -> ExitStatus {
-    guard let reason = StandardStreams.takeResultFailure() else { return status }
+    guard let reason = StandardStreams.finishResults() else { return status }
     StandardStreams.writeMessage(
-      StandardStreams.style.error("error: ") + "the result could not be written to standard output: \(reason)")
+      StandardStreams.style.error("error: ") + "the result could not be written to \(reason)")
     return [.done, .hasChanges, .hasFindings].contains(status) ? .failed : status
   }
 

@@ -10,19 +10,23 @@ public struct CheckOutcome: Sendable, Equatable {
   public var findings: [Finding]
   /// What was seen and is good to know, as the address that a STUN server sees. Nothing to mend.
   public var notes: [String]
+  /// What was measured, good or bad.
+  public var measurements: [Measurement]
 
   /// The code of findings about what could not be checked from here: a warning, unless the operator is strict.
   public static let notCheckedCode = FindingCode.check.notChecked
 
   /// An outcome.
   public init(
-    _ check: CheckName, location: String? = nil, seenFrom: String, findings: [Finding] = [], notes: [String] = []
+    _ check: CheckName, location: String? = nil, seenFrom: String, findings: [Finding] = [], notes: [String] = [],
+    measurements: [Measurement] = []
   ) {
     self.check = check
     self.location = location
     self.seenFrom = seenFrom
     self.findings = findings
     self.notes = notes
+    self.measurements = measurements
   }
 
   /// The same, where what could not be checked is an error.

@@ -16,6 +16,13 @@ struct ConfigurationRules {
       }
   }
 
+  /// How many changes each location of the file needs, and what locations share.
+  func measurements(_ plan: Plan) -> [Measurement] {
+    let counts = Dictionary(grouping: plan.changes, by: \.location).mapValues(\.count)
+    let locations = deployment.locations.map { Optional($0.name.value) }
+    return ([nil] + locations).map { .differences(counts[$0] ?? 0, location: $0) }
+  }
+
   private func differences(_ plan: Plan) -> [Finding] {
     plan.changes.map { change in
       let object = change.target.name

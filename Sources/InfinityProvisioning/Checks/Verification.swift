@@ -67,7 +67,9 @@ public struct Verification: Sendable {
       deployment: input.deployment, wholeDeployment: input.wholeDeployment, offline: offline, state: state,
       network: input.network, now: Date())
     outcomes += [
-      CheckOutcome(.certificates, seenFrom: input.network.machine, findings: offline.findings)
+      CheckOutcome(
+        .certificates, seenFrom: input.network.machine, findings: offline.findings,
+        measurements: context.certificateSights)
     ]
     outcomes += try await configuration(context, try await knowledge())
     outcomes += prerequisites(context)
@@ -83,6 +85,7 @@ public struct Verification: Sendable {
       if let index = merged.firstIndex(where: { $0.location == outcome.location }) {
         merged[index].findings += outcome.findings
         merged[index].notes += outcome.notes
+        merged[index].measurements += outcome.measurements
       } else {
         merged.append(outcome)
       }
@@ -110,7 +113,14 @@ public struct Verification: Sendable {
       return Finding(
         .configuration.notInSync, message, at: nodes.first { $0.name.value == laggard.name }?.name.mark)
     }
-    return CheckOutcome(.sync, seenFrom: client.address, findings: findings)
+    let late = Set(laggards.map(\.name))
+    let measurements = input.deployment.locations.flatMap { location in
+      (location.pool?.nodes ?? []).map { node in
+        Measurement.sync(
+          node: node.name.value, location: location.name.value, isInSync: !late.contains(node.name.value))
+      }
+    }
+    return CheckOutcome(.sync, seenFrom: client.address, findings: findings, measurements: measurements)
   }
 
   private func configuration(_ context: CheckContext, _ secrets: SecretKnowledge) async throws -> [CheckOutcome] {
@@ -122,11 +132,12 @@ public struct Verification: Sendable {
             deployment: context.deployment, wholeDeployment: context.wholeDeployment, certificates: certificates,
             inventory: context.state.inventory, secrets: secrets, managementNode: context.state.address)),
         against: context.state.inventory, context.deployment, certificates)
-      let differences = ConfigurationRules(
-        deployment: context.deployment, certificates: context.offline.certificates
-      ).findings(plan)
+      let rules = ConfigurationRules(
+        deployment: context.deployment, certificates: context.offline.certificates)
       return [
-        CheckOutcome(.configuration, seenFrom: context.state.address, findings: differences),
+        CheckOutcome(
+          .configuration, seenFrom: context.state.address, findings: rules.findings(plan),
+          measurements: rules.measurements(plan)),
         CheckOutcome(.prerequisites, seenFrom: context.state.address, findings: plan.warnings),
       ]
     } catch let failure as PlanningFailure {

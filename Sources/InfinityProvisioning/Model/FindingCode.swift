@@ -10,6 +10,11 @@ public struct FindingCode: Sendable {
   /// What to do.
   public let remedy: String
 
+  /// Whether it is about what could not be looked at, which may be right or wrong: `not-checked` and its like.
+  public var saysNotChecked: Bool {
+    text.hasSuffix("not-checked") || ["pfx-not-read", "secret-not-compared"].contains(text)
+  }
+
   private init(_ text: String, _ severities: [Finding.Severity], _ meaning: String, _ remedy: String) {
     self.text = text
     self.severities = severities

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import InfinityProvisioning
 
 /// `validate`: every finding about a file, its secrets and its certificates, without asking the Management Node.
@@ -10,39 +11,85 @@ struct ValidateCommand: AsyncParsableCommand {
       Asks no server. Every finding is reported at once, as FILE:LINE:COLUMN: error: PATH: message.
       Exit code 3 where something must be mended.
 
-      Example, in a review pipeline that has no secrets:
+      Examples, the first in a review pipeline that has no secrets:
         infinity-provision validate deployment.yaml --without-secrets
+        infinity-provision validate deployment.yaml --format sarif --out validate.sarif
       """)
 
   @OptionGroup var file: FileOptions
   @OptionGroup var scope: LocationOptions
   @Flag(help: "Resolve and run nothing that gives a secret.")
   var withoutSecrets = false
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var destination: ResultFileOption
+  @OptionGroup var output: FormattedOutput<ValidateFormat>
+
+  func validate() throws { try destination.validate(with: output.format) }
 
   func run() async throws {
-    try output.use()
-    let resolver = try file.programs.resolver()
-    let findings = try await ValidateRun(
-      file.deploymentFile(), locations: scope.locations, resolvesSecrets: !withoutSecrets, resolver: resolver
-    ).run()
-    report(findings)
+    let began = Date()
+    let findings: [Finding]
+    do {
+      try output.use()
+      try destination.use(output.format)
+      let resolver = try file.programs.resolver()
+      findings = try await ValidateRun(
+        file.deploymentFile(), locations: scope.locations, resolvesSecrets: !withoutSecrets, resolver: resolver
+      ).run()
+    } catch {
+      writeFailure(CheckRun("validate", of: file.file, began: began, failedWith: error))
+      throw error
+    }
+    write(findings, CheckRun("validate", of: file.file, began: began, findings))
     if findings.hasErrors { throw CommandExit.finished(.hasFindings) }
   }
 
-  private func report(_ findings: [Finding]) {
+  private func write(_ findings: [Finding], _ run: CheckRun) {
     switch output.format {
+    case .text: writeText(findings)
     case .json: StandardStreams.writeJSON(FindingsJSON.document(findings))
-    case .text:
-      for line in FindingLines.shown(findings.map(\.description)) {
-        StandardStreams.writeResult(StandardStreams.resultStyle.escaped(line))
+    case .junit: StandardStreams.writeResult(JUnitXML.text(run, JUnitXML.cases(of: file.file, findings)))
+    case .sarif: StandardStreams.writeJSON(SARIF.document(run, findings.map { SARIF.Result(finding: $0) }))
+    }
+  }
+
+  /// The forms that say by themselves that nothing was checked; a failure in JSON is written where all commands' are.
+  private func writeFailure(_ run: CheckRun) {
+    switch output.format {
+    case .text, .json: break
+    case .junit: StandardStreams.writeResult(JUnitXML.text(run, []))
+    case .sarif: StandardStreams.writeJSON(SARIF.document(run, []))
+    }
+  }
+
+  private func writeText(_ findings: [Finding]) {
+    for line in FindingLines.shown(findings.map(\.description)) {
+      StandardStreams.writeResult(StandardStreams.resultStyle.escaped(line))
+    }
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count - errors
+    StandardStreams.writeResult(
+      findings.isEmpty
+        ? "\(file.file): valid."
+        : "\(file.file): \(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s").")
+  }
+}
+
+extension JUnitXML {
+  /// A case for each file and code, and for each file without an error one that says so.
+  static func cases(of main: String, _ findings: [Finding]) -> [Case] {
+    var files = [main]
+    for finding in findings {
+      if let file = finding.mark?.file, !files.contains(file) { files.append(file) }
+    }
+    return files.flatMap { file -> [Case] in
+      let inFile = findings.filter { ($0.mark?.file ?? main) == file }
+      let codes = inFile.map(\.code).reduce(into: [FindingCode]()) { codes, code in
+        if !codes.contains(code) { codes.append(code) }
       }
-      let errors = findings.count { $0.severity == .error }
-      let warnings = findings.count - errors
-      StandardStreams.writeResult(
-        findings.isEmpty
-          ? "\(file.file): valid."
-          : "\(file.file): \(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s").")
+      let cases = codes.map { code in
+        Case(suite: file, name: "\(file): \(code)", findings: inFile.filter { $0.code == code })
+      }
+      return (inFile.hasErrors ? [] : [Case(suite: file, name: "\(file): no errors", findings: [])]) + cases
     }
   }
 }

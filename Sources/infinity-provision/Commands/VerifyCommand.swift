@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import InfinityProvisioning
 
 /// `verify`: whether the running deployment is what the file says, and what it depends on works.
@@ -17,6 +18,7 @@ struct VerifyCommand: AsyncParsableCommand {
         infinity-provision verify deployment.yaml --before
         infinity-provision verify deployment.yaml --wait --location Europe
         infinity-provision verify deployment.yaml --check dns-nodes --check dns-pool --format json
+        infinity-provision verify deployment.yaml --format prometheus --out /var/lib/infinity.prom
       """)
 
   @OptionGroup var file: FileOptions
@@ -25,10 +27,28 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var waiting: WaitOptions
   @OptionGroup var state: StateOptions
   @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var destination: ResultFileOption
+  @OptionGroup var output: FormattedOutput<VerifyFormat>
+
+  func validate() throws { try destination.validate(with: output.format) }
 
   func run() async throws {
-    try output.use()
+    let began = Date()
+    let outcomes: [CheckOutcome]
+    do {
+      try output.use()
+      try destination.use(output.format)
+      outcomes = try await makeChecks()
+    } catch {
+      writeFailure(CheckRun("verify", of: file.file, began: began, failedWith: error))
+      throw error
+    }
+    let findings = outcomes.flatMap(\.findings)
+    write(outcomes, CheckRun("verify", of: file.file, began: began, findings))
+    if findings.hasErrors { throw CommandExit.finished(.hasFindings) }
+  }
+
+  private func makeChecks() async throws -> [CheckOutcome] {
     let resolver = try file.programs.resolver()
     let deployment = try file.scoped(to: locations.locations)
     try connection.admit(DeclaredConnection(deployment.wholeDeployment))
@@ -40,15 +60,58 @@ struct VerifyCommand: AsyncParsableCommand {
       resolver: resolver)
     let progress = SyncProgress()
     let store = try state.store(requestTimeout: connection.timeout)
-    let report = try await connection.withClient(run.connection) { client in
+    return try await connection.withClient(run.connection) { client in
       try await cancelledByCtrlC {
         try await run.run(client, state: store) { progress.show($0) }
       }
     }
+  }
+
+  private func write(_ outcomes: [CheckOutcome], _ run: CheckRun) {
     switch output.format {
-    case .text: StandardStreams.writeResult(VerifyText(style: StandardStreams.resultStyle).text(report))
-    case .json: StandardStreams.writeJSON(VerifyJSON.document(report))
+    case .text: StandardStreams.writeResult(VerifyText(style: StandardStreams.resultStyle).text(outcomes))
+    case .json: StandardStreams.writeJSON(VerifyJSON.document(outcomes))
+    case .junit: StandardStreams.writeResult(JUnitXML.text(run, outcomes.map(JUnitXML.Case.init)))
+    case .sarif: StandardStreams.writeJSON(SARIF.document(run, outcomes))
+    case .prometheus: StandardStreams.writeResult(PrometheusText.text(run, outcomes))
     }
-    if report.flatMap(\.findings).hasErrors { throw CommandExit.finished(.hasFindings) }
+  }
+
+  /// The forms that say by themselves that nothing was checked; a failure in JSON is written where all commands' are.
+  private func writeFailure(_ run: CheckRun) {
+    switch output.format {
+    case .text, .json: break
+    case .junit: StandardStreams.writeResult(JUnitXML.text(run, []))
+    case .sarif: StandardStreams.writeJSON(SARIF.document(run, []))
+    case .prometheus: StandardStreams.writeResult(PrometheusText.text(run, []))
+    }
+  }
+}
+
+extension JUnitXML.Case {
+  /// A check of `verify`: below its name, the location, or `all locations` for what they share.
+  init(_ outcome: CheckOutcome) {
+    self.init(
+      suite: outcome.check.rawValue,
+      name: "\(outcome.check.rawValue): \(outcome.location ?? "all locations")", findings: outcome.findings,
+      notes: outcome.notes)
+  }
+}
+
+extension SARIF {
+  /// The findings of `verify`; which checks were made stands in the invocation.
+  fileprivate static func document(_ run: CheckRun, _ outcomes: [CheckOutcome]) -> JSONDocument {
+    document(
+      run,
+      outcomes.flatMap { outcome in
+        outcome.findings.map { finding in
+          Result(
+            finding: finding,
+            properties: [
+              "check": .string(outcome.check.rawValue), "location": .optional(outcome.location),
+              "seenFrom": .string(outcome.seenFrom),
+            ])
+        }
+      }, notes: outcomes.flatMap(\.notes), properties: ["checks": VerifyJSON.checks(outcomes)])
   }
 }

@@ -24,3 +24,26 @@ enum PlanFormat: String, OutputFormat {
 
   static let help = "The result's form: text for people, json for programs."
 }
+
+/// What `validate` writes: its findings.
+enum ValidateFormat: String, OutputFormat {
+  case text
+  case json
+  case junit
+  case sarif
+
+  static let help =
+    "The result's form: text for people, json for programs, junit and sarif for what shows test results and findings."
+}
+
+/// What `verify` writes: its findings, and what it measured.
+enum VerifyFormat: String, OutputFormat {
+  case text
+  case json
+  case junit
+  case sarif
+  case prometheus
+
+  static let help =
+    "The result's form: text for people, json for programs, junit and sarif for what shows test results and findings, prometheus for node_exporter."
+}

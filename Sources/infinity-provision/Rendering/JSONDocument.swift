@@ -33,3 +33,9 @@ enum JSONDocument: Encodable, Sendable, Equatable {
     return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
+
+extension JSONDocument: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  init(stringLiteral text: String) { self = .string(text) }
+
+  init(arrayLiteral values: JSONDocument...) { self = .array(values) }
+}

@@ -6,9 +6,12 @@ enum VerifyJSON {
     .object([
       "formatVersion": .integer(1),
       "findings": .array(outcomes.flatMap { outcome in outcome.findings.map { finding($0, of: outcome) } }),
-      "checks": .array(outcomes.map(check)),
+      "checks": checks(outcomes),
     ])
   }
+
+  /// What was checked, where, and what came of it.
+  static func checks(_ outcomes: [CheckOutcome]) -> JSONDocument { .array(outcomes.map(check)) }
 
   /// A finding with the check that made it, and from where it was seen.
   private static func finding(_ finding: Finding, of outcome: CheckOutcome) -> JSONDocument {

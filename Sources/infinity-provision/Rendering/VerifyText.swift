@@ -17,7 +17,7 @@ struct VerifyText {
   /// `Verify: 1 error, 2 warnings, 3 not checked.`
   static func summary(_ outcomes: [CheckOutcome]) -> String {
     guard !outcomes.isEmpty else { return "Verify: nothing to check; the deployment has none of what was asked for." }
-    let counts = Counts(outcomes.flatMap(\.findings))
+    let counts = FindingCounts(outcomes.flatMap(\.findings))
     return counts.isEmpty ? "Verify: everything is as it should be." : "Verify: \(counts.text)."
   }
 
@@ -42,7 +42,7 @@ struct VerifyText {
   }
 
   private func result(_ outcome: CheckOutcome) -> String {
-    let counts = Counts(outcome.findings)
+    let counts = FindingCounts(outcome.findings)
     return counts.isEmpty ? "ok" : counts.text
   }
 
@@ -53,28 +53,5 @@ struct VerifyText {
 
   private func line(_ finding: Finding, of outcome: CheckOutcome) -> String {
     style.escaped("\(finding.description) [\(outcome.check.rawValue), seen from \(outcome.seenFrom)]")
-  }
-
-  /// How many findings there are of each kind.
-  private struct Counts {
-    let errors: Int
-    let warnings: Int
-    let notChecked: Int
-
-    init(_ findings: [Finding]) {
-      notChecked = findings.count { $0.code == CheckOutcome.notCheckedCode && $0.severity == .warning }
-      errors = findings.count { $0.severity == .error }
-      warnings = findings.count - errors - notChecked
-    }
-
-    var isEmpty: Bool { errors + warnings + notChecked == 0 }
-
-    var text: String {
-      [
-        errors == 0 ? nil : "\(errors) error\(errors == 1 ? "" : "s")",
-        warnings == 0 ? nil : "\(warnings) warning\(warnings == 1 ? "" : "s")",
-        notChecked == 0 ? nil : "\(notChecked) not checked",
-      ].compactMap { $0 }.joined(separator: ", ")
-    }
   }
 }

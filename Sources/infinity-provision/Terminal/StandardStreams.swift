@@ -15,13 +15,19 @@ enum StandardStreams {
       usesColor: ColorChoice.current.usesColor(on: stream), width: Terminal.lineWidth(of: stream.fileDescriptor))
   }
 
-  /// Writes a result and a line end.
+  /// Writes a result and a line end; where it goes to a file, once the command is at its end.
   static func writeResult(_ text: String) {
-    guard let error = writeAll(Data((text + "\n").utf8), to: STDOUT_FILENO), error != EPIPE else { return }
+    let line = Data((text + "\n").utf8)
+    let isKept = resultFile.withLock { file in
+      file?.content += line
+      return file != nil
+    }
+    guard !isKept, let error = writeAll(line, to: STDOUT_FILENO), error != EPIPE else { return }
     resultFailure.withLock { $0 = $0 ?? error }
   }
 
   private static let resultFailure = Mutex<Int32?>(nil)
+  private static let resultFile = Mutex<(file: ResultFile, content: Data)?>(nil)
 
   /// Why a result could not be written, told once; nil where all were. A reader that went away has seen enough.
   static func takeResultFailure() -> String? {
@@ -30,6 +36,23 @@ enum StandardStreams {
       return error
     }
     return error.map { String(cString: strerror($0)) }
+  }
+
+  /// Results go to a file from now on, which ``finishResults()`` writes.
+  static func sendResults(to file: ResultFile) {
+    resultFile.withLock { $0 = (file, Data()) }
+  }
+
+  /// Writes the file that results go to, at the end of the command.
+  ///
+  /// - Returns: where a result could not be written, and why; nil where all were.
+  static func finishResults() -> String? {
+    let kept = resultFile.withLock { file in
+      defer { file = nil }
+      return file
+    }
+    if let kept, let reason = kept.file.write(kept.content) { return "\(kept.file.path.quotedForMessage): \(reason)" }
+    return takeResultFailure().map { "standard output: \($0)" }
   }
 
   /// Writes a JSON document as the one result.

@@ -15,17 +15,31 @@ struct TLSChecks: Sendable {
   func nodes(_ site: CheckContext.Site) async throws -> CheckOutcome? {
     guard let pool = site.declaration.pool else { return nil }
     let wanted = context.offline.certificates.tlsCertificates[pool.certificate.value]
-    let findings = try await withThrowingTaskGroup(of: (Int, [Finding]).self) { group in
-      var all: [Int: [Finding]] = [:]
+    var outcome = CheckOutcome(.nodeTLS, location: site.name, seenFrom: context.network.machine)
+    let sights = try await withThrowingTaskGroup(of: (Int, NodeSight).self) { group in
+      var all: [Int: NodeSight] = [:]
       for (index, node) in site.nodes.enumerated() {
         // Few at once: nodes of a large pool would else each wait for this machine's one processor.
         if index >= Self.maximumConcurrentProbes, let (done, found) = try await group.next() { all[done] = found }
-        group.addTask { (index, try await self.findings(node, wanted)) }
+        group.addTask { (index, try await self.look(at: node, wanted)) }
       }
       for try await (index, found) in group { all[index] = found }
-      return site.nodes.indices.flatMap { all[$0] ?? [] }
+      return site.nodes.indices.compactMap { all[$0] }
     }
-    return CheckOutcome(.nodeTLS, location: site.name, seenFrom: context.network.machine, findings: findings)
+    outcome.findings = sights.flatMap(\.findings)
+    outcome.measurements = zip(site.nodes, sights).compactMap { node, sight in
+      sight.presented.map {
+        .certificate(CertificateSight($0, .presented, of: node.declaration.name.value, location: site.name))
+      }
+    }
+    return outcome
+  }
+
+  /// What was seen of one node.
+  private struct NodeSight {
+    var findings: [Finding]
+    /// The certificate that it presents; nil where none was seen.
+    var presented: CertificateSummary?
   }
 
   /// The Lync server of a location; nil where it has none that talks TLS.
@@ -52,7 +66,11 @@ struct TLSChecks: Sendable {
         outcome.findings +=
           rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address) + rules.usage(sight)
           + rules.trust(sight, authorities)
-        if let leaf = sight.certificates.first { outcome.notes.append("\(result.name) presents \(leaf.summary.label)") }
+        if let leaf = sight.certificates.first {
+          outcome.notes.append("\(result.name) presents \(leaf.summary.label)")
+          outcome.measurements.append(
+            .certificate(CertificateSight(leaf.summary, .presented, of: server.label, location: site.name)))
+        }
       case .failure(let failure):
         var finding = STUNChecks.finding(failure, result.name, FindingCode.lyncTLS.connection, server.mark)
         if someWork, !failure.isMissingWay { finding.message += AddressWork.othersWork }
@@ -64,24 +82,27 @@ struct TLSChecks: Sendable {
 
   private static let maximumConcurrentProbes = 20
 
-  private func findings(_ node: CheckContext.Node, _ wanted: CertificateSummary?) async throws -> [Finding] {
+  private func look(at node: CheckContext.Node, _ wanted: CertificateSummary?) async throws -> NodeSight {
     let fqdn = node.declaration.sipTLSFQDN
     let port = context.network.sipTLSPort
     let label = node.declaration.name.value.quotedForMessage
     guard let text = node.address, let address = try? SocketAddress(ipAddress: text, port: port) else {
-      return [
+      return NodeSight(findings: [
         .notChecked("the address of node \(label) is not known, so its certificate cannot be seen", at: fqdn.mark)
-      ]
+      ])
     }
     let name = "node \(label) (\(address.ipAddress ?? text):\(port))"
     do {
       let sight = try await probe(address, fqdn.value).look()
       let rules = PresentedCertificateRules(name, FindingCode.nodeTLS.presented, fqdn.mark, now: context.now)
-      return rules.readability(sight) + rules.identity(sight, wanted) + rules.validity(sight)
+      let findings =
+        rules.readability(sight) + rules.identity(sight, wanted) + rules.validity(sight)
         + rules.names(sight, fqdn.value) + rules.usage(sight) + rules.completeness(sight, authorities)
         + rules.clientCertificate(sight)
+      return NodeSight(findings: findings, presented: sight.certificates.first?.summary)
     } catch let failure as ConnectionFailure {
-      return [STUNChecks.finding(failure, name, FindingCode.nodeTLS.presented.connection, fqdn.mark)]
+      return NodeSight(
+        findings: [STUNChecks.finding(failure, name, FindingCode.nodeTLS.presented.connection, fqdn.mark)])
     }
   }
 

@@ -1,0 +1,72 @@
+import Foundation
+import InfinityProvisioning
+import SystemPackage
+
+/// A file that a result goes to. Who reads it at any moment sees the whole result of one run.
+struct ResultFile: Sendable {
+  let path: String
+
+  /// Looks at what is there, before any work is done.
+  ///
+  /// - Parameter beginning: how results of that form begin: what begins otherwise is somebody's work, and stays.
+  /// - Throws: ``CommandExit`` with exit code 6 where the file must not be replaced, 1 where its folder is not there.
+  init(_ path: String, beginning: String) throws {
+    self.path = path
+    let facts: Stat
+    do {
+      facts = try FilePath(path).stat(followTargetSymlink: false)
+    } catch {
+      guard error == .noSuchFileOrDirectory else { throw Self.failure(path, "\(error)") }
+      guard (try? FilePath(Self.folder(of: path)).stat())?.type == .directory else {
+        throw Self.failure(path, "there is no folder \(Self.folder(of: path).quotedForMessage); make it first")
+      }
+      return
+    }
+    switch facts.type {
+    case .regular where facts.size == 0 || Self.begins(path, with: beginning): break
+    case .regular: throw Self.refusal(path, "it exists and does not hold an earlier result of this form")
+    case .symbolicLink: throw Self.refusal(path, "it is a symbolic link, which is not followed")
+    case .directory: throw Self.refusal(path, "it is a folder")
+    default: throw Self.refusal(path, "it is not a regular file")
+    }
+  }
+
+  /// Writes a file beside it, which then takes its place. Others may read it, as far as the umask lets them: results hold no secret.
+  ///
+  /// - Returns: what went wrong; nil where it is in place.
+  func write(_ content: Data) -> String? {
+    // The name has another ending: collectors read all that have theirs.
+    let temporary = "\(path).\(UUID().uuidString).new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+    defer { close(descriptor) }
+    var error = StandardStreams.writeAll(content, to: descriptor)
+    if error == nil, fsync(descriptor) != 0 || rename(temporary, path) != 0 { error = errno }
+    guard let error else { return nil }
+    unlink(temporary)
+    return String(cString: strerror(error))
+  }
+
+  private static func begins(_ path: String, with beginning: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    let bytes = try? file.read(upToCount: beginning.utf8.count)
+    return bytes.map { Array($0) == Array(beginning.utf8) } ?? false
+  }
+
+  private static func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  private static func refusal(_ path: String, _ reason: String) -> CommandExit {
+    .failure(
+      .refused, code: "out-refused",
+      "the result is not written to \(path.quotedForMessage): \(reason); name a new file or an earlier result with --out"
+    )
+  }
+
+  private static func failure(_ path: String, _ reason: String) -> CommandExit {
+    .failure(.failed, code: "result-not-written", "the result cannot be written to \(path.quotedForMessage): \(reason)")
+  }
+}
