@@ -182,6 +182,22 @@ struct CheckFormatTests {
     }
   }
 
+  @Test("the alerts that the pages show are ones that Prometheus accepts, of metrics that there are")
+  func alerts() async throws {
+    let page = try String(contentsOfFile: PackageFolder.root + "/docs/automation.md", encoding: .utf8)
+    let rules = try #require(page.firstMatch(of: #/```yaml\n(groups:\n.*?)```/#.dotMatchesNewlines())?.output.1)
+    try await withTemporaryFolder { folder in
+      let file = try folder.write(String(rules), to: "rules.yaml")
+      let result = try await Program("promtool", ["check", "rules", file]).run()
+      #expect(result.exitCode == 0, "\(result.errorOutput)")
+      #expect(result.output.contains("SUCCESS: 5 rules found"), "\(result.output)")
+    }
+    let reference = try String(contentsOfFile: PackageFolder.root + "/docs/output.md", encoding: .utf8)
+    for name in Set(rules.matches(of: #/infinity_[a-z_]+/#).map { String($0.output) }) {
+      #expect(reference.contains("\n| `\(name)` | "), "\(name)")
+    }
+  }
+
   @Test("nodes that are late have 0")
   func measuredLaggards() async throws {
     try await Workplace.europe(["--sync-delay", "600"]) { desk in

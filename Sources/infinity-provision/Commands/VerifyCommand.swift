@@ -24,6 +24,8 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var file: FileOptions
   @OptionGroup var locations: LocationOptions
   @OptionGroup var checks: CheckOptions
+  @Flag(help: "In text, show every check of every location and every finding.")
+  var details = false
   @OptionGroup var waiting: WaitOptions
   @OptionGroup var state: StateOptions
   @OptionGroup var connection: ConnectionOptions
@@ -69,7 +71,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   private func write(_ outcomes: [CheckOutcome], _ run: CheckRun) {
     switch output.format {
-    case .text: StandardStreams.writeResult(VerifyText(style: StandardStreams.resultStyle).text(outcomes))
+    case .text:
+      StandardStreams.writeResult(
+        VerifyText(style: StandardStreams.resultStyle, showsDetails: details).text(outcomes))
     case .json: StandardStreams.writeJSON(VerifyJSON.document(outcomes))
     case .junit: StandardStreams.writeResult(JUnitXML.text(run, outcomes.map(JUnitXML.Case.init)))
     case .sarif: StandardStreams.writeJSON(SARIF.document(run, outcomes))

@@ -1,17 +1,32 @@
 import InfinityProvisioning
 
-/// The outcomes of `verify` as text: a table of the checks, the findings, what else was seen, and a summary.
+/// The outcomes of `verify` as text: a table of the checks, what else was seen, the findings with errors last, a summary, and what to do.
 struct VerifyText {
   let style: TextStyle
+  /// Whether every check of every location and every finding is shown, however many there are.
+  var showsDetails = false
+
+  /// A longer table has a line for each check, with its reach.
+  static let longestTable = 20
 
   func text(_ outcomes: [CheckOutcome]) -> String {
-    var blocks = outcomes.isEmpty ? [] : [table(outcomes)]
-    let findings = outcomes.flatMap { outcome in outcome.findings.map { line($0, of: outcome) } }
-    if !findings.isEmpty { blocks.append(FindingLines.shown(findings).joined(separator: "\n")) }
-    let notes = outcomes.flatMap { outcome in outcome.notes.map { "note: \(style.escaped($0))" } }
-    if !notes.isEmpty { blocks.append(notes.joined(separator: "\n")) }
-    blocks.append(Self.summary(outcomes))
-    return blocks.joined(separator: "\n\n")
+    let folding = FoldedFindings(style: style, showsAll: showsDetails)
+    let findings = outcomes.flatMap { outcome in
+      outcome.findings.map {
+        FoldedFindings.Item(finding: $0, check: outcome.check, outcome.location, outcome.seenFrom)
+      }
+    }
+    var blocks: [[String]] = []
+    if !outcomes.isEmpty {
+      blocks.append(isFolded(outcomes) ? VerifyOverviewText(style: style).lines(outcomes) : table(outcomes))
+    }
+    blocks += [folding.notes(outcomes), folding.lines(findings)]
+    blocks.append(style.paragraph(Self.summary(outcomes)))
+    blocks.append(remedies(findings.map(\.finding)))
+    if !showsDetails, isFolded(outcomes) || folding.folds(findings) || folding.foldsNotes(outcomes) {
+      blocks.append(style.paragraph("--details shows every check of every location and every finding."))
+    }
+    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
   /// `Verify: 1 error, 2 warnings, 3 not checked.`
@@ -21,7 +36,9 @@ struct VerifyText {
     return counts.isEmpty ? "Verify: everything is as it should be." : "Verify: \(counts.text)."
   }
 
-  private func table(_ outcomes: [CheckOutcome]) -> String {
+  private func isFolded(_ outcomes: [CheckOutcome]) -> Bool { !showsDetails && outcomes.count > Self.longestTable }
+
+  private func table(_ outcomes: [CheckOutcome]) -> [String] {
     let header = ["CHECK", "LOCATION", "RESULT", "SEEN FROM"]
     let rows = outcomes.map { outcome in
       [
@@ -29,29 +46,29 @@ struct VerifyText {
         style.escaped(outcome.seenFrom),
       ]
     }
-    let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
+    let widths = header.indices.map { column in ([header] + rows).map { $0[column].visibleCount }.max() ?? 0 }
     return ([header] + rows).enumerated().map { index, row in
-      let cells = row.indices.map { column in
-        let isLast = column == row.count - 1
-        let padding = isLast ? "" : String(repeating: " ", count: widths[column] - row[column].count + 2)
-        let cell = column == 2 && index > 0 ? colored(row[column], outcomes[index - 1]) : row[column]
-        return cell + padding
-      }
-      return index == 0 ? style.heading(cells.joined()) : cells.joined()
-    }.joined(separator: "\n")
+      let line = row.enumerated().map { column, cell in
+        column == row.count - 1 ? cell : cell.padded(to: widths[column] + 2)
+      }.joined()
+      return index == 0 ? style.heading(line) : line
+    }
   }
 
   private func result(_ outcome: CheckOutcome) -> String {
     let counts = FindingCounts(outcome.findings)
-    return counts.isEmpty ? "ok" : counts.text
+    if counts.isEmpty { return "ok" }
+    return counts.errors > 0 ? style.error(counts.text) : style.warning(counts.text)
   }
 
-  private func colored(_ text: String, _ outcome: CheckOutcome) -> String {
-    if outcome.findings.hasErrors { return style.error(text) }
-    return outcome.findings.isEmpty ? text : style.warning(text)
-  }
-
-  private func line(_ finding: Finding, of outcome: CheckOutcome) -> String {
-    style.escaped("\(finding.description) [\(outcome.check.rawValue), seen from \(outcome.seenFrom)]")
+  /// What to do about each code: of errors, or where there are none of warnings.
+  private func remedies(_ findings: [Finding]) -> [String] {
+    let worst = findings.hasErrors ? findings.filter { $0.severity == .error } : findings
+    var codes: [FindingCode] = []
+    for finding in worst where !codes.contains(finding.code) { codes.append(finding.code) }
+    guard !codes.isEmpty else { return [] }
+    let width = codes.map(\.text.count).max() ?? 0
+    return [style.heading("What to do")]
+      + codes.flatMap { style.lines("  " + $0.text.padded(to: width + 2), $0.remedy) }
   }
 }
