@@ -20,8 +20,7 @@ struct InfinityProvision: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ValidateCommand.self, PlanCommand.self, SignCommand.self, ApplyCommand.self, VerifyCommand.self,
-      LocationsCommand.self,
-      SchemaCommand.self,
+      ShowCommand.self, LocationsCommand.self, SchemaCommand.self,
       ExportCommand.self, HistoryCommand.self, RollbackCommand.self, StateCommand.self, DoctorCommand.self,
       CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, ExplainCommand.self,
     ])

@@ -6,10 +6,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands = [
-    "validate", "plan", "sign", "apply", "verify", "locations", "schema", "export", "history", "rollback", "doctor",
-    "csr",
-    "dns-records",
-    "sfb-commands", "explain",
+    "validate", "plan", "sign", "apply", "verify", "show", "locations", "schema", "export", "history", "rollback",
+    "doctor", "csr", "dns-records", "sfb-commands", "explain",
   ]
 
   @Test("--help of every command has an example", arguments: commands)

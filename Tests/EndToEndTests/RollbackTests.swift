@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -23,7 +24,53 @@ struct RollbackTests {
       let history = try await desk.provision("history", undone, "--format", "json").json()["runs"][0]
       #expect(history["action"] == .string("rollback of \(run)"))
       // The way back of the way back: everything but the secrets.
-      #expect(try await desk.provision("history").output.split(separator: "\n").count == 2)
+      #expect(try await desk.provision("history").output.split(separator: "\n").count == 4)
+    }
+  }
+
+  @Test("last is the latest run that changed something there: it is named before anything is asked, and undone")
+  func last() async throws {
+    try await Workplace.world { desk in
+      let none = try await desk.provision("rollback", "last", "--auto-approve", "--format", "json")
+      #expect(none.exitCode == 1)
+      #expect(
+        try none.json()["error"]["message"]
+          == .string(
+            "nothing was changed: the journals know no run that changed anything on \"\(desk.server.url)\"; "
+              + "`infinity-provision history` lists the runs"))
+      try await desk.apply("--location", "Asia", "--step", "2")
+      let run = try #require(try await desk.runs().first)
+      // Nothing was changed in this one: its first request was refused.
+      try await desk.server.setFaults([["method": "POST", "path": "*", "do": ["status": 400, "json": ["x": ["no"]]]]])
+      #expect(try await desk.apply("--location", "Europe", "--step", "2").exitCode == 1)
+      try await desk.server.setFaults([])
+      #expect(try await desk.runs().count == 2)
+      try await Workplace.europe { other in
+        // A later run on another Management Node is not meant.
+        let environment = ["PEXIP_ADDRESS": other.server.url, "PEXIP_CA_FILE": other.server.caFile]
+        try FileManager.default.copyItem(atPath: other.folder.path("europe"), toPath: desk.folder.path("europe"))
+        let applied = try await desk.command(
+          ["apply", "europe/deployment.yaml", "--auto-approve", "--step", "5"], environment: environment
+        ).run()
+        #expect(applied.exitCode == 0)
+      }
+      let result = try await desk.provision("rollback", "last", "--auto-approve")
+      #expect(result.exitCode == 0)
+      #expect(
+        result.errorOutput.hasPrefix(
+          "The last run that changed something is \(run): apply of world/deployment.yaml by "))
+      #expect(result.errorOutput.contains(", 2 of 2 changes applied.\n"))
+      #expect(try await desk.server.state()["objects"]["mssip_proxy"].elements.isEmpty)
+      let record = try await desk.provision("history", run, "--format", "json").json()["runs"][0]
+      #expect(record["forLocations"] == ["Asia"])
+      #expect(record["forSteps"] == [2])
+
+      let nowhere = try await desk.provision("rollback", "last", environment: ["PEXIP_ADDRESS": nil])
+      #expect(nowhere.exitCode == 64)
+      #expect(
+        nowhere.errorOutput
+          == "error: no Management Node: give --address or PEXIP_ADDRESS; the last run is looked for among those on that one\n"
+      )
     }
   }
 
@@ -68,15 +115,25 @@ struct RollbackTests {
       try await desk.apply()
       let run = try #require(try await desk.runs().first)
       let list = try await desk.provision("history").output
-      #expect(list.hasPrefix("\(run)  \(desk.server.url)  "))
-      #expect(list.hasSuffix("  apply: 15 of 15 changes applied\n"))
+      let lines = list.split(separator: "\n")
+      #expect(lines.count == 3)
+      #expect(lines[0] == "Management Node \(desk.server.url)")
+      #expect(
+        lines[2].contains("  \(run)  15 of 15  Europe     1-6    europe/deployment.yaml  apply  "))
       let details = try await desk.provision("history", run).output
+      #expect(
+        details.contains("\nFile             europe/deployment.yaml\nFor locations    all\nFor steps        all\n"))
       #expect(
         details.contains(
           "  ~ Location                          Europe, step 2: applied\n"
             + "      Lync / Skype for Business server  (none) → Europe SfB\n"))
       let record = try await desk.provision("history", run, "--format", "json").json()["runs"][0]
       #expect(record["finished"] == true)
+      #expect(record["file"] == "europe/deployment.yaml")
+      #expect(record["locations"] == ["Europe"])
+      #expect(record["steps"] == [1, 2, 3, 4, 5, 6])
+      #expect(record["forLocations"] == [])
+      #expect(record["forSteps"] == [])
       #expect(record["changes"].elements.count == 15)
       #expect(record["changes"][13]["uri"] == "/api/admin/configuration/v1/turn_server/1/")
       #expect(

@@ -67,6 +67,9 @@ public struct ApplyRun: Sendable {
       var changes = ChangeRun(
         client: client, state: state, secrets: { [checked] in checked.secrets }, options: options, dialogue: dialogue,
         interruption: interruption, action: "apply")
+      changes.scope = RunScope(
+        file: checked.fileName, locations: checked.chosenLocations,
+        steps: planning.steps == Set(Step.allCases) ? [] : planning.steps.map(\.rawValue).sorted())
       changes.nodes = checked.deployment.nodeNames
       changes.declaredSecrets = (checked.deployment.writeOnlySecrets, planned.knowledge)
       return try await changes.run(planned.plan)

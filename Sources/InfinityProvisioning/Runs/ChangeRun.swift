@@ -15,6 +15,8 @@ struct ChangeRun: Sendable {
   let action: String
   /// The digest of the saved plan that is made, for the journal; nil where it is none.
   var planDigest: String?
+  /// What it is made from and limited to, for the journal.
+  var scope = RunScope()
   /// The nodes that are waited for; nil for those that the plan changes.
   var nodes: [String]?
   /// The secrets of the deployment that is applied as a whole, and what was known of them.
@@ -85,8 +87,8 @@ struct ChangeRun: Sendable {
       var elsewhere: [any JournalWriter] = []
       for destination in options.audit { elsewhere.append(try await destination.open()) }
       journal = try await Journal(
-        plan, action: action, planDigest: planDigest, reference: options.reference, in: state, elsewhere: elsewhere,
-        now: Date())
+        plan, action: action, planDigest: planDigest, scope: scope, reference: options.reference, in: state,
+        elsewhere: elsewhere, now: Date())
     } catch let failure as AuditFailure {
       throw RunFailure(.auditUnusable, "nothing was changed: \(failure)", plan: plan.masked(by: client))
     } catch {

@@ -11,6 +11,10 @@ public struct CheckedDeployment: Sendable {
   public let secrets: ResolvedSecrets
   /// The warnings about the file, its secrets and its certificates.
   public let warnings: [Finding]
+  /// The file, as it was named.
+  let fileName: String
+  /// The names of the locations that it was reduced to; empty for all.
+  let chosenLocations: [String]
   /// SHA-256 over the deployment file.
   let digest: String
   /// The folder that its relative paths are relative to.
@@ -66,6 +70,8 @@ public struct CheckedDeployment: Sendable {
     wholeDeployment = whole
     certificates = checks.certificates
     secrets = checks.secrets
+    fileName = file.name
+    chosenLocations = locations
     digest = reading.digest
     folder = file.folder
   }

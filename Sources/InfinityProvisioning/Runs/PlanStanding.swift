@@ -69,7 +69,7 @@ extension SavedPlanFile {
   /// Why the plan is not acted upon at a time, whoever signed it; nil where it is.
   ///
   /// - Parameter name: that of its file.
-  private func objection(at now: Date, name: String) -> (code: RunFailure.Code, reason: String)? {
+  func objection(at now: Date, name: String) -> (code: RunFailure.Code, reason: String)? {
     if plan.created > now + SignatureCheck.tolerance {
       return (
         .clockWrong,

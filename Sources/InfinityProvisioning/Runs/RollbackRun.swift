@@ -2,7 +2,8 @@ public import InfinityAPI
 
 /// Undoes an earlier run, as far as it can be undone.
 public struct RollbackRun: Sendable {
-  private let record: RunRecord
+  /// What the journal says of the run that is undone.
+  public let record: RunRecord
   private let state: any StateStore
 
   /// The way back from a run of this name.
@@ -10,6 +11,23 @@ public struct RollbackRun: Sendable {
   /// - Throws: ``RunFailure`` where there is no such run, or its journal cannot be read.
   public init(_ run: String, state: any StateStore) async throws(RunFailure) {
     record = try await state.history(of: run)
+    self.state = state
+  }
+
+  /// The way back from the latest run that changed something on a Management Node, or may have; a rollback is one, too.
+  ///
+  /// - Parameter address: the one that the connection will be made to, as it is written in the journals.
+  /// - Throws: ``RunFailure`` where there is none, or a journal cannot be read: the latest could be that one.
+  public init(latestOn address: String, state: any StateStore) async throws(RunFailure) {
+    let origin = (try? ServerAddress(address))?.origin ?? address
+    let latest = try await state.history().first { $0.managementNode == origin && $0.mayHaveWritten }
+    guard let latest else {
+      throw RunFailure(
+        .noSuchRun,
+        "nothing was changed: the journals know no run that changed anything on \(origin.quotedForMessage); "
+          + "`infinity-provision history` lists the runs")
+    }
+    record = latest
     self.state = state
   }
 

@@ -40,7 +40,7 @@ public struct SavedPlanRun: Sendable {
     connection = DeclaredConnection(managementNode: file.plan.managementNode, caFile: file.plan.caFile(base: base))
   }
 
-  private static func standing(
+  static func standing(
     of file: SavedPlanFile, _ path: String, _ required: SignatureRequirement, _ environment: [String: String],
     _ now: Date
   ) async throws(RunFailure) -> PlanStanding {
@@ -95,6 +95,7 @@ public struct SavedPlanRun: Sendable {
         client: client, state: state, secrets: secrets, options: options, dialogue: dialogue,
         interruption: interruption, action: "apply of a saved plan")
       changes.planDigest = file.plan.digest
+      changes.scope.file = path
       return try await changes.run(plan)
     }
   }

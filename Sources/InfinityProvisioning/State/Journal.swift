@@ -15,13 +15,14 @@ public final class Journal: ApplyObserver {
   /// - Parameters:
   ///   - action: what the run is, as ``RunRecord/action``.
   ///   - planDigest: that of the saved plan that is made; nil where it is none.
+  ///   - scope: what the run is made from and limited to.
   ///   - reference: why it was made, as the number of a ticket, of which 256 characters are kept; nil for nothing.
   ///   - elsewhere: where its lines go as well.
   ///   - now: when it began.
   /// - Throws: where it cannot be written (``FileError`` of a ``StateFolder``, ``AuditFailure``): nothing may be changed then.
   public init(
-    _ plan: Plan, action: String, planDigest: String? = nil, reference: String? = nil, in state: any StateStore,
-    elsewhere: [any JournalWriter] = [], now: Date
+    _ plan: Plan, action: String, planDigest: String? = nil, scope: RunScope = RunScope(), reference: String? = nil,
+    in state: any StateStore, elsewhere: [any JournalWriter] = [], now: Date
   ) async throws {
     let process = ProcessInfo.processInfo
     let (run, writer) = try await Self.begin(
@@ -32,7 +33,8 @@ public final class Journal: ApplyObserver {
       formatVersion: JournalEntry.formatVersion, run: run, started: now,
       operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action,
       plan: planDigest, version: ProductVersion.text,
-      reference: reference.map { String($0.prefix(Self.longestReference)) })
+      reference: reference.map { String($0.prefix(Self.longestReference)) }, file: scope.file,
+      locations: scope.locations, steps: scope.steps)
     try await output.append([.begin(begin)] + plan.requests.map { .change(JournaledChange($0)) })
   }
 

@@ -19,6 +19,10 @@ public enum JournalEntry: Sendable, Equatable, Codable {
     /// The version of the product that wrote it; nil of those that made no chains.
     var version: String?
     var reference: String?
+    /// As ``RunScope`` has them; nil of a run of an earlier version too.
+    var file: String?
+    var locations: [String]?
+    var steps: [Int]?
   }
 
   /// What became of a change, or that its request is about to be sent.
@@ -49,7 +53,8 @@ extension RunRecord {
     else { return nil }
     self.init(
       id: begin.run, started: begin.started, operatorName: begin.operatorName, managementNode: begin.managementNode,
-      action: begin.action, reference: begin.reference, changes: [], isFinished: false, plan: begin.plan)
+      action: begin.action, reference: begin.reference, changes: [], isFinished: false, plan: begin.plan,
+      scope: RunScope(file: begin.file, locations: begin.locations, steps: begin.steps))
     for entry in entries {
       switch entry {
       case .change(let change): changes.append(change)

@@ -20,6 +20,8 @@ public struct RunRecord: Sendable, Equatable {
   public var isFinished: Bool
   /// The digest of the saved plan that it made; nil where it made none, and of a run of an earlier version.
   public var plan: String?
+  /// What it was made from and limited to.
+  public var scope = RunScope()
 }
 
 extension RunRecord {

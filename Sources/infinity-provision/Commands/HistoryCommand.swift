@@ -25,11 +25,11 @@ struct HistoryCommand: AsyncParsableCommand {
     let state = StateFolder(environment: ProcessInfo.processInfo.environment)
     if verify { return try await verify(state) }
     let records = if let run { [try await state.history(of: run)] } else { try await state.history() }
-    let text = RunText(style: StandardStreams.resultStyle)
+    let style = StandardStreams.resultStyle
     switch (output.format, run) {
     case (.json, _): StandardStreams.writeJSON(RunJSON.document(records))
-    case (.text, nil): StandardStreams.writeResult(text.list(records))
-    case (.text, _): records.forEach { StandardStreams.writeResult(text.details($0)) }
+    case (.text, nil): StandardStreams.writeResult(HistoryText(style: style).text(records))
+    case (.text, _): records.forEach { StandardStreams.writeResult(RunText(style: style).details($0)) }
     }
   }
 

@@ -10,12 +10,15 @@ struct RollbackCommand: AsyncParsableCommand {
       Restores the values that the run changed and removes what it created, unless something else uses it by now. What \
       somebody changed since is left alone, and secrets cannot be restored: the plan says so.
 
-      Example:
+      `last` is the latest run that changed something on the Management Node, a rollback among them.
+
+      Examples:
+        infinity-provision rollback last
         infinity-provision history
         infinity-provision rollback 20261122T170501Z-4711-5f0c2a9e
       """)
 
-  @Argument(help: "The run's name, as `history` lists it.")
+  @Argument(help: "The run's name, as `history` lists it, or last.")
   var run: String
   @OptionGroup var options: ApplyOptions
   @OptionGroup var state: StateOptions
@@ -27,7 +30,7 @@ struct RollbackCommand: AsyncParsableCommand {
     try output.use()
     try SignatureOptions.refuseUnsigned()
     let engine = try options.engine(parallel: connection.parallel)
-    let run = try await RollbackRun(run, state: state.store(requestTimeout: connection.timeout))
+    let run = try await chosenRun()
     let conversation = ApplyConversation(
       options: options, format: output.format, extent: extent.extent,
       meaningOfNothing: "has nothing of that run that could be undone")
@@ -38,6 +41,19 @@ struct RollbackCommand: AsyncParsableCommand {
           client, options: engine, dialogue: $0, interruption: $1)
       }
     }
+  }
+
+  /// The run of that name. Of `last`, which one it is is told at once.
+  private func chosenRun() async throws -> RollbackRun {
+    guard run == "last" else { return try await RollbackRun(run, state: state.store(requestTimeout: connection.timeout)) }
+    guard let node = connection.givenAddress else {
+      throw CommandExit.failure(
+        .wrongCommandLine, code: "no-address",
+        "no Management Node: give --address or PEXIP_ADDRESS; the last run is looked for among those on that one")
+    }
+    let latest = try await RollbackRun(latestOn: node, state: state.store(requestTimeout: connection.timeout))
+    StandardStreams.writeMessage(RunText(style: StandardStreams.style).announcement(latest.record))
+    return latest
   }
 
   /// Before a password is asked for: where the journal says that the run was made, nothing is sent for that alone.

@@ -6,15 +6,12 @@ import InfinityProvisioning
 struct RunText {
   let style: TextStyle
 
-  /// A line for each run.
-  func list(_ runs: [RunRecord]) -> String {
-    guard !runs.isEmpty else { return "No applies were run from here." }
-    return runs.map { run in
-      let reference = run.reference.map { " (\(style.escaped($0)))" } ?? ""
-      return
-        "\(run.id)  \(style.escaped(run.managementNode))  \(style.escaped(run.operatorName))  \(style.escaped(run.action))\(reference): "
-        + summary(run)
-    }.joined(separator: "\n")
+  /// Which run it is that `last` means.
+  func announcement(_ run: RunRecord) -> String {
+    let file = run.scope.file.map { " of \(style.escaped($0))" } ?? ""
+    return
+      "The last run that changed something is \(run.id): \(style.escaped(run.action))\(file) by "
+      + "\(style.escaped(run.operatorName)), \(HistoryText.result(run))."
   }
 
   /// One run with its changes.
@@ -25,7 +22,7 @@ struct RunText {
       "Action           \(style.escaped(run.action))",
     ]
     if let reference = run.reference { lines.append("Reference        \(style.escaped(reference))") }
-    lines += ["Result           \(summary(run))", ""]
+    lines += scope(run) + ["Result           \(HistoryText.result(run))", ""]
     let text = PlanText(style: style)
     let width =
       (run.changes.flatMap { change in
@@ -44,10 +41,18 @@ struct RunText {
     return lines.joined(separator: "\n")
   }
 
-  private func summary(_ run: RunRecord) -> String {
-    let applied = run.changes.count { $0.state == .applied }
-    let ending = run.isFinished ? "" : ", did not come to its end"
-    return "\(applied) of \(run.changes.count) changes applied\(ending)"
+  /// What it was made from and limited to, as far as the journal says; journals of earlier versions do not.
+  private func scope(_ run: RunRecord) -> [String] {
+    var lines: [String] = []
+    if let file = run.scope.file { lines.append("File             \(style.escaped(file))") }
+    if let locations = run.scope.locations {
+      lines.append(
+        "For locations    \(locations.isEmpty ? "all" : locations.map(style.escaped).joined(separator: ", "))")
+    }
+    if let steps = run.scope.steps {
+      lines.append("For steps        \(steps.isEmpty ? "all" : steps.map(String.init).joined(separator: ", "))")
+    }
+    return lines
   }
 }
 
@@ -62,6 +67,10 @@ enum RunJSON {
       "run": .string(run.id), "started": .string(run.started.formatted(.iso8601)),
       "operator": .string(run.operatorName), "managementNode": .string(run.managementNode),
       "action": .string(run.action), "reference": .optional(run.reference), "finished": .boolean(run.isFinished),
+      "file": .optional(run.scope.file), "locations": .array(run.locations.map { .string($0) }),
+      "steps": .array(run.steps.map { .integer($0.rawValue) }),
+      "forLocations": run.scope.locations.map { .array($0.map { .string($0) }) } ?? .null,
+      "forSteps": run.scope.steps.map { .array($0.map { .integer($0) }) } ?? .null,
       "changes": .array(run.changes.map(change)),
     ])
   }

@@ -64,6 +64,30 @@ struct JournalTests {
     }
   }
 
+  @Test(
+    "what a run was made from and limited to is in its journal; that of an earlier version does not say, and is read")
+  func scope() async throws {
+    let state = InMemoryState()
+    let scope = RunScope(file: "sites/europe.yaml", locations: ["Europe"], steps: [2, 6])
+    let journal = try await Journal(Self.plan, action: "apply", scope: scope, in: state, now: Date())
+    await journal.finish()
+    let record = try await state.existingRun(journal.run)
+    #expect(record.scope == scope)
+    #expect(record.locations == ["Europe"])
+    #expect(record.steps == [.turnServers])
+
+    let text = String(decoding: try #require(state.journal(of: journal.run)), as: UTF8.self)
+    let first = try #require(text.split(separator: "\n").first)
+    #expect(first.contains(#""file":"sites/europe.yaml""#) && first.contains(#""steps":[2,6]"#))
+    let earlier = text.replacing(#""file":"sites/europe.yaml","#, with: "").replacing(
+      #""locations":["Europe"],"#, with: ""
+    )
+    .replacing(#","steps":[2,6]"#, with: "").replacing(#/,"previous":(null|"[0-9a-f]+")/#, with: "")
+    .replacing(#/,"version":"[^"]*"/#, with: "")
+    #expect(try StateFolder.record(Data(earlier.utf8), path: "journal").scope == RunScope())
+    #expect(JournalVerification(run: journal.run, Data(earlier.utf8)).result == .notChained)
+  }
+
   @Test("what was refused but left a trace, or whose answer was lost, counts as sent: a rollback looks for it")
   func unclear() async throws {
     try await withTemporaryFolder { scratch in
