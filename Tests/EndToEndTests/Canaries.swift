@@ -46,7 +46,8 @@ final class Watch: Sendable {
       commandLine.withLock { $0 = program.commandLine }
     }
     count.withLock { $0 += 1 }
-    for text in [result.output, result.errorOutput, commandLine.withLock { $0 }] {
+    let fromXML = result.output.replacing("&quot;", with: "\"")
+    for text in [result.output, fromXML, result.errorOutput, commandLine.withLock { $0 }] {
       for canary in canaries.forms {
         #expect(!text.contains(canary), "\(arguments.joined(separator: " ")) shows \(canary)")
       }

@@ -182,6 +182,36 @@ struct CheckFormatTests {
     }
   }
 
+  @Test(
+    "every check against real servers: each form is one that its readers take, and presented certificates are measured",
+    .enabled(
+      if: LoopbackSite.isInstalled, "needs dnsmasq and coturn; `scripts/install-prerequisites test` installs them"))
+  func everyCheck() async throws {
+    try await withTemporaryFolder { seed in
+      let file = try seed.write(LoopbackSite.seed.serialized, to: "seed.json")
+      try await Workplace.europe(["--seed", file, "--sync-delay", "0"]) { desk in
+        let site = try await LoopbackSite(in: desk.folder, passphrase: Workplace.passphrase)
+        let verify = ["verify", desk.deployment, "--wait", "--format"]
+        try await site.serve {
+          #expect(try await desk.apply("--wait").exitCode == 0)
+          // No TURN server is there.
+          let junit = try await desk.command(verify + ["junit"] + site.options).run()
+          #expect(try await FormatCheckers.expectJUnit(junit.output).contains("<failure type=\"turn-refused\""))
+          let sarif = try await desk.command(verify + ["sarif"] + site.options).run()
+          let run = try await FormatCheckers.expectSARIF(sarif.output)
+          #expect(run["invocations"][0]["properties"]["checks"].elements.contains { $0["check"] == "node-tls" })
+          let metrics = try await desk.command(verify + ["prometheus"] + site.options).run()
+          #expect([junit.exitCode, sarif.exitCode, metrics.exitCode] == [3, 3, 3])
+          let text = try await FormatCheckers.expectMetrics(metrics.output)
+          #expect(text.contains(#"check="turn",location="Europe",severity="error"} 1"#))
+          #expect(text.contains(#"check="node-tls",location="Europe",severity="error"} 0"#))
+          let presented = text.matches(of: #/place="presented",location="Europe",holder="([^"]*)"/#).map(\.output.1)
+          #expect(presented == ["conf01", "Europe SfB"])
+        }
+      }
+    }
+  }
+
   @Test("the alerts that the pages show are ones that Prometheus accepts, of metrics that there are")
   func alerts() async throws {
     let page = try String(contentsOfFile: PackageFolder.root + "/docs/automation.md", encoding: .utf8)

@@ -32,7 +32,7 @@ struct VerifyCanaryTests {
     }
   }
 
-  /// Runs `verify` in both formats, and compares the findings that are errors, by check and code.
+  /// Runs `verify` in all formats, and compares the findings that are errors, by check and code.
   private static func verify(
     _ desk: Workplace, _ site: LoopbackSite, _ watch: Watch, _ options: [String] = [],
     environment: [String: String?] = [:], errors: [String], sourceLocation: SourceLocation = #_sourceLocation
@@ -42,6 +42,10 @@ struct VerifyCanaryTests {
     let json = try await watch.run(arguments + ["--format", "json"], environment: environment)
     #expect(text.exitCode == (errors.isEmpty ? 0 : 3), "\(text.output)", sourceLocation: sourceLocation)
     #expect(json.exitCode == text.exitCode, sourceLocation: sourceLocation)
+    for format in ["junit", "sarif", "prometheus"] {
+      let other = try await watch.run(arguments + ["--format", format], environment: environment)
+      #expect(other.exitCode == text.exitCode, sourceLocation: sourceLocation)
+    }
     let findings = try json.json()["findings"].elements.filter { $0["severity"] == "error" }
     let codes = findings.map { "\($0["check"].text ?? "") \($0["code"].text ?? "")" }
     #expect(codes == errors, "\(json.output)", sourceLocation: sourceLocation)
@@ -77,7 +81,7 @@ struct VerifyCanaryTests {
           "dns-servers dns-closed", "dns-nodes dns-closed", "dns-pool dns-closed", "dns-names dns-closed",
           "stun stun-refused", "turn turn-refused", "node-tls node-tls-refused",
         ])
-      #expect(watch.runs == 16)
+      #expect(watch.runs == 37)
     }
   }
 
