@@ -18,6 +18,13 @@ public struct ApplyReport: Sendable {
   public var stop: Stop?
   /// Why it was applied, in its operator's words; nil where nobody said.
   public var reference: String?
+  /// The run's name, for ``RollbackRun`` and the history; nil where there was nothing to do.
+  public var run: String?
+  /// How long it took after the last change until the nodes had all of them; nil where that was not waited for or not seen.
+  public var syncTime: Duration?
+  /// What stands at the locations that the plan reaches, before it and with the changes that were made; nil where there was nothing
+  /// to do.
+  public var landscape: Landscape?
 
   /// How many outcomes there were of each sort.
   public struct Totals: Sendable, Equatable {
@@ -47,6 +54,14 @@ public struct ApplyReport: Sendable {
     self.stop = stop
   }
 
+  /// What became of each of the plan's requests, by ``Change/id``.
+  public var outcomesByRequest: [Int: Outcome] {
+    Dictionary(zip(plan.requests.map(\.id), outcomes + secretOutcomes), uniquingKeysWith: { first, _ in first })
+  }
+  /// The requests that were made, by ``Change/id``.
+  public var appliedRequests: Set<Int> {
+    Set(outcomesByRequest.filter { if case .applied = $0.value { true } else { false } }.keys)
+  }
   /// What became of the changes.
   public var changes: Totals { Totals(outcomes) }
   /// What became of the unknown secrets.

@@ -8,9 +8,11 @@ public struct CertificateNames: Sendable {
   private let short: [ObjectKey: String]
 
   /// The names for all certificates that some changes speak of.
-  public init(_ changes: [Change]) {
+  ///
+  /// - Parameter others: objects that a report speaks of besides; those that are no certificates are left out.
+  public init(_ changes: [Change], besides others: [ObjectReference] = []) {
     self.init(
-      of: changes.flatMap { [$0.target] + $0.fields.flatMap { $0.before.certificates + $0.after.certificates } })
+      of: changes.flatMap { [$0.target] + $0.fields.flatMap { $0.before.certificates + $0.after.certificates } } + others)
   }
 
   /// The names for all certificates among some objects.

@@ -65,8 +65,8 @@ public struct ApplyRun: Sendable {
         try await PlanRun(checked, options: planning).run(client, state: state)
       }
       var changes = ChangeRun(
-        client: client, state: state, secrets: { [checked] in checked.secrets }, options: options, dialogue: dialogue,
-        interruption: interruption, action: "apply")
+        client: client, state: state, inventory: planned.inventory, secrets: { [checked] in checked.secrets },
+        options: options, dialogue: dialogue, interruption: interruption, action: "apply")
       changes.scope = RunScope(
         file: checked.fileName, locations: checked.chosenLocations,
         steps: planning.steps == Set(Step.allCases) ? [] : planning.steps.map(\.rawValue).sorted())

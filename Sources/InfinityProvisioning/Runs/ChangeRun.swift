@@ -6,6 +6,8 @@ import InfinityAPI
 struct ChangeRun: Sendable {
   let client: ManagementClient
   let state: any StateStore
+  /// The Management Node as the plan found it.
+  let inventory: Inventory
   /// The secrets of the plan. Where they were not needed to make it, they are read only once the changes were approved.
   let secrets: @Sendable () async throws -> ResolvedSecrets
   let options: ApplyRun.Options
@@ -36,12 +38,18 @@ struct ChangeRun: Sendable {
       shown = plan.masked(by: client)
       (report, unaudited) = try await execute(plan, secrets)
       report.plan = shown
+      let applied = report.appliedRequests
+      report.landscape = Landscape(
+        shown, inventory, made: { applied.contains($0.id) }, masked: client.secretMask.masked)
     }
     report.reference = options.reference
     dialogue.report(report)
     try tell(unaudited, report)
     if let limit = options.syncLimit, report.isComplete {
-      try await wait(for: nodes ?? report.changedNodes, limit: limit, report)
+      let begin = ContinuousClock.now
+      if try await wait(for: nodes ?? report.changedNodes, limit: limit, report) {
+        report.syncTime = ContinuousClock.now - begin
+      }
     }
     return report
   }
@@ -97,7 +105,8 @@ struct ChangeRun: Sendable {
     let executor = Executor(
       client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: options.parallel),
       observers: [journal, recorder] + watching, interruption: interruption)
-    let report = await executor.apply(plan)
+    var report = await executor.apply(plan)
+    report.run = journal.run
     let unaudited = await journal.finish()
     await recorder.finish(declaredSecrets?.declared ?? [], declaredSecrets?.knowledge ?? SecretKnowledge())
     for failure in await recorder.failures { dialogue.warn("\(failure)") }
@@ -115,8 +124,8 @@ struct ChangeRun: Sendable {
         + untold.joined(separator: "\n"), report: report)
   }
 
-  /// Returns when all nodes have the changes.
-  private func wait(for nodes: [String], limit: Duration, _ report: ApplyReport) async throws {
+  /// Returns when all nodes have the changes, or false where the Management Node does not tell.
+  private func wait(for nodes: [String], limit: Duration, _ report: ApplyReport) async throws -> Bool {
     let laggards: [NodeSync.Laggard]
     do {
       laggards = try await interruption.cancelling { [client, dialogue] in
@@ -128,7 +137,8 @@ struct ChangeRun: Sendable {
         "stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have them",
         report: report)
     } catch is NodeSync.NotTold {
-      return dialogue.warn("the changes were made; \(NodeSync.NotTold.explanation)")
+      dialogue.warn("the changes were made; \(NodeSync.NotTold.explanation)")
+      return false
     } catch let error as InfinityError {
       throw RunFailure(
         .syncUnknown, "the changes were made, but whether the nodes are in sync could not be read: \(error)",
@@ -143,6 +153,7 @@ struct ChangeRun: Sendable {
         "the changes were made, but after \(limit.inSeconds) these nodes are not in sync: "
           + "\(list.joined(separator: ", ")); wait longer with --wait, or see whether the nodes are up", report: report)
     }
+    return true
   }
 }
 

@@ -30,6 +30,12 @@ public struct PlanRun: Sendable {
     public var shown: Plan
     /// What is known of the secrets that the Management Node never shows.
     var knowledge: SecretKnowledge
+    /// The Management Node as it is.
+    var inventory: Inventory
+    var mask: SecretMask
+
+    /// What stands at the locations that the plan reaches, before it and with all of it made; secrets masked.
+    public var landscape: Landscape { Landscape(shown, inventory, masked: mask.masked) }
   }
 
   private let checked: CheckedDeployment
@@ -63,7 +69,9 @@ public struct PlanRun: Sendable {
       plan = try await ReleaseCheck(client: client).checked(
         plan, against: inventory, checked.deployment, checked.certificates)
       plan.warnings = checked.warnings + plan.warnings
-      return Result(plan: plan, shown: plan.masked(by: client), knowledge: knowledge)
+      return Result(
+        plan: plan, shown: plan.masked(by: client), knowledge: knowledge, inventory: inventory,
+        mask: client.secretMask)
     } catch let error as PlanningFailure {
       throw RunFailure(
         .cannotPlan,

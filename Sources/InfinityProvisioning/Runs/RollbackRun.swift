@@ -57,15 +57,13 @@ public struct RollbackRun: Sendable {
   ) async throws -> ApplyReport {
     try admit(client.address)
     return try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
-      let plan = try await interruption.reading {
-        Rollback.plan(
-          record,
-          inventory: try await InventoryReader(client: client).read(record.kinds, optional: Set(Kind.all)))
+      let inventory = try await interruption.reading {
+        try await InventoryReader(client: client).read(record.kinds, optional: Set(Kind.all))
       }
       return try await ChangeRun(
-        client: client, state: state, secrets: { .none }, options: options, dialogue: dialogue,
+        client: client, state: state, inventory: inventory, secrets: { .none }, options: options, dialogue: dialogue,
         interruption: interruption, action: "rollback of \(record.id)"
-      ).run(plan)
+      ).run(Rollback.plan(record, inventory: inventory))
     }
   }
 }

@@ -92,7 +92,7 @@ public struct SavedPlanRun: Sendable {
       var plan = plan
       plan.nodeCount = inventory.objects(.node).count
       var changes = ChangeRun(
-        client: client, state: state, secrets: secrets, options: options, dialogue: dialogue,
+        client: client, state: state, inventory: inventory, secrets: secrets, options: options, dialogue: dialogue,
         interruption: interruption, action: "apply of a saved plan")
       changes.planDigest = file.plan.digest
       changes.scope.file = path

@@ -10,6 +10,12 @@ public final class Journal: ApplyObserver {
   /// The most characters of a reference that are kept.
   package static let longestReference = 256
 
+  /// Who runs this process, as journals and reports name them: `user@host`.
+  public static var operatorName: String {
+    let process = ProcessInfo.processInfo
+    return "\(process.userName)@\(process.hostName)"
+  }
+
   /// Begins the journal of a run and writes the whole plan.
   ///
   /// - Parameters:
@@ -24,14 +30,13 @@ public final class Journal: ApplyObserver {
     _ plan: Plan, action: String, planDigest: String? = nil, scope: RunScope = RunScope(), reference: String? = nil,
     in state: any StateStore, elsewhere: [any JournalWriter] = [], now: Date
   ) async throws {
-    let process = ProcessInfo.processInfo
-    let (run, writer) = try await Self.begin(
-      named: Self.name(now, process: process.processIdentifier), on: plan.managementNode, in: state)
+    let name = Self.name(now, process: ProcessInfo.processInfo.processIdentifier)
+    let (run, writer) = try await Self.begin(named: name, on: plan.managementNode, in: state)
     self.run = run
     output = JournalOutput(run: run, [writer] + elsewhere)
     let begin = JournalEntry.Begin(
       formatVersion: JournalEntry.formatVersion, run: run, started: now,
-      operatorName: "\(process.userName)@\(process.hostName)", managementNode: plan.managementNode, action: action,
+      operatorName: Self.operatorName, managementNode: plan.managementNode, action: action,
       plan: planDigest, version: ProductVersion.text,
       reference: reference.map { String($0.prefix(Self.longestReference)) }, file: scope.file,
       locations: scope.locations, steps: scope.steps)
