@@ -115,6 +115,7 @@ let package = Package(
         "InfinityOAuth2",
         "InterfaceWords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -1,3 +1,4 @@
+import Foundation
 import InfinityProvisioning
 
 /// What `apply` and `rollback` say and ask on the way: the plan, the question, progress, the report.
@@ -10,6 +11,9 @@ struct ApplyConversation {
   /// What stands behind the saved plan that is applied; nil where it is none.
   var standing: PlanStanding?
 
+  /// What a report page says of this run.
+  var facts = PlanReport.Facts(title: "Record of an apply", operatorName: Journal.operatorName, began: Date())
+
   private let interruption = Interruption()
 
   /// Makes changes.
@@ -21,10 +25,11 @@ struct ApplyConversation {
     do {
       report = try await work(dialogue, interruption)
     } catch let failure as RunFailure {
+      if format == .html { showPage(failure) }
       throw CommandExit.failed(failure, standing: standing)
     }
     // One document, once there is nothing left to wait for.
-    if format == .json { show(report) }
+    if format != .text { show(report) }
     try end(report)
     guard !report.plan.requests.isEmpty, let reason = StandardStreams.takeResultFailure() else { return }
     // All was made, and the exit code says so.
@@ -62,8 +67,9 @@ struct ApplyConversation {
     guard !plan.requests.isEmpty else { return }
     switch format {
     case .text: StandardStreams.writeResult(text(plan, StandardStreams.resultStyle))
-    case .json where !options.autoApprove: StandardStreams.writeMessage(text(plan, StandardStreams.style))
-    case .json: break
+    case .json where !options.autoApprove, .html where !options.autoApprove:
+      StandardStreams.writeMessage(text(plan, StandardStreams.style))
+    case .json, .html: break
     }
     if let reason = StandardStreams.takeResultFailure() {
       throw CommandExit.failure(
@@ -84,11 +90,31 @@ struct ApplyConversation {
       StandardStreams.writeResult(text.text(report.plan))
     case .text: StandardStreams.writeResult("\n" + ApplyReportText(style: StandardStreams.resultStyle).text(report))
     case .json: StandardStreams.writeJSON(PlanJSON.document(report, standing: standing))
+    case .html: showPage(report, ApplyReportText.headline(report)?.message)
     }
     if let headline = ApplyReportText.headline(report) {
       StandardStreams.writeMessage(
         StandardStreams.style.error("error: ") + StandardStreams.style.escapedLines(headline.message))
     }
+  }
+
+  private func showPage(_ report: ApplyReport, _ failure: String? = nil) {
+    var page = PlanReport(
+      plan: report.plan, landscape: report.landscape, record: report.plan.requests.isEmpty ? nil : report,
+      failure: failure, facts: facts)
+    page.facts.ended = Date()
+    page.facts.standing = standing
+    StandardStreams.writeResult(ReportPage(report: page).html)
+  }
+
+  /// What was done where only the waiting for nodes failed, or the plan that was not made. There is no page without a plan.
+  private func showPage(_ failure: RunFailure) {
+    if let report = failure.report { return showPage(report, failure.message) }
+    guard let plan = failure.plan else { return }
+    var page = PlanReport(plan: plan, failure: failure.message, facts: facts)
+    page.facts.title = "Plan that was not applied"
+    page.facts.standing = standing
+    StandardStreams.writeResult(ReportPage(report: page).html)
   }
 
   /// 5 where something was or may have been written, or an object had moved; 130 or 1 where nothing was written.

@@ -66,7 +66,8 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func apply(_ file: DeploymentFile) async throws {
-    let conversation = ApplyConversation(options: options, format: output.format, extent: extent.extent)
+    var conversation = ApplyConversation(options: options, format: output.format, extent: extent.extent)
+    conversation.facts.file = file.name
     let engine = try options.engine(parallel: connection.parallel)
     let state = try planning.state.store(requestTimeout: connection.timeout)
     let deployment = try await planning.deployment(from: file, programs, connection)
@@ -85,8 +86,9 @@ struct ApplyCommand: AsyncParsableCommand {
     let run = try await SavedPlanRun(
       path: path, base: base ?? FileManager.default.currentDirectoryPath, signatures: signatures.requirement(),
       resolver: programs.resolver())
-    let conversation = ApplyConversation(
+    var conversation = ApplyConversation(
       options: options, format: output.format, extent: extent.extent, standing: run.standing)
+    conversation.facts.file = path
     try await connection.withClient(run.connection) { client in
       try await conversation.run {
         try await run.run(client, state: state, options: engine, dialogue: $0, interruption: $1)

@@ -57,8 +57,15 @@ struct PlanCommand: AsyncParsableCommand {
       StandardStreams.writeResult(
         PlanText(style: StandardStreams.resultStyle, extent: extent.extent).text(result.shown))
     case .json: StandardStreams.writeJSON(PlanJSON.document(result.shown))
+    case .html: StandardStreams.writeResult(page(result))
     }
     if detailedExitCode, !result.plan.isEmpty { throw CommandExit.finished(.hasChanges) }
+  }
+
+  private func page(_ result: PlanRun.Result) -> String {
+    let facts = PlanReport.Facts(
+      title: "Change plan", file: file.file, operatorName: Journal.operatorName, began: Date())
+    return ReportPage(report: PlanReport(plan: result.shown, landscape: result.landscape, facts: facts)).html
   }
 
   private func save(_ plan: Plan, _ run: PlanRun, _ destination: PlanDestination, _ path: String) throws {

@@ -31,9 +31,11 @@ struct RollbackCommand: AsyncParsableCommand {
     try SignatureOptions.refuseUnsigned()
     let engine = try options.engine(parallel: connection.parallel)
     let run = try await chosenRun()
-    let conversation = ApplyConversation(
+    var conversation = ApplyConversation(
       options: options, format: output.format, extent: extent.extent,
       meaningOfNothing: "has nothing of that run that could be undone")
+    conversation.facts.title = "Record of a rollback"
+    conversation.facts.meaningOfNothing = conversation.meaningOfNothing
     try admit(run)
     try await connection.withClient(DeclaredConnection()) { client in
       try await conversation.run {

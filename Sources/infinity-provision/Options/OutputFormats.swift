@@ -21,8 +21,9 @@ enum PlainFormat: String, OutputFormat {
 enum PlanFormat: String, OutputFormat {
   case text
   case json
+  case html
 
-  static let help = "The result's form: text for people, json for programs."
+  static let help = "The result's form: text for people, json for programs, html for a page to keep and to print."
 }
 
 /// What `validate` writes: its findings.
