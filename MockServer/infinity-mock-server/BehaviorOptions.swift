@@ -15,13 +15,13 @@ struct BehaviorOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How long a node stays out of sync after a change.", valueName: "seconds"))
   var syncDelay = 1.0
 
-  @Option(help: ArgumentHelp("Requests that a user may send in so many seconds.", valueName: "n/seconds"))
+  @Option(help: ArgumentHelp("Requests that a user may send in a number of seconds.", valueName: "n/seconds"))
   var rateLimit = RateLimitArgument(requests: 1000, seconds: 60)
 
   @Flag(help: "No rate limit.")
   var noRateLimit = false
 
-  @Option(help: ArgumentHelp("The largest page of a list. Default: 10000; 1000 as tastypie.", valueName: "n"))
+  @Option(help: ArgumentHelp("The largest page of a list. Default: 10000; 1000 with tastypie.", valueName: "n"))
   var maxLimit: Int?
 
   @Option(

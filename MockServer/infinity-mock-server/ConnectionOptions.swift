@@ -3,10 +3,10 @@ import Foundation
 import MockManagementNode
 
 struct ConnectionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The address to listen on; anything but loopback is warned about.", valueName: "address"))
+  @Option(help: ArgumentHelp("The address to listen on; anything but loopback gives a warning.", valueName: "address"))
   var host = "127.0.0.1"
 
-  @Option(help: ArgumentHelp("The port; 0 takes a free one.", valueName: "n"))
+  @Option(help: ArgumentHelp("The port; 0 uses a free one.", valueName: "n"))
   var port = 8443
 
   @Option(help: ArgumentHelp("The administrator's name.", valueName: "name"))
@@ -14,7 +14,7 @@ struct ConnectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A file with the administrator's password (or MOCK_PASSWORD); otherwise one is made up and shown.",
+      "A file with the administrator's password (or MOCK_PASSWORD); otherwise one is made and shown.",
       valueName: "path"))
   var passwordFile: String?
 
@@ -43,7 +43,7 @@ struct ConnectionOptions: ParsableArguments {
       throw ValidationError("--certificate is valid, expired or wrong-host")
     }
     for version in [minTls, maxTls] where MockConfiguration.TLSVersion(rawValue: version) == nil {
-      throw ValidationError("\(version) is no version of TLS: 1.0, 1.1, 1.2 or 1.3")
+      throw ValidationError("\(version) is not a version of TLS: 1.0, 1.1, 1.2 or 1.3")
     }
     if maxTls < minTls { throw ValidationError("--max-tls is older than --min-tls") }
   }
@@ -77,6 +77,6 @@ struct ConnectionOptions: ParsableArguments {
   func warn() {
     if ["127.0.0.1", "::1", "localhost"].contains(host) || host.hasPrefix("127.") { return }
     FileHandle.standardError.write(
-      Data("warning: listening on \(host): whoever reaches this address reaches the mock server\n".utf8))
+      Data("warning: listening on \(host): anyone who can reach this address can use the mock server\n".utf8))
   }
 }

@@ -22,7 +22,7 @@ struct DialectOptions: ParsableArguments {
   @Option(
     name: .customLong("allow"),
     help: ArgumentHelp(
-      "A method that the account may use of a resource, as GET:turn_server; every other is answered 403 (repeatable).",
+      "A method that the account may use of a resource, such as GET:turn_server; every other is answered 403 (repeatable).",
       valueName: "method:resource"))
   var rights: [String] = []
 
@@ -42,10 +42,10 @@ struct DialectOptions: ParsableArguments {
     }
     for right in rights where Right(right) == nil {
       throw ValidationError(
-        "--allow \(right): give METHOD:RESOURCE with GET, POST, PATCH, PUT or DELETE, as in --allow GET:turn_server")
+        "--allow \(right): give METHOD:RESOURCE with GET, POST, PATCH, PUT or DELETE, such as --allow GET:turn_server")
     }
     for field in lackingFields where Self.parts(of: field) == nil {
-      throw ValidationError("--without is RESOURCE.FIELD, as in --without turn_server.server_type")
+      throw ValidationError("--without is RESOURCE.FIELD, such as --without turn_server.server_type")
     }
   }
 

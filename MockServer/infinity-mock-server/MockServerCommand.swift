@@ -8,7 +8,7 @@ struct MockServerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "infinity-mock-server",
     abstract:
-      "A mock Pexip Infinity Management Node, faithful to the API's traps, which can be made to fail on purpose.",
+      "A mock Pexip Infinity Management Node, with the API's traps, which can be made to fail on purpose.",
     discussion: """
       When it accepts requests it prints one JSON line on standard output. Example:
 

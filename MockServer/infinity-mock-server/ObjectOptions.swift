@@ -8,13 +8,13 @@ struct ObjectOptions: ParsableArguments {
       valueName: "file"))
   var seed: String?
 
-  @Flag(help: "Nothing but what a new Management Node has.")
+  @Flag(help: "Only what a new Management Node has.")
   var empty = false
 
   @Flag(help: "Without the self-signed certificate that a new Management Node has.")
   var emptyCertificates = false
 
-  @Option(help: ArgumentHelp("Keep the state there across restarts; it wins over the seed.", valueName: "file"))
+  @Option(help: ArgumentHelp("Keep the state there across restarts; it replaces the seed.", valueName: "file"))
   var state: String?
 
   func validate() throws {

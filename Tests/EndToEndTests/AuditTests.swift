@@ -52,16 +52,16 @@ struct AuditTests {
       let places = [
         (
           "file:link",
-          "link is a symbolic link, which is not followed; nothing is changed without it: give a file of your own"
+          "link is a symbolic link, which is not followed; nothing is changed without it: use a file that you own"
         ),
-        ("file:/dev/null", "/dev/null is not a regular file; nothing is changed without it: give a file of your own"),
+        ("file:/dev/null", "/dev/null is not a regular file; nothing is changed without it: use a file that you own"),
         (
           "file:missing/audit.jsonl",
           "No such file or directory; nothing is changed without it: give a file that can be written"
         ),
         (
           "syslog:127.0.0.1:\(port)",
-          "no connection: Connection refused; nothing is changed without it: see whether the receiver "
+          "no connection: Connection refused; nothing is changed without it: check that the receiver "
             + "listens there for TCP"
         ),
       ]
@@ -77,7 +77,7 @@ struct AuditTests {
       #expect(wrong.exitCode == 64)
       #expect(
         wrong.errorOutput
-          == "error: --audit \"udp:127.0.0.1\" is no place for a journal; give syslog:HOST:PORT (TCP, an IPv6 address in brackets) "
+          == "error: --audit \"udp:127.0.0.1\" is not a destination for a journal; give syslog:HOST:PORT (TCP, an IPv6 address in brackets) "
           + "or file:PATH\n")
       #expect(try desk.server.requests().writes.isEmpty)
     }

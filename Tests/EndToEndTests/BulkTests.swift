@@ -165,7 +165,7 @@ struct BulkTests {
 
             ~ Location  Site 42, step 2: failed
                 PATCH \(Self.api)/system_location/42/ on \(desk.server.url): the Management Node refused the values (400): \
-          "Could not find the provided mssip_proxy object via resource URI '\(Self.api)/mssip_proxy/2/'.". Mend what it names \
+          "Could not find the provided mssip_proxy object via resource URI '\(Self.api)/mssip_proxy/2/'.". Fix what it names \
           and try again.
 
           """), "\(result.output)")

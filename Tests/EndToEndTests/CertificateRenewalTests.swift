@@ -66,7 +66,7 @@ struct CertificateRenewalTests {
         terminal.type("y")
       }
       #expect(result.exitCode == 5)
-      #expect(result.output.contains("is in use by \"manager\"; it was left alone: plan again"))
+      #expect(result.output.contains("is in use by \"manager\"; it was left unchanged: plan again"))
       #expect(try await desk.server.state()["objects"]["tls_certificate"].elements.count == 3)
     }
   }
@@ -197,7 +197,7 @@ struct CertificateRenewalTests {
         error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
           the TLS certificate "confpool-eu.vc.example.com (SHA-256 
         """))
-    #expect(refused.errorOutput.hasSuffix(")\" is in use by \"\(user)\"; it was left alone: plan again\n"))
+    #expect(refused.errorOutput.hasSuffix(")\" is in use by \"\(user)\"; it was left unchanged: plan again\n"))
     #expect(try desk.server.requests().writes.count == count)
   }
 

@@ -103,7 +103,7 @@ struct CommandLineTests {
         #expect(result.exitCode == 1)
         #expect(
           result.errorOutput.split(separator: "\n")
-            == validated + ["error: the deployment file \"europe/deployment.yaml\" has faults; mend them and try again"]
+            == validated + ["error: the deployment file \"europe/deployment.yaml\" has errors; fix them and try again"]
         )
       }
     }

@@ -21,7 +21,7 @@ struct ConnectionFailureTests {
       #expect(String(message.output.1) == desk.server.url)
       #expect(
         message.output.2
-          == "nothing takes the connection at the proxy http://127.0.0.1:1 (\(variable)); the Management Node was not asked"
+          == "nothing accepts the connection at the proxy http://127.0.0.1:1 (\(variable)); no request reached the Management Node"
       )
       #expect(message.output.3 == "Check \(variable), or go around the proxy with NO_PROXY=127.0.0.1.")
       #expect(!result.errorOutput.contains("geheim"))
@@ -47,7 +47,7 @@ struct ConnectionFailureTests {
       #expect(error["code"] == "proxy-failed")
       #expect(
         error["message"].text?.contains(
-          "the host of the proxy http://proxy.invalid:3128 (https_proxy) has no address; the Management Node was not asked (curl 5: "
+          "the host of the proxy http://proxy.invalid:3128 (https_proxy) cannot be resolved; no request reached the Management Node (curl 5: "
         ) == true, "\(error)")
 
       // The Management Node itself is down: no word of the proxy that is not used.
@@ -56,7 +56,7 @@ struct ConnectionFailureTests {
         environment: ["https_proxy": "http://127.0.0.1:2", "no_proxy": "127.0.0.1"]
       ).run()
       #expect(down.exitCode == 1)
-      #expect(down.errorOutput.contains(": nothing takes the connection (curl 7: "))
+      #expect(down.errorOutput.contains(": nothing accepts the connection (curl 7: "))
       #expect(!down.errorOutput.contains("proxy"))
     }
   }
@@ -107,7 +107,7 @@ struct ConnectionFailureTests {
       #expect(insecure.exitCode == 0)
       #expect(
         insecure.errorOutput == """
-          warning: --insecure: the Management Node's certificate is not checked; anybody on the way could read the password
+          warning: --insecure: the Management Node's certificate is not checked; anyone in between could read the password
 
           """)
     }
@@ -118,9 +118,9 @@ struct ConnectionFailureTests {
     try await Workplace.europe { desk in
       try await expectFailure(
         desk, ["--address", "https://127.0.0.1:1"], exitCode: 1, code: "connection-refused",
-        "on https://127.0.0.1:1: nothing takes the connection (curl 7: ",
+        "on https://127.0.0.1:1: nothing accepts the connection (curl 7: ",
         "(tried 4 times). "
-          + "Check the address and the port, that the Management Node runs, and the firewall between.")
+          + "Check the address and the port, that the Management Node runs, and the firewall in between.")
     }
   }
 
@@ -128,7 +128,7 @@ struct ConnectionFailureTests {
   func plainHTTP() async throws {
     try await Workplace.europe(hasTLS: false) { desk in
       let message =
-        "\"\(desk.server.url)\" would send the password unprotected; use https://, or --insecure if that is meant"
+        "\"\(desk.server.url)\" would send the password unencrypted; use https://, or --insecure if that is meant"
       try await expectFailure(
         desk, ["--address", desk.server.url], exitCode: 64, code: "insecure-address", message)
       try await expectFailure(desk, exitCode: 64, code: "insecure-address", message)
@@ -190,7 +190,7 @@ struct ConnectionFailureTests {
       ])
       let message =
         "POST /api/admin/configuration/v1/mssip_proxy/ on \(desk.server.url): the Management Node refused the values (400): "
-        + "address: Enter a valid address; name: Too long. Mend what it names and try again."
+        + "address: Enter a valid address; name: Too long. Fix what it names and try again."
       let text = try await desk.apply()
       #expect(text.exitCode == 5)
       #expect(

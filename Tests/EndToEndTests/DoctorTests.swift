@@ -73,7 +73,7 @@ struct DoctorTests {
         #expect(result.output.contains("\n\(line)\n"))
       }
       #expect(
-        result.output.hasSuffix("\n\nDoctor: 2 errors, 2 warnings; a run would stop where it needs what is named.\n"))
+        result.output.hasSuffix("\n\nDoctor: 2 errors, 2 warnings; a run would stop if it needs what is named.\n"))
       let document = try await desk.provision("doctor", "--format", "json").json()
       #expect(document["findings"].elements.map { $0["code"] }.count == 4)
       #expect(
@@ -91,7 +91,7 @@ struct DoctorTests {
       #expect(result.exitCode == 3)
       #expect(
         result.output.contains(
-          "error: \(desk.server.url) is no Management Node, or something before it answers in its place: neither locations nor "
+          "error: \(desk.server.url) is not a Management Node, or something in front of it answers instead: neither locations nor "
             + "Conferencing Nodes can be listed; check the address [not-a-management-node]\n"))
       #expect(try desk.server.requests().count == 4)
       try await desk.server.setFaults([])
@@ -117,7 +117,7 @@ struct DoctorTests {
       #expect(result.exitCode == 3)
       #expect(
         result.output.contains(
-          "error: the mssip_proxy of 1 of the locations stands in a form that is not understood (an object): a run that needs it "
+          "error: the mssip_proxy of 1 of the locations has a form that is not understood (an object): a run that needs it "
             + "stops; report it with --report [field-unreadable]\n"))
       #expect(
         result.output.contains(
@@ -137,7 +137,7 @@ struct DoctorTests {
         let result = try await desk.provision("doctor", "--report", report, "--format", "json")
         #expect(
           result.errorOutput
-            == "The report was written to \(report); it holds nothing of the platform's but forms and counts.\n")
+            == "The report was written to \(report); it contains only forms and counts of the platform.\n")
         return try result.json()
       }
       try await Self.inhabited([], more: ["--like", report]) { desk in

@@ -175,7 +175,7 @@ struct DocumentTests {
           europe/deployment.yaml:37:17: error: locations[0].lyncServer: no Lync server "Europe SfC" in this file or on the Management Node; did you mean "Europe SfB"?
           europe/deployment.yaml:46:18: error: locations[0].pool.nodes[1].name: no Conferencing Node "conf20" on the Management Node (nodes are deployed first and never created from here); did you mean "conf02"?
           europe/deployment.yaml:41:13: warning: locations[0].pool.fqdn: node "conf02" is in location "Europe" on the Management Node, but in no pool of the file; its calls will not be trusted by Lync
-          error: the deployment does not fit the Management Node \(desk.server.url); mend what is reported and try again
+          error: the deployment does not fit the Management Node \(desk.server.url); fix what is reported and try again
 
           """)
       let document = try await desk.plan("--format", "json").json()

@@ -65,7 +65,7 @@ struct DurabilityTests {
       let said = result.output + result.errorOutput
       #expect(
         said.contains(
-          #/writing the journal \S+/runs/\S+\.jsonl: Input/output error; nothing is changed without it: make room and try again/#
+          #/writing the journal \S+/runs/\S+\.jsonl: Input/output error; nothing is changed without it: free some disk space and try again/#
         ), "\(said)")
 
       #expect(try await desk.apply().exitCode == 0)
@@ -84,8 +84,8 @@ struct DurabilityTests {
       #expect(result.exitCode == (writes == 0 ? 1 : 5), "\(result.errorOutput)")
       #expect(
         (result.output + result.errorOutput).contains(
-          "writing the journal to \"file:audit.jsonl\": Input/output error; nothing is changed without it: make room and run the "
-            + "same command again"), "\(result.output)\(result.errorOutput)")
+          "writing the journal to \"file:audit.jsonl\": Input/output error; nothing is changed without it: free some disk space and run "
+            + "the same command again"), "\(result.output)\(result.errorOutput)")
       // The journal itself has what was made.
       let verified = try await desk.provision("history", "--verify", "--format", "json")
       #expect(
@@ -110,9 +110,9 @@ struct DurabilityTests {
       #expect(document["error"]["code"] == "audit-incomplete")
       #expect(
         result.errorOutput
-          == "error: all changes were made, but the end of the journal is not where it was to go as well, and `history` has it: "
-          + "writing the journal to \"file:audit.jsonl\": Input/output error; nothing is changed without it: make room and run "
-          + "the same command again\n")
+          == "error: all changes were made, but the end of the journal could not be sent to its other destination (`history` has it): "
+          + "writing the journal to \"file:audit.jsonl\": Input/output error; nothing is changed without it: free some disk space and "
+          + "run the same command again\n")
       #expect(try await desk.plan("--step", "5", "--detailed-exitcode").exitCode == 0)
     }
   }

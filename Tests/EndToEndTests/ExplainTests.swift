@@ -41,8 +41,8 @@ struct ExplainTests {
           [
             "code": "plaintext-secret", "severities": ["error", "warning"],
             "meaning":
-              "A secret stands in the file, where everybody who may read it sees it; a warning with `--allow-plaintext-secrets`.",
-            "remedy": "Write `{env: NAME}`, `{file: path}` or `{command: [program, argument]}` in its place.",
+              "A secret is in the file, where everyone who may read the file sees it; a warning with `--allow-plaintext-secrets`.",
+            "remedy": "Write `{env: NAME}`, `{file: path}` or `{command: [program, argument]}` instead.",
           ]
         ],
       ])

@@ -32,7 +32,7 @@ struct ExposureTests {
   func keyLog() async throws {
     try await Workplace.europe { desk in
       let warning =
-        "warning: SSLKEYLOGFILE: the keys of the connection are written to \"keys\"; whoever has them and what went over the "
+        "warning: SSLKEYLOGFILE: the keys of the connection are written to \"keys\"; anyone who has them and what went over the "
         + "network could read the password\n"
       for _ in 1...2 {
         let plan = try await desk.plan(environment: ["SSLKEYLOGFILE": "keys"])

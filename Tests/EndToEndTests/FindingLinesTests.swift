@@ -12,7 +12,7 @@ struct FindingLinesTests {
     let lines = validate.output.split(separator: "\n")
     #expect(lines.count == 1002)
     #expect(lines.dropLast(2).allSatisfy { $0.hasPrefix("-:2:") })
-    #expect(lines.suffix(2) == ["… and 500 more findings: `--format json` tells all", "-: 1500 errors, 0 warnings."])
+    #expect(lines.suffix(2) == ["… and 500 more findings: `--format json` shows all", "-: 1500 errors, 0 warnings."])
     let json = try await Program(.provision, ["validate", "-", "--format", "json"], environment: [:]).run(input: text)
     #expect(json.exitCode == 3)
     #expect(try json.json()["findings"].elements.count == 1500)

@@ -40,8 +40,8 @@ struct ForeignStateTests {
       let state = folder.path("state/infinity-provision")
       shut(state)
       let whose =
-        "\(state) belongs to root, and this runs as nobody; give it back with `sudo chown -R nobody "
-        + "\(state)`, or set XDG_STATE_HOME to a folder of your own\n"
+        "\(state) belongs to root, and this runs as nobody; return it with `sudo chown -R nobody "
+        + "\(state)`, or set XDG_STATE_HOME to a folder that you own\n"
       let history = try await run("history")
       #expect(history.exitCode == 1)
       #expect(history.output == "")
@@ -66,7 +66,7 @@ struct ForeignStateTests {
       #expect(
         history.errorOutput
           == "error: listing the journals in \(folder.path("state"))/infinity-provision/runs: Permission denied; "
-          + "\(folder.path("state")) belongs to root, and this runs as nobody; set XDG_STATE_HOME to a folder of your own\n"
+          + "\(folder.path("state")) belongs to root, and this runs as nobody; set XDG_STATE_HOME to a folder that you own\n"
       )
     }
   }
@@ -78,8 +78,8 @@ struct ForeignStateTests {
       _ = try await Program("chown", ["nobody", folder.path("state/infinity-provision/runs")]).run()
       shut(journal)
       let error =
-        "error: reading the journal \(journal): Permission denied; \(journal) belongs to root, and this runs as nobody; give it "
-        + "back with `sudo chown -R nobody \(journal)`, or set XDG_STATE_HOME to a folder of your own\n"
+        "error: reading the journal \(journal): Permission denied; \(journal) belongs to root, and this runs as nobody; return it "
+        + "with `sudo chown -R nobody \(journal)`, or set XDG_STATE_HOME to a folder that you own\n"
       for arguments in [["history"], ["history", "20261122T170501Z-4711"], ["rollback", "20261122T170501Z-4711"]] {
         let result = arguments.count == 1 ? try await run(arguments[0]) : try await run(arguments[0], arguments[1])
         #expect(result.exitCode == 1)
@@ -104,8 +104,8 @@ struct ForeignStateTests {
       #expect(result.exitCode == 1)
       #expect(
         result.errorOutput
-          == "error: reading what is remembered of secrets in \(records): Permission denied; \(records) belongs to root, and "
-          + "this runs as nobody; give it back with `sudo chown -R nobody \(records)`, or name another file with --state\n"
+          == "error: reading what is recorded about secrets in \(records): Permission denied; \(records) belongs to root, and "
+          + "this runs as nobody; return it with `sudo chown -R nobody \(records)`, or name another file with --state\n"
       )
     }
   }

@@ -23,7 +23,7 @@ struct ForgedFileTests {
     #expect(
       result.errorOutput
         == "error: nothing was changed: the saved plan forged.plan is not as `infinity-provision plan --out` wrote it, change "
-        + "\(change); plan again, and see who changed the file\n")
+        + "\(change); plan again, and find out who changed the file\n")
     #expect(try desk.server.requests().writes.isEmpty)
   }
 
@@ -125,7 +125,7 @@ struct ForgedFileTests {
         #expect(
           result.errorOutput.contains(
             "warning: the journal asks to \(action) the Conferencing Node \"conf01\", which no run makes necessary: \(reason); "
-              + "it is left alone\n"))
+              + "it is left unchanged\n"))
         #expect(try desk.server.requests().writes.count == before)
       }
     }
@@ -154,7 +154,7 @@ struct ForgedFileTests {
       #expect(
         result.errorOutput.contains(
           "warning: the journal asks to delete the Conferencing Node \"conf01\", which no run makes necessary: a Conferencing "
-            + "Node is never deleted; it is left alone\n"))
+            + "Node is never deleted; it is left unchanged\n"))
       #expect(try desk.server.requests().writes.count == before)
     }
   }

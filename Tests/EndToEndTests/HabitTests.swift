@@ -28,27 +28,27 @@ struct HabitTests {
   static let addresses = [
     (
       "https://admin:hunter2@manager.example.com",
-      "expected the URL of the Management Node, as https://manager.example.com, without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
+      "expected the URL of the Management Node, such as https://manager.example.com, without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
     ),
     (
       " hunter2@manager.example.com\n",
-      "expected the URL of the Management Node, as https://manager.example.com, without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
+      "expected the URL of the Management Node, such as https://manager.example.com, without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
     ),
     (
       "https://manager.example.com\n",
-      "\"https://manager.example.com\\u{A}\" has a line end around the address; take it out"
+      "\"https://manager.example.com\\u{A}\" has a line end around the address; remove it"
     ),
     (
-      " https://manager.example.com", "\" https://manager.example.com\" has a space around the address; take it out"
+      " https://manager.example.com", "\" https://manager.example.com\" has a space around the address; remove it"
     ),
-    ("https://manager.\texample.com", "\"https://manager.\\u{9}example.com\" has a tab in the address; take it out"),
+    ("https://manager.\texample.com", "\"https://manager.\\u{9}example.com\" has a tab in the address; remove it"),
     (
       "manager.example.com",
       "\"manager.example.com\" lacks https:// in front; give \"https://manager.example.com\""
     ),
     (
       "https://manager.example.com/admin/",
-      "\"https://manager.example.com/admin/\" has more than the host: take out \"/admin/\""
+      "\"https://manager.example.com/admin/\" has more than the host: remove \"/admin/\""
     ),
   ]
 

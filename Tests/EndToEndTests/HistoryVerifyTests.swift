@@ -13,7 +13,7 @@ struct HistoryVerifyTests {
 
   private static let closing = """
 
-    A chain of hashes proves nothing against who owns the journal, who can make it anew: compare the hash of its last line with the
+    A chain of hashes proves nothing against the owner of the journal, who can write it again: compare the hash of its last line with the
     one that was kept elsewhere (--audit).
 
     """
@@ -55,7 +55,7 @@ struct HistoryVerifyTests {
       #expect(try cut.json()["journals"][0]["result"] == "cut-off")
       #expect(
         try cut.json()["journals"][0]["message"]
-          == "the end of the run is missing; it was killed or is under way, or lines were taken away")
+          == "the end of the run is missing; it was killed or is under way, or lines were removed")
 
       let earlier = text.replacing(#/,"previous":(null|"[0-9a-f]+")/#, with: "")
         .replacing(#/,"version":"[^"]*"/#, with: "")

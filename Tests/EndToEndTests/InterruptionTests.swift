@@ -81,7 +81,7 @@ struct InterruptionTests {
       ])
       let (result, errors) = try await desk.interruptWhileHeld(["csr", desk.deployment, "--on-node"])
       #expect(result.exitCode == 0)
-      #expect(errors == "Stopping: a request that is under way is finished; Ctrl-C again ends at once.\n")
+      #expect(errors == "Stopping: a request that is under way is finished; Ctrl-C again exits immediately.\n")
       #expect(try await desk.server.state()["objects"]["certificate_signing_request"].elements.count == 1)
       #expect(desk.folder.files().contains { $0.hasSuffix(".csr") })
     }
@@ -133,7 +133,7 @@ struct InterruptionTests {
       #expect(
         errors == """
           Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.
-          error: stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have them
+          error: stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes have them
 
           """)
     }

@@ -73,10 +73,10 @@ struct LockTests {
       #expect(again.exitCode == 0)
       #expect(
         again.errorOutput.hasPrefix(
-          "warning: which Management Node \(desk.server.url) is cannot be told by its management_vm: "))
+          "warning: it is not known from its management_vm which Management Node \(desk.server.url) is: "))
       #expect(
         again.errorOutput.hasSuffix(
-          "\nOnly applies to this address are kept away, not those that spell it otherwise; let the account read "
+          "\nOnly applies to this address are kept away, not those that spell it differently; let the account read "
             + "management_vm.\n"))
       #expect(try await desk.plan("--detailed-exitcode").errorOutput == "")
     }
@@ -118,7 +118,7 @@ struct LockTests {
       }
       #expect(result.exitCode == 5)
       #expect(
-        result.output.contains(" was created by somebody else since the plan was made (/api/admin/configuration/v1/"))
+        result.output.contains(" was created by someone else after the plan was made (/api/admin/configuration/v1/"))
       #expect(try await Self.count(resource, desk) == before + 1)
       #expect(try await desk.apply().exitCode == 0)
       #expect(try await Self.count(resource, desk) == before + 1)

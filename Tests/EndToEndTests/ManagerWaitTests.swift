@@ -44,7 +44,7 @@ struct ManagerWaitTests {
         let result = try await apply.value
         #expect(result.exitCode == 0)
         #expect(result.output.hasSuffix("\nApply: 15 applied, 0 failed, 0 never tried.\n"))
-        #expect(result.errorOutput.contains("nothing takes the connection\rThe Management Node answers after "))
+        #expect(result.errorOutput.contains("nothing accepts the connection\rThe Management Node answers after "))
         // Everything was sent once: what was tried before found nobody. (To plan, before its step, and right before it is created.)
         #expect(try server.requests().count { $0.summary == "GET ca_certificate" } == 3)
         let plan = try await down.plan("--detailed-exitcode")
@@ -105,13 +105,13 @@ struct ManagerWaitTests {
     try await Workplace.europe { desk in
       let arguments = ["plan", desk.deployment, "--wait-for-manager", "2", "--address", "https://127.0.0.1:1"]
       let message =
-        #/GET /api/admin/configuration/v1/[a-z_]+/\?limit=1000&offset=0 on https://127\.0\.0\.1:1: waited 2 seconds for the Management Node to come up; the last try: nothing takes the connection \(curl 7: [^()]+\)( \(tried \d times\))?\. Check the address and the port, that the Management Node runs, and the firewall between\. If it only needs more time, wait longer\. \(--address or PEXIP_ADDRESS; --wait-for-manager waits longer\.\)/#
+        #/GET /api/admin/configuration/v1/[a-z_]+/\?limit=1000&offset=0 on https://127\.0\.0\.1:1: waited 2 seconds for the Management Node to come up; the last try: nothing accepts the connection \(curl 7: [^()]+\)( \(tried \d times\))?\. Check the address and the port, that the Management Node runs, and the firewall in between\. If it only needs more time, wait longer\. \(--address or PEXIP_ADDRESS; --wait-for-manager waits longer\.\)/#
       let text = try await desk.command(arguments).run()
       #expect(text.exitCode == 1)
       #expect(text.output == "")
       let lines = text.errorOutput.split(separator: "\n")
       #expect(lines.count == 2)
-      #expect(Self.isWaiting(lines[0], limit: 2, "nothing takes the connection"))
+      #expect(Self.isWaiting(lines[0], limit: 2, "nothing accepts the connection"))
       #expect(try message.wholeMatch(in: lines[1].trimmingPrefix("error: ")) != nil, "\(lines[1])")
 
       let result = try await desk.command(arguments + ["--format", "json"]).run()
@@ -139,7 +139,7 @@ struct ManagerWaitTests {
       #expect(refused.exitCode == 1)
       #expect(
         refused.errorOutput.hasSuffix(
-          "(tried 4 times). Check the address and the port, that the Management Node runs, and the firewall between. "
+          "(tried 4 times). Check the address and the port, that the Management Node runs, and the firewall in between. "
             + "(--address or PEXIP_ADDRESS; --wait-for-manager waits until it is up.)\n"))
       try await desk.server.setFaults([["path": "*", "do": ["status": 503]]])
       let unavailable = try await desk.plan()
@@ -220,7 +220,7 @@ struct ManagerWaitTests {
       }
       let vain = try await shown("2", "--address", "https://127.0.0.1:1")
       let counted =
-        #/(\rWaiting for the Management Node, \d of 2 s: nothing takes the connection){2,3}\r\nerror: GET .+\r\n/#
+        #/(\rWaiting for the Management Node, \d of 2 s: nothing accepts the connection){2,3}\r\nerror: GET .+\r\n/#
       #expect(try counted.wholeMatch(in: vain) != nil, "\(vain)")
 
       // What does not fit on the line is cut, and blanks cover what is left of it.

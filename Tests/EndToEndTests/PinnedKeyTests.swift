@@ -75,9 +75,9 @@ struct PinnedKeyTests {
         ).run()
         #expect(result.exitCode == 1)
         let message = try Regex(
-          "error: \(request) on \(desk.server.url): the server's key is none of those that are pinned "
-            + #"\(curl 90: SSL: public key does not match pinned public key\)\. Somebody may be in between\. "#
-            + #"Where the Management Node has a new key, pin that, from who administers it\. "#
+          "error: \(request) on \(desk.server.url): the server's key is not one of those that are pinned "
+            + #"\(curl 90: SSL: public key does not match pinned public key\)\. Someone may be in between\. "#
+            + #"If the Management Node has a new key, ask its administrator for it and pin it\. "#
             + #"\(--pinned-key or PEXIP_PINNED_KEY\.\)\n"#)
         #expect(try message.firstMatch(in: result.errorOutput) != nil, "\(result.errorOutput)")
       }
@@ -95,8 +95,8 @@ struct PinnedKeyTests {
       let shown = pin.hasSuffix(";") ? "" : pin
       #expect(
         result.errorOutput == """
-          error: "\(shown)" is not the SHA-256 of a public key. Give sha256// and 44 characters of base64, as curl takes it; \
-          several with ; between.
+          error: "\(shown)" is not the SHA-256 of a public key. Give sha256// and 44 characters of base64, as curl accepts it; \
+          separate several with ;.
 
           """)
       #expect(try desk.server.requests().isEmpty)
@@ -136,10 +136,11 @@ struct PinnedKeyTests {
         #expect(error["code"] == "client-certificate-refused")
         #expect(
           error["message"].text?.contains(
-            "the server does not take the client certificate (curl ") == true, "\(error)")
+            "the server does not accept the client certificate (curl ") == true, "\(error)")
         #expect(
           error["message"].text?.contains(
-            "). Give one that is valid, with those that issued it, of a CA that the server trusts.") == true, "\(error)"
+            "). Give one that is valid, with those that issued it, from a CA that the server trusts.") == true,
+          "\(error)"
         )
         #expect(try desk.server.requests().isEmpty)
       }
@@ -219,7 +220,7 @@ struct PinnedKeyTests {
       #expect(result.exitCode == 64)
       #expect(
         result.errorOutput.hasSuffix(
-          "error: \(desk.server.url) is not https: there is no key to compare, and nobody to show a client certificate to. Use "
+          "error: \(desk.server.url) is not https: there is no key to compare, and no one to show a client certificate to. Use "
             + "https, or neither a pinned key nor a client certificate.\n"))
       #expect(try desk.server.requests().isEmpty)
     }

@@ -99,7 +99,7 @@ struct PlanDestinationTests {
         #expect(result.exitCode == 64)
         #expect(
           result.errorOutput
-            == "error: \"saved.plan\" is a saved plan, not a deployment file; `infinity-provision apply --plan saved.plan` makes it\n"
+            == "error: \"saved.plan\" is a saved plan, not a deployment file; `infinity-provision apply --plan saved.plan` applies it\n"
         )
       }
     }

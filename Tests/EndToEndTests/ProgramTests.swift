@@ -47,7 +47,7 @@ struct ProgramTests {
             (\"\(desk.folder.path("europe/give"))\") is not one that may be run
             error: no program was run, and nothing was changed: secrets come from programs, and --no-commands (or \
             INFINITY_NO_COMMANDS) allows none; give them as {env: NAME} or {file: path}, or name the programs that are meant \
-            with --allow-command PROGRAM in its place
+            with --allow-command PROGRAM instead
 
             """)
       }
@@ -93,8 +93,8 @@ struct ProgramTests {
       #expect(
         error["message"]
           == .string(
-            "no program was run, and nothing was changed: secrets come from programs that --allow-command does not name; see "
-              + "who wrote them into the file, and give --allow-command PROGRAM for each that is meant"))
+            "no program was run, and nothing was changed: secrets come from programs that --allow-command does not name; find "
+              + "out who wrote them into the file, and give --allow-command PROGRAM for each that is meant"))
       #expect(error["details"].elements.map { $0["code"] } == ["program-not-allowed"])
       #expect(error["details"][0]["path"] == "tlsCertificates[0].passphrase")
       #expect(!hasRun(desk))

@@ -40,11 +40,11 @@ struct ProxyPasswordTests {
       let message = try await failure(desk, proxy, hiding: secrets)
       #expect(
         message.contains(
-          " on \(desk.server.url): the address of the proxy (https_proxy) cannot be used; the Management Node was not asked "
+          " on \(desk.server.url): the address of the proxy (https_proxy) cannot be used; no request reached the Management Node "
             + "(curl 5: Unsupported proxy syntax in (its address is not shown))"), "\(message)")
       #expect(
         message.hasSuffix(
-          ". Write https_proxy as http://HOST:PORT, with what is special in its user name and password percent-encoded, or go "
+          ". Write https_proxy as http://HOST:PORT, with special characters in its user name and password percent-encoded, or go "
             + "around the proxy with NO_PROXY=127.0.0.1.\n"), "\(message)")
     }
   }
@@ -55,7 +55,7 @@ struct ProxyPasswordTests {
       let message = try await failure(desk, "gopher://user:geheim@127.0.0.1:1")
       #expect(
         message.contains(
-          "the address of the proxy gopher://127.0.0.1:1 (https_proxy) cannot be used; the Management Node was not asked (curl "
+          "the address of the proxy gopher://127.0.0.1:1 (https_proxy) cannot be used; no request reached the Management Node (curl "
         ), "\(message)")
       #expect(message.contains(": Unsupported proxy scheme for gopher://127.0.0.1:1)"), "\(message)")
     }
@@ -68,7 +68,7 @@ struct ProxyPasswordTests {
         let message = try await failure(desk, proxy, hiding: ["12345", "heim"])
         #expect(
           message.contains(
-            "the host of the proxy (https_proxy) has no address; the Management Node was not asked (curl 5: (its address is not "
+            "the host of the proxy (https_proxy) cannot be resolved; no request reached the Management Node (curl 5: (its address is not "
               + "shown))"), "\(message)")
       }
     }
@@ -78,12 +78,12 @@ struct ProxyPasswordTests {
   func unreachable() async throws {
     try await Workplace.europe { desk in
       let unknown = try await failure(desk, "http://user:geheim@proxy.invalid:3128")
-      #expect(unknown.contains("the host of the proxy http://proxy.invalid:3128 (https_proxy) has no address"))
+      #expect(unknown.contains("the host of the proxy http://proxy.invalid:3128 (https_proxy) cannot be resolved"))
       for scheme in ["http", "https", "socks5h", "socks5"] {
         let proxy = "\(scheme)://user:ge%68eim@127.0.0.1:1"
         let message = try await failure(desk, proxy, hiding: ["geheim", "ge%68eim"])
         #expect(
-          message.contains("nothing takes the connection at the proxy \(scheme)://127.0.0.1:1 (https_proxy)"),
+          message.contains("nothing accepts the connection at the proxy \(scheme)://127.0.0.1:1 (https_proxy)"),
           "\(message)")
       }
     }

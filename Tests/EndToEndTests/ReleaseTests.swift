@@ -13,7 +13,7 @@ struct ReleaseTests {
         #expect(result.exitCode == 1)
         #expect(
           result.errorOutput.contains(
-            "the TURN server \"Europe TURN\" is to have a transport_type, and this Management Node's release has no such "
+            "the file sets transport_type of the TURN server \"Europe TURN\", but this Management Node's release has no such "
               + "field for a TURN server (its schema does not list it); leave it out of the file, or upgrade the Management Node"
           ))
       }
@@ -42,7 +42,7 @@ struct ReleaseTests {
   func noSyncStatus() async throws {
     try await Workplace.europe(["--without", "status/worker_vm.sync_status", "--sync-delay", "600"]) { desk in
       let explanation =
-        "this Management Node does not tell whether nodes are in sync: its release has no sync_status; give the nodes a minute"
+        "this Management Node does not report whether nodes are in sync: its release has no sync_status; wait a minute for the nodes"
       let apply = try await desk.apply("--wait", "500")
       #expect(apply.exitCode == 0)
       #expect(apply.errorOutput == "warning: the changes were made; \(explanation)\n")

@@ -39,7 +39,7 @@ struct RequiredAddressTests {
         #expect(
           result.errorOutput == """
             error: nothing was sent and no program was run: \(option ?? variable ?? "") allows no Management Node but \
-            \(desk.server.url), and "\(other.url)" (europe/deployment.yaml:\(try place(desk))) is another; see who wrote that
+            \(desk.server.url), and "\(other.url)" (europe/deployment.yaml:\(try place(desk))) is another; find out who wrote that
 
             """)
       }
@@ -129,7 +129,7 @@ struct RequiredAddressTests {
         #expect(
           configured.errorOutput == """
             error: nothing was changed: run \(run) was made on "\(other.url)", as its journal says, not on \
-            \(desk.server.url); give --address where that is meant
+            \(desk.server.url); give --address if that is meant
 
             """)
         let required = try await desk.provision(

@@ -112,7 +112,7 @@ struct RestartTests {
       #expect((objects == initial["objects"]) == !hasWritten, "\(test)")
       #expect(result.output.contains("\(test.request.method) \(test.request.path) on \(desk.server.url): "), "\(test)")
       if !test.returnsAtOnce {
-        #expect(result.output.contains(": nothing takes the connection (curl 7: "), "\(test)\n\(result.output)")
+        #expect(result.output.contains(": nothing accepts the connection (curl 7: "), "\(test)\n\(result.output)")
       }
       #expect(
         result.errorOutput == """

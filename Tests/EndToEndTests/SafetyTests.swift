@@ -136,7 +136,7 @@ struct SafetyTests {
       #expect(report["changes"][6]["result"] == "failed")
       #expect(
         report["changes"][6]["error"]
-          == "location \"Europe\" changed since the plan was made (mssip_proxy); it was left alone: plan again")
+          == "location \"Europe\" changed after the plan was made (mssip_proxy); it was left unchanged: plan again")
       #expect(try await desk.server.get("\(api)/system_location/1/")["mssip_proxy"] == .string("\(api)/mssip_proxy/1/"))
 
       // The next plan shows what it would change, and then it is changed.
@@ -156,7 +156,7 @@ struct SafetyTests {
         terminal.type("y")
       }
       #expect(result.exitCode == 5)
-      #expect(result.output.contains("global settings \"global\" changed since the plan was made (local_mssip_domain)"))
+      #expect(result.output.contains("global settings \"global\" changed after the plan was made (local_mssip_domain)"))
     }
   }
 
@@ -175,7 +175,7 @@ struct SafetyTests {
       #expect(
         result.errorOutput
           == "error: nothing was changed: opening the lock \(locks)/\(lock): \(locks)/\(lock) is a symbolic link, which is not "
-          + "followed; remove it, or set XDG_STATE_HOME to a folder of your own\n")
+          + "followed; remove it, or set XDG_STATE_HOME to a folder that you own\n")
       #expect(try desk.folder.read("target") == "mine\n")
       #expect(try desk.server.requests().writes.count == writes)
     }

@@ -12,7 +12,7 @@ struct SavedPlanTests {
       #expect(planned.exitCode == 0)
       #expect(
         planned.errorOutput
-          == "The plan was saved to saved.plan; `infinity-provision apply --plan saved.plan` makes it.\n")
+          == "The plan was saved to saved.plan; `infinity-provision apply --plan saved.plan` applies it.\n")
       let attributes = try FileManager.default.attributesOfItem(atPath: desk.folder.path("saved.plan"))
       #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
 
@@ -54,7 +54,8 @@ struct SavedPlanTests {
       try desk.edit("{env: TURN_EU_PASSWORD}", "in-plain-text")
       let refused = try await desk.plan("--allow-plaintext-secrets", "--out", "other.plan")
       #expect(refused.exitCode == 1)
-      #expect(refused.errorOutput.contains("the plan was not saved: the deployment file holds a secret in plain text"))
+      #expect(
+        refused.errorOutput.contains("the plan was not saved: the deployment file contains a secret in plain text"))
       #expect(!FileManager.default.fileExists(atPath: desk.folder.path("other.plan")))
     }
   }
@@ -73,8 +74,8 @@ struct SavedPlanTests {
       #expect(
         result.errorOutput == """
           error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
-            Lync server "Europe SfB" was created by somebody else since the plan was made (/api/admin/configuration/v1/mssip_proxy/1/); it was left alone: plan again
-            global settings "global" changed since the plan was made (local_mssip_domain); it was left alone: plan again
+            Lync server "Europe SfB" was created by someone else after the plan was made (/api/admin/configuration/v1/mssip_proxy/1/); it was left unchanged: plan again
+            global settings "global" changed after the plan was made (local_mssip_domain); it was left unchanged: plan again
 
           """)
       #expect(try desk.server.requests().writes.count == count)
@@ -99,11 +100,11 @@ struct SavedPlanTests {
       let expectations = [
         (
           "escape.plan",
-          "error: escape.plan is not a plan that `infinity-provision plan --out` wrote; make one with it\n"
+          "error: escape.plan is not a plan that `infinity-provision plan --out` wrote; make one with that command\n"
         ),
         (
           desk.deployment,
-          "error: europe/deployment.yaml is not a plan that `infinity-provision plan --out` wrote; make one with it\n"
+          "error: europe/deployment.yaml is not a plan that `infinity-provision plan --out` wrote; make one with that command\n"
         ),
         ("version2", "error: the saved plan version2 has format version 2, and this version reads 1; plan again\n"),
         (

@@ -35,7 +35,9 @@ struct SignaturePolicyTests {
           saved + ["--require-signatures", "1"], variables, 6, "is signed by 1 of the people who may, and 2 must have;"
         ),
         (
-          saved + ["--require-signatures", "1"], [:], 64, "signatures are required, and nothing says who may sign: give"
+          saved + ["--require-signatures", "1"], [:], 64,
+          "signatures are required, and it is not known who may"
+            + " sign: give"
         ),
         (
           saved, ["INFINITY_REQUIRE_SIGNATURES": "two"], 64,
@@ -43,7 +45,9 @@ struct SignaturePolicyTests {
         ),
         (saved, ["INFINITY_REQUIRE_SIGNATURES": "0"], 64, "INFINITY_REQUIRE_SIGNATURES is \"0\"; set it to a number"),
         (
-          saved + ["--require-signatures", "0"], variables, 64, "--require-signatures takes a number of people, 1 to 20"
+          saved + ["--require-signatures", "0"], variables, 64,
+          "--require-signatures must be a number of"
+            + " people, 1 to 20"
         ),
       ] {
         let result = try await desk.command(command, environment: environment).run()
@@ -71,7 +75,7 @@ struct SignaturePolicyTests {
         ("europe", "\"europe\" is not a regular file; give one\n"),
         (
           "allowed_signers",
-          "\"allowed_signers\" can be written by its group or by others, who decide then who may sign; see that what it holds is "
+          "\"allowed_signers\" can be written by its group or by others, who decide then who may sign; check that its content is "
             + "yours, then `chmod go-w` it\n"
         ),
       ] {
@@ -88,8 +92,8 @@ struct SignaturePolicyTests {
         #expect(foreign.exitCode == 6)
         #expect(
           foreign.errorOutput
-            == "error: nothing was changed: the file of allowed signers \"allowed_signers\" belongs to another user, who decides then "
-            + "who may sign; give one of root or of the user that runs this\n")
+            == "error: nothing was changed: the file of allowed signers \"allowed_signers\" belongs to another user, who can then "
+            + "decide who may sign; give one that belongs to root or to the user that runs this\n")
         #expect(chown(desk.folder.path("allowed_signers"), 0, 0) == 0)
       }
       #expect(try await desk.applySigned("saved.plan", 1).exitCode == 0)
@@ -118,7 +122,7 @@ struct SignaturePolicyTests {
       let applied = try await desk.provision(
         "apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve", environment: environment)
       #expect(applied.exitCode == 0)
-      #expect(applied.output.contains(" by somebody, not checked\n"))
+      #expect(applied.output.contains(" by someone, not checked\n"))
     }
   }
 
@@ -184,7 +188,7 @@ struct SignaturePolicyTests {
             result.errorOutput.hasPrefix("error: nothing was \(nothing): the saved plan \"other.plan\" \(message)"),
             "\(result.errorOutput)")
           #expect(
-            result.errorOutput.hasSuffix("plan again\n") || result.errorOutput.hasSuffix("where the clock is right\n"))
+            result.errorOutput.hasSuffix("plan again\n") || result.errorOutput.hasSuffix("if the clock is right\n"))
         }
       }
       // A signer's clock that is ahead, or far behind.
@@ -235,7 +239,7 @@ struct SignaturePolicyTests {
       #expect(unknown.exitCode == 1)
       #expect(
         unknown.errorOutput.hasPrefix(
-          "error: nothing was changed: whether the saved plan \"saved.plan\" was applied before cannot be told: reading the journal "
+          "error: nothing was changed: it is not known whether the saved plan \"saved.plan\" was applied before: reading the journal "
         ))
       try desk.folder.write(lines, to: journal)
 
@@ -316,7 +320,7 @@ struct SignaturePolicyTests {
         #expect(
           result.errorOutput
             == "error: nothing was signed: the saved plan \"other.plan\" is not byte for byte as `plan --out` of this version "
-            + "writes it; plan again with this version, and see who changed the file\n")
+            + "writes it; plan again with this version, and find out who changed the file\n")
       }
       for rest in ["\nsigned 2026-01-01T00:00:00Z\nnothing\n", "\nsigned yesterday\n"] {
         try desk.folder.write(text + rest, to: "other.plan")
@@ -325,7 +329,7 @@ struct SignaturePolicyTests {
         #expect(
           result.errorOutput
             == "error: the signatures at the end of the saved plan other.plan are not as `infinity-provision sign` wrote them; plan "
-            + "again, and see who changed the file\n")
+            + "again, and find out who changed the file\n")
       }
     }
   }

@@ -112,7 +112,7 @@ struct SurroundingsTests {
       #expect(result.output == "Request      confpool-eu.vc.example.com.csr\n")
       #expect(
         result.errorOutput
-          == "warning: the request /api/admin/configuration/v1/certificate_signing_request/1/ was pending already and is taken"
+          == "warning: the request /api/admin/configuration/v1/certificate_signing_request/1/ was pending already and is used"
           + " as it is; delete it there to make another\n")
       #expect(try server.requests().map(\.summary) == ["GET certificate_signing_request"])
       let kept = try await server.state()["objects"]["certificate_signing_request"][0]["csr"].text

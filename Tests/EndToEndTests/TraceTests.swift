@@ -28,14 +28,14 @@ struct TraceTests {
         let start = try desk.server.requests().count
         let refused = try await FaultTests.Bench.apply(desk).run()
         #expect(refused.exitCode == 5, "\(request.summary): \(refused.output)")
-        let yet = request.method == "POST" ? " is there now (\(Self.api)/" : " is no longer as it was."
+        let yet = request.method == "POST" ? " exists now (\(Self.api)/" : " has changed."
         #expect(
-          refused.output.contains(": \"half done\". Mend what it names and try again.\n"),
+          refused.output.contains(": \"half done\". Fix what it names and try again.\n"),
           "\(request.summary): \(refused.output)")
-        let lines = refused.output.split(separator: "\n").filter { $0.hasPrefix("      Yet the ") }
+        let lines = refused.output.split(separator: "\n").filter { $0.hasPrefix("      However, the ") }
         #expect(lines.count == 1, "\(request.summary): \(refused.output)")
         #expect(lines.first?.contains(yet) == true, "\(request.summary): \(lines)")
-        #expect(lines.first?.hasSuffix(" The next run takes it from there.") == true)
+        #expect(lines.first?.hasSuffix(" The next run continues from there.") == true)
         // No request is repeated, and one list tells what the refused one did.
         let sent = try desk.server.requests().dropFirst(start)
         #expect(Set(sent.writes.map { [$0.method, $0.path, $0.body?.serialized] }).count == sent.writes.count)
@@ -64,9 +64,9 @@ struct TraceTests {
       let text = try await desk.apply("--step", "2", "--format", "json")
       let document = try text.json()
       let message =
-        "POST \(Self.api)/mssip_proxy/ on \(desk.server.url): the Management Node refused the values (400): Half done. Mend"
-        + " what it names and try again.\nYet the Lync server \"Europe SfB\" is there now (\(Self.api)/mssip_proxy/1/). The next"
-        + " run takes it from there."
+        "POST \(Self.api)/mssip_proxy/ on \(desk.server.url): the Management Node refused the values (400): Half done. Fix"
+        + " what it names and try again.\nHowever, the Lync server \"Europe SfB\" exists now (\(Self.api)/mssip_proxy/1/). The next"
+        + " run continues from there."
       #expect(text.exitCode == 5)
       #expect(document["result"] == ["applied": 0, "failed": 1, "skipped": 1])
       #expect(document["error"]["code"] == "apply-failed")
@@ -125,7 +125,7 @@ struct TraceTests {
       #expect(
         result.output.contains(
           ": the Management Node refused the values (400): \"Could not find the provided dns_server object via resource "
-            + "URI '\(Self.api)/dns_server/1/'.\". Mend what it names and try again.\n"), "\(result.output)")
+            + "URI '\(Self.api)/dns_server/1/'.\". Fix what it names and try again.\n"), "\(result.output)")
       #expect(!result.output.contains("Yet "))
       #expect(result.output.hasSuffix("\nApply: 0 applied, 1 failed, 0 never tried.\n"))
       #expect(try await desk.server.state()["objects"]["system_location"] == before)
@@ -148,7 +148,7 @@ struct TraceTests {
       #expect(result.exitCode == 5)
       #expect(
         result.output.contains(
-          ": \"half done\". Mend what it names and try again.\n      Whether it was made in part could not be looked up: GET "
+          ": \"half done\". Fix what it names and try again.\n      It is not known whether it was partly made: GET "
             + "\(Self.api)/ca_certificate/?limit=1000&offset=0 on \(desk.server.url): "),
         "\(result.output)")
       try await desk.server.setFaults([])

@@ -111,7 +111,7 @@ struct UnknownSecretSendingTests {
       #expect(result.exitCode == 5)
       #expect(
         result.output.contains(
-          "TURN server \"Europe TURN\" changed since the plan was made (its name); it was left alone: plan again"))
+          "TURN server \"Europe TURN\" changed after the plan was made (its name); it was left unchanged: plan again"))
       #expect(try desk.server.requests().writes.count == before + 1)
       #expect(try await desk.turnPassword() == "wrong-password")
     }
@@ -133,7 +133,7 @@ struct UnknownSecretSendingTests {
       #expect(
         stale.errorOutput == """
           error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
-            TURN server "Europe TURN" changed since the plan was made (its name); it was left alone: plan again
+            TURN server "Europe TURN" changed after the plan was made (its name); it was left unchanged: plan again
 
           """)
       try await desk.server.replaceState(state)

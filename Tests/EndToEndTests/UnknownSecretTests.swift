@@ -185,8 +185,8 @@ struct UnknownSecretTests {
       #expect(
         findings.map { $0["message"] } == [
           .string(
-            "the Management Node's own copy of the password of TURN server \"Europe TURN\" cannot be seen, and nothing is "
-              + "recorded of what it was sent: it may be a wrong one; `infinity-provision apply` sends it once")
+            "the Management Node's copy of the password of TURN server \"Europe TURN\" cannot be read, and there is "
+              + "no record of what it was sent: it may be wrong; `infinity-provision apply` sends it once")
         ])
       #expect(try await desk.apply().exitCode == 0)
       #expect(try await verify().json()["findings"] == [])

@@ -107,24 +107,24 @@ struct UnreadableTests {
       let plan = try await desk.plan()
       #expect(plan.exitCode == 1)
       #expect(plan.output == "")
-      let advice = "`infinity-provision doctor` tells which forms this Management Node uses"
+      let advice = "`infinity-provision doctor` shows which forms this Management Node uses"
       let lines = plan.errorOutput.split(separator: "\n").map(String.init)
       let servers = try await desk.server.get("\(Self.api)/turn_server/?limit=10")["objects"].elements
       let turn = try #require(servers[2]["name"].text)
       #expect(
         lines.dropLast().map { $0.replacing(try! Regex("^[^ ]*: error: [^ ]*: "), with: "") }.sorted()
           == [
-            "the mssip_proxy of location \"Asia\" (\(Self.api)/system_location/2/) cannot be read: there stands an object; \(advice)",
-            "the dns_servers of location \"America\" (\(Self.api)/system_location/3/) cannot be read: there stands \"10.0.0.53\"; "
+            "the mssip_proxy of location \"Asia\" (\(Self.api)/system_location/2/) cannot be read: found an object; \(advice)",
+            "the dns_servers of location \"America\" (\(Self.api)/system_location/3/) cannot be read: found \"10.0.0.53\"; "
               + advice,
-            "the alternative_fqdn of Conferencing Node \"as1\" (\(Self.api)/worker_vm/3/) cannot be read: there stands a list of 1; "
+            "the alternative_fqdn of Conferencing Node \"as1\" (\(Self.api)/worker_vm/3/) cannot be read: found a list of 1; "
               + advice,
-            "the system_location of Conferencing Node \"as2\" (\(Self.api)/worker_vm/4/) cannot be read: there stands "
+            "the system_location of Conferencing Node \"as2\" (\(Self.api)/worker_vm/4/) cannot be read: found "
               + "\"Asia (secret)\"; \(advice)",
           ].sorted())
       #expect(
         lines.last
-          == "error: the deployment does not fit the Management Node \(desk.server.url); mend what is reported and try again"
+          == "error: the deployment does not fit the Management Node \(desk.server.url); fix what is reported and try again"
       )
       // Nobody declared its port.
       #expect(!plan.errorOutput.contains("port of TURN server \(turn)"))
@@ -149,7 +149,7 @@ struct UnreadableTests {
         export.errorOutput.hasSuffix(
           "error: nothing was written: the file would not describe \(desk.server.url) as it is\n"))
       #expect(export.errorOutput.contains("the port of TURN server \"\(turn)\""))
-      #expect(export.errorOutput.contains("there stands an encrypted text"))
+      #expect(export.errorOutput.contains("found an encrypted text"))
     }
   }
 
@@ -173,11 +173,11 @@ struct UnreadableTests {
       let plan = try await desk.plan()
       #expect(plan.exitCode == 1)
       #expect(
-        plan.errorOutput.contains("its name cannot be read (there stands 7), and it may be one that the file means;"))
+        plan.errorOutput.contains("its name cannot be read (found 7), and it may be one that the file means;"))
       #expect(
         plan.errorOutput.contains(
-          "the Management Node lists a Lync server \"America SfB\" to which nothing leads: in place of its resource_uri "
-            + "stands a list of 1, and no id helps;"))
+          "the Management Node lists a Lync server \"America SfB\" that cannot be addressed: its resource_uri "
+            + "is a list of 1, and no id helps;"))
       #expect(try await desk.plan("--location", "Europe", "--step", "4", "--detailed-exitcode").exitCode == 0)
     }
   }

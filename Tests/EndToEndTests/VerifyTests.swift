@@ -64,7 +64,7 @@ struct VerifyTests {
       #expect(changed.exitCode == 3)
       #expect(
         changed.output.contains(
-          "error: lyncServers[0].name: Lync server \"Europe SfB\" differs on the Management Node: port is 5062, the file wants"
+          "error: lyncServers[0].name: Lync server \"Europe SfB\" differs on the Management Node: port is 5062, but the file says"
             + " 5061; apply step 2 [configuration, seen from \(desk.server.url)]"))
       #expect(
         changed.output.contains("\n\nVerify: 1 error.\n\nWhat to do\n  differs  "), "\(changed.output)")

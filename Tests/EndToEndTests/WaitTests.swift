@@ -40,7 +40,7 @@ struct WaitTests {
       #expect(
         result.errorOutput
           == "error: the changes were made, but after 2 seconds these nodes are not in sync: \(list); wait longer with --wait,"
-          + " or see whether the nodes are up\n")
+          + " or check whether the nodes are up\n")
       // With nothing to change it still waits, so that a pipeline can simply run it again.
       let again = try await desk.apply("--wait", "1", "--format", "json")
       #expect(again.exitCode == 1)
@@ -55,7 +55,7 @@ struct WaitTests {
       #expect(
         verified.output.contains(
           "error: locations[0].pool.nodes[0].name: node \"conf01\" is not in sync with the Management Node after 1 second: its "
-            + "status is \"OUT_OF_SYNC\"; wait longer with --wait, or see whether the node is up and reachable from the "
+            + "status is \"OUT_OF_SYNC\"; wait longer with --wait, or check whether the node is up and reachable from the "
             + "Management Node [sync, seen from \(desk.server.url)]"), "\(verified.output)")
     }
   }
@@ -89,7 +89,7 @@ struct WaitTests {
       #expect(document["error"]["code"] == "interrupted")
       #expect(
         result.errorOutput
-          == "error: stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have"
+          == "error: stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes have"
           + " them\n")
       #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
     }

@@ -64,7 +64,7 @@ struct WindowsFileTests {
         ),
         (
           "lines", Array("canary\ncanary\n".utf8),
-          "has a line feed (U+000A) in it; write the password anew, on one line"
+          "has a line feed (U+000A) in it; write the password again, on one line"
         ),
         ("latin", [0x63, 0xE4], "is not UTF-8 text"),
       ]

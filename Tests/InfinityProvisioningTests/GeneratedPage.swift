@@ -13,5 +13,5 @@ func expectPage(_ name: String, isMadeBy suite: String, _ text: String) throws {
   let isCurrent = try String(contentsOfFile: path, encoding: .utf8) == text
   #expect(
     isCurrent,
-    "docs/\(name) is not what the tables give; write it anew: WRITE_DOCS=1 swift test --filter \(suite)")
+    "docs/\(name) is not what the tables give; write it again: WRITE_DOCS=1 swift test --filter \(suite)")
 }

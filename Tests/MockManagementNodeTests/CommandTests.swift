@@ -57,7 +57,8 @@ import Testing
   @Test func anAddressBesidesLoopbackIsWarnedAbout() async throws {
     let (_, result) = try await start(["--no-tls", "--host", "0.0.0.0"], signal: SIGTERM)
     #expect(
-      result.errorOutput == "warning: listening on 0.0.0.0: whoever reaches this address reaches the mock server\n")
+      result.errorOutput == "warning: listening on 0.0.0.0: anyone who can reach this address can use the mock server\n"
+    )
   }
 
   @Test(arguments: [
@@ -66,7 +67,7 @@ import Testing
       "object 2 of \"dns_server\" in the seed would be refused by the API (status 400): "
         + "{\"dns_server\": {\"address\": [\"Dns server with this Address already exists.\"]}}"
     ),
-    ("{\"nosuch\": [{}]}", "the seed has objects of \"nosuch\", which is no resource of the API"),
+    ("{\"nosuch\": [{}]}", "the seed has objects of \"nosuch\", which is not a resource of the API"),
     ("nonsense", "the seed file FILE is not a JSON object of lists by resource"),
     ("{\"dns_server\": 5}", "in the seed file FILE, \"dns_server\" is not a list of objects"),
   ])

@@ -208,12 +208,12 @@ import Testing
 
   @Test(
     arguments: [
-      (["nosuch": ["x"]], [], "cannot leave out fields of \"nosuch\", which is no resource of the API"),
+      (["nosuch": ["x"]], [], "cannot leave out fields of \"nosuch\", which is not a resource of the API"),
       (
         ["turn_server": ["x", "port"]], [],
         "cannot leave out the field \"x\" of \"turn_server\", which has no such field"
       ),
-      ([:], ["nosuch"], "cannot forbid \"nosuch\", which is no resource of the API"),
+      ([:], ["nosuch"], "cannot forbid \"nosuch\", which is not a resource of the API"),
     ] as [([String: Set<String>], Set<String>, String)])
   func whatNobodyKnowsCannotBeTakenAway(
     lacking: [String: Set<String>], forbidden: Set<String>, message: String

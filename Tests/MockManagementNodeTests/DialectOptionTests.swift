@@ -26,13 +26,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "FILE is no report of infinity-provision doctor: it has no \"formatVersion\""),
-    ("[1]", "FILE is no report of infinity-provision doctor: it has no \"formatVersion\""),
-    ("{\"formatVersion\": \"1\"}", "FILE is no report of infinity-provision doctor: it has no \"formatVersion\""),
-    ("{\"formatVersion\": 1}", "FILE is no report of infinity-provision doctor: it has no \"forms\""),
+    ("", "FILE is not a report of infinity-provision doctor: it has no \"formatVersion\""),
+    ("[1]", "FILE is not a report of infinity-provision doctor: it has no \"formatVersion\""),
+    ("{\"formatVersion\": \"1\"}", "FILE is not a report of infinity-provision doctor: it has no \"formatVersion\""),
+    ("{\"formatVersion\": 1}", "FILE is not a report of infinity-provision doctor: it has no \"forms\""),
     (
       "{\"formatVersion\": 2, \"forms\": []}",
-      "the report FILE has format version 2, and this mock server reads 1: take the mock server of the release that "
+      "the report FILE has format version 2, and this mock server reads 1: use the mock server of the release that "
         + "wrote it"
     ),
     (
@@ -100,9 +100,9 @@ import Testing
     ),
     (
       ["--dialect", "random:x"],
-      "--dialect random:x: \"random:x\" is no dialect: the seed of a random one is a whole number, as in random:7"
+      "--dialect random:x: \"random:x\" is not a dialect: the seed of a random one is a whole number, such as random:7"
     ),
-    (["--without", "turn_server"], "--without is RESOURCE.FIELD, as in --without turn_server.server_type"),
+    (["--without", "turn_server"], "--without is RESOURCE.FIELD, such as --without turn_server.server_type"),
   ])
   func aNameThatIsUnknownIsToldWithThoseLikeIt(arguments: [String], message: String) async throws {
     let result = try await Program(.mockServer, arguments, environment: [:]).run()

@@ -157,6 +157,7 @@ import Testing
     configuration.oauth2Clients = ["client": "nonsense"]
     let error = await #expect(throws: MockError.self) { try await withMockManagementNode(configuration) { _ in } }
     #expect(
-      error?.description.hasPrefix("the public key of the OAuth2 client client is no P-256 public key in PEM") == true)
+      error?.description.hasPrefix("the public key of the OAuth2 client client is not a P-256 public key in PEM")
+        == true)
   }
 }

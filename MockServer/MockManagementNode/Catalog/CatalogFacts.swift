@@ -91,7 +91,7 @@ struct CatalogFacts: Decodable {
   mutating func remove(_ fields: [String: Set<String>]) throws {
     for (key, names) in fields.sorted(by: { $0.key < $1.key }) {
       guard let place = resources.firstIndex(where: { Catalog.key($0.category, $0.name) == key }) else {
-        throw MockError("cannot leave out fields of \"\(key)\", which is no resource of the API")
+        throw MockError("cannot leave out fields of \"\(key)\", which is not a resource of the API")
       }
       for name in names.sorted() where resources[place].fields.removeValue(forKey: name) == nil {
         throw MockError("cannot leave out the field \"\(name)\" of \"\(key)\", which has no such field")

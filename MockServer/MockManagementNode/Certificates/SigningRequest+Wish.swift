@@ -38,7 +38,7 @@ extension SigningRequest.Wish {
         let attribute = Self.attribute(type, halves[1])
       else {
         throw SigningRequest.Refusal(
-          fields: ["dn": ["\"\(part)\" is no attribute of a distinguished name, such as O=Example."]])
+          fields: ["dn": ["\"\(part)\" is not an attribute of a distinguished name, such as O=Example."]])
       }
       parts.insert(attribute, at: 0)
     }

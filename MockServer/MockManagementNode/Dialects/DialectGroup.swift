@@ -106,7 +106,7 @@ extension Dialect {
     let prefix = "random:"
     if name.hasPrefix(prefix) {
       guard let seed = UInt64(name.dropFirst(prefix.count)) else {
-        throw MockError("\"\(name)\" is no dialect: the seed of a random one is a whole number, as in random:7")
+        throw MockError("\"\(name)\" is not a dialect: the seed of a random one is a whole number, such as random:7")
       }
       return random(seed: seed)
     }

@@ -20,15 +20,15 @@ public struct NodeReport: Sendable {
     }
     guard let report = try? JSONValue(json: data), let version = report["formatVersion"]?.wholeNumber, version > 0
     else {
-      throw MockError("\(path) is no report of infinity-provision doctor: it has no \"formatVersion\"")
+      throw MockError("\(path) is not a report of infinity-provision doctor: it has no \"formatVersion\"")
     }
     guard version <= Self.formatVersion else {
       throw MockError(
         "the report \(path) has format version \(version), and this mock server reads \(Self.formatVersion): "
-          + "take the mock server of the release that wrote it")
+          + "use the mock server of the release that wrote it")
     }
     guard let forms = report["forms"]?.members else {
-      throw MockError("\(path) is no report of infinity-provision doctor: it has no \"forms\"")
+      throw MockError("\(path) is not a report of infinity-provision doctor: it has no \"forms\"")
     }
     dialects = try forms.sorted { $0.key < $1.key }.map { group, name in
       guard let text = name.text, let dialect = Dialect(rawValue: text), dialect.group?.rawValue == group else {

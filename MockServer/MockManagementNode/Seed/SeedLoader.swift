@@ -15,7 +15,7 @@ struct SeedLoader {
     try BuiltIns(hasDefaultCertificate: hasDefaultCertificate).add(to: &writer)
     for (resource, bodies) in objects {
       guard let place = catalog.index(of: resource) else {
-        throw MockError("the seed has objects of \"\(resource)\", which is no resource of the API")
+        throw MockError("the seed has objects of \"\(resource)\", which is not a resource of the API")
       }
       for (number, body) in bodies.enumerated() { try add(body, number + 1, to: place, &writer) }
     }

@@ -48,7 +48,7 @@ extension FaultRule {
     let occurrence: Occurrence
     if let nth = try positive("nth") {
       if members["from"] != nil || members["count"] != nil {
-        throw wrong("\"nth\" goes without \"from\" and \"count\"")
+        throw wrong("\"nth\" cannot be used with \"from\" and \"count\"")
       }
       occurrence = .from(nth, count: 1)
     } else if let from = try positive("from") {

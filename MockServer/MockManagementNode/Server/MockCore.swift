@@ -47,7 +47,7 @@ final class MockCore: Sendable {
   private static func rights(_ configuration: MockConfiguration, in catalog: Catalog) throws -> Rights {
     func place(_ name: String, _ verb: String) throws -> Int {
       guard let place = catalog.index(of: name) else {
-        throw MockError("cannot \(verb) \"\(name)\", which is no resource of the API")
+        throw MockError("cannot \(verb) \"\(name)\", which is not a resource of the API")
       }
       return place
     }

@@ -21,7 +21,7 @@ struct TokenEndpoint: Sendable {
       do {
         keys[client] = await JWTKeyCollection().add(ecdsa: try ES256PublicKey(pem: pem))
       } catch {
-        throw MockError("the public key of the OAuth2 client \(client) is no P-256 public key in PEM: \(error)")
+        throw MockError("the public key of the OAuth2 client \(client) is not a P-256 public key in PEM: \(error)")
       }
     }
     self.keys = keys

@@ -47,7 +47,7 @@ enum StateDump {
     }
     var database = Database(catalog: catalog)
     for (name, rows) in objects {
-      guard let place = catalog.index(of: name) else { throw MockError("\"\(name)\" is no resource of the API") }
+      guard let place = catalog.index(of: name) else { throw MockError("\"\(name)\" is not a resource of the API") }
       guard let rows = rows.elements else { throw MockError("the objects of \"\(name)\" are not a list") }
       for row in rows { try restore(row, to: place, in: &database) }
     }

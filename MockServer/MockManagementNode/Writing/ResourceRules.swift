@@ -23,7 +23,7 @@ enum ResourceRules {
       guard value("verify_tls_certificate", resource, row) == .bool(true), sent["verify_tls_certificate"] != nil,
         value("url", resource, row)?.text?.lowercased().hasPrefix("https://") != true
       else { return [:] }
-      return ["url": ["A URL whose certificate is to be verified must begin with https://."]]
+      return ["url": ["A URL whose certificate is verified must begin with https://."]]
     case "autobackup":
       guard value("autobackup_enabled", resource, row) == .bool(true), sent["autobackup_enabled"] == .bool(true),
         value("autobackup_passphrase", resource, row)?.text?.isEmpty != false

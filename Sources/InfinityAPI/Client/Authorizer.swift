@@ -30,7 +30,7 @@ struct Authorizer: Sendable {
       else {
         throw InfinityError(
           .invalidConfiguration, "the user name holds a colon, or the user name or password a control character",
-          advice: "Give the user name and the password as the Management Node has them.")
+          advice: "Give the user name and the password that the Management Node has.")
       }
       let credentials = Data("\(username):\(password.reveal())".utf8).base64EncodedString()
       kind = .basic(header: "Basic " + credentials)

@@ -12,8 +12,8 @@ extension ManagementClient.Configuration {
     let address = try ServerAddress(baseURL)
     if address.scheme == "http", trust != .insecure {
       throw fault(
-        "\(address.origin) is not https: the credentials would go over the network in clear",
-        "Use https, or allow insecure connections where that does not matter.")
+        "\(address.origin) is not https: the credentials would be sent over the network unencrypted",
+        "Use https, or allow insecure connections if that does not matter.")
     }
     if case .caFile(let path) = trust {
       guard let text = try? Data(contentsOf: URL(filePath: path)) else {
@@ -48,14 +48,14 @@ extension ManagementClient.Configuration {
     if let pinnedKeys, let pin = PinnedKeys.malformed(in: pinnedKeys) {
       throw fault(
         "\"\(Printable.line(String(pin)))\" is not the SHA-256 of a public key",
-        "Give sha256// and 44 characters of base64, as curl takes it; several with ; between.")
+        "Give sha256// and 44 characters of base64, as curl accepts it; separate several with ;.")
     }
     if let (message, advice) = clientCertificate?.objection {
       throw InfinityError(.clientCertificateUnusable, message, advice: advice)
     }
     guard address.scheme == "https" || pinnedKeys == nil && clientCertificate == nil else {
       throw fault(
-        "\(address.origin) is not https: there is no key to compare, and nobody to show a client certificate to",
+        "\(address.origin) is not https: there is no key to compare, and no one to show a client certificate to",
         "Use https, or neither a pinned key nor a client certificate.")
     }
   }

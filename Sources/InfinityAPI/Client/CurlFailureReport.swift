@@ -10,7 +10,7 @@ enum CurlFailureReport {
     case .curl(let number) where failure.isAboutHeaders:
       return InfinityError(
         .invalidResponse, "the headers of the answer are too large (curl \(number))",
-        advice: "Check that the address is that of a Management Node, and what between adds to its answers.",
+        advice: "Check that the address is that of a Management Node, and what on the way adds to its answers.",
         curl: .init(number: number, text: text))
     case .curl(let number):
       if let proxy, !failure.mayHaveBeenSent, proxy.isAtFault(in: failure.text) {
@@ -18,12 +18,12 @@ enum CurlFailureReport {
           if proxy.isRefused(in: failure.text) {
             "the address of \(proxy.name) cannot be used"
           } else if UInt32(number) == CURLE_COULDNT_RESOLVE_PROXY.rawValue {
-            "the host of \(proxy.name) has no address"
+            "the host of \(proxy.name) cannot be resolved"
           } else {
-            "nothing takes the connection at \(proxy.name)"
+            "nothing accepts the connection at \(proxy.name)"
           }
         return InfinityError(
-          .proxyFailed, "\(message); the Management Node was not asked (curl \(number): \(text))",
+          .proxyFailed, "\(message); no request reached the Management Node (curl \(number): \(text))",
           advice: proxy.advice(server: server), curl: .init(number: number, text: text))
       }
       let (code, message, advice) = meaning(of: failure.text) ?? meaning(of: number)
@@ -51,7 +51,7 @@ enum CurlFailureReport {
     about proxy: ProxySetting?, _ failure: TransportFailure, _ code: InfinityError.Code, server: String
   ) -> String? {
     guard let proxy, code == .timeout, !failure.mayHaveBeenSent else { return nil }
-    return " Where it goes by \(proxy.name), that may be what does not answer. \(proxy.advice(server: server))"
+    return " If it goes through \(proxy.name), that may be what does not answer. \(proxy.advice(server: server))"
   }
 
   /// What the words come to where they tell more than the number.
@@ -60,8 +60,8 @@ enum CurlFailureReport {
     case .required?: meaning(of: Int(CURLE_SSL_CLIENTCERT.rawValue))
     case .refused?:
       (
-        .clientCertificateRefused, "the server does not take the client certificate",
-        "Give one that is valid, with those that issued it, of a CA that the server trusts."
+        .clientCertificateRefused, "the server does not accept the client certificate",
+        "Give one that is valid, with those that issued it, from a CA that the server trusts."
       )
     case nil: nil
     }
@@ -74,18 +74,18 @@ enum CurlFailureReport {
     switch UInt32(number) {
     case CURLE_COULDNT_RESOLVE_HOST.rawValue:
       (
-        .hostNotFound, "the host's name has no address",
+        .hostNotFound, "the host's name cannot be resolved",
         "Check the spelling of the address and the DNS servers of this machine."
       )
     case CURLE_COULDNT_CONNECT.rawValue, CURLE_INTERFACE_FAILED.rawValue:
       (
-        .connectionRefused, "nothing takes the connection",
-        "Check the address and the port, that the Management Node runs, and the firewall between."
+        .connectionRefused, "nothing accepts the connection",
+        "Check the address and the port, that the Management Node runs, and the firewall in between."
       )
     case CURLE_OPERATION_TIMEDOUT.rawValue:
       (
         .timeout, "there was no answer in time",
-        "Check the network between, or allow more time."
+        "Check the network in between, or allow more time."
       )
     case CURLE_PEER_FAILED_VERIFICATION.rawValue:
       (
@@ -99,8 +99,8 @@ enum CurlFailureReport {
       )
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH.rawValue:
       (
-        .keyNotPinned, "the server's key is none of those that are pinned",
-        "Somebody may be in between. Where the Management Node has a new key, pin that, from who administers it."
+        .keyNotPinned, "the server's key is not one of those that are pinned",
+        "Someone may be in between. If the Management Node has a new key, ask its administrator for it and pin it."
       )
     case CURLE_SSL_CLIENTCERT.rawValue:
       (
@@ -136,7 +136,7 @@ enum CurlFailureReport {
     default:
       (
         .connectionLost, "the connection broke before the whole answer was there",
-        "Check the network between, and whether the Management Node has restarted."
+        "Check the network in between, and whether the Management Node has restarted."
       )
     }
   }

@@ -60,12 +60,12 @@ struct ErrorReport {
       let target = response.location.map { " to \(Printable.line(mask.masked($0)))" } ?? ""
       return (
         .redirected, "the answer is a redirect\(target) (\(status)), which is not followed",
-        "Check the address: it must be that of the Management Node itself, with https where that is what it speaks."
+        "Check the address: it must be that of the Management Node itself, with https if it uses that."
       )
     case 400, 409, 422:
       return (
         .validation, "the Management Node refused the values (\(status))",
-        "Mend what it names and try again."
+        "Fix what it names and try again."
       )
     case 401:
       return (
@@ -91,7 +91,7 @@ struct ErrorReport {
     case 429:
       let wait = response.retryAfter.map { "; it asks to wait \($0.components.seconds) seconds" } ?? ""
       return (
-        .rateLimited, "the Management Node takes no more requests now (429)\(wait)",
+        .rateLimited, "the Management Node accepts no more requests now (429)\(wait)",
         "Wait, and find out what else sends it requests."
       )
     case 502, 503, 504:
@@ -102,14 +102,14 @@ struct ErrorReport {
       )
     case 500...:
       return (
-        .serverError, "the Management Node failed at it (\(status))",
+        .serverError, "the Management Node failed to do it (\(status))",
         "The cause is in its support log. An object that is still in use cannot be deleted."
       )
     case 100..<300:
-      return (.invalidResponse, "the answer has the unexpected status \(status)", "Check what stands at the address.")
+      return (.invalidResponse, "the answer has the unexpected status \(status)", "Check what answers at the address.")
     default:
       return (
-        .notSupported, "the Management Node does not take this request (\(status))",
+        .notSupported, "the Management Node does not accept this request (\(status))",
         "This release may not have the resource or the method."
       )
     }

@@ -27,7 +27,7 @@ struct ListingCheck {
   mutating func add<Listed: Resource>(_ page: Page<Listed>) throws(Failure) {
     if let now = page.meta.totalCount {
       guard (0...Self.maximumCount).contains(now) else {
-        throw Failure(message: "the list is said to have \(now) objects, which cannot be")
+        throw Failure(message: "the list claims to have \(now) objects, which is not possible")
       }
       if let before = totalCount, before != now {
         throw Failure(message: "the list changed while it was read: it had \(before) objects and now has \(now)")
@@ -44,10 +44,10 @@ struct ListingCheck {
       guard page.count > 0 || count == totalCount else { throw shortfall(totalCount) }
     } else if page.meta.next != nil {
       guard page.count > 0 else {
-        throw Failure(message: "a page of the list has no objects and says that there is a next one")
+        throw Failure(message: "a page of the list has no objects but claims that there is a next one")
       }
       guard count <= Self.maximumCount, pages < Self.maximumPages else {
-        throw Failure(message: "the list goes on after \(pages) pages with \(count) objects, which cannot be")
+        throw Failure(message: "the list goes on after \(pages) pages with \(count) objects, which is not possible")
       }
     }
   }

@@ -102,7 +102,7 @@ extension ManagementClient {
     guard count > 0, total > count else { return [] }
     guard (total - count) / step < ListingCheck.maximumPages else {
       let message =
-        "the list of \(total) objects would take more than \(ListingCheck.maximumPages) pages of \(step), which cannot be"
+        "the list of \(total) objects would take more than \(ListingCheck.maximumPages) pages of \(step), which is not possible"
       throw incomplete(ListingCheck.Failure(message: message), first)
     }
     return stride(from: count, to: total, by: step).map { offset in
@@ -152,10 +152,10 @@ extension ManagementClient {
     let name = fault.label.map { " \"\(Printable.line(secretMask.masked($0)))\"" } ?? ""
     return InfinityError(
       .invalidResponse,
-      "the list of \(endpoint.path) holds an object\(name) to which nothing leads: in place of "
-        + "its resource_uri stands \(secretMask.masked(fault.found)), and no id helps",
+      "the list of \(endpoint.path) has an object\(name) that cannot be addressed: its "
+        + "resource_uri is \(secretMask.masked(fault.found)), and no id helps",
       advice:
-        "Check that nothing between rewrites the answers; `infinity-provision doctor` tells what this Management Node says.",
+        "Check that nothing in between rewrites the answers; `infinity-provision doctor` shows what this Management Node answers.",
       request: report.request(APIRequest(method: .get, target: endpoint.path)), status: 200, attempts: 1)
   }
 
@@ -178,7 +178,7 @@ extension ManagementClient {
   private func incomplete(_ failure: ListingCheck.Failure, _ page: PageRequest) -> InfinityError {
     InfinityError(
       .incompleteListing, failure.message,
-      advice: "Somebody may be changing the configuration: try again when they have finished.",
+      advice: "Someone may be changing the configuration: try again when they have finished.",
       request: report.request(page.request), status: 200, attempts: 1)
   }
 }

@@ -105,7 +105,7 @@ enum DecodingFault {
   static func description(of error: any Error) -> String {
     switch error {
     case is UnidentifiedObject:
-      "the answer is no object of the API, or one to which nothing leads: no resource_uri, no id"
+      "the answer is not an object of the API, or cannot be addressed: it has no resource_uri and no id"
     case is TooManyObjects: "the answer has more than 10,000 objects, which the Management Node never gives at once"
     case is ParsedJSON.TooDense:
       "the answer is made of so many small values that it would take far more memory than its size"

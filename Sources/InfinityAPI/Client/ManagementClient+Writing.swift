@@ -36,7 +36,7 @@ extension ManagementClient {
     let response = try await sender.send(request, authorizer: authorizer)
     if let uri = createdObject(in: response, of: endpoint) { return uri }
     var error = report.invalidResponse(
-      response, to: request, "the answer (\(response.status)) does not tell the address of the new object")
+      response, to: request, "the answer (\(response.status)) does not contain the address of the new object")
     error.mayHaveTakenEffect = true
     throw error
   }

@@ -41,17 +41,17 @@ struct NextPage {
     guard let next, !next.isEmpty else { return nil }
     let target = address.target(of: next)
     guard let target, target.hasPrefix(first.endpoint.path + "?") else {
-      throw fault("the list's next page is said to be at \"\(Printable.line(next))\", which is not this list", report)
+      throw fault("the list names as its next page \"\(Printable.line(next))\", which is not this list", report)
     }
     guard seen.insert(target).inserted else {
-      throw fault("the list's next page is said to be one that was read already", report)
+      throw fault("the list names as its next page one that was read already", report)
     }
     return PageRequest(endpoint: first.endpoint, query: first.query, target: target)
   }
 
   private func fault(_ message: String, _ report: ErrorReport) -> InfinityError {
     InfinityError(
-      .incompleteListing, message, advice: "Check that nothing between rewrites the answers.",
+      .incompleteListing, message, advice: "Check that nothing in between rewrites the answers.",
       request: report.request(first.request), status: 200, attempts: 1)
   }
 }

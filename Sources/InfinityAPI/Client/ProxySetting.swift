@@ -56,7 +56,7 @@ struct ProxySetting: Sendable {
   ///
   /// - Parameter server: scheme, host and port of the Management Node.
   func advice(server: String) -> String {
-    let form = "as http://HOST:PORT, with what is special in its user name and password percent-encoded"
+    let form = "as http://HOST:PORT, with special characters in its user name and password percent-encoded"
     guard let variable else {
       return shown == nil
         ? "Write the proxy \(form), or reach the Management Node without one."

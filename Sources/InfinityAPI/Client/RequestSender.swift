@@ -32,7 +32,7 @@ struct RequestSender: Sendable {
         case .beside: break
         case .alone: course.isAlone = true
         case .timeIsUp:
-          throw noTimeLeft(for: course, "the client's first request left it no time before its deadline")
+          throw noTimeLeft(for: course, "the client's first request left no time before the deadline")
         }
       }
       defer { if course.isAlone { gate.leave() } }
@@ -62,7 +62,7 @@ struct RequestSender: Sendable {
       if let objection = gate.objection(course.effect) { throw objection }
       let grant = try await grant(for: course)
       guard let booking = budget.book(before: course.end) else {
-        throw noTimeLeft(for: course, "the client's limit of requests a minute left it no time before its deadline")
+        throw noTimeLeft(for: course, "the client's limit of requests a minute left no time before the deadline")
       }
       if booking.start > .now {
         if let reason = booking.reason { notices.tell(reason, booking.start - .now) }

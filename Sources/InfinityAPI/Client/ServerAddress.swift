@@ -20,8 +20,8 @@ package struct ServerAddress: Sendable, Hashable {
     guard !text.contains("@") else {
       throw InfinityError(
         .invalidConfiguration,
-        "the address of the Management Node holds an @, as before a host with a user name or password",
-        advice: "Give an address such as https://manager.example.com, and who asks apart from it.")
+        "the address of the Management Node contains an @, as in front of a host with a user name or password",
+        advice: "Give an address such as https://manager.example.com, and the user name separately.")
     }
     guard let parts = URLParts(text) else {
       throw InfinityError(.invalidConfiguration, "\"\(shown)\" is not the address of a Management Node", advice: advice)

@@ -69,7 +69,7 @@ extension Resource {
   @usableFromInline
   func read<Read: ReadableField>(_ field: Read) throws -> Read.Value.Present {
     if case .value(let present) = json.reading(field) { return present }
-    let found = unreadable(field).map { "there stands \($0.found)" } ?? "it is missing or empty"
+    let found = unreadable(field).map { "found \($0.found)" } ?? "it is missing or empty"
     let label = json.label.map { " (\"\(Printable.line($0))\")" } ?? ""
     throw InfinityError(
       .invalidResponse, "\(field.name) of \(uri)\(label) cannot be read: \(found)",

@@ -89,7 +89,7 @@ struct TransferLoop: ~Copyable {
         let started = try ActiveTransfer(
           transfer, on: easy, limits: .init(response: options.maxResponseBytes, error: options.maxErrorBytes))
         guard multi.add(easy) == CURLM_OK else {
-          throw CurlLibrary.failure(CURLE_FAILED_INIT, "libcurl does not take the transfer")
+          throw CurlLibrary.failure(CURLE_FAILED_INIT, "libcurl does not accept the transfer")
         }
         active[easy.pointer] = started
       } catch {

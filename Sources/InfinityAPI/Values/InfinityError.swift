@@ -102,7 +102,7 @@ extension InfinityError: CustomStringConvertible {
       text += ": " + errors.joined(separator: "; ")
     }
     if attempts > 1 { text += " (tried \(attempts) times)" }
-    if mayHaveTakenEffect { text += ". The change may have been made all the same" }
+    if mayHaveTakenEffect { text += ". The change may have been made anyway" }
     // The Management Node's own words mostly end in a full stop.
     return text + (text.hasSuffix(".") ? " " : ". ") + advice
   }

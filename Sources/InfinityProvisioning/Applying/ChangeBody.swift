@@ -51,7 +51,10 @@ extension ResolvedSecrets {
   /// A secret that a change needs.
   func secret(for source: SecretSource) throws(ApplyFailure) -> Secret {
     guard let secret = self[source] else {
-      throw ApplyFailure(.unusable, "a secret of this change could not be had; give it as the deployment file names it")
+      throw ApplyFailure(
+        .unusable,
+        "a secret of this change is missing; provide it where the deployment file"
+          + " says that it comes from")
     }
     return secret
   }

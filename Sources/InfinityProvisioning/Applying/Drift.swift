@@ -10,18 +10,18 @@ enum Drift {
       // An update without a URI is a link of a location that this very plan creates.
       guard change.action == .create, let twin = current.object(object.key) else { return nil }
       return
-        "\(name) was created by somebody else since the plan was made (\(twin.uri.path)); it was left alone: plan again"
+        "\(name) was created by someone else after the plan was made (\(twin.uri.path)); it was left unchanged: plan again"
     }
     guard let observed = current.object(at: uri) else {
       return "\(name) (\(uri.path)) no longer exists; plan again"
     }
     if let field = change.fields.first(where: { observed.unreadable[$0.name] != nil }) {
-      return "the \(field.name) of \(name) cannot be read any more; it was left alone: plan again"
+      return "the \(field.name) of \(name) cannot be read any more; it was left unchanged: plan again"
     }
     let moved = change.fields.filter { !isSame(observed[$0.name], $0.before) && !$0.after.isSecret }
     guard !moved.isEmpty || observed.reference.key != object.key else { return nil }
     let fields = moved.isEmpty ? "its name" : moved.map(\.name).joined(separator: ", ")
-    return "\(name) changed since the plan was made (\(fields)); it was left alone: plan again"
+    return "\(name) changed after the plan was made (\(fields)); it was left unchanged: plan again"
   }
 
   /// Why a change is not what it was shown to be: an object that it speaks of has another name; nil where all have theirs.
@@ -31,7 +31,7 @@ enum Drift {
       guard let observed = current.object(at: uri)?.reference else {
         return "\(shown.name) (\(uri.path)) no longer exists; plan again"
       }
-      if observed != shown { return "\(shown.name) (\(uri.path)) is the \(observed.name) by now; plan again" }
+      if observed != shown { return "\(shown.name) (\(uri.path)) is the \(observed.name) now; plan again" }
     }
     return nil
   }
@@ -41,13 +41,13 @@ enum Drift {
     let object = deletion.target
     if let unreadable = current.unreadableReferrers.first {
       return "what \(unreadable) refers to cannot be read, so the \(object.name)"
-        + " may be in use; it was left alone"
+        + " may be in use; it was left unchanged"
     }
     let users = current.referrers(of: object, after: changes).map(\.reference.label.quotedForMessage)
     guard !users.isEmpty else { return nil }
     return
       "the \(object.name) is in use by \(users.joined(separator: ", ")); it was "
-      + "left alone: plan again"
+      + "left unchanged: plan again"
   }
 
   /// By identity, not by meaning: any change by somebody else counts.

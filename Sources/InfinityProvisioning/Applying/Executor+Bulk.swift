@@ -59,7 +59,7 @@ extension Executor {
       current = try await InventoryReader(client: client).read([kind])
     } catch {
       let failure = ApplyFailure(
-        .unclear, "whether the \(batch.count) objects of one request were changed could not be looked up: \(error)")
+        .unclear, "it is not known whether the \(batch.count) objects of one request were changed: \(error)")
       await finish(batch.map { ($0, .failed(failure)) }, &progress)
       return []
     }

@@ -15,7 +15,7 @@ extension Executor {
       let failures = refused.map { change, failure in
         (
           change,
-          Outcome.failed(failure.adding("Whether it was made in part could not be looked up: \(error)", .unclear))
+          Outcome.failed(failure.adding("It is not known whether it was partly made: \(error)", .unclear))
         )
       }
       await finish(failures, &progress)
@@ -27,9 +27,9 @@ extension Executor {
     let name = "the \(change.target.name)"
     switch change.action {
     case .create:
-      return current.object(change.target.key).map { "Yet \(name) is there now (\($0.uri.path))." }
+      return current.object(change.target.key).map { "However, \(name) exists now (\($0.uri.path))." }
     case .update, .delete:
-      return Drift.reason(change, in: current) == nil ? nil : "Yet \(name) is no longer as it was."
+      return Drift.reason(change, in: current) == nil ? nil : "However, \(name) has changed."
     }
   }
 }
@@ -44,6 +44,6 @@ extension Outcome {
 extension ApplyFailure {
   /// The same with what was found out afterwards, if anything.
   fileprivate func adding(_ finding: String?, _ reason: Reason = .leftTrace) -> ApplyFailure {
-    finding.map { ApplyFailure(reason, "\(message)\n\($0) The next run takes it from there.") } ?? self
+    finding.map { ApplyFailure(reason, "\(message)\n\($0) The next run continues from there.") } ?? self
   }
 }

@@ -81,14 +81,16 @@ public struct Executor: Sendable {
     } catch is CancellationError where interruption.isRequested {
       return .interrupted
     } catch {
-      return .failed("\(name) was not begun: \(error)")
+      return .failed("\(name) was not started: \(error)")
     }
     var ready: [Change] = []
     var refused: [(Change, Outcome)] = []
     for change in changes {
       if let objection = change.objection {
         // A plan that says such a thing deserves no trust: nothing else of it is done either.
-        let message = "\(change.summary): \(objection); it was not sent, since no plan of this tool holds such a change"
+        let message =
+          "\(change.summary): \(objection); it was not sent, because no plan of this tool contains"
+          + " such a change"
         refused.append((change, .failed(ApplyFailure(.unusable, message))))
       } else if let reason = Drift.reason(change, in: current) {
         refused.append((change, .failed(ApplyFailure(.moved, reason))))

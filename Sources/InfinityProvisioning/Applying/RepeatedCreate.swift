@@ -36,12 +36,12 @@ struct RepeatedCreate {
       guard let nameless = current.nameless(kind) else { return nil }
       throw ApplyFailure(
         .unclear,
-        "\(error)\nWhether the \(target.name) was created cannot be told: \(nameless) "
-          + "has no name that can be read. Look at it on the Management Node before you run the same command again.")
+        "\(error)\nIt is not known whether the \(target.name) was created: \(nameless) "
+          + "has no name that can be read. Check it on the Management Node before you run the same command again.")
     } catch let lookUpError as InfinityError {
       throw ApplyFailure(
         .unclear,
-        "\(error)\nWhether the \(target.name) was created could not be looked up: "
+        "\(error)\nIt is not known whether the \(target.name) was created, because the look-up failed: "
           + "\(lookUpError)\nRun the same command again: it finds what was created and continues.")
     }
   }

@@ -178,20 +178,22 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .plaintextSecret:
-      "the plan was not saved: the deployment file holds a secret in plain text, and a saved plan holds none; give it as "
+      "the plan was not saved: the deployment file contains a secret in plain text, and a saved plan must not; write it as "
         + "{env: NAME}, {file: path} or {command: [program, argument, …]}"
     case .unreadable(let path, let reason): "the saved plan \(path) cannot be read: \(reason)"
-    case .notAPlan(let path): "\(path) is not a plan that `infinity-provision plan --out` wrote; make one with it"
+    case .notAPlan(let path):
+      "\(path) is not a plan that `infinity-provision plan --out` wrote; make one with"
+        + " that command"
     case .otherVersion(let path, let version, let product):
       "the saved plan \(path) has format version \(version)"
         + (product.map { " (infinity-provision \(String($0.prefix(40)).escapedForTerminal) wrote it)" } ?? "")
         + ", and this version reads \(SavedPlan.formatVersion); plan again"
     case .meaningless(let path, let change):
       "nothing was changed: the saved plan \(path) is not as `infinity-provision plan --out` wrote it, change \(change); plan "
-        + "again, and see who changed the file"
+        + "again, and find out who changed the file"
     case .damagedSignatures(let path):
-      "the signatures at the end of the saved plan \(path) are not as `infinity-provision sign` wrote them; plan again, and see "
-        + "who changed the file"
+      "the signatures at the end of the saved plan \(path) are not as `infinity-provision sign` wrote them; plan again, and find "
+        + "out who changed the file"
     }
   }
 }

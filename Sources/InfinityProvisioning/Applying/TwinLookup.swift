@@ -30,7 +30,8 @@ actor TwinLookup {
     } catch let error as InfinityError {
       throw ApplyFailure(
         .unusable,
-        "the \(change.target.name) was not created, since whether it is there by now could not be looked up: \(error)")
+        "the \(change.target.name) was not created, because it could not be looked up whether it exists already: \(error)"
+      )
     }
     if let reason = Drift.reason(change, in: found) { throw ApplyFailure(.moved, reason) }
   }

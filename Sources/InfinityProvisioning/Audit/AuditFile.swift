@@ -22,7 +22,7 @@ final class AuditFile: JournalWriter {
       }
       file = Mutex(handle)
     } catch let refusal as PrivateFile.Refusal {
-      throw AuditFailure(destination, FileError.reason(of: refusal), "give a file of your own")
+      throw AuditFailure(destination, FileError.reason(of: refusal), "use a file that you own")
     } catch {
       throw AuditFailure(destination, PrivateFile.reason(error), "give a file that can be written")
     }
@@ -38,7 +38,7 @@ final class AuditFile: JournalWriter {
         try file.synchronize()
       }
     } catch {
-      throw AuditFailure(destination, PrivateFile.reason(error), "make room and run the same command again")
+      throw AuditFailure(destination, PrivateFile.reason(error), "free some disk space and run the same command again")
     }
   }
 

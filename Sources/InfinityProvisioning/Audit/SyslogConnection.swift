@@ -27,7 +27,7 @@ final class SyslogConnection: JournalWriter {
     } catch {
       throw AuditFailure(
         destination, "no connection: \(Self.reason(error, patience))",
-        "see whether the receiver listens there for TCP")
+        "check that the receiver listens there for TCP")
     }
   }
 
@@ -60,9 +60,9 @@ final class SyslogConnection: JournalWriter {
     } catch {
       let reason =
         ContinuousClock.now >= deadline
-        ? "the receiver took nothing for \(patience.inSeconds)"
+        ? "the receiver accepted nothing for \(patience.inSeconds)"
         : "the connection broke: \(Self.reason(error, patience))"
-      throw AuditFailure(destination, reason, "see to the receiver, then run the same command again")
+      throw AuditFailure(destination, reason, "check the receiver, then run the same command again")
     }
   }
 
@@ -100,7 +100,7 @@ final class SyslogConnection: JournalWriter {
   private static func reason(_ error: any Error, _ patience: Duration) -> String {
     switch error {
     case let error as NIOConnectionError:
-      error.connectionErrors.first.map { reason($0.error, patience) } ?? "its name has no address"
+      error.connectionErrors.first.map { reason($0.error, patience) } ?? "its name cannot be resolved"
     case let error as IOError: String(cString: strerror(error.errnoCode))
     case let error as POSIXError: PrivateFile.reason(error)
     case ChannelError.connectTimeout: "nothing answers within \(patience.inSeconds)"

@@ -106,7 +106,7 @@ struct CertificateContainer {
       switch BinaryFormat(block.bytes) {
       case .certificate, .pkcs7:
         let message =
-          "\(place) stands under the label \(block.label.quotedForMessage), which nobody reads; make it CERTIFICATE"
+          "\(place) stands under the label \(block.label.quotedForMessage), which no program reads; change it to CERTIFICATE"
         object(.certificate.damaged, message)
       case .request?: others.append((.request, block.line))
       case .revocationList?: others.append((.revocationList, block.line))
@@ -137,7 +137,7 @@ struct CertificateContainer {
     case .encoding(let field)?:
       object(
         .certificate.encoding,
-        "\(what) cannot be read: its field \(field) is not encoded as X.509 wants, and its issuer encoded it so; have it"
+        "\(what) cannot be read: its field \(field) is not encoded as X.509 requires, which is its issuer's mistake; have it"
           + " issued again")
     default:
       object(.certificate.damaged, "\(what) is damaged; copy it again from its source")

@@ -41,7 +41,7 @@ struct CertificateFile: Sendable {
       file.beginsBroken = content.beginsBroken
       var findings = content.objections.map { error($0.code, $0.message) }
       if content.hasPrivateKey {
-        let message = "\(name) holds a private key beside the certificate; keep keys in files of their own"
+        let message = "\(name) contains a private key as well as the certificate; keep private keys in separate files"
         findings.append(Finding(.certificate.withKey, message, at: declared.mark))
       }
       let isWithout = file.certificates.isEmpty && content.objections.isEmpty
@@ -52,7 +52,7 @@ struct CertificateFile: Sendable {
       }
       if isWithout, content.others.isEmpty {
         let hint = "it must hold -----BEGIN CERTIFICATE-----"
-        findings.append(error(.certificate.none, "no certificate in PEM is in \(name); \(hint)"))
+        findings.append(error(.certificate.none, "there is no certificate in PEM in \(name); \(hint)"))
       }
       return (file, findings)
     }
@@ -91,10 +91,10 @@ struct CertificateFile: Sendable {
       "\(name) holds \(format.name)\(isWithout ? ", not a certificate" : " on line \(line), which is not used")"
     switch (format, use) {
     case (.request, _):
-      return "\(what): that is what the CA is given; give the certificate that the CA made of it"
+      return "\(what): that is what you send to the CA; give the certificate that the CA returned"
     case (.pkcs12, .serverCertificate):
       return
-        "\(what): name it in `pfx: {file: \(declared.written.escapedForTerminal)}`, with its `passphrase`, in place of"
+        "\(what): name it in `pfx: {file: \(declared.written.escapedForTerminal)}`, with its `passphrase`, instead of"
         + " `certificate` and `privateKey`"
     case (.pkcs12, .authorities):
       return "\(what): take its CA certificates out with `openssl pkcs12 -in FILE -nokeys -cacerts -out ca.pem`"

@@ -52,7 +52,7 @@ struct CertificatePath {
   private func validityFaults(_ issuer: X509Certificate, _ index: Int, _ now: Date) -> [Fault] {
     let needed = "\(name(index)), which \(certificates[0].displayName) needs,"
     if now > issuer.summary.notAfter {
-      let message = "\(needed) expired on \(issuer.summary.notAfter.dayText); get its successor from the CA"
+      let message = "\(needed) expired on \(issuer.summary.notAfter.dayText); get the new one from the CA"
       return [Fault(severity: .error, code: .chain.expired, message: message, index: index)]
     }
     if now < issuer.summary.notBefore {
@@ -119,7 +119,7 @@ struct CertificatePath {
     }
     guard issuer.signed(certificates[index - 1]) == nil else { return [] }
     let message =
-      "the signature of \(name(index - 1)) was not checked: it is of a kind that OpenSSL does not check here, so whether"
+      "the signature of \(name(index - 1)) was not checked: it uses an algorithm that OpenSSL does not check here, so it is not known whether"
       + " \(name(index)) made it is not known"
     return [Fault(severity: .warning, code: .chain.notChecked, message: message, index: index)]
   }
@@ -140,7 +140,7 @@ struct CertificatePath {
 extension String {
   /// What to say of a part of a certificate that is encoded wrongly.
   var encodingMessage: String {
-    "\(self) is not encoded as X.509 wants, and its issuer encoded it so; have it issued again"
+    "\(self) is not encoded as X.509 requires, which is its issuer's mistake; have it issued again"
   }
 
   /// What to say of a critical extension, by its object identifier.

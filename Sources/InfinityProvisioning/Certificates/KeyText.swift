@@ -11,9 +11,9 @@ enum KeyText {
     case .privateKey(let label)?: return PEMBlock.text(label: label, bytes: bytes).droppingFinalLineEnd
     case .pkcs12?:
       throw failure(
-        "no private key is there, but a PFX (PKCS#12): name it in `pfx: {file: …}`, with its `passphrase`, in place of"
+        "it is not a private key, but a PFX (PKCS#12): name it in `pfx: {file: …}`, with its `passphrase`, instead of"
           + " `certificate` and `privateKey`")
-    case let format?: throw failure("no private key is there, but \(format.name) in DER; give the key")
+    case let format?: throw failure("it is not a private key, but \(format.name) in DER; give the key")
     }
   }
 

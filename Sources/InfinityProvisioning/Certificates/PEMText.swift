@@ -150,7 +150,7 @@ struct PEMText {
             !$0.isBase64 && !($0.isASCII && $0.properties.isWhitespace)
           }
           let name = scalar.map { $0.invisibleName ?? String($0).quotedForMessage } ?? "a character"
-          block.fault = (number, "has \(name) on line \(number), which is no base64")
+          block.fault = (number, "has \(name) on line \(number), which is not base64")
         }
       }
       block.encoded.append(byte)

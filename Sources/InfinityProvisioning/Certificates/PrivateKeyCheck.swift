@@ -24,7 +24,7 @@ enum PrivateKeyCheck: Equatable {
     }
     guard let block = pem.blocks.first(where: { $0.label.hasSuffix("PRIVATE KEY") }) else {
       let labels = pem.blocks.map(\.label).joined(separator: ", ")
-      return .noKey(reason: pem.blocks.isEmpty ? "it is no PEM text" : "it holds: \(labels.quotedForMessage)")
+      return .noKey(reason: pem.blocks.isEmpty ? "it is not PEM text" : "it holds: \(labels.quotedForMessage)")
     }
     guard block.label != "OPENSSH PRIVATE KEY" else {
       return .noKey(reason: "it is in OpenSSH's own format; convert it with `ssh-keygen -p -m PKCS8`")

@@ -30,5 +30,5 @@ enum AddressWork {
 
   /// What is said of an address that cannot be used while others of the same name can.
   static let othersWork =
-    "; other addresses of that name do answer, so only some calls fail: mend this one, or take its record out of DNS"
+    "; other addresses of that name do answer, so only some calls fail: fix this one, or remove its record from DNS"
 }

@@ -10,9 +10,9 @@ struct ConfigurationRules {
       + plan.unknownSecrets.map { secret in
         Finding(
           .configuration.secretNotCompared,
-          "the Management Node's own copy of the \(secret.field) of \(secret.target.name)"
-            + " cannot be seen, and nothing is recorded of what it was sent: it may be a wrong "
-            + "one; `infinity-provision apply` sends it once", at: deployment.mark(of: secret.target, certificates))
+          "the Management Node's copy of the \(secret.field) of \(secret.target.name)"
+            + " cannot be read, and there is no record of what it was sent: it may be "
+            + "wrong; `infinity-provision apply` sends it once", at: deployment.mark(of: secret.target, certificates))
       }
   }
 
@@ -42,7 +42,7 @@ struct ConfigurationRules {
   private func differences(_ change: Change) -> String {
     change.fields.map { field in
       field.after.isSecret
-        ? "\(field.name) has changed" : "\(field.name) is \(text(field.before)), the file wants \(text(field.after))"
+        ? "\(field.name) has changed" : "\(field.name) is \(text(field.before)), but the file says \(text(field.after))"
     }.joined(separator: "; ")
   }
 

@@ -6,7 +6,7 @@ public struct NodeSync: Sendable {
   public struct NotTold: Error, Sendable {
     /// What a reader should know.
     package static let explanation =
-      "this Management Node does not tell whether nodes are in sync: its release has no sync_status; give the nodes a minute"
+      "this Management Node does not report whether nodes are in sync: its release has no sync_status; wait a minute for the nodes"
   }
 
   /// A node that does not have the latest configuration.

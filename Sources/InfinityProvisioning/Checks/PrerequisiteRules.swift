@@ -34,7 +34,7 @@ struct PrerequisiteRules {
     if let field = location.unreadable(Location.Fields().ntpServers) {
       return [
         .notChecked(
-          "whether location \(site.name.quotedForMessage) has an NTP server cannot be read: there stands \(field.found)",
+          "it is not known whether location \(site.name.quotedForMessage) has an NTP server: its field cannot be read (found \(field.found))",
           at: site.declaration.name.mark)
       ]
     }
@@ -51,8 +51,8 @@ struct PrerequisiteRules {
     guard let aliases = context.state.aliases else {
       return [
         .notChecked(
-          "whether a service has an alias in the SIP domain \(domain) cannot be seen: the aliases on the Management Node cannot "
-            + "all be read by this account", at: site.declaration.name.mark)
+          "it is not known whether a service has an alias in the SIP domain \(domain): this account cannot read "
+            + "all aliases on the Management Node", at: site.declaration.name.mark)
       ]
     }
     guard !aliases.contains(where: { $0.alias.lowercased().hasSuffix(suffix) }) else { return [] }

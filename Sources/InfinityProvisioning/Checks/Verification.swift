@@ -109,7 +109,7 @@ public struct Verification: Sendable {
       let status = laggard.status.isEmpty ? "its status is unknown" : "its status is \(laggard.status.quotedForMessage)"
       let message =
         "node \(laggard.name.quotedForMessage) is not in sync with the Management Node\(waited): \(status); wait longer with"
-        + " --wait, or see whether the node is up and reachable from the Management Node"
+        + " --wait, or check whether the node is up and reachable from the Management Node"
       return Finding(
         .configuration.notInSync, message, at: nodes.first { $0.name.value == laggard.name }?.name.mark)
     }

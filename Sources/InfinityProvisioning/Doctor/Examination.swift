@@ -51,7 +51,7 @@ struct Examination {
       all = [
         DoctorFinding(
           .error, .doctor.notAManagementNode,
-          "\(address) is no Management Node, or something before it answers in its place: neither locations nor Conferencing "
+          "\(address) is not a Management Node, or something in front of it answers instead: neither locations nor Conferencing "
             + "Nodes can be listed; check the address")
       ]
     } else if schemas == 0 {
@@ -200,7 +200,7 @@ struct Examination {
     let fields = byField.sorted { $0.key < $1.key }.map { name, found in
       DoctorFinding(
         resource.isNeeded ? .error : .warning, .doctor.fieldUnreadable,
-        "the \(name) of \(found.count) of the \(resource.words) stands in a form that is not understood "
+        "the \(name) of \(found.count) of the \(resource.words) has a form that is not understood "
           + "(\(found[0].found)): a run that needs it stops; report it with --report",
         resource: resource.name, field: name)
     }

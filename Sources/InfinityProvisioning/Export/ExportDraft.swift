@@ -69,7 +69,7 @@ struct ExportDraft {
     if pool != nil {
       remark(
         "locations[\(deployment[.location].count - 1)]",
-        "The pool's FQDN is its certificate's common name; make serverFamily `lync` where it is Lync, not Skype for Business."
+        "The pool's FQDN is its certificate's common name; make serverFamily `lync` if it is Lync, not Skype for Business."
       )
     }
   }
@@ -93,7 +93,7 @@ struct ExportDraft {
     if !others.isEmpty {
       remark(
         place,
-        "Not in a pool, for want of the pool's certificate or a SIP TLS FQDN: "
+        "Not in a pool, because the pool's certificate or a SIP TLS FQDN is missing: "
           + others.map(\.reference.label).joined(separator: ", "))
     }
     guard let best else { return nil }
@@ -128,7 +128,7 @@ struct ExportDraft {
       ]))
     remark(
       "tlsCertificates[\(deployment[.tlsCertificate].count - 1)]",
-      "The Management Node does not give the private key: name where it is, with its passphrase if it has one.")
+      "The Management Node never shows the private key: write where it comes from, with its passphrase if it has one.")
     return name
   }
 

@@ -16,7 +16,7 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
   /// - Parameter elsewhere: how another file or folder is named in its place.
   init(
     _ action: String, _ path: String, _ error: any Error, _ advice: String,
-    elsewhere: String = "set XDG_STATE_HOME to a folder of your own"
+    elsewhere: String = "set XDG_STATE_HOME to a folder that you own"
   ) {
     if let refusal = error as? PrivateFile.Refusal {
       let remedy = Self.isOwn(refusal.path) ? "\(Self.remedy(of: refusal)), or " : ""
@@ -68,12 +68,12 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     case .isLink, .isNoFile: "remove it"
     // Root could use it, and would leave files behind that its owner cannot.
     case .belongs(let owner): geteuid() == 0 ? "run this as \(userName(owner))" : givingBack(refusal.path)
-    case .isWritableByOthers: "see that what it holds is yours, then `chmod -R go-w \(refusal.path)`"
+    case .isWritableByOthers: "check that its content is yours, then `chmod -R go-w \(refusal.path)`"
     }
   }
 
   private static func givingBack(_ path: String) -> String {
-    "give it back with `sudo chown -R \(userName(geteuid())) \(path)`"
+    "return it with `sudo chown -R \(userName(geteuid())) \(path)`"
   }
 
   private static func userName(_ id: uid_t) -> String {

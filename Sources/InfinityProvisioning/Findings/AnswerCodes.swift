@@ -2,20 +2,20 @@
 struct AnswerCodes: FindingCodeGroup {
   let unreadableField = FindingCode.error(
     "unreadable-field",
-    "A declared field of an object cannot be compared: what stands there is of no form that is known.",
+    "A declared field of an object cannot be compared: its value has no known form.",
     "Run `infinity-provision doctor`, and report the form.")
   let unreadableObject = FindingCode.error(
     "unreadable-object",
-    "An object has no name that can be read, or nothing leads to it, or what it refers to cannot be read, and it may be one that"
-      + " the file means.",
+    "An object has no readable name or address, or what it refers to cannot be read, and it may be one that the"
+      + " file means.",
     "Run `infinity-provision doctor`, and report the form.")
   let fieldMissing = FindingCode.errorOrWarning(
     "field-missing",
-    "The file sets a field that this release does not have; found before anything is written. `doctor` says it of any field that"
-      + " the tool uses, as a warning where not every run sets it.",
+    "The file sets a field that this release does not have; found before anything is written. `doctor` reports it for any field that"
+      + " the tool uses, as a warning if not every run sets it.",
     "Leave it out of the file, or upgrade the Management Node.")
   let fieldNotSeen = FindingCode.warning(
     "field-not-seen",
-    "Whether the release has a field could not be seen, since neither objects nor the schema show it.",
+    "It is not known whether the release has a field, because neither objects nor the schema show it.",
     "Look at the result with `infinity-provision verify`.")
 }

@@ -5,15 +5,15 @@ struct AuthorityCodes: FindingCodeGroup {
     "Remove it; servers' certificates belong under `tlsCertificates`.")
   let expired = FindingCode.warning(
     "ca-expired", "A certificate under `trustedCACertificates` has expired.",
-    "Remove it, or replace it by its successor.")
+    "Remove it, or replace it with the new one.")
   let strength = StrengthCodes(
     weakKey: .errorOrWarning(
-      "ca-weak-key", "Its RSA key has less than 2048 bits; a warning where its key is of a kind that is not usual.",
+      "ca-weak-key", "Its RSA key has less than 2048 bits; a warning if its key is of an unusual kind.",
       "Use another CA."),
     weakSignature: .error(
       "ca-weak-signature", "An intermediate is signed with SHA-1 or MD5.",
       "Get one from the CA that is signed with SHA-256 or better."),
     pss: .warning(
-      "ca-pss", "It is signed with RSASSA-PSS, which Lync and Skype for Business Server do not take.",
+      "ca-pss", "It is signed with RSASSA-PSS, which Lync and Skype for Business Server do not accept.",
       "Set `AlternateSignatureAlgorithm=0` in the `CAPolicy.inf` of the CA that signed it, and renew it."))
 }

@@ -7,15 +7,15 @@ struct CertificateCodes: FindingCodeGroup {
     "certificate-none", "There is no certificate in the file.", "Give the certificate, in PEM, DER or PKCS#7.")
   let format = FindingCode.errorOrWarning(
     "certificate-format",
-    "The file holds something else: a signing request, a PFX, UTF-16 without a byte order mark. A warning where it stands beside"
-      + " certificates and is not used.",
-    "Give the certificate itself, or convert it as the message says; take out what is not used.")
+    "The file holds something else: a signing request, a PFX, UTF-16 without a byte order mark. A warning if there are certificates as"
+      + " well and it is not used.",
+    "Give the certificate itself, or convert it as the message says; remove what is not used.")
   let damaged = FindingCode.error(
     "certificate-damaged", "A block is cut off, lacks its BEGIN or END line, or has a damaged line.",
     "Copy the file again from its source; the message says which line.")
   let encoding = FindingCode.error(
     "certificate-encoding",
-    "A certificate is whole, but a field is encoded in a way that OpenSSL refuses, as a date without seconds.",
+    "A certificate is whole, but a field is encoded in a way that OpenSSL refuses, such as a date without seconds.",
     "Have it issued again: copying it again does not help.")
   let criticalExtension = FindingCode.error(
     "certificate-critical-extension",
@@ -28,9 +28,9 @@ struct CertificateCodes: FindingCodeGroup {
     "certificate-not-yet-valid", "It is not valid yet.", "Wait, or correct this machine's clock.")
   let expiresSoon = FindingCode.warning(
     "certificate-expires-soon", "Less than 30 days are left.",
-    "Have a new one issued in time; the old one can stay beside it.")
+    "Have a new one issued in time; the old one can stay as well.")
   let swapped = FindingCode.error(
-    "certificate-swapped", "The certificates of two pools stand in each other's place.", "Swap them.")
+    "certificate-swapped", "The certificates of two pools are swapped.", "Swap them.")
   let commonName = FindingCode.error(
     "certificate-common-name", "The common name is not the pool's FQDN, or there is none.",
     "Have one issued whose subject has the pool's FQDN as its (last) common name.")
@@ -38,7 +38,7 @@ struct CertificateCodes: FindingCodeGroup {
     "certificate-pool-name", "The pool's FQDN is not among the subject alternative names.", "Have one issued with it.")
   let nodeName = FindingCode.error(
     "certificate-node-name", "A node's SIP TLS FQDN is not among the subject alternative names.",
-    "Have one issued with the names of all nodes. An IP address does not serve.")
+    "Have one issued with the names of all nodes. An IP address is not enough.")
   let wildcard = FindingCode.error(
     "certificate-wildcard", "It has a wildcard name, which Lync and Skype for Business do not accept.",
     "Have one issued that names the pool and every node.")
@@ -50,13 +50,13 @@ struct CertificateCodes: FindingCodeGroup {
       "certificate-weak-signature", "The CA signed it with SHA-1 or MD5.",
       "Have it issued again, signed with SHA-256 or better."),
     pss: .warning(
-      "certificate-pss", "It is signed with RSASSA-PSS, which Lync and Skype for Business Server do not take.",
+      "certificate-pss", "It is signed with RSASSA-PSS, which Lync and Skype for Business Server do not accept.",
       #"Turn it off at the CA (AD CS: `certutil -setreg CA\csp\AlternateSignatureAlgorithm 0`, then restart the service), and have it"#
         + " issued again."))
   let noDigitalSignature = FindingCode.errorOrWarning(
     "certificate-no-digital-signature",
     "Its key usage lacks digitalSignature, so the key may not sign in TLS. A warning for an RSA key with keyEncipherment, which the"
-      + " oldest cipher suites still take.",
+      + " oldest cipher suites still accept.",
     "Have one issued with digitalSignature and keyEncipherment.")
   let noServerAuth = FindingCode.error(
     "certificate-no-server-auth", "Its extended key usage leaves out serverAuth.",
@@ -69,18 +69,18 @@ struct CertificateCodes: FindingCodeGroup {
     "certificate-is-ca", "It is a CA's certificate.", "Have a certificate issued for the server.")
   let selfSigned = FindingCode.warning(
     "certificate-self-signed",
-    "Nobody but itself has signed it, so Front End servers trust it only where it is installed.",
+    "It is signed only by itself, so Front End servers trust it only where it is installed.",
     "Have one issued by a CA that they trust.")
   let order = FindingCode.warning(
-    "certificate-order", "Its file begins with a CA's certificate. The first that is no CA's is taken.",
-    "Put the server's certificate first: servers take the first for their own.")
+    "certificate-order", "Its file begins with a CA's certificate. The first one that is not a CA's is used.",
+    "Put the server's certificate first: servers present the first.")
   let extra = FindingCode.warning(
     "certificate-extra",
     "There are more certificates after the first in its file. Only those under `trustedCACertificates` are imported.",
     "Move the CA certificates to a file under `trustedCACertificates`.")
   let withKey = FindingCode.warning(
     "certificate-with-key", "The file holds a private key, too.",
-    "Keep the key in a file of its own, which fewer people can read.")
+    "Keep the key in a separate file, which fewer people can read.")
 }
 
 /// The codes about a certificate's key and signature, which servers' and CA certificates share.

@@ -5,7 +5,7 @@ struct ChainCodes: FindingCodeGroup {
     "Add its certificate, unless the Management Node trusts it already.")
   let wrongIssuer = FindingCode.error(
     "chain-wrong-issuer", "A CA certificate has the issuer's name, but did not sign.",
-    "Give the CA certificate that was current when the certificate was issued.")
+    "Give the CA certificate that was in use when the certificate was issued.")
   let order = FindingCode.warning(
     "chain-order", "A bundle has the CAs in the wrong order.", "Put the issuing CA first, then the one above it.")
   let keyIdentifier = FindingCode.error(
@@ -29,20 +29,22 @@ struct ChainCodes: FindingCodeGroup {
   let refused = FindingCode.error(
     "chain-refused",
     "OpenSSL, and so the Management Node, refuses the path for another reason, which the message gives.",
-    "See OpenSSL's words.")
+    "Read OpenSSL's message.")
   let notChecked = FindingCode.warning(
     "chain-not-checked", "A signature is of a kind that this machine's OpenSSL does not check.",
     "Have the certificate issued with a usual algorithm.")
   let crossSigned = FindingCode.warning(
     "chain-cross-signed",
     "There is a valid path, and another over a cross certificate that is not valid, which some servers follow.",
-    "Take the certificates that the message names out of the file.")
+    "Remove the certificates that the message names from the file.")
   let tooLong = FindingCode.error(
     "chain-too-long", "A CA does not allow that many CAs below it.", "Have the certificate issued by another CA.")
   let expired = FindingCode.error(
-    "chain-expired", "A CA certificate that the chain needs has expired.", "Get its successor from the CA.")
+    "chain-expired", "A CA certificate that the chain needs has expired.", "Get the new one from the CA.")
   let notYetValid = FindingCode.error(
-    "chain-not-yet-valid", "A CA certificate that the chain needs is not valid yet.", "Wait, or give the present one.")
+    "chain-not-yet-valid", "A CA certificate that the chain needs is not valid yet.",
+    "Wait, or give the one"
+      + " that is valid now.")
   let notACA = FindingCode.error(
     "chain-not-a-ca", "A certificate on the Management Node that the chain needs may not issue certificates.",
     "Replace it there.")

@@ -2,8 +2,8 @@
 struct ChangeCodes: FindingCodeGroup {
   let certificateLosesNames = FindingCode.warning(
     "certificate-loses-names", "A node's present certificate holds names that the new one lacks.",
-    "See whether anybody still uses those names; have one issued with them if so.")
+    "Check whether anyone still uses those names; if so, have a certificate issued with them.")
   let sharedObject = FindingCode.warning(
     "shared-object-changes", "Something changes that locations outside of this plan use, too.",
-    "See whether the change is right for them as well.")
+    "Check that the change is right for them as well.")
 }

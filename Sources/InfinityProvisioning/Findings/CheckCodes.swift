@@ -2,7 +2,7 @@
 struct CheckCodes: FindingCodeGroup {
   let notChecked = FindingCode.warningOrError(
     "not-checked",
-    "Something could not be looked at: no answer, no way there from this machine, or nothing known to compare with. An error with"
+    "Something could not be checked: no answer, no route from this machine, or nothing known to compare with. An error with"
       + " `--strict`.",
     "Run the command where the nodes are, or give what the message says is missing.")
 }

@@ -7,10 +7,10 @@ struct ConfigurationCodes: FindingCodeGroup {
     "Run `infinity-provision apply FILE`.")
   let secretNotCompared = FindingCode.warning(
     "secret-not-compared",
-    "The Management Node never shows a TURN password or shared secret, and nothing is recorded of what it was sent: it may be a"
-      + " wrong one.",
+    "The Management Node never shows a TURN password or shared secret, and there is no record of what it was sent: it may"
+      + " be wrong.",
     "Run `infinity-provision apply FILE`, which sends it once.")
   let notInSync = FindingCode.error(
     "not-in-sync", "A node does not have the latest configuration.",
-    "Wait longer with `--wait`; see whether the node is up and reachable from the Management Node.")
+    "Wait longer with `--wait`; check whether the node is up and reachable from the Management Node.")
 }

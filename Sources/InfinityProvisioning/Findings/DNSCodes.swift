@@ -1,7 +1,7 @@
 /// The codes of the DNS checks.
 struct DNSCodes: FindingCodeGroup {
   let closed = FindingCode.error(
-    "dns-closed", "The port is closed: nothing serves DNS there. Each check that needs the server says so.",
+    "dns-closed", "The port is closed: nothing serves DNS there. The finding names each check that needs the server.",
     "Start the service, correct the address, or let the firewall pass DNS.")
   let noTCP = FindingCode.warning(
     "dns-no-tcp", "There is no answer over TCP: answers that do not fit a datagram are lost.",
@@ -10,12 +10,12 @@ struct DNSCodes: FindingCodeGroup {
     "dns-servers-differ", "Two servers of a location say different things about one name.",
     "Make them serve the same zone.")
   let serverFailure = FindingCode.error(
-    "dns-server-failure", "The server fails (SERVFAIL) or gives an unusable answer.", "See the server's own log.")
+    "dns-server-failure", "The server fails (SERVFAIL) or gives an unusable answer.", "Check the server's own log.")
   let truncated = FindingCode.error(
     "dns-truncated", "The answer does not fit a datagram, and over TCP there is none.",
     "Allow TCP to port 53 of that server.")
   let referral = FindingCode.error(
-    "dns-referral", "The server names other servers in place of an answer; nodes do not follow.",
+    "dns-referral", "The server names other servers instead of an answer; nodes do not follow.",
     "Turn recursion on, or give the location a server that has it.")
   let alias = FindingCode.error(
     "dns-alias", "The name is an alias (CNAME) of a name without the record, or aliases lead in a circle.",
@@ -43,9 +43,9 @@ struct DNSRecordCodes: FindingCodeGroup {
       "dns-\(word)-missing", "The \(name) does not exist in DNS, or has no such record.",
       "Add the records; `infinity-provision dns-records FILE` prints them.")
     address = .error(
-      "dns-\(word)-address", "The \(name) does not lead to \(owner), or not to all of the addresses.",
+      "dns-\(word)-address", "The \(name) does not resolve to \(owner), or not to all of the addresses.",
       "Correct the records.")
     extra = .error(
-      "dns-\(word)-extra", "The \(name) leads to \(owner) and elsewhere.", "Remove the other records.")
+      "dns-\(word)-extra", "The \(name) resolves to \(owner) and to something else.", "Remove the other records.")
   }
 }

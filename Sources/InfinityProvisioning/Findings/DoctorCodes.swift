@@ -2,7 +2,7 @@
 struct DoctorCodes: FindingCodeGroup {
   let notAManagementNode = FindingCode.error(
     "not-a-management-node",
-    "Neither locations nor Conferencing Nodes can be listed: it is another server, or something before it answers in its place.",
+    "Neither locations nor Conferencing Nodes can be listed: it is another server, or something in front of it answers instead.",
     "Check the address.")
   let kindForbidden = FindingCode.errorOrWarning(
     "kind-forbidden",
@@ -12,18 +12,18 @@ struct DoctorCodes: FindingCodeGroup {
     "kind-missing", "This release has no such kind of object. A warning for what only checks and removals need.",
     "Leave it out of the file, or upgrade the Management Node.")
   let kindUnreadable = FindingCode.errorOrWarning(
-    "kind-unreadable", "What answers is no list. A warning for what only checks and removals need.",
-    "See whether a proxy rewrites it, and report it with `--report`.")
+    "kind-unreadable", "The answer is not a list. A warning for what only checks and removals need.",
+    "Check whether a proxy rewrites it, and report it with `--report`.")
   let fieldUnreadable = FindingCode.errorOrWarning(
     "field-unreadable",
-    "A field stands in a form that nobody has seen. A warning for what only checks and removals need.",
+    "A field has an unknown form. A warning for what only checks and removals need.",
     "Report it with `--report`.")
   let objectUnidentified = FindingCode.errorOrWarning(
     "object-unidentified",
     "Objects are listed without address and id. A warning for what only checks and removals need.",
     "Report it with `--report`.")
   let schemaMissing = FindingCode.warning(
-    "schema-missing", "No schema can be read: which fields the release has shows only where objects have them.",
+    "schema-missing", "No schema can be read: a field of the release is seen only if an object has it.",
     "Nothing; look at the result of an apply with `infinity-provision verify`.")
   let clockDiffers = FindingCode.error(
     "clock-differs",

@@ -2,7 +2,7 @@
 package struct EntryCodes: FindingCodeGroup {
   let duplicateName = FindingCode.error(
     "duplicate-name", "Two entries have the same name, or two nodes the same SIP TLS FQDN.",
-    "Give each a name of its own, or remove one.")
+    "Give each a different name, or remove one.")
   let duplicateEntry = FindingCode.error(
     "duplicate-entry", "A location's list names the same DNS server twice.", "Remove one of them.")
   let unknownReference = FindingCode.error(
@@ -10,12 +10,12 @@ package struct EntryCodes: FindingCodeGroup {
     "Correct the name, or add the entry.")
   let nearReference = FindingCode.warning(
     "near-reference",
-    "A location names a server that the file does not declare, and it declares one of nearly the same name. Only `validate` says"
-      + " so; where the Management Node has none of that name, `plan` ends with an error.",
+    "A location names a server that the file does not declare, and it declares one of nearly the same name. Only `validate` reports"
+      + " it; if the Management Node has none of that name, `plan` ends with an error.",
     "Correct the name, unless the Management Node has a server of that very name.")
   let unusedServer = FindingCode.warning(
     "unused-server", "No location of the file uses a server that it declares.",
-    "Name it in a location, or take it out, unless a location that only the Management Node has uses it.")
+    "Name it in a location, or remove it, unless a location that only the Management Node has uses it.")
   let unknownLocation = FindingCode.error(
     "unknown-location", "`--location` names none of the file's locations.",
     "Correct the name; `infinity-provision locations FILE` prints them.")
@@ -26,12 +26,12 @@ package struct EntryCodes: FindingCodeGroup {
     "Give it a `turnServer` or a `stunServer`.")
   let pfxOrCertificate = FindingCode.error(
     "pfx-or-certificate",
-    "An entry has a `pfx` and, beside it, a `certificate` or `privateKey`, which the PFX holds already.",
+    "An entry has a `pfx` and also a `certificate` or `privateKey`, which the PFX contains already.",
     "Remove one or the other.")
   let turnAuthentication = FindingCode.error(
     "turn-authentication", "A TURN server has a key that its `authentication` does not use.",
     "Remove it, or change `authentication`.")
   package let addressDiffers = FindingCode.warning(
     "address-differs", "An option or variable gives another address of the Management Node than the file.",
-    "See whether that one is meant: it is the one that is used.")
+    "Check whether that one is meant: it is the one that is used.")
 }

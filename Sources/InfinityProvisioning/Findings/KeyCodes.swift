@@ -3,25 +3,25 @@ struct KeyCodes: FindingCodeGroup {
   let mismatch = FindingCode.error(
     "key-mismatch", "The key is not the certificate's.", "Give the key that the request was made with.")
   let swapped = FindingCode.error(
-    "key-swapped", "The keys of two entries stand in each other's place.", "Swap them.")
+    "key-swapped", "The keys of two entries are swapped.", "Swap them.")
   let unreadable = FindingCode.error(
     "key-unreadable", "There is no private key, or it is damaged.",
     "Give the key in PEM or DER; the message names what is there instead.")
   let notChecked = FindingCode.warning(
-    "key-not-checked", "The kind of encryption is one that this machine's OpenSSL does not have.",
+    "key-not-checked", "This machine's OpenSSL does not support the kind of encryption.",
     "Nothing, if you know that it is right: the Management Node checks it. Or convert the key:"
       + " `openssl pkcs8 -topk8 -v2 aes-256-cbc`.")
   let passphraseMissing = FindingCode.error(
-    "passphrase-missing", "The key is encrypted, whatever with, and there is no `passphrase`.",
+    "passphrase-missing", "The key is encrypted, and there is no `passphrase`.",
     "Give the passphrase as a secret.")
   let passphraseWrong = FindingCode.error(
-    "passphrase-wrong", "The key, or the PFX, does not open with the passphrase.",
+    "passphrase-wrong", "The key, or the PFX, cannot be opened with the passphrase.",
     "Check where the passphrase comes from; one final line end is dropped, nothing else.")
   let passphraseUnused = FindingCode.warning(
     "passphrase-unused", "The key is not encrypted, but there is a `passphrase`.", "Remove it, or encrypt the key.")
   let pfxUnusable = FindingCode.error(
     "pfx-unusable",
-    "The PFX is something else, damaged, without a private key, or encrypted in a way that this machine's OpenSSL does not have.",
+    "The PFX is something else, damaged, without a private key, or encrypted in a way that this machine's OpenSSL does not support.",
     "Export it again with its private key, encrypted with AES256-SHA256.")
   let pfxNotRead = FindingCode.error(
     "pfx-not-read", "The PFX needs its passphrase, and no secret is read (`--without-secrets`).",

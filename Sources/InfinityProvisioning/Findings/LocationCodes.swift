@@ -18,5 +18,5 @@ struct LocationCodes: FindingCodeGroup {
   let sharedPoolFQDN = FindingCode.warning(
     "shared-pool-fqdn",
     "Two locations have pools of one FQDN: Lync would send calls for one to the nodes of both.",
-    "Give each pool an FQDN of its own.")
+    "Give each pool a different FQDN.")
 }

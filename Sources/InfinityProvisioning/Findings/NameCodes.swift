@@ -34,15 +34,15 @@ struct NameCodes: FindingCodeGroup {
   private static func ambiguous(_ kind: Kind) -> FindingCode {
     .error(
       "ambiguous-\(kind.words.code)",
-      "The Management Node has several \(kind.words.many) of one name, so which is meant is not known.",
+      "The Management Node has several \(kind.words.many) of one name, so it is not known which is meant.",
       "Rename or remove all but one there.")
   }
 
   private static func nearTwin(_ kind: Kind) -> FindingCode {
     .error(
       "near-twin-\(kind.words.code)",
-      "A \(kind.noun) of the file differs from one on the Management Node only in case or white space, so that another would be made"
-        + " beside it.",
-      "Write the name as it is there, or give the new one a name of its own.")
+      "A \(kind.noun) of the file differs from one on the Management Node only in case or white space, so that a second one would"
+        + " be created.",
+      "Write the name as it is there, or give the new one a different name.")
   }
 }

@@ -9,10 +9,10 @@ struct NodeCodes: FindingCodeGroup {
   let fqdnDiffersFromHostname = FindingCode.warning(
     "fqdn-differs-from-hostname",
     "A SIP TLS FQDN is not the node's own name (its host name and domain), as it usually is.",
-    "See whether that name is meant: DNS and the certificate must have it.")
+    "Check whether that name is meant: DNS and the certificate must have it.")
   let fqdnInUse = FindingCode.warning(
     "fqdn-in-use", "Another node, which is not in the file, has that SIP TLS FQDN already.",
-    "Give each node one of its own.")
+    "Give each node a different one.")
   let inNoPool = FindingCode.warning(
     "node-in-no-pool",
     "A node of the location is in no pool of the file, so Lync will not trust its calls.",

@@ -2,7 +2,7 @@
 struct NodeTLSCodes: FindingCodeGroup {
   let presented = PresentedCodes(
     "node-tls", whose: "the node's SIP TLS FQDN",
-    whereRefused: "See whether the node is up, and SIP TLS enabled.")
+    whereRefused: "Check whether the node is up, and SIP TLS is enabled.")
   let wrongCertificate = FindingCode.error(
     "node-tls-wrong-certificate", "The node presents another certificate than the file's, by its SHA-256 fingerprint.",
     "Apply step 1, and wait until the node is in sync.")
@@ -11,6 +11,6 @@ struct NodeTLSCodes: FindingCodeGroup {
     "Add it to `trustedCACertificates`, and wait until the node is in sync.")
   let noClientCertificate = FindingCode.error(
     "node-tls-no-client-certificate",
-    "The node does not ask for a client certificate, so it cannot tell Lync servers from others.",
+    "The node does not ask for a client certificate, so it cannot distinguish Lync servers from others.",
     "Turn SIP TLS certificate verification on at the Management Node.")
 }

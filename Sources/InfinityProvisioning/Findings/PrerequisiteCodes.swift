@@ -8,7 +8,7 @@ struct PrerequisiteCodes: FindingCodeGroup {
     "Give a Virtual Meeting Room such an alias.")
   let lyncServerEdge = FindingCode.warning(
     "lync-server-edge",
-    "The Lync server's name is one that Edge Servers have, such as `sip.` or `access.`. Its role is not visible from outside.",
+    "The Lync server's name is one that Edge Servers have, such as `sip.` or `access.`. Its role cannot be seen from outside.",
     "Name a Front End pool, a Front End Server or a Director.")
   let poolsOverlap = FindingCode.warning(
     "pools-overlap", "Nodes of two locations' pools have one address.", "Give each node to one pool.")

@@ -29,22 +29,22 @@ struct PresentedCodes: FindingCodeGroup {
     expired = .error("\(check)-expired", "The certificate that is presented is no longer valid.", "Replace it.")
     notYetValid = .error(
       "\(check)-not-yet-valid", "The certificate that is presented is not valid yet.",
-      "See the clocks; replace it if they are right.")
+      "Check the clocks; replace it if they are right.")
     name = .error(
       "\(check)-name", "The certificate does not hold \(whose).",
       "Have one issued that holds every name, or correct the name.")
     wildcard = .error(
-      "\(check)-wildcard", "The certificate holds \(whose) only as a wildcard, which Lync does not take.",
+      "\(check)-wildcard", "The certificate holds \(whose) only as a wildcard, which Lync does not accept.",
       "Have one issued that holds every name.")
     noServerAuth = .error(
       "\(check)-no-server-auth", "The extended key usage of the certificate lacks serverAuth.", "Replace it.")
     untrusted = .error(
       "\(check)-untrusted",
-      "The chain leads to no CA of the file or of the Management Node. Those that the Management Node has built in are not visible.",
+      "The chain does not lead to a CA of the file or of the Management Node. Those that the Management Node has built in cannot be seen.",
       "Add the issuing CA's certificate to `trustedCACertificates`.")
     chainInvalid = .error(
       "\(check)-chain-invalid",
-      "The chain does not hold: a CA certificate in it has expired, may not issue for these names or usages, or has what OpenSSL"
+      "The chain is not valid: a CA certificate in it has expired, may not issue for these names or usages, or has what OpenSSL"
         + " refuses.",
       "Do as the message says, which is that of the codes that begin with `chain-`.")
   }

@@ -9,11 +9,11 @@ struct RelayCodes: FindingCodeGroup {
     connection = ConnectionCodes(
       check, whereRefused: "Correct address, port and transport, or start the service.",
       unusable: (
-        "The answer is none of STUN or TURN: another service may be on that port.", "Correct port and transport."
+        "The answer is neither STUN nor TURN: another service may be on that port.", "Correct port and transport."
       ))
-    rejected = .error("\(check)-rejected", "The server refuses the request.", "See the server's own log.")
+    rejected = .error("\(check)-rejected", "The server refuses the request.", "Check the server's own log.")
     alternate = .error(
-      "\(check)-alternate", "It sends its clients to another server (error 300, coturn's `alternate-server`).",
-      "Name that server in the file, or end that on this one.")
+      "\(check)-alternate", "It redirects its clients to another server (error 300, coturn's `alternate-server`).",
+      "Name that server in the file, or turn that off on this one.")
   }
 }

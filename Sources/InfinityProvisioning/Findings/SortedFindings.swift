@@ -14,7 +14,7 @@ extension [Finding] {
     }
     guard sorted.count > Self.maximumCount else { return sorted }
     let more = Finding(
-      .syntax.tooManyFindings, "there are more than 100,000 findings; mend these and try again, the others are not told"
+      .syntax.tooManyFindings, "there are more than 100,000 findings; fix these and try again; the others are not shown"
     )
     return [more] + sorted.filter { $0 != more }.prefix(Self.maximumCount - 1)
   }

@@ -29,7 +29,7 @@ extension Kind {
         "The addresses of its DNS servers; the whole list (step 3)."),
       KeyOf(
         "behindNAT", .boolean,
-        "Whether NAT lies between its nodes and the Edge's public side; a TURN or STUN server is then required."),
+        "Whether there is NAT between its nodes and the Edge's public side; if so, a TURN or STUN server is required."),
       KeyOf("pool", .object(pool), "Its Trusted Application Pool, where its nodes take part in signaling."),
     ])
 }

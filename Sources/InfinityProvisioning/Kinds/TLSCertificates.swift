@@ -17,7 +17,7 @@ extension Kind {
       KeyOf(
         "privateKey", .secret(maximum: nil), sends: \.privateKey, presence: .without("pfx", because: bothInPFX),
         "Where its private key, in PEM or DER, comes from; required without `pfx`."),
-      KeyOf("pfx", .object(pfxFile), "A PFX (PKCS#12) of both, in place of `certificate` and `privateKey`."),
+      KeyOf("pfx", .object(pfxFile), "A PFX (PKCS#12) of both, instead of `certificate` and `privateKey`."),
       KeyOf(
         "passphrase", .secret(maximum: nil), sends: \.passphrase,
         "Where the passphrase comes from, if the private key or the PFX is encrypted."),
@@ -30,7 +30,7 @@ extension Kind {
     keys: [
       Key(
         "file", .path, presence: .required,
-        "A file in PEM, DER or PKCS#7; its first certificate that is no CA's is the server's.")
+        "A file in PEM, DER or PKCS#7; its first certificate that is not a CA's is the server's.")
     ])
 
   private static let pfxFile = ObjectShape(

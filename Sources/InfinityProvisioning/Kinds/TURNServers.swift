@@ -14,7 +14,7 @@ extension Kind {
       KeyOf("transport", words: ["udp": .udp, "tcp": .tcp, "tls": .tls], sets: \.transport, "The transport."),
       KeyOf(
         "authentication", words: ["credentials": .credentials, "sharedSecret": .sharedSecret], sets: \.serverType,
-        isAssumed: true, "How the platform proves itself: a user name and password, or a shared secret."),
+        isAssumed: true, "How the platform authenticates: with a user name and password, or with a shared secret."),
       KeyOf(
         "username", .text(maximum: 100), sets: \.username, presence: .with("authentication", is: "credentials"),
         "The user name; required with `credentials`."),

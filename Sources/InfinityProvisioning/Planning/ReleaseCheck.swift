@@ -60,7 +60,7 @@ public struct ReleaseCheck: Sendable {
     let kind = change.target.key.kind
     return Finding(
       .error, .answer.fieldMissing,
-      "the \(change.target.name) is to have a \(field), and this Management Node's "
+      "the file sets \(field) of the \(change.target.name), but this Management Node's "
         + "release has no such field for a \(kind.noun) (its schema does not list it); leave it out of the file, or upgrade "
         + "the Management Node", at: mark)
   }

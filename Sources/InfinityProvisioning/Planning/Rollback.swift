@@ -45,7 +45,7 @@ public enum Rollback {
         warnings.append(
           Finding(
             .rollback.notRestored,
-            "\(field.name) of the \(change.target.name) cannot be read (there stands \(found)); it is left alone"))
+            "\(field.name) of the \(change.target.name) cannot be read (found \(found)); it is left unchanged"))
       } else if field.isSecret {
         warnings.append(
           Finding(
@@ -68,7 +68,7 @@ public enum Rollback {
         warnings.append(
           Finding(
             .rollback.changedSince,
-            "\(field.name) of the \(change.target.name) was changed since that run; it is left alone"))
+            "\(field.name) of the \(change.target.name) was changed since that run; it is left unchanged"))
       }
     }
     guard !fields.isEmpty else { return }
@@ -101,7 +101,7 @@ public enum Rollback {
       warnings.append(
         Finding(
           .rollback.journalDoubtful,
-          "the journal asks to \(change.summary), which no run makes necessary: \(objection); it is left alone"))
+          "the journal asks to \(change.summary), which no run makes necessary: \(objection); it is left unchanged"))
       return false
     }
   }

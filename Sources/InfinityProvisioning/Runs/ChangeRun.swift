@@ -120,7 +120,7 @@ struct ChangeRun: Sendable {
     guard report.isComplete else { return untold.forEach(dialogue.warn) }
     throw RunFailure(
       .auditIncomplete,
-      "all changes were made, but the end of the journal is not where it was to go as well, and `history` has it: "
+      "all changes were made, but the end of the journal could not be sent to its other destination (`history` has it): "
         + untold.joined(separator: "\n"), report: report)
   }
 
@@ -134,7 +134,7 @@ struct ChangeRun: Sendable {
     } catch is CancellationError where interruption.isRequested {
       throw RunFailure(
         .interrupted,
-        "stopped waiting on request; the changes were made, and `verify --check sync` tells whether the nodes have them",
+        "stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes have them",
         report: report)
     } catch is NodeSync.NotTold {
       dialogue.warn("the changes were made; \(NodeSync.NotTold.explanation)")
@@ -151,7 +151,8 @@ struct ChangeRun: Sendable {
       throw RunFailure(
         .notInSync,
         "the changes were made, but after \(limit.inSeconds) these nodes are not in sync: "
-          + "\(list.joined(separator: ", ")); wait longer with --wait, or see whether the nodes are up", report: report)
+          + "\(list.joined(separator: ", ")); wait longer with --wait, or check whether the nodes are up",
+        report: report)
     }
     return true
   }

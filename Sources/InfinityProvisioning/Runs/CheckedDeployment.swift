@@ -38,7 +38,7 @@ public struct CheckedDeployment: Sendable {
       throw RunFailure(
         .savedPlanAsFile,
         "\(file.name.quotedForMessage) is a saved plan, not a deployment file; `infinity-provision apply --plan "
-          + "\(file.name)` makes it")
+          + "\(file.name)` applies it")
     }
     let reading = file.read()
     guard let whole = reading.valid else {
@@ -64,7 +64,7 @@ public struct CheckedDeployment: Sendable {
     guard !warnings.hasErrors else {
       throw RunFailure(
         .invalidDeployment,
-        "the deployment in \(file.name.quotedForMessage) cannot be planned; mend what is reported and try again",
+        "the deployment in \(file.name.quotedForMessage) cannot be planned; fix what is reported and try again",
         findings: warnings)
     }
     wholeDeployment = whole

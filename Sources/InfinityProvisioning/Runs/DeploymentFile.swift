@@ -63,7 +63,7 @@ public struct DeploymentFile: Sendable {
     }
     return RunFailure(
       .invalidDeployment,
-      "the deployment file \(name.quotedForMessage) has faults; mend them and try again", findings: findings)
+      "the deployment file \(name.quotedForMessage) has errors; fix them and try again", findings: findings)
   }
 }
 

@@ -75,7 +75,7 @@ public struct PlanRun: Sendable {
     } catch let error as PlanningFailure {
       throw RunFailure(
         .cannotPlan,
-        "the deployment does not fit the Management Node \(client.address); mend what is reported and try again",
+        "the deployment does not fit the Management Node \(client.address); fix what is reported and try again",
         findings: checked.warnings + error.findings)
     }
   }

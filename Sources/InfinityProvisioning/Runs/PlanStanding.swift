@@ -74,7 +74,7 @@ extension SavedPlanFile {
       return (
         .clockWrong,
         "the saved plan \(name.quotedForMessage) was made at \(plan.created.timeText), and here it is \(now.timeText); set the clock "
-          + "of this machine, or plan again where the clock is right"
+          + "of this machine, or plan again if the clock is right"
       )
     }
     if let expires = plan.expires, expires <= now {

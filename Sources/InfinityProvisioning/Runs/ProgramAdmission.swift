@@ -14,10 +14,10 @@ extension SecretResolver {
       .programNotAllowed,
       "no program was run, and nothing was changed: "
         + (allowsPrograms
-          ? "secrets come from programs that --allow-command does not name; see who wrote them into the file, and give "
+          ? "secrets come from programs that --allow-command does not name; find out who wrote them into the file, and give "
             + "--allow-command PROGRAM for each that is meant"
           : "secrets come from programs, and --no-commands (or INFINITY_NO_COMMANDS) allows none; give them as {env: NAME} or "
-            + "{file: path}, or name the programs that are meant with --allow-command PROGRAM in its place"),
+            + "{file: path}, or name the programs that are meant with --allow-command PROGRAM instead"),
       findings: objections)
   }
 

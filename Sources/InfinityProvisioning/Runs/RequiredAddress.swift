@@ -39,6 +39,6 @@ public struct RequiredAddress: Sendable {
     throw RunFailure(
       .otherManagementNode,
       "nothing was sent and no program was run: \(origin) allows no Management Node but \(address.origin), and \(shown)"
-        + "\(source.map { " (\($0))" } ?? "") is another; see who wrote that")
+        + "\(source.map { " (\($0))" } ?? "") is another; find out who wrote that")
   }
 }

@@ -45,7 +45,7 @@ public struct RollbackRun: Sendable {
     throw RunFailure(
       .otherManagementNode,
       "nothing was changed: run \(record.id) was made on \(record.managementNode.quotedForMessage), as its journal says, "
-        + "not on \(configured.origin); give --address where that is meant")
+        + "not on \(configured.origin); give --address if that is meant")
   }
 
   /// Plans the way back, asks, and makes the changes, as ``ApplyRun/run(_:state:dialogue:interruption:)`` does.

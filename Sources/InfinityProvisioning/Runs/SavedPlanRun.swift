@@ -55,7 +55,7 @@ public struct SavedPlanRun: Sendable {
     do throws(SignatureFailure) {
       guard let allowedSigners = required.allowedSigners else {
         throw SignatureFailure(
-          .allowedSigners, "signatures are required, and no file says who may sign; give --allowed-signers")
+          .allowedSigners, "signatures are required, and it is not known who may sign; give --allowed-signers")
       }
       let check = SignatureCheck(
         openSSH: OpenSSH(environment: environment), allowed: try AllowedSigners(path: allowedSigners), now: now)
@@ -107,7 +107,7 @@ public struct SavedPlanRun: Sendable {
     guard secrets.findings.isEmpty else {
       throw RunFailure(
         .secretsMissing,
-        "nothing was changed: the saved plan \(path.quotedForMessage) needs secrets that could not be had; its paths are "
+        "nothing was changed: the saved plan \(path.quotedForMessage) needs secrets that are missing; its paths are "
           + "taken from --base", findings: secrets.findings)
     }
     return secrets
@@ -130,7 +130,7 @@ public struct SavedPlanRun: Sendable {
     } catch {
       throw RunFailure(
         error.code,
-        "nothing was changed: whether the saved plan \(path.quotedForMessage) was applied before cannot be told: \(error.message)"
+        "nothing was changed: it is not known whether the saved plan \(path.quotedForMessage) was applied before: \(error.message)"
       )
     }
     guard let run = applied else { return }

@@ -32,7 +32,7 @@ public struct SignRun: Sendable {
       throw RunFailure(
         .savedPlanUnusable,
         "nothing was signed: the saved plan \(path.quotedForMessage) is not byte for byte as `plan --out` of this version writes it; "
-          + "plan again with this version, and see who changed the file")
+          + "plan again with this version, and find out who changed the file")
     }
     plan = file.plan.plan(base: base)
     try resolver.admit(Array(plan.secretSources))
@@ -64,7 +64,7 @@ public struct SignRun: Sendable {
       let armor = try await openSSH.sign(PlanSignature.message(signed: signed, file.document.content), key: key)
       guard let new = PlanSignature(signed: signed, armor: armor) else {
         throw SignatureFailure(
-          .openSSH, "what ssh-keygen wrote is no signature; see whether `ssh-keygen -Y sign` works by hand")
+          .openSSH, "what ssh-keygen wrote is not a signature; check whether `ssh-keygen -Y sign` works by hand")
       }
       signature = new
       made = try await checked(new)
@@ -92,7 +92,7 @@ public struct SignRun: Sendable {
     RunFailure(
       .alreadySigned,
       "nothing was signed: the key \(signature.fingerprint ?? "") has signed the saved plan \(path.quotedForMessage) before; a second "
-        + "signature of one person counts for nothing, so another one is to sign")
+        + "signature of one person counts for nothing, so another person must sign")
   }
 
   private func add(_ signature: PlanSignature) throws(RunFailure) {
@@ -101,7 +101,7 @@ public struct SignRun: Sendable {
         guard var document = SignedDocument(bytes), document.content == file.document.content else {
           throw RunFailure(
             .savedPlanUnusable,
-            "nothing was signed: the saved plan \(path.quotedForMessage) is another one by now; look at it, and sign again"
+            "nothing was signed: the saved plan \(path.quotedForMessage) is now another one; look at it, and sign again"
           )
         }
         guard document.signatures.count < SignedDocument.maximumSignatures else {

@@ -25,8 +25,8 @@ extension StateStore {
         identity = try await interruption.reading { try await ManagementNodeIdentity.read(client) }
       } catch let unknown as ManagementNodeIdentity.Unknown {
         warn(
-          "which Management Node \(client.address) is cannot be told by its management_vm: \(unknown.reason)\nOnly applies to this "
-            + "address are kept away, not those that spell it otherwise; let the account read management_vm.")
+          "it is not known from its management_vm which Management Node \(client.address) is: \(unknown.reason)\nOnly applies to this "
+            + "address are kept away, not those that spell it differently; let the account read management_vm.")
         return try await work()
       }
       return try await holding(identity.lockName, client, wait) { lock in

@@ -11,7 +11,7 @@ enum SecretRules {
     if let control, let name = control.invisibleName {
       return Objection(
         code: .secret.controlCharacter,
-        message: "the secret has \(name) in it, which nobody types; write it anew, as UTF-8 text of one line")
+        message: "the secret has \(name) in it, which no one types; write it again, as UTF-8 text of one line")
     }
     if let maximum, secret.unicodeScalars.count > maximum {
       return Objection(

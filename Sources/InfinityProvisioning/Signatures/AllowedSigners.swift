@@ -20,14 +20,14 @@ struct AllowedSigners: Sendable {
       guard [0, geteuid()].contains(status.userID.rawValue) else {
         throw SignatureFailure(
           .allowedSigners,
-          "\(name) belongs to another user, who decides then who may sign; give one of root or of the user "
+          "\(name) belongs to another user, who can then decide who may sign; give one that belongs to root or to the user "
             + "that runs this")
       }
       guard status.permissions.isDisjoint(with: [.groupWrite, .otherWrite]) else {
         throw SignatureFailure(
           .allowedSigners,
-          "\(name) can be written by its group or by others, who decide then who may sign; see that what it "
-            + "holds is yours, then `chmod go-w` it")
+          "\(name) can be written by its group or by others, who decide then who may sign; check that its content "
+            + "is yours, then `chmod go-w` it")
       }
       var bytes = Data()
       let file = FileHandle(fileDescriptor: descriptor.rawValue, closeOnDealloc: false)

@@ -58,7 +58,7 @@ struct OpenSSH: Sendable {
         let name = key.map { "the key \($0.quotedForMessage)" } ?? "the agent's key"
         throw SignatureFailure(
           .notSigned,
-          "ssh-keygen could not sign with \(name); it has told why, and `--key` names the file of a private key, "
+          "ssh-keygen could not sign with \(name); its message says why, and `--key` names the file of a private key, "
             + "or of the public half of one that the agent has")
       }
       return answer.output
@@ -161,7 +161,7 @@ struct OpenSSH: Sendable {
         input: input, output: .bytes(limit: Self.maximumOutput), error: .bytes(limit: Self.maximumOutput))
       return Self.answer(result.terminationStatus, result.standardOutput, result.standardError)
     } catch {
-      throw SignatureFailure(.openSSH, "the program \(program) cannot be run; see whether it runs by hand")
+      throw SignatureFailure(.openSSH, "the program \(program) cannot be run; check whether it runs by hand")
     }
   }
 
@@ -179,7 +179,7 @@ struct OpenSSH: Sendable {
     guard mkdir(folder, 0o700) == 0 else {
       let reason = PrivateFile.reason(PrivateFile.posixError())
       throw SignatureFailure(
-        .openSSH, "the folder \(folder) cannot be made: \(reason); set TMPDIR to a folder of your own")
+        .openSSH, "the folder \(folder) cannot be made: \(reason); set TMPDIR to a folder that you own")
     }
     defer { try? FileManager.default.removeItem(atPath: folder) }
     return try await body(folder)
@@ -192,7 +192,9 @@ struct OpenSSH: Sendable {
       try file.write(contentsOf: content)
     } catch {
       throw SignatureFailure(
-        .openSSH, "the file \(path) cannot be written: \(PrivateFile.reason(error)); make room, or set TMPDIR")
+        .openSSH,
+        "the file \(path) cannot be written: \(PrivateFile.reason(error)); free some disk space, or"
+          + " set TMPDIR")
     }
   }
 }

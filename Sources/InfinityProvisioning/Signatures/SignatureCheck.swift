@@ -54,8 +54,8 @@ struct SignatureCheck {
         let reason = answer.reason.isEmpty ? "" : " (ssh-keygen: \(answer.reason))"
         throw SignatureFailure(
           .wrong,
-          "the signature that says it was made at \(signature.signed.timeText) is none of this plan\(reason): the plan, its "
-            + "time or the signature was changed; plan again, and see who changed the file")
+          "the signature that says it was made at \(signature.signed.timeText) does not belong to this plan\(reason): the plan, its "
+            + "time or the signature was changed; plan again, and find out who changed the file")
       }
       var checked = CheckedSignature(signed: signature.signed, fingerprint: word, verdict: .notChecked)
       if let objection = objection(to: signature, made: made) {
@@ -90,7 +90,7 @@ struct SignatureCheck {
       if answer.isSuccess { holding.append(name) } else if !answer.reason.isEmpty { reason = answer.reason }
     }
     guard holding.isEmpty else { return .by(holding) }
-    return .doesNotCount("its key is none of an allowed signer's" + (reason.isEmpty ? "" : " (ssh-keygen: \(reason))"))
+    return .doesNotCount("its key is not an allowed signer's" + (reason.isEmpty ? "" : " (ssh-keygen: \(reason))"))
   }
 }
 

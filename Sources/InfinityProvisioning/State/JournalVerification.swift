@@ -46,7 +46,7 @@ public struct JournalVerification: Sendable, Equatable {
     var written: [JournalChain.Written] = []
     for (index, line) in lines.enumerated() {
       guard let next = JournalChain.Written.read(line) else {
-        return .broken(line: index + 1, reason: "it is no line of a journal")
+        return .broken(line: index + 1, reason: "it is not a line of a journal")
       }
       written.append(next)
     }

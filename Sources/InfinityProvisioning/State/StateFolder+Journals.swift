@@ -108,7 +108,7 @@ private final class JournalFile: JournalWriter {
     } catch {
       if !content.withLock({ $0.isInPlace }) { unlink(Self.newPath(path)) }
       throw FileError(
-        "writing the journal", path, error, "nothing is changed without it: make room and try again"
+        "writing the journal", path, error, "nothing is changed without it: free some disk space and try again"
       )
     }
   }

@@ -43,7 +43,7 @@ extension StateFolder {
   }
 
   private func records(in file: String) throws -> SecretRecords? {
-    let action = "reading what is remembered of secrets in"
+    let action = "reading what is recorded about secrets in"
     let content: Data?
     do {
       if secretRecordsFile == nil { try check(secretsFolder) }

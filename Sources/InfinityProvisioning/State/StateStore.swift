@@ -154,7 +154,7 @@ extension StateStore {
   func unknownRun(_ id: String) async throws -> UnknownRun {
     let runs = try await runs()
     return UnknownRun(
-      description: "looking up the run \(id): there is none of that name\(suggestion(for: id, among: runs)); "
+      description: "looking up the run \(id): there is no run with that name\(suggestion(for: id, among: runs)); "
         + "`infinity-provision history` lists the runs")
   }
 }

@@ -20,10 +20,10 @@ package struct RequestOnNode: Sendable {
     package var description: String {
       switch self {
       case .namesTooLong(let length):
-        "the nodes' SIP TLS FQDNs have \(length) characters together, but the Management Node takes at most 500; make the key"
+        "the nodes' SIP TLS FQDNs have \(length) characters together, but the Management Node accepts at most 500; make the key"
           + " here, without --on-node"
       case .noText(let uri):
-        "the Management Node has made the request \(uri.path), but does not show its text; look at it there"
+        "the Management Node has made the request \(uri.path), but does not show its text; check it there"
       }
     }
   }

@@ -3,7 +3,7 @@ package enum PathHint {
   /// `; a path is written with slashes here: certs/pool.pem`, or nothing where nothing is odd.
   package static func hint(for written: String) -> String {
     if let invisible = written.unicodeScalars.lazy.compactMap(\.invisibleName).first {
-      return "; the path has \(invisible) in it: type it anew"
+      return "; the path has \(invisible) in it: type it again"
     }
     let letters = Array(written.unicodeScalars.prefix(3))
     let hasDrive =
@@ -11,7 +11,7 @@ package enum PathHint {
       && (letters[2] == "\\" || letters[2] == "/")
     if hasDrive {
       return
-        "; a drive letter of Windows leads nowhere here: copy the file to this machine, and write its path with slashes"
+        "; a drive letter of Windows has no meaning here: copy the file to this machine, and write its path with slashes"
     }
     guard written.contains("\\") else { return "" }
     let path = written.split(separator: "\\", omittingEmptySubsequences: true).joined(separator: "/")

@@ -84,7 +84,7 @@ extension Unicode.Scalar {
       switch properties.generalCategory {
       case .control: name = "a control character"
       case .format: name = "an invisible character"
-      case .spaceSeparator where value != 0x20: name = "a space that is none"
+      case .spaceSeparator where value != 0x20: name = "a character that looks like a space"
       default: return nil
       }
     }

@@ -17,12 +17,12 @@ enum AuthorityRules {
     if case .authority = certificate.authority {
     } else {
       let reason = certificate.authority == .withoutSigning ? "its key usage lacks keyCertSign" : "it is not a CA's"
-      let message = "\(name) may not issue certificates: \(reason); only CA certificates belong into this file"
+      let message = "\(name) may not issue certificates: \(reason); only CA certificates belong in this file"
       findings.append(Finding(.authority.notACA, message, at: mark))
     }
     if now > certificate.summary.notAfter {
       let message =
-        "\(name) expired on \(certificate.summary.notAfter.dayText); remove it, or replace it by its successor"
+        "\(name) expired on \(certificate.summary.notAfter.dayText); remove it, or replace it with the new one"
       findings.append(Finding(.authority.expired, message, at: mark))
     }
     return findings + rules.strength(of: certificate)

@@ -94,7 +94,7 @@ public struct CertificateLoader: Sendable {
     }
     guard secrets != nil || source == nil else {
       let message =
-        "the certificate in \(file.written.quotedForMessage) is not known: the PFX opens only with its passphrase, which is"
+        "the certificate in \(file.written.quotedForMessage) is not known: the PFX needs its passphrase, which is"
         + " not read without secrets; run this where the secrets are"
       let nothing = CertificateFile(declared: file, certificates: [])
       return (nothing, [Finding(.key.pfxNotRead, message, at: file.mark)])

@@ -7,7 +7,7 @@ enum CertificateNameRules {
     var findings = wildcards(of: leaf, pool: pool)
     if leaf.subject.commonName == nil {
       let message =
-        "the pool's certificate has no common name, and must have the pool's FQDN \(pool.fqdn.value.quotedForMessage) for it;"
+        "the pool's certificate has no common name, but it must be the pool's FQDN \(pool.fqdn.value.quotedForMessage);"
         + " have one issued with it"
       findings.append(Finding(.certificate.commonName, message, at: pool.fqdn.mark))
     } else if PoolName(leaf.summary) != PoolName(pool) {

@@ -71,7 +71,7 @@ struct ChainRules {
     if let other = impostors.first {
       let message =
         "\(other.certificate.authorityName) has the name of the issuer of"
-        + " \(certificate.displayName), but another key; give the one that was current when it was issued"
+        + " \(certificate.displayName), but another key; give the one that was in use when it was issued"
       return Finding(.chain.wrongIssuer, message, at: mark)
     }
     let whose =
@@ -107,7 +107,7 @@ struct ChainRules {
     }
     let message =
       "\(leaf.displayName) has a valid chain, and another that is not valid, over \(names.joined(separator: " and ")); servers"
-      + " that follow that one refuse it, so take \(names.count == 1 ? "this certificate" : "these certificates") out of"
+      + " that follow that one refuse it, so remove \(names.count == 1 ? "this certificate" : "these certificates") from"
       + " \(file.written.quotedForMessage)"
     return [Finding(.chain.crossSigned, message, at: file.mark)]
   }

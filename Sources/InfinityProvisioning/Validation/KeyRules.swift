@@ -20,7 +20,7 @@ enum KeyRules {
     case .fits(passphraseUnused: false):
       return []
     case .fits(passphraseUnused: true):
-      let message = "the private key is not encrypted, so the passphrase has no use; remove it, or encrypt the key"
+      let message = "the private key is not encrypted, so the passphrase is not used; remove it, or encrypt the key"
       return [Finding(.key.passphraseUnused, message, at: passphraseMark)]
     case .anotherCertificate:
       let message = "the private key is not that of \(leaf.displayName); give the key that its request was made with"
@@ -30,13 +30,13 @@ enum KeyRules {
     case .passphraseWrong:
       return [
         Finding(
-          .key.passphraseWrong, "wrong passphrase: the private key does not open with it", at: passphraseMark)
+          .key.passphraseWrong, "wrong passphrase: the private key cannot be opened with it", at: passphraseMark)
       ]
     case .notChecked(let reason):
       let message = "key not checked: \(reason); the Management Node will check it"
       return [Finding(.key.notChecked, message, at: mark)]
     case .noKey(let reason):
-      return [Finding(.key.unreadable, "no private key in PEM is there: \(reason)", at: mark)]
+      return [Finding(.key.unreadable, "there is no private key in PEM: \(reason)", at: mark)]
     }
   }
 
@@ -56,7 +56,7 @@ enum KeyRules {
     }
     guard count > 0 else { return [] }
     let message =
-      "secrets not checked (\(count)): none was resolved, so it is not known whether they can be read, and whether private keys"
+      "secrets not checked (\(count)): none was read, so it is not known whether they exist, and whether private keys"
       + " and passphrases fit their certificates"
     return [Finding(.secret.notChecked, message)]
   }

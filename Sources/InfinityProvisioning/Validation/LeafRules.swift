@@ -23,8 +23,8 @@ enum LeafRules {
     if index > 0, file.isOrdered {
       let message =
         "\(file.declared.written.quotedForMessage) has the chain in the wrong order: it begins with a CA certificate, and"
-        + " \(leaf.displayName), which is the server's, is number \(index + 1) and is taken; put it first, since servers take"
-        + " the first for their own"
+        + " \(leaf.displayName), which is the server's, is number \(index + 1) and is used; put it first, because servers"
+        + " present the first"
       findings.append(Finding(.certificate.order, message, at: mark))
     } else if extra > 0, !file.isPFX {
       let message =

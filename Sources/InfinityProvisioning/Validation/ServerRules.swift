@@ -45,7 +45,7 @@ public struct ServerRules {
       Finding(
         .entry.unusedServer,
         "no location of this file uses the \(group.kind.named(server.value)); name it in a location's"
-          + " \(group.key), or take it out, unless a location that only the Management Node has uses it",
+          + " \(group.key), or remove it, unless a location that only the Management Node has uses it",
         at: server.mark)
     }
   }

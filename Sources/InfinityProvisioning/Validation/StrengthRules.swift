@@ -35,7 +35,7 @@ struct StrengthRules {
     }
     if certificate.signature.isPSS {
       let message =
-        "\(name) is signed with RSASSA-PSS, which Lync and Skype for Business Server do not take; \(pssAdvice)"
+        "\(name) is signed with RSASSA-PSS, which Lync and Skype for Business Server do not accept; \(pssAdvice)"
       findings.append(Finding(codes.pss, message, at: mark))
     }
     return findings

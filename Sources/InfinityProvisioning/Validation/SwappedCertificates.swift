@@ -20,9 +20,9 @@ struct SwappedCertificates {
         partners[first.certificate.value] = second.certificate.value
         partners[second.certificate.value] = first.certificate.value
         let message =
-          "the certificates \(first.certificate.value.quotedForMessage) and \(second.certificate.value.quotedForMessage) stand"
-          + " in each other's place: this one is that of the pool \(second.fqdn.value.quotedForMessage), and the other that of"
-          + " \(first.fqdn.value.quotedForMessage); swap them"
+          "the certificates \(first.certificate.value.quotedForMessage) and \(second.certificate.value.quotedForMessage) are"
+          + " swapped: this one is that of the pool \(second.fqdn.value.quotedForMessage), and the other that of"
+          + " \(first.fqdn.value.quotedForMessage); exchange them"
         findings.append(Finding(.certificate.swapped, message, at: first.certificate.mark))
       }
     }
@@ -45,7 +45,7 @@ struct SwappedCertificates {
         else { continue }
         names.formUnion([left, right])
         let message =
-          "the private keys of \(left.quotedForMessage) and \(right.quotedForMessage) stand in each other's place; swap them"
+          "the private keys of \(left.quotedForMessage) and \(right.quotedForMessage) are swapped; exchange them"
         findings.append(Finding(.key.swapped, message, at: first.declaration.privateKey.mark))
       }
     }

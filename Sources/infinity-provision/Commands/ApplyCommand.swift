@@ -9,7 +9,7 @@ struct ApplyCommand: AsyncParsableCommand {
     abstract: "Make the changes that bring the Management Node in line with the file.",
     discussion: """
       Shows the plan and asks before anything is changed. Running it again continues where an earlier run stopped, and \
-      changes nothing where nothing differs.
+      changes nothing if nothing differs.
 
       Examples:
         infinity-provision apply deployment.yaml
@@ -23,7 +23,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var programs: ProgramOptions
   @Option(
     name: .customLong("plan"),
-    help: ArgumentHelp("Apply exactly the plan that `plan --out` wrote, in place of a file.", valueName: "saved"),
+    help: ArgumentHelp("Apply exactly the plan that `plan --out` wrote, instead of a file.", valueName: "saved"),
     completion: .file())
   var savedPlan: String?
   @Option(
@@ -45,7 +45,7 @@ struct ApplyCommand: AsyncParsableCommand {
     guard (file == nil) != (savedPlan == nil) else {
       throw ValidationError("give either a deployment file or --plan with a saved plan")
     }
-    guard base == nil || savedPlan != nil else { throw ValidationError("--base goes with --plan") }
+    guard base == nil || savedPlan != nil else { throw ValidationError("--base is used only with --plan") }
     let isScoped =
       !planning.locations.locations.isEmpty || !planning.chosenSteps.numbers.isEmpty || planning.sendSecrets
       || pruneCertificates

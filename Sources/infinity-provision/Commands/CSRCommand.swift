@@ -14,11 +14,11 @@ struct CSRCommand: AsyncParsableCommand {
       Example:
         infinity-provision csr deployment.yaml --location Europe --out secrets
 
-      With --on-node, the Management Node makes the key and keeps it; a request of the same name that is pending there is taken.
+      With --on-node, the Management Node makes the key and keeps it; a request of the same name that is pending there is used.
       """)
 
   @OptionGroup var file: FileOptions
-  @Option(help: ArgumentHelp("The location; it may be left out where only one has a pool.", valueName: "name"))
+  @Option(help: ArgumentHelp("The location; it may be left out if only one has a pool.", valueName: "name"))
   var location: String?
   @Option(help: ArgumentHelp("The kind of key: rsa2048, rsa4096 or p256.", valueName: "kind"))
   var key: CertificateRequest.KeyKind = .rsa2048
@@ -67,7 +67,7 @@ struct CSRCommand: AsyncParsableCommand {
   /// A Ctrl-C lets a request that is under way come to its end: it would else be on the Management Node, and nobody would know.
   private func makeRequest(for pool: PoolDeclaration, _ client: ManagementClient) async throws -> RequestOnNode {
     StopSignals.shared.onStop {
-      StandardStreams.writeMessage("Stopping: a request that is under way is finished; Ctrl-C again ends at once.")
+      StandardStreams.writeMessage("Stopping: a request that is under way is finished; Ctrl-C again exits immediately.")
       client.stopWriting()
     }
     do {
@@ -91,7 +91,7 @@ struct CSRCommand: AsyncParsableCommand {
     if made.wasPending {
       StandardStreams.writeMessage(
         StandardStreams.style.warning("warning: ")
-          + "the request \(made.uri.path) was pending already and is taken as it is; delete it there to make another")
+          + "the request \(made.uri.path) was pending already and is used as it is; delete it there to make another")
     }
     switch output.format {
     case .text: StandardStreams.writeResult("Request      \(file)")

@@ -7,14 +7,14 @@ import InfinityProvisioning
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Tell whether this Management Node is one that the tool understands.",
+    abstract: "Check whether the tool understands this Management Node.",
     discussion: """
       Reads the first objects of every kind that the tool uses, and their schemas, and reports what the account may read, \
-      which forms the answers have, and what would stop a run. Nothing is changed. Exit code 3 where something would stop a \
+      which forms the answers have, and what would stop a run. Nothing is changed. Exit code 3 if something would stop a \
       run.
 
-      --report writes the same for an issue tracker, without any name, address, text or secret of the platform's; the mock \
-      server takes it to answer as this Management Node does.
+      --report writes the same for an issue tracker, without any name, address, text or secret of the platform; the mock \
+      server accepts it and then answers as this Management Node does.
 
       Examples:
         infinity-provision doctor --address https://manager.example.com
@@ -47,6 +47,6 @@ struct DoctorCommand: AsyncParsableCommand {
       throw CommandExit.failure(.failed, code: "report-not-written", "\(error)")
     }
     StandardStreams.writeMessage(
-      "The report was written to \(path); it holds nothing of the platform's but forms and counts.")
+      "The report was written to \(path); it contains only forms and counts of the platform.")
   }
 }

@@ -5,9 +5,9 @@ import InfinityProvisioning
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what the code of a finding means, and what to do.",
+    abstract: "Explain what the code of a finding means, and what to do.",
     discussion: """
-      Codes stand in the JSON output of validate, plan, apply, verify and doctor. Without one, all are listed.
+      Codes are in the JSON output of validate, plan, apply, verify and doctor. Without one, all are listed.
 
       Example:
         infinity-provision explain certificate-expired

@@ -7,7 +7,7 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Write a deployment file that describes the Management Node as it is now.",
     discussion: """
-      The way in for a platform that was set up by hand: planning the file at once gives no change. Secrets are named as \
+      The way to start for a platform that was set up by hand: planning the file immediately gives no change. Secrets are named as \
       environment variables to be filled in, since the Management Node never shows them.
 
       Examples:
@@ -17,7 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write deployment.yaml and the certificates' files to this folder; else the file alone goes to standard output.",
+      "Write deployment.yaml and the certificates' files to this folder; otherwise only the file is written to standard output.",
       valueName: "folder"), completion: .directory)
   var out: String?
   @OptionGroup var connection: ConnectionOptions

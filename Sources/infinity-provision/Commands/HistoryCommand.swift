@@ -16,7 +16,7 @@ struct HistoryCommand: AsyncParsableCommand {
 
   @Argument(help: "A run's name; without one, all runs are listed, the latest first.")
   var run: String?
-  @Flag(help: "Tell whether the journals are as they were written, of one run or of all.")
+  @Flag(help: "Check whether the journals are as they were written, of one run or of all.")
   var verify = false
   @OptionGroup var output: OutputOptions
 

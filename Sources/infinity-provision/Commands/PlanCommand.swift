@@ -26,7 +26,7 @@ struct PlanCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write the plan to this file, for `apply --plan`.", valueName: "saved"), completion: .file())
   var out: String?
   @Option(
-    help: ArgumentHelp("With --out: how long the plan may be applied, as 90m, 8h or 2d.", valueName: "time"))
+    help: ArgumentHelp("With --out: how long the plan may be applied, such as 90m, 8h or 2d.", valueName: "time"))
   var expires: Validity?
   @Flag(help: "Plan the deletion of certificates that were replaced, by this plan or earlier, and that nothing uses.")
   var pruneCertificates = false
@@ -35,7 +35,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var output: FormattedOutput<PlanFormat>
 
   func validate() throws {
-    guard expires == nil || out != nil else { throw ValidationError("--expires goes with --out") }
+    guard expires == nil || out != nil else { throw ValidationError("--expires is used only with --out") }
   }
 
   func run() async throws {
@@ -81,6 +81,6 @@ struct PlanCommand: AsyncParsableCommand {
     guard destination.isFile else { return }
     let limit = saved.expires.map { " until \($0.formatted(.iso8601))" } ?? ""
     StandardStreams.writeMessage(
-      "The plan was saved to \(path); `infinity-provision apply --plan \(path)` makes it\(limit).")
+      "The plan was saved to \(path); `infinity-provision apply --plan \(path)` applies it\(limit).")
   }
 }

@@ -7,8 +7,8 @@ struct RollbackCommand: AsyncParsableCommand {
     commandName: "rollback",
     abstract: "Undo an earlier apply, as far as it can be undone.",
     discussion: """
-      Restores the values that the run changed and removes what it created, unless something else uses it by now. What \
-      somebody changed since is left alone, and secrets cannot be restored: the plan says so.
+      Restores the values that the run changed and removes what it created, unless something else uses it now. What \
+      someone changed since is left unchanged, and secrets cannot be restored: the plan says so.
 
       `last` is the latest run that changed something on the Management Node, a rollback among them.
 

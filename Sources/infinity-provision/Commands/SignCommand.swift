@@ -9,7 +9,7 @@ struct SignCommand: AsyncParsableCommand {
     abstract: "Sign a saved plan that you have seen, for apply --require-signatures.",
     discussion: """
       Shows the plan as `apply --plan` does, asks, and adds an SSH signature to its file, made by OpenSSH's ssh-keygen. It \
-      asks no server. Without --key the only key of the SSH agent signs.
+      contacts no server. Without --key the only key of the SSH agent signs.
 
       Examples:
         infinity-provision sign europe.plan --key ~/.ssh/id_ed25519

@@ -8,8 +8,8 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Check a deployment file, its secrets and its certificates.",
     discussion: """
-      Asks no server. Every finding is reported at once, as FILE:LINE:COLUMN: error: PATH: message.
-      Exit code 3 where something must be mended.
+      Contacts no server. Every finding is reported at once, as FILE:LINE:COLUMN: error: PATH: message.
+      Exit code 3 if something must be fixed.
 
       Examples, the first in a review pipeline that has no secrets:
         infinity-provision validate deployment.yaml --without-secrets

@@ -12,7 +12,7 @@ struct VerifyCommand: AsyncParsableCommand {
       location and looks at the certificates that the nodes and the Lync servers present. Nothing is changed.
 
       What cannot be reached from this machine is reported as not checked: a warning, or with --strict an error. Exit \
-      code 3 where something must be mended.
+      code 3 if something must be fixed.
 
       Examples:
         infinity-provision verify deployment.yaml --before

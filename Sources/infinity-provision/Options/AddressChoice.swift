@@ -38,7 +38,7 @@ struct AddressChoice {
     guard !address.lowercased().hasPrefix("http://") || isInsecure else {
       throw CommandExit.failure(
         given == nil ? .failed : .wrongCommandLine, code: "insecure-address",
-        "\(address.quotedForMessage) would send the password unprotected; use https://, or --insecure if that is meant")
+        "\(address.quotedForMessage) would send the password unencrypted; use https://, or --insecure if that is meant")
     }
     if let given, let file, Self.form(given) != Self.form(file.value) {
       StandardStreams.writeFindings([

@@ -19,7 +19,7 @@ struct ApplyOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Why it is done, as the number of a ticket: for the journal (INFINITY_REFERENCE).", valueName: "text"))
+      "Why it is done, such as a ticket number: for the journal (INFINITY_REFERENCE).", valueName: "text"))
   var reference: String?
 
   @Option(
@@ -63,7 +63,7 @@ struct ApplyOptions: ParsableArguments {
         guard let destination = AuditDestination(text) else {
           throw CommandExit.failure(
             .wrongCommandLine, code: "usage",
-            "\(isVariable ? "INFINITY_AUDIT" : "--audit") \(text.quotedForMessage) is no place for a journal; give "
+            "\(isVariable ? "INFINITY_AUDIT" : "--audit") \(text.quotedForMessage) is not a destination for a journal; give "
               + "syslog:HOST:PORT (TCP, an IPv6 address in brackets) or file:PATH")
         }
         return destination

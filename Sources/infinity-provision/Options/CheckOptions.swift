@@ -13,15 +13,15 @@ struct CheckOptions: ParsableArguments {
   var strict = false
   @Option(
     help: ArgumentHelp(
-      "The port of DNS servers, where questions are forwarded.", valueName: "port", visibility: .hidden))
+      "The port of DNS servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
   var dnsPort = 53
   @Option(
     help: ArgumentHelp(
-      "The nodes' SIP TLS port, where connections are forwarded.", valueName: "port", visibility: .hidden))
+      "The nodes' SIP TLS port, if connections are forwarded.", valueName: "port", visibility: .hidden))
   var sipTLSPort = 5061
   @Option(
     help: ArgumentHelp(
-      "How long an answer of a DNS, STUN, TURN or TLS server is waited for.", valueName: "seconds", visibility: .hidden)
+      "How long to wait for an answer of a DNS, STUN, TURN or TLS server.", valueName: "seconds", visibility: .hidden)
   )
   var answerTimeout = 5
 

@@ -17,7 +17,7 @@ struct ConnectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "File with the password; else PEXIP_PASSWORD, else asked for on a terminal.", valueName: "path"),
+      "File with the password; otherwise PEXIP_PASSWORD or a prompt on a terminal.", valueName: "path"),
     completion: .file())
   var passwordFile: String?
 
@@ -33,7 +33,7 @@ struct ConnectionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("oauth2-client-id"),
-    help: ArgumentHelp("OAuth2 in place of a password (PEXIP_OAUTH2_CLIENT_ID).", valueName: "id"))
+    help: ArgumentHelp("OAuth2 instead of a password (PEXIP_OAUTH2_CLIENT_ID).", valueName: "id"))
   var oauth2ClientID: String?
 
   @Option(
@@ -141,8 +141,8 @@ struct ConnectionOptions: ParsableArguments {
     if let path = Environment["SSLKEYLOGFILE"] {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(
-          "warning: SSLKEYLOGFILE: the keys of the connection are written to \(path.quotedForMessage); whoever has them and what "
-            + "went over the network could read the password"))
+          "warning: SSLKEYLOGFILE: the keys of the connection are written to \(path.quotedForMessage); anyone who has them and "
+            + "what went over the network could read the password"))
     }
     configuration.maxConcurrentRequests = parallel
     configuration.requestTimeout = .seconds(timeout)
@@ -163,7 +163,7 @@ struct ConnectionOptions: ParsableArguments {
         StandardStreams.style.warning(
           "warning: --insecure: the Management Node's certificate is not checked"
             + (peers.pinnedKeys == nil
-              ? "; anybody on the way could read the password" : ", only that its key is a pinned one")))
+              ? "; anyone in between could read the password" : ", only that its key is a pinned one")))
       return .insecure
     }
     guard let path = caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile else { return .system }

@@ -3,7 +3,7 @@ import InfinityProvisioning
 
 /// An address that an option or a variable gives, as people paste it: what is wrong is said by name.
 enum GivenAddress {
-  private static let expected = "expected the URL of the Management Node, as https://manager.example.com"
+  private static let expected = "expected the URL of the Management Node, such as https://manager.example.com"
 
   /// What is wrong with it, or nil; the client checks the rest of its form.
   ///
@@ -18,7 +18,7 @@ enum GivenAddress {
       let isAround = text.trimmingCharacters(in: .whitespacesAndNewlines.union(.controlCharacters))
         .unicodeScalars.allSatisfy { !isBlank($0) }
       return
-        "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; take it out"
+        "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; remove it"
     }
     guard let scheme = text.range(of: "://") else {
       return "\(origin): \(text.quotedForMessage) lacks https:// in front; give \("https://\(text)".quotedForMessage)"
@@ -26,7 +26,7 @@ enum GivenAddress {
     let rest = text[scheme.upperBound...]
     guard let slash = rest.firstIndex(where: { "/?#".contains($0) }), rest[slash...] != "/" else { return nil }
     return
-      "\(origin): \(text.quotedForMessage) has more than the host: take out \(String(rest[slash...]).quotedForMessage)"
+      "\(origin): \(text.quotedForMessage) has more than the host: remove \(String(rest[slash...]).quotedForMessage)"
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

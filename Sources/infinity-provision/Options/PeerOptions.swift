@@ -13,13 +13,13 @@ struct PeerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Its private key, PEM; else it is in the certificate's file (PEXIP_CLIENT_KEY_FILE).", valueName: "file"),
+      "Its private key, PEM; otherwise it is in the certificate's file (PEXIP_CLIENT_KEY_FILE).", valueName: "file"),
     completion: .file())
   var clientKeyFile: String?
 
   @Option(
     help: ArgumentHelp(
-      "The SHA-256 of the Management Node's public key, several with ; between (PEXIP_PINNED_KEY).",
+      "The SHA-256 of the Management Node's public key, several separated by ; (PEXIP_PINNED_KEY).",
       valueName: "sha256//…"))
   var pinnedKey: String?
 

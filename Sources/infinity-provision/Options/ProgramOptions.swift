@@ -4,12 +4,12 @@ import InfinityProvisioning
 
 /// Which programs a deployment file or a saved plan may have run for its secrets.
 struct ProgramOptions: ParsableArguments {
-  @Flag(help: "Refuse a file that has programs run for secrets (INFINITY_NO_COMMANDS=1).")
+  @Flag(help: "Refuse a file that runs programs for secrets (INFINITY_NO_COMMANDS=1).")
   var noCommands = false
 
   @Option(
     help: ArgumentHelp(
-      "Refuse a file that has any other program run for secrets than this (repeatable).", valueName: "program"),
+      "Refuse a file that runs any other program for secrets than this (repeatable).", valueName: "program"),
     completion: .file())
   var allowCommand: [String] = []
 

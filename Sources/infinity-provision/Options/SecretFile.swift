@@ -36,7 +36,7 @@ enum SecretFile {
         let name = secret.unicodeScalars.lazy.filter({ $0.properties.generalCategory == .control })
           .compactMap(\.invisibleName).first
       {
-        throw failure("has \(name) in it; write the password anew, on one line")
+        throw failure("has \(name) in it; write the password again, on one line")
       }
       return Secret(secret)
     }

@@ -27,7 +27,7 @@ struct SignatureOptions: ParsableArguments {
 
   func validate() throws {
     guard requireSignatures.map(Self.range.contains) ?? true else {
-      throw ValidationError("--require-signatures takes a number of people, 1 to 20")
+      throw ValidationError("--require-signatures must be a number of people, 1 to 20")
     }
   }
 
@@ -37,7 +37,7 @@ struct SignatureOptions: ParsableArguments {
     guard persons == 0 || allowed.path != nil else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "usage",
-        "signatures are required, and nothing says who may sign: give --allowed-signers, or set INFINITY_ALLOWED_SIGNERS"
+        "signatures are required, and it is not known who may sign: give --allowed-signers, or set INFINITY_ALLOWED_SIGNERS"
       )
     }
     return SignatureRequirement(persons: persons, allowedSigners: allowed.path)

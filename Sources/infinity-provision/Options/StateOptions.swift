@@ -6,7 +6,7 @@ import InfinityProvisioning
 struct StateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What to remember in: a PostgreSQL database that several machines share, or a file for digests of secrets "
+      "Where state is kept: a PostgreSQL database that several machines share, or a file for digests of secrets "
         + "(INFINITY_STATE; default: the XDG state folder).",
       valueName: "postgresql://…|file"),
     completion: .file())

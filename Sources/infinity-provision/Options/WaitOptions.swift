@@ -15,7 +15,7 @@ struct WaitOptions: ParsableArguments {
   var limit: Duration? { wait.map { .seconds($0) } }
 
   func validate() throws {
-    guard wait.map({ $0 >= 0 }) ?? true else { throw ValidationError("--wait takes a number of seconds") }
+    guard wait.map({ $0 >= 0 }) ?? true else { throw ValidationError("--wait must be a number of seconds") }
   }
 }
 

@@ -24,7 +24,7 @@ struct DoctorText {
       errors == 0 ? nil : "\(errors) error\(errors == 1 ? "" : "s")",
       warnings == 0 ? nil : "\(warnings) warning\(warnings == 1 ? "" : "s")",
     ].compactMap { $0 }
-    if errors > 0 { return "Doctor: \(counts.joined(separator: ", ")); a run would stop where it needs what is named." }
+    if errors > 0 { return "Doctor: \(counts.joined(separator: ", ")); a run would stop if it needs what is named." }
     return "Doctor: nothing that was seen would stop a run\(counts.isEmpty ? "" : "; \(counts[0])")."
   }
 
@@ -46,7 +46,7 @@ struct DoctorText {
 
   private func clock(_ difference: Duration?) -> String {
     switch difference?.components.seconds {
-    case nil: "not told"
+    case nil: "not known"
     case (-1...1)?: "as this machine's"
     case let seconds?: "\(abs(seconds)) seconds \(seconds > 0 ? "ahead of" : "behind") this machine's"
     }

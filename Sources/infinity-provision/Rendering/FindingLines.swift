@@ -6,6 +6,6 @@ enum FindingLines {
   /// The first ones, and how many there are beside.
   static func shown(_ lines: [String]) -> [String] {
     guard lines.count > maximum else { return lines }
-    return lines.prefix(maximum) + ["… and \(lines.count - maximum) more findings: `--format json` tells all"]
+    return lines.prefix(maximum) + ["… and \(lines.count - maximum) more findings: `--format json` shows all"]
   }
 }

@@ -9,7 +9,7 @@ struct JournalVerificationText {
     return
       (journals.map(line) + [
         "",
-        "A chain of hashes proves nothing against who owns the journal, who can make it anew: compare the hash of its last line with the",
+        "A chain of hashes proves nothing against the owner of the journal, who can write it again: compare the hash of its last line with the",
         "one that was kept elsewhere (--audit).",
       ]).joined(separator: "\n")
   }
@@ -44,7 +44,7 @@ enum JournalVerificationJSON {
     case .unbroken: ("unbroken", nil, nil)
     case .cutOff:
       (
-        "cut-off", "the end of the run is missing; it was killed or is under way, or lines were taken away", nil
+        "cut-off", "the end of the run is missing; it was killed or is under way, or lines were removed", nil
       )
     case .broken(let line, let reason): ("broken", "line \(line): \(reason)", line)
     case .notChained: ("not-chained", "made by an earlier version, which made no chains", nil)

@@ -22,7 +22,7 @@ struct PlanStandingText {
     let key = signature.fingerprint.map { "the key \($0)" }
     let when = time(signature.signed)
     return switch signature.verdict {
-    case .notChecked: "\(when) by \(key.map { "\($0), not checked whose" } ?? "somebody, not checked")"
+    case .notChecked: "\(when) by \(key.map { "\($0), not checked whose" } ?? "someone, not checked")"
     case .by(let names): "\(when) by \(names.map(style.escaped).joined(separator: ", ")) with \(key ?? "a key")"
     case .doesNotCount(let reason): "\(when) by \(key ?? "a key"), does not count: \(style.escaped(reason))"
     }

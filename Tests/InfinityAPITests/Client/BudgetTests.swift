@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func aRequestThatTheLimitOrAPauseLeavesNoTimeIsNotSent() async throws {
-    let message = "the client's limit of requests a minute left it no time before its deadline"
+    let message = "the client's limit of requests a minute left no time before the deadline"
     let hurried = RetryPolicy(maxAttempts: 1, longestRetryAfter: .seconds(7200), deadline: .seconds(600))
     let free = ScriptedTransport { _, _ in .json(listJSON([])) }
     let client = try free.client(minute: .seconds(3600)) {

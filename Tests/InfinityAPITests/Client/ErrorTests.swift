@@ -38,7 +38,7 @@ import Testing
       error?.description
         == request + "the Management Node refused the values (400): No; "
         + "address: This field is required. Really; name: Mssip proxy with this Name already exists. "
-        + "Mend what it names and try again.")
+        + "Fix what it names and try again.")
   }
 
   @Test func validationWithoutTheResource() async throws {
@@ -65,15 +65,15 @@ import Testing
     #expect(error?.code == .serverError)
     #expect(
       error?.description
-        == request + "the Management Node failed at it (500): \"Sorry, try later.\". "
-        + "The change may have been made all the same. "
+        == request + "the Management Node failed to do it (500): \"Sorry, try later.\". "
+        + "The change may have been made anyway. "
         + "The cause is in its support log. An object that is still in use cannot be deleted.")
   }
 
   @Test func aTextAndAPage() async throws {
     let text = try await error(status: 405, body: "GET,PATCH", contentType: "text/plain")
     #expect(text?.code == .notSupported)
-    #expect(text?.message == "the Management Node does not take this request (405): \"GET,PATCH\"")
+    #expect(text?.message == "the Management Node does not accept this request (405): \"GET,PATCH\"")
     let page = try await error(status: 404, body: "<html><h1>Not Found</h1></html>", contentType: "text/html")
     #expect(page?.code == .notFound)
     #expect(page?.message.contains("<") == false)
@@ -134,8 +134,8 @@ import Testing
     #expect(
       error?.description
         == "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on https://manager.example.com: there was no answer "
-        + "in time (curl 28: Connection timed out after 3001 milliseconds). Check the network between, or allow more time. Where "
-        + "it goes by the proxy http://proxy.example.com:3128, that may be what does not answer. Check the proxy, or reach the "
+        + "in time (curl 28: Connection timed out after 3001 milliseconds). Check the network in between, or allow more time. If "
+        + "it goes through the proxy http://proxy.example.com:3128, that may be what does not answer. Check the proxy, or reach the "
         + "Management Node without one.")
   }
 
@@ -185,8 +185,8 @@ import Testing
     let missing = await infinityError { try await broken.list(DNSServer.self) }
     #expect(
       missing?.message
-        == "the list of /api/admin/configuration/v1/dns_server/ holds an object to which nothing leads: in place of its "
-        + "resource_uri stands nothing, and no id helps")
+        == "the list of /api/admin/configuration/v1/dns_server/ has an object that cannot be addressed: its resource_uri "
+        + "is nothing, and no id helps")
   }
 
   @Test func theAddressIsCheckedBeforeAnythingIsSent() async {
@@ -196,16 +196,16 @@ import Testing
     let advice = "Give an address such as https://manager.example.com."
     #expect(
       await fault("http://manager.example.com")
-        == "http://manager.example.com is not https: the credentials would go over the network in clear. "
-        + "Use https, or allow insecure connections where that does not matter.")
+        == "http://manager.example.com is not https: the credentials would be sent over the network unencrypted. "
+        + "Use https, or allow insecure connections if that does not matter.")
     for url in ["", "manager.example.com", "https://", "https://a b", "https://h\r\nX: y"] {
       #expect(
         await fault(url) == "\"\(Printable.line(url))\" is not the address of a Management Node. \(advice)")
     }
     #expect(
       await fault("https://u:canary@h.example")
-        == "the address of the Management Node holds an @, as before a host with a user name or password. "
-        + "Give an address such as https://manager.example.com, and who asks apart from it.")
+        == "the address of the Management Node contains an @, as in front of a host with a user name or password. "
+        + "Give an address such as https://manager.example.com, and the user name separately.")
     #expect(
       await fault("ftp://h.example") == "the address \"ftp://h.example\" has the scheme \"ftp\", not https. \(advice)")
     #expect(

@@ -92,7 +92,7 @@ import Testing
       error?.description
         == "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on https://manager.example.com: "
         + "the list should have \(total) objects and came with 25. "
-        + "Somebody may be changing the configuration: try again when they have finished.")
+        + "Someone may be changing the configuration: try again when they have finished.")
   }
 
   /// No page is empty, and the last one is short.
@@ -145,8 +145,8 @@ import Testing
     for (object, found) in [
       (#"{"name": "conf02", "id": 2}"#, "it is missing or empty"),
       (#"{"name": "conf02", "id": 2, "system_location": ""}"#, "it is missing or empty"),
-      (#"{"name": "conf02", "id": 2, "system_location": true}"#, "there stands true"),
-      (#"{"name": "conf02", "id": 2, "system_location": "\#(testPassword)"}"#, #"there stands "(secret)""#),
+      (#"{"name": "conf02", "id": 2, "system_location": true}"#, "found true"),
+      (#"{"name": "conf02", "id": 2, "system_location": "\#(testPassword)"}"#, #"found "(secret)""#),
     ] {
       let client = try nodes(object)
       let error = await infinityError {
@@ -166,8 +166,8 @@ import Testing
     #expect(error?.code == .invalidResponse)
     #expect(
       error?.message
-        == "the list of /api/admin/configuration/v1/dns_server/ holds an object \"x\" to which nothing leads: in place of "
-        + "its resource_uri stands \"/api/admin/configuration/v1/ntp_server/1/\", and no id helps")
+        == "the list of /api/admin/configuration/v1/dns_server/ has an object \"x\" that cannot be addressed: its "
+        + "resource_uri is \"/api/admin/configuration/v1/ntp_server/1/\", and no id helps")
   }
 
   @Test(arguments: [
@@ -193,7 +193,7 @@ import Testing
     let error = await infinityError {
       for try await _ in client.pages(DNSServer.self) {}
     }
-    #expect(error?.message == "the list's next page is said to be one that was read already")
+    #expect(error?.message == "the list names as its next page one that was read already")
     #expect(transport.requests.count == 1)
   }
 
@@ -250,7 +250,7 @@ import Testing
     let client = try empty.client { $0.pageSize = 1 }
     let error = await infinityError { try await client.list(DNSServer.self) }
     #expect(error?.code == .incompleteListing)
-    #expect(error?.message == "a page of the list has no objects and says that there is a next one")
+    #expect(error?.message == "a page of the list has no objects but claims that there is a next one")
     #expect(empty.requests.count == 2)
 
     let growing = ScriptedTransport { _, number in
@@ -261,7 +261,7 @@ import Testing
       $0.requestsPerMinute = nil
     }
     let end = await infinityError { try await other.list(DNSServer.self) }
-    #expect(end?.message == "the list goes on after 10000 pages with 10000 objects, which cannot be")
+    #expect(end?.message == "the list goes on after 10000 pages with 10000 objects, which is not possible")
     #expect(growing.requests.count == 10_000)
   }
 
@@ -269,7 +269,7 @@ import Testing
     let transport = ScriptedTransport { _, _ in .json(listJSON([dnsServerJSON(1)], limit: 1, total: 500_000)) }
     let client = try transport.client { $0.pageSize = 1 }
     let error = await infinityError { try await client.list(DNSServer.self) }
-    #expect(error?.message == "the list of 500000 objects would take more than 10000 pages of 1, which cannot be")
+    #expect(error?.message == "the list of 500000 objects would take more than 10000 pages of 1, which is not possible")
     #expect(transport.requests.count == 1)
   }
 

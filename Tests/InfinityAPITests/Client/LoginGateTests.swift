@@ -257,8 +257,8 @@ import Testing
     #expect(error?.attempts == 0)
     #expect(
       error?.description
-        == "GET /api/admin/configuration/v1/dns_server/ on https://manager.example.com: the client's first request left it no "
-        + "time before its deadline. Allow more requests a minute, or more time.")
+        == "GET /api/admin/configuration/v1/dns_server/ on https://manager.example.com: the client's first request left no "
+        + "time before the deadline. Allow more requests a minute, or more time.")
     first.reached()
     #expect(await Self.errors(one).isEmpty)
     #expect(transport.requests.count == 1)

@@ -120,8 +120,8 @@ import Testing
   @Test(arguments: [
     (
       NotUpYet.refused, InfinityError.Code.connectionRefused,
-      "nothing takes the connection (curl 7: Failed to connect)",
-      "Check the address and the port, that the Management Node runs, and the firewall between."
+      "nothing accepts the connection (curl 7: Failed to connect)",
+      "Check the address and the port, that the Management Node runs, and the firewall in between."
     ),
     (
       .status503, .unavailable, "the Management Node is not available now (503)",

@@ -184,7 +184,7 @@ import Testing
     #expect(
       error?.description
         == "GET /api/admin/configuration/v1/dns_server/3/ on https://manager.example.com: the client's limit of requests a "
-        + "minute left it no time before its deadline. Allow more requests a minute, or more time.")
+        + "minute left no time before the deadline. Allow more requests a minute, or more time.")
     #expect(transport.requests.count == 1)
   }
 

@@ -144,7 +144,7 @@ struct JSONDecodingTests {
       let error = await infinityError { try await client.globalSettings() }
       #expect(
         error?.message
-          == "the answer is no object of the API, or one to which nothing leads: no resource_uri, no id")
+          == "the answer is not an object of the API, or cannot be addressed: it has no resource_uri and no id")
     }
   }
 

@@ -43,7 +43,7 @@ struct ViewTests {
       (
         { _ = try server.read(\.transport) },
         "transport of /api/admin/configuration/v1/mssip_proxy/6/ (\"Europe\") cannot be read: "
-          + "there stands 1"
+          + "found 1"
       ),
     ] as [(() throws -> Void, String)] {
       let error = #expect(throws: InfinityError.self) { try read() }

@@ -22,7 +22,7 @@ import Testing
     #expect(
       error?.description.hasPrefix(
         "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on \(url): "
-          + "nothing takes the connection (curl 7: Failed to connect to 127.0.0.1 port \(port)") == true)
+          + "nothing accepts the connection (curl 7: Failed to connect to 127.0.0.1 port \(port)") == true)
   }
 
   @Test func aCreateIsTriedAgainWhileNothingListens() async throws {
@@ -232,7 +232,7 @@ import Testing
         #expect(
           error?.description
             == "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on \(peer.url): the headers of the answer are too "
-            + "large (curl \(number)). Check that the address is that of a Management Node, and what between adds to its answers."
+            + "large (curl \(number)). Check that the address is that of a Management Node, and what on the way adds to its answers."
         )
       }
     }

@@ -46,7 +46,7 @@ struct DriftTests {
   @Test("a field that is changed, even to what means the same")
   func changedField() {
     let expected =
-      "location \"Europe\" changed since the plan was made (description); it was left alone: plan again"
+      "location \"Europe\" changed after the plan was made (description); it was left unchanged: plan again"
     #expect(
       reason(.update, location(), before: .text("old"), now: [location("Europe", ["description": .text("Old")])])
         == expected)
@@ -58,7 +58,7 @@ struct DriftTests {
     let now = location("Europe", ["mssip_proxy": .reference(Self.twin.reference)])
     #expect(
       reason(.update, location(), "mssip_proxy", before: .reference(Self.server.reference), now: [now])
-        == "location \"Europe\" changed since the plan was made (mssip_proxy); it was left alone: plan again")
+        == "location \"Europe\" changed after the plan was made (mssip_proxy); it was left unchanged: plan again")
     let list = location("Europe", ["dns_servers": .references([Self.twin.reference, Self.server.reference])])
     #expect(
       reason(
@@ -66,17 +66,17 @@ struct DriftTests {
         now: [list]) == nil)
   }
 
-  @Test("an object that is gone, renamed, or created by somebody else")
+  @Test("an object that is gone, renamed, or created by someone else")
   func objects() {
     #expect(
       reason(.update, location(), now: [])
         == "location \"Europe\" (/api/admin/configuration/v1/system_location/1/) no longer exists; plan again")
     #expect(
       reason(.update, location(), now: [location("Asia")])
-        == "location \"Europe\" changed since the plan was made (its name); it was left alone: plan again")
+        == "location \"Europe\" changed after the plan was made (its name); it was left unchanged: plan again")
     #expect(
       reason(.create, Self.server, exists: false, now: [Self.twin])
-        == "Lync server \"SfB\" was created by somebody else since the plan was made "
-        + "(/api/admin/configuration/v1/mssip_proxy/2/); it was left alone: plan again")
+        == "Lync server \"SfB\" was created by someone else after the plan was made "
+        + "(/api/admin/configuration/v1/mssip_proxy/2/); it was left unchanged: plan again")
   }
 }

@@ -43,8 +43,8 @@ struct LostCreateTests {
       #expect(bench.writtenPaths == ["POST /mssip_proxy/"])
       #expect(report.failures.map(\.reason) == [.unclear])
       let end = """
-        Whether the Lync server "SfB" was created cannot be told: /api/admin/configuration/v1/mssip_proxy/1/ has no name \
-        that can be read. Look at it on the Management Node before you run the same command again.
+        It is not known whether the Lync server "SfB" was created: /api/admin/configuration/v1/mssip_proxy/1/ has no name \
+        that can be read. Check it on the Management Node before you run the same command again.
         """
       #expect(report.failures.first?.message.hasSuffix(end) == true, "\(report.failures)")
       #expect(try await bench.plan(Self.file).isEmpty)

@@ -98,7 +98,7 @@ struct StoppingTests {
       #expect(bench.writes.isEmpty)
       #expect(
         report.failures == [
-          ApplyFailure(.moved, "the Lync server \"SfB\" is in use by \"Europe\"; it was left alone: plan again")
+          ApplyFailure(.moved, "the Lync server \"SfB\" is in use by \"Europe\"; it was left unchanged: plan again")
         ])
       #expect(bench.values("mssip_proxy", "name") == ["SfB"])
     }

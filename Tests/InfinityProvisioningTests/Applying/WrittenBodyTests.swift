@@ -46,7 +46,7 @@ struct WrittenBodyTests {
       let report = await bench.apply(plan)
       #expect(bench.writtenPaths == ["PATCH /dns_server/1/"])
       #expect(report.failures.map(\.reason) == [.leftTrace])
-      let end = "Yet the DNS server \"10.0.0.1\" is no longer as it was. The next run takes it from there."
+      let end = "However, the DNS server \"10.0.0.1\" has changed. The next run continues from there."
       #expect(report.failures.first?.message.hasSuffix(end) == true, "\(report.failures)")
       #expect(report.mayHaveWritten)
       #expect(try await bench.plan(file).isEmpty)

@@ -53,8 +53,8 @@ struct AuditPlaceTests {
       #expect(clock.now - began < .seconds(60))
       #expect(
         failure?.description
-          == "writing the journal to \"syslog:127.0.0.1:\(port)\": the receiver took nothing for 1 second; nothing is changed "
-          + "without it: see to the receiver, then run the same command again")
+          == "writing the journal to \"syslog:127.0.0.1:\(port)\": the receiver accepted nothing for 1 second; nothing is changed "
+          + "without it: check the receiver, then run the same command again")
     }
     // What this system keeps to send is not taken yet.
     let short = try #require(
@@ -63,7 +63,7 @@ struct AuditPlaceTests {
       let place = AuditDestination.syslog(host: "127.0.0.1", port: port)
       let connection = try await SyslogConnection(place, host: "127.0.0.1", port: port, patience: .seconds(1))
       let failure = await #expect(throws: AuditFailure.self) { try await connection.append([short]) }
-      #expect(failure?.description.contains(": the receiver took nothing for 1 second; ") == true)
+      #expect(failure?.description.contains(": the receiver accepted nothing for 1 second; ") == true)
     }
     try await Self.listening { port, socket in
       let place = AuditDestination.syslog(host: "127.0.0.1", port: port)
@@ -76,7 +76,7 @@ struct AuditPlaceTests {
     }
   }
 
-  @Test("where nothing takes the connection, that is said")
+  @Test("where nothing accepts the connection, that is said")
   func noReceiver() async throws {
     let port = try ServerProgram.freePort()
     let place = AuditDestination.syslog(host: "127.0.0.1", port: port)
@@ -84,7 +84,7 @@ struct AuditPlaceTests {
     #expect(
       failure?.description
         == "writing the journal to \"syslog:127.0.0.1:\(port)\": no connection: Connection refused; nothing is "
-        + "changed without it: see whether the receiver listens there for TCP")
+        + "changed without it: check that the receiver listens there for TCP")
   }
 
   @Test("a place that failed gets nothing more; the others have all of it")

@@ -116,12 +116,12 @@ struct CertificateRulesTests {
       (
         "request", "leaf.key", nil, "bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: \"request.pem\" holds a certificate signing request, not a"
-          + " certificate: that is what the CA is given; give the certificate that the CA made of it"
+          + " certificate: that is what you send to the CA; give the certificate that the CA returned"
       ),
       (
         "damaged", "leaf.key", nil, "bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: the CERTIFICATE block in \"damaged.pem\" has \"-\" on line 3,"
-          + " which is no base64; copy it again from its source"
+          + " which is not base64; copy it again from its source"
       ),
       (
         "not-there", "leaf.key", nil, "bundle.pem",
@@ -135,7 +135,7 @@ struct CertificateRulesTests {
       ),
       (
         "good", "pbes2.key", "wrong", "bundle.pem",
-        "-:7:17: error: tlsCertificates[0].passphrase: wrong passphrase: the private key does not open with it"
+        "-:7:17: error: tlsCertificates[0].passphrase: wrong passphrase: the private key cannot be opened with it"
       ),
       (
         "good", "pbes2.key", nil, "bundle.pem",
@@ -143,7 +143,7 @@ struct CertificateRulesTests {
       ),
       (
         "good", "scrypt.key", "wrong", "bundle.pem",
-        "-:7:17: error: tlsCertificates[0].passphrase: wrong passphrase: the private key does not open with it"
+        "-:7:17: error: tlsCertificates[0].passphrase: wrong passphrase: the private key cannot be opened with it"
       ),
       (
         "line-missing", "leaf.key", nil, "bundle.pem",
@@ -153,23 +153,23 @@ struct CertificateRulesTests {
       (
         "pfx", "leaf.key", nil, "bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: \"pfx.pem\" holds a PFX (PKCS#12), not a certificate: name it in"
-          + " `pfx: {file: pfx.pem}`, with its `passphrase`, in place of `certificate` and `privateKey`"
+          + " `pfx: {file: pfx.pem}`, with its `passphrase`, instead of `certificate` and `privateKey`"
       ),
       (
         "bad-usage", "leaf.key", nil, "bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\": the extension keyUsage is not"
-          + " encoded as X.509 wants, and its issuer encoded it so; have it issued again"
+          + " encoded as X.509 requires, which is its issuer's mistake; have it issued again"
       ),
       (
         "explicit", "explicit.key", nil, "bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\": the public key, whose curve is"
-          + " written out with its parameters (explicit) in place of its name, is not encoded as X.509 wants, and its issuer"
-          + " encoded it so; have it issued again"
+          + " written out with its parameters (explicit) instead of its name, is not encoded as X.509 requires, which is"
+          + " its issuer's mistake; have it issued again"
       ),
       (
         "pss", "leaf.key", nil, "rsa-bundle.pem",
         "-:5:25: warning: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is signed with RSASSA-PSS,"
-          + " which Lync and Skype for Business Server do not take; turn it off at the CA (AD CS: `certutil -setreg"
+          + " which Lync and Skype for Business Server do not accept; turn it off at the CA (AD CS: `certutil -setreg"
           + " CA\\csp\\AlternateSignatureAlgorithm 0`) and have it issued again"
       ),
       (
@@ -185,14 +185,14 @@ struct CertificateRulesTests {
       ),
       (
         "no-common-name", "leaf.key", nil, "bundle.pem",
-        "-:11:13: error: locations[0].pool.fqdn: the pool's certificate has no common name, and must have the pool's FQDN"
-          + " \"pool.example.com\" for it; have one issued with it"
+        "-:11:13: error: locations[0].pool.fqdn: the pool's certificate has no common name, but it must be the pool's FQDN"
+          + " \"pool.example.com\"; have one issued with it"
       ),
       (
         "reversed-chain", "leaf.key", nil, "bundle.pem",
         "-:5:25: warning: tlsCertificates[0].certificate.file: \"reversed-chain.pem\" has the chain in the wrong order: it begins"
-          + " with a CA certificate, and the certificate \"pool.example.com\", which is the server's, is number 3 and is taken;"
-          + " put it first, since servers take the first for their own"
+          + " with a CA certificate, and the certificate \"pool.example.com\", which is the server's, is number 3 and is used;"
+          + " put it first, because servers present the first"
       ),
       (
         "good", "leaf.key", nil, "elsewhere-bundle.pem",
@@ -202,7 +202,7 @@ struct CertificateRulesTests {
       ),
       (
         "good", "leaf.key", "corpus", "bundle.pem",
-        "-:7:17: warning: tlsCertificates[0].passphrase: the private key is not encrypted, so the passphrase has no use;"
+        "-:7:17: warning: tlsCertificates[0].passphrase: the private key is not encrypted, so the passphrase is not used;"
           + " remove it, or encrypt the key"
       ),
       (
@@ -219,12 +219,12 @@ struct CertificateRulesTests {
       (
         "good", "leaf.key", nil, "impostor-bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: the CA certificate \"Corpus Issuing\" has the name of the issuer"
-          + " of the certificate \"pool.example.com\", but another key; give the one that was current when it was issued"
+          + " of the certificate \"pool.example.com\", but another key; give the one that was in use when it was issued"
       ),
       (
         "good", "leaf.key", nil, "not-a-ca-bundle.pem",
         "-:2:32: error: trustedCACertificates[0].file: the certificate \"Corpus Issuing\" in \"not-a-ca-bundle.pem\" may not"
-          + " issue certificates: it is not a CA's; only CA certificates belong into this file"
+          + " issue certificates: it is not a CA's; only CA certificates belong in this file"
       ),
       (
         "good", "leaf.key", nil, "short-bundle.pem",
@@ -264,7 +264,7 @@ struct CertificateRulesTests {
     let findings = CertificateLoader().load(deployment, secrets: nil).findings
     #expect(
       findings.map(\.description) == [
-        "warning: secrets not checked (1): none was resolved, so it is not known whether they can be read, and whether private"
+        "warning: secrets not checked (1): none was read, so it is not known whether they exist, and whether private"
           + " keys and passphrases fit their certificates"
       ])
   }

@@ -54,11 +54,11 @@ struct PFXTests {
     arguments: [
       (
         "modern.pfx", "wrong", "passphrase-wrong",
-        "\"modern.pfx\" does not open with its passphrase, or without one: the passphrase is wrong, or the file damaged"
+        "\"modern.pfx\" cannot be opened with its passphrase, or without one: the passphrase is wrong, or the file is damaged"
       ),
       (
         "modern.pfx", nil, "passphrase-wrong",
-        "\"modern.pfx\" does not open with its passphrase, or without one: the passphrase is wrong, or the file damaged"
+        "\"modern.pfx\" cannot be opened with its passphrase, or without one: the passphrase is wrong, or the file is damaged"
       ),
       (
         "keyless.pfx", "corpus", "pfx-unusable",
@@ -66,7 +66,7 @@ struct PFXTests {
       ),
       (
         "good.pem", "corpus", "pfx-unusable",
-        "\"good.pem\" is no PFX (PKCS#12), or a damaged one; copy it again, or give the certificate and its key as"
+        "\"good.pem\" is not a PFX (PKCS#12), or is damaged; copy it again, or give the certificate and its key as"
           + " `certificate` and `privateKey`"
       ),
       (
@@ -91,7 +91,7 @@ struct PFXTests {
     #expect(result.findings.map(\.code.text) == ["secrets-not-checked", "pfx-not-read"])
     #expect(
       result.findings.last?.message.replacing(folder + "/", with: "")
-        == "the certificate in \"modern.pfx\" is not known: the PFX opens only with its passphrase, which is not read without"
+        == "the certificate in \"modern.pfx\" is not known: the PFX needs its passphrase, which is not read without"
         + " secrets; run this where the secrets are")
   }
 
@@ -104,7 +104,7 @@ struct PFXTests {
       try await SecretResolver(environment: ["PASSPHRASE": "corpus"]).resolve(again).reveal().contains("PRIVATE KEY"))
   }
 
-  @Test func `it stands in place of both, and what is written is read again`() throws {
+  @Test func `it stands instead of both, and what is written is read again`() throws {
     let text = """
       version: 1
       tlsCertificates:

@@ -58,7 +58,7 @@ struct DNSAuthorityTests {
       try await Self.findings("conf02.vc NS ns1.example.net.", "conf02.vc NS ns2.example.net.") == [
         Finding(
           .error, .dns.referral,
-          "DNS server 127.0.0.1 names other servers in place of an answer (ns1.example.net, ns2.example.net) when asked for"
+          "DNS server 127.0.0.1 names other servers instead of an answer (ns1.example.net, ns2.example.net) when asked for"
             + " conf02.vc.example.com; let it ask other servers itself (recursion), or give the location a DNS server that"
             + " does", at: SiteFixture.mark)
       ])
@@ -71,7 +71,7 @@ struct DNSAuthorityTests {
         Finding(
           .error, .dns.alias,
           "DNS server 127.0.0.1 gives an alias that leads back to conf02.vc.example.com when asked for"
-            + " conf02.vc.example.com; give one of these names an address in place of its alias", at: SiteFixture.mark)
+            + " conf02.vc.example.com; give one of these names an address instead of its alias", at: SiteFixture.mark)
       ])
   }
 }

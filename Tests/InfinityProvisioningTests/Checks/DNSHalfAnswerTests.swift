@@ -25,7 +25,7 @@ struct DNSHalfAnswerTests {
           Finding(
             .warning, .check.notChecked,
             "DNS server 127.0.0.1 does not answer when asked for conf02.vc.example.com, though it answers other questions;"
-              + " see its own log", at: SiteFixture.mark)
+              + " check its log", at: SiteFixture.mark)
         ])
     }
   }

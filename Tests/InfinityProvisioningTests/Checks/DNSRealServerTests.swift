@@ -45,7 +45,7 @@ struct DNSRealServerTests {
       #expect(findings == [])
       #expect(
         notes.contains(
-          "reverse name of 10.44.0.10 (conf01): not told, since DNS server 127.0.0.1 refuses the question; nothing needs it"
+          "reverse name of 10.44.0.10 (conf01): not known, because DNS server 127.0.0.1 refuses the question; nothing needs it"
         ))
     }
   }

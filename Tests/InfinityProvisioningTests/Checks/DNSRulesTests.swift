@@ -56,23 +56,23 @@ struct DNSRulesTests {
       remove: "10.44.0.12 conf03.vc.example.com", add: ["10.44.0.99 conf03.vc.example.com"], check: .dnsNodes,
       code: .dns.node.address,
       message:
-        "conf03.vc.example.com leads to 10.44.0.99 by DNS server 127.0.0.1, and must lead to 10.44.0.12: add 10.44.0.12,"
+        "conf03.vc.example.com resolves to 10.44.0.99 according to DNS server 127.0.0.1, and must resolve to 10.44.0.12: add 10.44.0.12,"
         + " remove 10.44.0.99"),
     WrongRecord(
       remove: "", add: ["10.44.0.99 conf03.vc.example.com"], check: .dnsNodes, code: .dns.node.extra,
       message:
-        "conf03.vc.example.com leads to 10.44.0.12, 10.44.0.99 by DNS server 127.0.0.1, and must lead to 10.44.0.12:"
+        "conf03.vc.example.com resolves to 10.44.0.12, 10.44.0.99 according to DNS server 127.0.0.1, and must resolve to 10.44.0.12:"
         + " remove 10.44.0.99"),
     WrongRecord(
       remove: "10.44.0.11 confpool-eu.vc.example.com", check: .dnsPool, code: .dns.pool.address,
       message:
-        "confpool-eu.vc.example.com leads to 10.44.0.10, 10.44.0.12 by DNS server 127.0.0.1, and must lead to 10.44.0.10,"
+        "confpool-eu.vc.example.com resolves to 10.44.0.10, 10.44.0.12 according to DNS server 127.0.0.1, and must resolve to 10.44.0.10,"
         + " 10.44.0.11, 10.44.0.12: add 10.44.0.11"),
     WrongRecord(
       remove: "", add: ["10.44.0.13 confpool-eu.vc.example.com"], check: .dnsPool, code: .dns.pool.extra,
       message:
-        "confpool-eu.vc.example.com leads to 10.44.0.10, 10.44.0.11, 10.44.0.12, 10.44.0.13 by DNS server 127.0.0.1, and"
-        + " must lead to 10.44.0.10, 10.44.0.11, 10.44.0.12: remove 10.44.0.13"),
+        "confpool-eu.vc.example.com resolves to 10.44.0.10, 10.44.0.11, 10.44.0.12, 10.44.0.13 according to DNS server 127.0.0.1, and"
+        + " must resolve to 10.44.0.10, 10.44.0.11, 10.44.0.12: remove 10.44.0.13"),
     WrongRecord(
       remove: "10.44.0.20 fepool-eu.example.com", check: .dnsNames, code: .dns.nameMissing,
       message:
@@ -118,8 +118,8 @@ struct DNSRulesTests {
     #expect(findings.map(\.code.text) == ["not-checked"])
     #expect(
       findings.first?.message
-        == "DNS server 127.0.0.1 refuses the question when asked for fepool.elsewhere.test; it may serve the nodes all the"
-        + " same")
+        == "DNS server 127.0.0.1 refuses the question when asked for fepool.elsewhere.test; it may serve the nodes"
+        + " anyway")
   }
 
   @Test("a server that does not answer is not checked, by every check")

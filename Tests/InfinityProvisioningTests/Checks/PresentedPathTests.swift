@@ -37,8 +37,8 @@ struct PresentedPathTests {
   @Test func `a signature that was made by another key leads to no CA`() async throws {
     #expect(
       findings(try await certificates("pss-forged", "rsa-issuing"), try await certificates("root")) == [
-        "error lync-tls-untrusted: the server presents a certificate of \"CN=Corpus RSA Issuing\", which leads to no CA of the"
-          + " file or of the Management Node; add that CA's certificate to trustedCACertificates"
+        "error lync-tls-untrusted: the server presents a certificate of \"CN=Corpus RSA Issuing\", which does not lead to a CA of"
+          + " the file or of the Management Node; add that CA's certificate to trustedCACertificates"
       ])
   }
 
@@ -46,18 +46,18 @@ struct PresentedPathTests {
     let root = try await certificates("root")
     #expect(
       findings(try await certificates("good", "elsewhere"), root) == [
-        "error lync-tls-chain-invalid: the server presents a chain that does not hold: the CA certificate \"Corpus Issuing\" may"
+        "error lync-tls-chain-invalid: the server presents a chain that is not valid: the CA certificate \"Corpus Issuing\" may"
           + " not issue for the names of the certificate \"pool.example.com\": its name constraints do not allow them (it may"
           + " for \"other.com\"); have it issued by another CA"
       ])
     #expect(
       findings(try await certificates("good", "expired-issuing"), root) == [
-        "error lync-tls-chain-invalid: the server presents a chain that does not hold: the CA certificate \"Corpus Issuing\","
-          + " which the certificate \"pool.example.com\" needs, expired on 2021-01-01; get its successor from the CA"
+        "error lync-tls-chain-invalid: the server presents a chain that is not valid: the CA certificate \"Corpus Issuing\","
+          + " which the certificate \"pool.example.com\" needs, expired on 2021-01-01; get the new one from the CA"
       ])
     #expect(
       findings(try await certificates("unknown-extension", "issuing"), root) == [
-        "error lync-tls-chain-invalid: the server presents a chain that does not hold: the certificate \"pool.example.com\" has"
+        "error lync-tls-chain-invalid: the server presents a chain that is not valid: the certificate \"pool.example.com\" has"
           + " the critical extension 1.2.3.4, which OpenSSL, and so the Management Node, does not know and must refuse; have it"
           + " issued without it"
       ])
@@ -79,8 +79,8 @@ struct PresentedPathTests {
       + rules.usage(sight) + rules.completeness(sight, authorities)
     #expect(
       all.map(\.message) == [
-        "the server presents a certificate that cannot be read: its field serialNumber is not encoded as X.509 wants, and its"
-          + " issuer encoded it so; have it issued again"
+        "the server presents a certificate that cannot be read: its field serialNumber is not encoded as X.509 requires, which is"
+          + " its issuer's mistake; have it issued again"
       ])
   }
 }

@@ -44,7 +44,7 @@ struct STUNChecksTests {
       #expect(turn?.notes.first?.hasPrefix("\(name) gave for 127.0.0.1:") == true)
       #expect(
         turn?.notes.last
-          == "the Management Node's own copy of the secret of \(name) cannot be seen: the file's was tried")
+          == "the Management Node's copy of the secret of \(name) cannot be read: the file's was tried")
     }
   }
 
@@ -56,7 +56,7 @@ struct STUNChecksTests {
       #expect(turn?.findings.map(\.code.text) == ["turn-credentials"])
       #expect(
         turn?.findings.first?.message
-          == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over tcp) does not take the file's credentials (it says"
+          == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over tcp) does not accept the file's credentials (it says"
           + " \"Unauthorized\"): correct username and password, or the user on the server")
     }
   }
@@ -114,8 +114,8 @@ struct STUNChecksTests {
         #expect(outcome.findings.first?.severity == .error)
         #expect(
           outcome.findings.first?.message
-            == "\(name) takes the connection, and then says nothing: another service listens there, or a load balancer without"
-            + " a server behind it; correct address, port and transport, or see that service")
+            == "\(name) accepts the connection, and then does not answer: another service listens there, or a load balancer without"
+            + " a server behind it; correct address, port and transport, or check that service")
       }
     }
   }
@@ -131,8 +131,8 @@ struct STUNChecksTests {
       #expect(turn?.findings.map(\.code.text) == ["turn-stun-only"])
       #expect(
         turn?.findings.first?.message
-          == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over udp) answers STUN, but no TURN: to a wish for an allocation it"
-          + " says nothing (coturn's stun-only); turn TURN on there, or correct address and port")
+          == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over udp) answers STUN, but not TURN: it does not answer a request for"
+          + " an allocation (coturn's stun-only); turn TURN on there, or correct address and port")
     }
     try await TURNFixture.serve(user + ["--no-stun"]) { port, _ async throws in
       let (stun, turn) = try await Self.outcomes(Self.yaml(port, "tcp", password: "north"))
@@ -140,8 +140,8 @@ struct STUNChecksTests {
       #expect(stun.findings.map(\.code.text) == ["stun-turn-only"])
       #expect(
         stun.findings.first?.message
-          == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over tcp) answers TURN, but no STUN: to a binding request it says"
-          + " nothing (coturn's no-stun); it relays, but tells no node its own address")
+          == "TURN server \"Europe TURN\" (127.0.0.1:\(port) over tcp) answers TURN, but not STUN: it does not answer a binding"
+          + " request (coturn's no-stun); it relays, but shows no node its own address")
     }
     try await TURNFixture.serve(user + ["--secure-stun"]) { port, _ async throws in
       let (stun, turn) = try await Self.outcomes(Self.yaml(port, "udp", password: "north"))
@@ -149,7 +149,7 @@ struct STUNChecksTests {
       #expect(stun.findings == [])
       #expect(
         stun.notes == [
-          "TURN server \"Europe TURN\" (127.0.0.1:\(port) over udp) answers a binding request only to who has credentials"
+          "TURN server \"Europe TURN\" (127.0.0.1:\(port) over udp) answers a binding request only with credentials"
             + " (coturn's secure-stun)"
         ])
     }
@@ -164,8 +164,8 @@ struct STUNChecksTests {
       let (_, turn) = try await Self.outcomes(Self.yaml(port, "udp", password: "north"))
       #expect(
         turn?.findings.map(\.message) == [
-          "TURN server \"Europe TURN\" (127.0.0.1:\(port) over udp) sends its clients to another server, 192.0.2.7:3478 (error"
-            + " 300, coturn's alternate-server); give that server in the file, or end that on this one"
+          "TURN server \"Europe TURN\" (127.0.0.1:\(port) over udp) redirects its clients to another server, 192.0.2.7:3478 (error"
+            + " 300, coturn's alternate-server); name that server in the file, or turn that off on this one"
         ])
     }
   }
@@ -188,15 +188,15 @@ struct STUNChecksTests {
     try await TURNFixture.serve(user + ["--no-stun"]) { port, _ async throws in
       #expect(
         try await Self.outcomes(yaml(port)).stun.findings.map { "\($0.severity) \($0.code) \($0.message)" } == [
-          "error stun-turn-only STUN server \"Europe STUN\" (127.0.0.1:\(port) over udp) answers TURN, but no STUN: to a binding"
-            + " request it says nothing (coturn's no-stun); turn STUN on there, or name another STUN server"
+          "error stun-turn-only STUN server \"Europe STUN\" (127.0.0.1:\(port) over udp) answers TURN, but not STUN: it does not"
+            + " answer a binding request (coturn's no-stun); turn STUN on there, or name another STUN server"
         ])
     }
     try await TURNFixture.serve(user + ["--secure-stun"]) { port, _ async throws in
       #expect(
         try await Self.outcomes(yaml(port)).stun.findings.map { "\($0.severity) \($0.code) \($0.message)" } == [
-          "warning stun-challenged STUN server \"Europe STUN\" (127.0.0.1:\(port) over udp) answers a binding request only to who"
-            + " has credentials (coturn's secure-stun), and a STUN server has none in the Management Node; switch that off"
+          "warning stun-challenged STUN server \"Europe STUN\" (127.0.0.1:\(port) over udp) answers a binding request only"
+            + " with credentials (coturn's secure-stun), and the Management Node has none for a STUN server; turn that off"
             + " there"
         ])
     }
@@ -221,8 +221,8 @@ struct STUNChecksTests {
       try await message([error(300), other])
         == Finding(
           .error, .turn.relay.alternate,
-          "\(name) sends its clients to another server, 192.0.2.7:3478 (error 300, coturn's alternate-server); give that server"
-            + " in the file, or end that on this one", at: nil))
+          "\(name) redirects its clients to another server, 192.0.2.7:3478 (error 300, coturn's alternate-server); name that server"
+            + " in the file, or turn that off on this one", at: nil))
     let challenge = [
       STUNMessage.Attribute(type: .realm, value: Array("example.com".utf8)), .init(type: .nonce, value: [0x61]),
     ]
@@ -230,13 +230,15 @@ struct STUNChecksTests {
       try await message([error(438)] + challenge)
         == Finding(
           .error, .turn.nonce,
-          "\(name) calls each nonce stale that it has just given (438): a load balancer may send each request to another"
-            + " server; let it keep a client on one server, and see the servers' setting for nonces (coturn's stale-nonce)",
+          "\(name) rejects as stale each nonce that it has just given (438): a load balancer may send each request to another"
+            + " server; let it keep a client on one server, and check the servers' setting for nonces (coturn's stale-nonce)",
           at: nil))
     #expect(
       try await message([error(500, "Server Error\0\0")])
         == Finding(
-          .error, .turn.relay.rejected, "\(name) refuses an allocation: 500 \"Server Error\"; see the server's own log",
+          .error, .turn.relay.rejected,
+          "\(name) refuses an allocation: 500 \"Server Error\"; check the"
+            + " server's own log",
           at: nil))
   }
 
@@ -272,7 +274,7 @@ struct STUNChecksTests {
             turn?.findings.first?.message
               == "\(name) at 127.0.0.9 refuses the connection: nothing listens on that port, or a firewall rejects it; correct"
               + " address and port, or start the service; other addresses of that name do answer, so only some calls fail:"
-              + " mend this one, or take its record out of DNS")
+              + " fix this one, or remove its record from DNS")
         }
       }
     }
@@ -288,7 +290,7 @@ struct STUNChecksTests {
     #expect(
       text.failed(.noAnswer).message
         == "TURN server at fd00::5 does not answer: it is down, or something on the way from here drops the packets; other"
-        + " addresses of that name do answer, so only some calls fail: mend this one, or take its record out of DNS")
+        + " addresses of that name do answer, so only some calls fail: fix this one, or remove its record from DNS")
   }
 
   @Test("a location without a TURN server has no TURN check")

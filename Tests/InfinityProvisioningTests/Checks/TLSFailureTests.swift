@@ -33,12 +33,12 @@ struct TLSFailureTests {
       ),
       (
         ["-tls1_2", "-cipher", "DHE-RSA-AES256-GCM-SHA384"], "not-checked",
-        "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks, and others have; look at"
+        "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks and others have; check"
           + " it with openssl s_client, or allow ECDHE there"
       ),
       (
         ["-tls1_2", "-cipher", "DHE-RSA-AES128-SHA:@SECLEVEL=0"], "not-checked",
-        "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks, and others have; look at"
+        "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks and others have; check"
           + " it with openssl s_client, or allow ECDHE there"
       ),
     ])

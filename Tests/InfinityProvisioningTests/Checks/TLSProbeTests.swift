@@ -42,7 +42,7 @@ struct TLSProbeTests {
   func doesNotAsk(_ version: String) async throws {
     #expect(
       try await Self.nodeFindings("right", options: [version]).map(\.message) == [
-        "node \"conf01\" does not ask for a client certificate, so it cannot tell Lync servers from others; turn SIP TLS"
+        "node \"conf01\" does not ask for a client certificate, so it cannot distinguish Lync servers from others; turn SIP TLS"
           + " certificate verification on at the Management Node"
       ])
   }
@@ -55,7 +55,7 @@ struct TLSProbeTests {
       rules.clientCertificate(sight) == [
         Finding(
           .warning, .check.notChecked,
-          "node \"conf01\" broke the handshake off, so whether it asks for a client certificate is not known; see its own log",
+          "node \"conf01\" aborted the handshake, so it is not known whether it asks for a client certificate; check its own log",
           at: Self.mark)
       ])
   }
@@ -162,7 +162,7 @@ struct TLSProbeTests {
       text(.unsupportedHere)
         == Finding(
           .warning, .check.notChecked,
-          "node \"conf01\": it does what this tool's TLS library cannot do, and others may; look at it with openssl s_client",
+          "node \"conf01\": it uses something that this tool's TLS library does not support, and others may; check it with openssl s_client",
           at: Self.mark))
   }
 }
@@ -255,7 +255,7 @@ struct LyncTLSTests {
             outcome?.findings.map(\.message) == [
               "\(name) at 127.0.0.9 refuses the connection: nothing listens on that port, or a firewall rejects it; correct"
                 + " address and port, or start the service; other addresses of that name do answer, so only some calls"
-                + " fail: mend this one, or take its record out of DNS"
+                + " fail: fix this one, or remove its record from DNS"
             ])
         }
       }

@@ -111,11 +111,11 @@ let badValueCases: [BadFileCase] = [
   BadFileCase(
     "white space before a name", "version: 1\nlocations: [{name: ' Europe'}]",
     "-:2:20: error: locations[0].name: white space at the start or end, which the Management Node "
-      + "would strip: \" Europe\""),
+      + "would remove: \" Europe\""),
   BadFileCase(
     "white space after a description", "version: 1\nlocations: [{name: Europe, description: 'x '}]",
     "-:2:41: error: locations[0].description: white space at the start or end, which the Management "
-      + "Node would strip: \"x \""),
+      + "Node would remove: \"x \""),
   BadFileCase(
     "a control character in a name", #"version: 1\#nlocations: [{name: "Eu\e[31mrope"}]"#,
     "-:2:20: error: locations[0].name: a control character (U+001B) is not allowed here: "
@@ -184,11 +184,11 @@ let badValueCases: [BadFileCase] = [
     "-:2:34: error: lyncServers[0].address: expected a DNS name or an IP address, not \"10.44.0.256\""),
   BadFileCase(
     "a DNS server by name", "version: 1\ndnsServers: [{address: dns.example.com}]",
-    "-:2:24: error: dnsServers[0].address: expected an IP address, as 10.44.0.2 or fd00::2, not "
+    "-:2:24: error: dnsServers[0].address: expected an IP address such as 10.44.0.2 or fd00::2, not "
       + "\"dns.example.com\""),
   BadFileCase(
     "an IP address in a location", "version: 1\nlocations: [{name: E, dnsServers: [10.44.0]}]",
-    "-:2:36: error: locations[0].dnsServers[0]: expected an IP address, as 10.44.0.2 or fd00::2, "
+    "-:2:36: error: locations[0].dnsServers[0]: expected an IP address such as 10.44.0.2 or fd00::2, "
       + "not \"10.44.0\""),
   BadFileCase(
     "a SIP domain with a final dot", "version: 1\nsipDomain: vc.example.com.",
@@ -219,17 +219,17 @@ let badValueCases: [BadFileCase] = [
       + "expected a mapping (the keys of a pool), or leave the key out"),
   BadFileCase(
     "a Management Node without scheme", "version: 1\nmanagementNode: {address: manager.example.com}",
-    "-:2:27: error: managementNode.address: expected the URL of the Management Node, as "
+    "-:2:27: error: managementNode.address: expected the URL of the Management Node, such as "
       + "https://manager.example.com"),
   BadFileCase(
     "a Management Node with a password",
     "version: 1\nmanagementNode: {address: 'https://admin:canary@manager.example.com'}",
-    "-:2:27: error: managementNode.address: expected the URL of the Management Node, as "
+    "-:2:27: error: managementNode.address: expected the URL of the Management Node, such as "
       + "https://manager.example.com, without a user name or password: they are given with --username "
       + "and PEXIP_PASSWORD or --password-file"),
   BadFileCase(
     "a Management Node with a query", "version: 1\nmanagementNode: {address: 'https://manager.example.com/?a'}",
-    "-:2:27: error: managementNode.address: expected the URL of the Management Node, as "
+    "-:2:27: error: managementNode.address: expected the URL of the Management Node, such as "
       + "https://manager.example.com, without a query or fragment"),
   BadFileCase(
     "null as Management Node", "version: 1\nmanagementNode:",
@@ -246,16 +246,16 @@ let badSecretCases: [BadFileCase] = [
     "a password in plain text",
     "version: 1\nturnServers:\n  - name: T\n    address: 192.0.2.1\n    username: u\n    password: canary",
     "-:6:15: error: turnServers[0].password: a secret in plain text; write {env: NAME}, {file: "
-      + "path} or {command: [program, argument, …]} in its place, or allow it with --allow-plaintext-secrets"),
+      + "path} or {command: [program, argument, …]} instead, or allow it with --allow-plaintext-secrets"),
   BadFileCase(
     "a number as password", "version: 1\nturnServers: [{name: T, address: 192.0.2.1, username: u, password: 12345}]",
     "-:2:68: error: turnServers[0].password: a secret in plain text; write {env: NAME}, {file: "
-      + "path} or {command: [program, argument, …]} in its place, or allow it with --allow-plaintext-secrets"
+      + "path} or {command: [program, argument, …]} instead, or allow it with --allow-plaintext-secrets"
   ),
   BadFileCase(
     "null as password", "version: 1\nturnServers: [{name: T, address: 192.0.2.1, username: u, password: }]",
     "-:2:68: error: turnServers[0].password: null is not allowed here, since there is nothing to "
-      + "clear: expected a secret, as {env: NAME}, {file: path} or {command: [program, argument, …]}, "
+      + "clear: expected a secret: {env: NAME}, {file: path} or {command: [program, argument, …]}, "
       + "or leave the key out"),
   BadFileCase(
     "a list as password", "version: 1\nturnServers: [{name: T, address: 192.0.2.1, username: u, password: [canary]}]",
@@ -291,12 +291,12 @@ let badSecretCases: [BadFileCase] = [
     "a command as one text",
     "version: 1\nturnServers: [{name: T, address: 192.0.2.1, username: u, password: {command: pass show turn}}]",
     "-:2:78: error: turnServers[0].password.command: expected a list of a program and its "
-      + "arguments, as in [pass, show, turn]"),
+      + "arguments, such as [pass, show, turn]"),
   BadFileCase(
     "an empty command",
     "version: 1\nturnServers: [{name: T, address: 192.0.2.1, username: u, password: {command: []}}]",
     "-:2:78: error: turnServers[0].password.command: expected a list of a program and its "
-      + "arguments, as in [pass, show, turn]"),
+      + "arguments, such as [pass, show, turn]"),
   BadFileCase(
     "a number in a command",
     "version: 1\nturnServers: [{name: T, address: 192.0.2.1, username: u, password: {command: [pass, 1]}}]",
@@ -444,19 +444,19 @@ let badTextCases: [BadFileCase] = [
     "-:1:14: error: a control character (U+001B); remove it"),
   BadFileCase(
     "a no-break space after a colon", "version: 1\nsipDomain:\u{A0}example.com",
-    "-:2:11: error: a no-break space (U+00A0) where YAML wants a space or nothing; type it anew"),
+    "-:2:11: error: a no-break space (U+00A0) where YAML expects a space or nothing; type it again"),
   BadFileCase(
     "a no-break space in the indentation", "version: 1\nlocations:\n\u{A0} - {name: Europe}",
-    "-:3:1: error: a no-break space (U+00A0) where YAML wants a space or nothing; type it anew"),
+    "-:3:1: error: a no-break space (U+00A0) where YAML expects a space or nothing; type it again"),
   BadFileCase(
     "a no-break space in a flow mapping", "version: 1\nlocations: [{name:\u{A0}Europe}]",
-    "-:2:19: error: a no-break space (U+00A0) where YAML wants a space or nothing; type it anew"),
+    "-:2:19: error: a no-break space (U+00A0) where YAML expects a space or nothing; type it again"),
   BadFileCase(
     "a line separator, even in a comment", "version: 1 # a\u{2028}b",
-    "-:1:15: error: a line separator (U+2028), which YAML takes for the end of a line; remove it"),
+    "-:1:15: error: a line separator (U+2028), which YAML treats as the end of a line; remove it"),
   BadFileCase(
     "a byte order mark between two files that were put together", "version: 1\n\u{FEFF}locations: []",
-    "-:2:1: error: a byte order mark (U+FEFF) where YAML wants a space or nothing; type it anew"),
+    "-:2:1: error: a byte order mark (U+FEFF) where YAML expects a space or nothing; type it again"),
   BadFileCase(
     "a zero-width space in a key", "version: 1\nsip\u{200B}Domain: example.com",
     "-:2:1: error: unknown key with a zero-width space (U+200B) in it; did you mean `sipDomain`? (keys of a deployment "
@@ -464,7 +464,7 @@ let badTextCases: [BadFileCase] = [
       + "dnsServers, turnServers, stunServers, locations)"),
   BadFileCase(
     "a zero-width space in a name", "version: 1\nlocations: [{name: Euro\u{200B}pe}]",
-    "-:2:20: error: locations[0].name: a zero-width space (U+200B) is not allowed here, where nobody would see it: "
+    "-:2:20: error: locations[0].name: a zero-width space (U+200B) is not allowed here, because it is invisible: "
       + "\"Euro\\u{200B}pe\""),
   BadFileCase(
     "a soft hyphen in a host", "version: 1\nsipDomain: vc.exam\u{AD}ple.com",

@@ -122,7 +122,7 @@ struct DeploymentReaderTests {
     #expect(
       reading.findings.map(\.description) == [
         "-:3:58: warning: turnServers[0].password: a secret in plain text; write {env: NAME}, {file: path} or "
-          + "{command: [program, argument, …]} in its place"
+          + "{command: [program, argument, …]} instead"
       ])
     let server = try #require(reading.valid?.turnServers.first)
     guard case .credentials(_, let password) = server.authentication, case .plaintext(let secret) = password.origin

@@ -94,7 +94,7 @@ struct HostileFileTests {
     #expect(reading.findings.count == 100_000)
     #expect(
       reading.findings.first?.description
-        == "error: there are more than 100,000 findings; mend these and try again, the others are not told")
+        == "error: there are more than 100,000 findings; fix these and try again; the others are not shown")
     #expect(reading.findings.first?.code.text == "too-many-findings")
   }
 

@@ -60,7 +60,7 @@ import Testing
 
       """
     func warning(_ path: String, _ noun: String, _ name: String, _ key: String) -> String {
-      "warning: \(path): no location of this file uses the \(noun) \"\(name)\"; name it in a location's \(key), or take it out, "
+      "warning: \(path): no location of this file uses the \(noun) \"\(name)\"; name it in a location's \(key), or remove it, "
         + "unless a location that only the Management Node has uses it"
     }
     let found = try findings(text + "locations: [{name: Europe, dnsServers: [\"2001:DB8:0:0::53\"]}]\n")

@@ -63,9 +63,9 @@ struct WrittenTextTests {
     ),
     (
       "C:\\certs\\pool.pem",
-      "; a drive letter of Windows leads nowhere here: copy the file to this machine, and write its path with slashes"
+      "; a drive letter of Windows has no meaning here: copy the file to this machine, and write its path with slashes"
     ),
-    ("pool\u{A0}.pem", "; the path has a no-break space (U+00A0) in it: type it anew"), ("certs/pool.pem", ""),
+    ("pool\u{A0}.pem", "; the path has a no-break space (U+00A0) in it: type it again"), ("certs/pool.pem", ""),
   ])
   func `a path that was written on Windows is told`(path: String, expected: String) {
     #expect(PathHint.hint(for: path) == expected)

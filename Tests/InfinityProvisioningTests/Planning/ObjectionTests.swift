@@ -135,7 +135,7 @@ struct ObjectionTests {
     #expect(change(.delete, shown, .certificates).objection == nil)
     #expect(
       Drift.misnamed(change(.delete, shown, .certificates), in: inventory)
-        == "TLS certificate \(shown.label.quotedForMessage) (\(observed.uri.path)) is the \(observed.reference.name) by now; plan again"
+        == "TLS certificate \(shown.label.quotedForMessage) (\(observed.uri.path)) is the \(observed.reference.name) now; plan again"
     )
     let other = ObservedObject.certificate(two, id: 1).reference
     #expect(Drift.misnamed(update(node, .certificates, "tls_certificate", .reference(other)), in: inventory) != nil)
@@ -155,8 +155,8 @@ struct ObjectionTests {
       #expect(bench.writes.isEmpty)
       #expect(
         report.failures.map(\.message) == [
-          "update the DNS server \"10.0.0.1\": address of a DNS server is never changed; it was not sent, since no plan of this "
-            + "tool holds such a change"
+          "update the DNS server \"10.0.0.1\": address of a DNS server is never changed; it was not sent, because no plan of this "
+            + "tool contains such a change"
         ])
     }
   }

@@ -73,10 +73,10 @@ struct PlannerFindingTests {
       findings(deployment, objects).filter { $0.contains("near-twin") } == [
         "error near-twin-lync-server: the Management Node has the Lync server \"EuropeSfB\", which differs from \"europe sfb\""
           + " only in white space, or characters that are not seen, and is another one; write \"EuropeSfB\" if that is meant,"
-          + " or give the new one a name of its own",
+          + " or give the new one a different name",
         "error near-twin-location: the Management Node has the location \"Europe\", which differs from \"EUROPE\" only"
-          + " in upper and lower case, and is another one; write \"Europe\" if that is meant, or give the new one a name of its"
-          + " own",
+          + " in upper and lower case, and is another one; write \"Europe\" if that is meant, or give the new one a different"
+          + " name",
       ])
   }
 
@@ -92,7 +92,7 @@ struct PlannerFindingTests {
           "warning fqdn-differs-from-hostname: Conf02.example.com is not the node's own name, which is "
             + "conf01.example.com on the Management Node",
           "warning fqdn-in-use: node \"conf02\", which is not in the file, has the SIP TLS FQDN Conf02.example.com on "
-            + "the Management Node already; each node needs one of its own",
+            + "the Management Node already; each node needs a different one",
         ])
   }
 

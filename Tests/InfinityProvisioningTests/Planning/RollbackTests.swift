@@ -44,7 +44,7 @@ struct RollbackTests {
     #expect(other.changes.isEmpty)
     #expect(
       other.warnings.map(\.summary) == [
-        "warning changed-since: description of the location \"Europe\" was changed since that run; it is left alone"
+        "warning changed-since: description of the location \"Europe\" was changed since that run; it is left unchanged"
       ])
     let restored = plan([made], [.named(.location, "Europe", id: 1, ["description": .text("old")])])
     #expect(restored.changes.isEmpty)

@@ -157,7 +157,7 @@ struct EnginePageTests {
       await lock.release()
       let text = await outcome { try await bringInLine(path, state: state, environment: [:]) }
       #expect(text.contains("the environment variable TURN_PASSWORD is not set"))
-      #expect(text.hasSuffix("cannot be planned; mend what is reported and try again"))
+      #expect(text.hasSuffix("cannot be planned; fix what is reported and try again"))
       #expect(writes(node) == 0)
       let done = await outcome { try await bringInLine(path, state: state, environment: environment) }
       #expect(done == "done")

@@ -75,7 +75,7 @@ struct JournalChainTests {
     #expect(Self.result(run, lines.dropLast()) == .cutOff)
     #expect(Self.result(run, lines.dropLast() + [#"{"end":"#], end: "") == .cutOff)
     #expect(Self.result(run, [], end: "") == .cutOff)
-    broken(8, lines.dropLast() + ["{}"], "it is no line of a journal")
+    broken(8, lines.dropLast() + ["{}"], "it is not a line of a journal")
     broken(1, Array(lines.dropFirst()), "the beginning of the run is missing")
     let other = JournalVerification(run: "other", Data(lines.joined(separator: "\n").utf8)).result
     #expect(other == .broken(line: 1, reason: "it is the beginning of another run"))

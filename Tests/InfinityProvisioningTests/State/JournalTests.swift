@@ -162,13 +162,14 @@ struct JournalTests {
       let error = await #expect(throws: UnknownRun.self) { try await folder.existingRun("../secrets") }
       #expect(
         error?.description
-          == "looking up the run ../secrets: there is none of that name; `infinity-provision history` lists the runs")
+          == "looking up the run ../secrets: there is no run with that name; `infinity-provision history` lists the runs"
+      )
       let misspelled = await #expect(throws: UnknownRun.self) {
         try await folder.existingRun(second.replacing("20231114T", with: "20231141T"))
       }
       #expect(
         misspelled?.description
-          == "looking up the run \(second.replacing("20231114T", with: "20231141T")): there is none of that name; did you mean"
+          == "looking up the run \(second.replacing("20231114T", with: "20231141T")): there is no run with that name; did you mean"
           + " \"\(second)\"?; `infinity-provision history` lists the runs")
     }
   }

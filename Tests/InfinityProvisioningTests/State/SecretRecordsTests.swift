@@ -86,7 +86,7 @@ struct SecretRecordsTests {
         let error = #expect(throws: FileError.self) { try StateFolder(path: folder.path).secretRecords(of: node) }
         #expect(
           error?.description
-            == "reading what is remembered of secrets in \(path): it is not a file that this version wrote; remove it and "
+            == "reading what is recorded about secrets in \(path): it is not a file that this version wrote; remove it and "
             + "apply once with --send-secrets, or give another with --state")
       }
     }
@@ -107,7 +107,7 @@ struct SecretRecordsTests {
       let error = #expect(throws: FileError.self) { try store.secretRecords(of: node) }
       #expect(
         error?.description
-          == "reading what is remembered of secrets in \(folder.path(file)): infinity-provision 9.1.0 wrote it, and this is "
+          == "reading what is recorded about secrets in \(folder.path(file)): infinity-provision 9.1.0 wrote it, and this is "
           + "\(ProductVersion.text), which does not understand all of it; use infinity-provision 9.1.0, or remove it and apply "
           + "once with --send-secrets, or give another with --state")
       try folder.write(text.replacing(version, with: "\"unknown\" : null"), to: file)

@@ -96,8 +96,8 @@ struct StateFolderTests {
       for refusal in refusals {
         #expect(
           refusal.hasSuffix(
-            ": its group or others may write to \(folder.path); see that what it holds is yours, then `chmod -R go-w "
-              + "\(folder.path)`, or set XDG_STATE_HOME to a folder of your own")
+            ": its group or others may write to \(folder.path); check that its content is yours, then `chmod -R go-w "
+              + "\(folder.path)`, or set XDG_STATE_HOME to a folder that you own")
             || refusal.hasSuffix("`chmod -R go-w \(folder.path)`, or name another file with --state"), "\(refusal)")
       }
       #expect(scratch.files() == before)
@@ -124,7 +124,7 @@ struct StateFolderTests {
     }
   }
 
-  @Test("a link in place of the folder, or of one in it, is not followed")
+  @Test("a link instead of the folder, or of one in it, is not followed")
   func linkedFolder() async throws {
     try await withUsedFolder { scratch, folder in
       try FileManager.default.moveItem(atPath: folder.path, toPath: scratch.path("elsewhere"))
@@ -161,7 +161,7 @@ struct StateFolderTests {
     }
   }
 
-  @Test("a link in place of a file is not followed: what it leads to stays as it is", arguments: files)
+  @Test("a link instead of a file is not followed: what it leads to stays as it is", arguments: files)
   func linkedFile(file: String) async throws {
     try await withUsedFolder { scratch, folder in
       let target = try scratch.write("mine\n", to: "target")
@@ -204,7 +204,7 @@ struct StateFolderTests {
       let error = #expect(throws: FileError.self) { try folder.secretRecords(of: node) }
       #expect(
         error?.description
-          == "reading what is remembered of secrets in \(scratch.path("records.json")): \(scratch.path("records.json")) is a "
+          == "reading what is recorded about secrets in \(scratch.path("records.json")): \(scratch.path("records.json")) is a "
           + "symbolic link, which is not followed; remove it, or name another file with --state")
     }
   }

@@ -36,11 +36,11 @@ struct PFX: Sendable {
       switch self {
       case .unchecked: "has no checksum (MAC), without which OpenSSL does not open it; export it again"
       case .notPFX:
-        "is no PFX (PKCS#12), or a damaged one; copy it again, or give the certificate and its key as `certificate` and `privateKey`"
+        "is not a PFX (PKCS#12), or is damaged; copy it again, or give the certificate and its key as `certificate` and `privateKey`"
       case .passphraseWrong:
-        "does not open with its passphrase, or without one: the passphrase is wrong, or the file damaged"
+        "cannot be opened with its passphrase, or without one: the passphrase is wrong, or the file is damaged"
       case .unsupported:
-        "is encrypted in a way that OpenSSL does not have on this machine; export it again with AES256-SHA256"
+        "is encrypted in a way that OpenSSL on this machine does not support; export it again with AES256-SHA256"
       case .incomplete: "does not hold a private key and its certificate; export it again with the private key"
       }
     }

@@ -18,7 +18,7 @@ enum PublicKeyReading {
       if EVP_PKEY_get_int_param(key, OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, &isWrittenOut) == 1,
         isWrittenOut == 1
       {
-        faults.append("the public key, whose curve is written out with its parameters (explicit) in place of its name,")
+        faults.append("the public key, whose curve is written out with its parameters (explicit) instead of its name,")
       }
       return curve(key)
     case NID_rsassaPss: return .other("RSA for RSASSA-PSS only")

@@ -136,7 +136,7 @@ struct DNSRules {
         switch answer {
         case .records(let names): names.joined(separator: ", ")
         case .nameDoesNotExist, .noSuchRecord: "none"
-        case .failure(let failure): "not told, since \(name(server)) \(Self.text(of: failure)); nothing needs it"
+        case .failure(let failure): "not known, because \(name(server)) \(Self.text(of: failure)); nothing needs it"
         }
       return "reverse name of \(address) (\(node.declaration.name.value)): \(names)"
     }
@@ -175,7 +175,7 @@ struct DNSRules {
     if !missing.isEmpty { faults.append("add \(missing.joined(separator: ", "))") }
     if !extra.isEmpty { faults.append("remove \(extra.joined(separator: ", "))") }
     let message =
-      "\(fqdn.value) leads to \(records.joined(separator: ", ")) by \(name(server)), and must lead to \(wanted):"
+      "\(fqdn.value) resolves to \(records.joined(separator: ", ")) according to \(name(server)), and must resolve to \(wanted):"
       + " \(faults.joined(separator: ", "))"
     return Finding(missing.isEmpty ? codes.extra : codes.address, message, at: fqdn.mark)
   }
@@ -188,8 +188,8 @@ struct DNSRules {
     let message = "\(name(server)) \(Self.text(of: failure)) when asked for \(asked)"
     switch failure {
     case .noAnswer, .unreachable, .closed:
-      return .notChecked("\(message), though it answers other questions; see its own log", at: mark)
-    case .refused: return .notChecked("\(message); it may serve the nodes all the same", at: mark)
+      return .notChecked("\(message), though it answers other questions; check its log", at: mark)
+    case .refused: return .notChecked("\(message); it may serve the nodes anyway", at: mark)
     case .truncated:
       return Finding(.dns.truncated, "\(message); allow TCP to port 53 of that server", at: mark)
     case .referral:
@@ -199,7 +199,7 @@ struct DNSRules {
       return Finding(.dns.alias, "\(message); add the record of \(target), or correct the alias", at: mark)
     case .aliasLoop:
       return Finding(
-        .dns.alias, "\(message); give one of these names an address in place of its alias", at: mark)
+        .dns.alias, "\(message); give one of these names an address instead of its alias", at: mark)
     case .serverFailure, .other: return Finding(.dns.serverFailure, message, at: mark)
     }
   }
@@ -223,7 +223,7 @@ struct DNSRules {
     case .unreachable: "cannot be reached"
     case .closed: "has its port for DNS closed"
     case .truncated: "cuts its answer off, and does not give the whole one over TCP,"
-    case .referral(let servers): "names other servers in place of an answer (\(servers.joined(separator: ", ")))"
+    case .referral(let servers): "names other servers instead of an answer (\(servers.joined(separator: ", ")))"
     case .danglingAlias(let target): "gives an alias of \(target), which has no such record,"
     case .aliasLoop(let name): "gives an alias that leads back to \(name)"
     case .refused: "refuses the question"

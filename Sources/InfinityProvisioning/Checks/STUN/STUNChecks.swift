@@ -88,7 +88,7 @@ struct STUNChecks: Sendable {
     }
     if someWork {
       outcome.notes.append(
-        "the Management Node's own copy of the secret of \(name) cannot be seen: the file's was tried")
+        "the Management Node's copy of the secret of \(name) cannot be read: the file's was tried")
     }
     return outcome
   }
@@ -119,7 +119,7 @@ struct STUNChecks: Sendable {
   }
 
   private func unknownName(_ name: String, _ server: CheckContext.Target) -> Finding {
-    .notChecked("\(name): its name leads to no address from here", at: server.mark)
+    .notChecked("\(name): its name cannot be resolved from here", at: server.mark)
   }
 
   static func finding(_ failure: ConnectionFailure, _ name: String, _ codes: ConnectionCodes, _ mark: SourceMark)
@@ -138,12 +138,12 @@ struct STUNChecks: Sendable {
     case .silent:
       Finding(
         codes.silent,
-        "\(name) takes the connection, and then says nothing: another service listens there, or a load balancer without a"
-          + " server behind it; correct address, port and transport, or see that service", at: mark)
+        "\(name) accepts the connection, and then does not answer: another service listens there, or a load balancer without a"
+          + " server behind it; correct address, port and transport, or check that service", at: mark)
     case .otherProtocol:
       Finding(
         codes.unusable,
-        "\(name) gives an answer that is none of STUN or TURN; is another service on that port?", at: mark)
+        "\(name) gives an answer that is neither STUN nor TURN; is another service on that port?", at: mark)
     case .handshakeFailed(let reason) where reason == .unsupportedHere || reason == .finiteFieldOnly:
       .notChecked("\(name): \(reason.explanation)", at: mark)
     case .handshakeFailed(let reason):

@@ -9,41 +9,41 @@ struct STUNTexts {
   var someWork: Bool
 
   var challengedNote: String {
-    "\(name) answers a binding request only to who has credentials (coturn's secure-stun)"
+    "\(name) answers a binding request only with credentials (coturn's secure-stun)"
   }
 
   var challenged: Finding {
     finding(
       .stun.challenged,
-      "answers a binding request only to who has credentials (coturn's secure-stun), and a STUN server has none in the"
-        + " Management Node; switch that off there")
+      "answers a binding request only with credentials (coturn's secure-stun), and the Management Node has none for a"
+        + " STUN server; turn that off there")
   }
 
   var onlySTUN: Finding {
     finding(
       .turn.stunOnly,
-      "answers STUN, but no TURN: to a wish for an allocation it says nothing (coturn's stun-only); turn TURN on there, or"
+      "answers STUN, but not TURN: it does not answer a request for an allocation (coturn's stun-only); turn TURN on there, or"
         + " correct address and port")
   }
 
   func onlyTURN(isTURNServer: Bool) -> Finding {
-    let silence = "\(name) answers TURN, but no STUN: to a binding request it says nothing (coturn's no-stun);"
+    let silence = "\(name) answers TURN, but not STUN: it does not answer a binding request (coturn's no-stun);"
     return isTURNServer
       ? Finding(
-        .warning, .stun.turnOnly, "\(silence) it relays, but tells no node its own address", at: mark)
+        .warning, .stun.turnOnly, "\(silence) it relays, but shows no node its own address", at: mark)
       : Finding(
         .error, .stun.turnOnly, "\(silence) turn STUN on there, or name another STUN server", at: mark)
   }
 
   var open: Finding {
-    finding(.turn.open, "relays for anybody: it did not ask for credentials; turn authentication on")
+    finding(.turn.open, "relays for anyone: it did not ask for credentials; turn authentication on")
   }
 
   var staleNonces: Finding {
     finding(
       .turn.nonce,
-      "calls each nonce stale that it has just given (438): a load balancer may send each request to another server; let it"
-        + " keep a client on one server, and see the servers' setting for nonces (coturn's stale-nonce)")
+      "rejects as stale each nonce that it has just given (438): a load balancer may send each request to another server; let it"
+        + " keep a client on one server, and check the servers' setting for nonces (coturn's stale-nonce)")
   }
 
   var unusable: Finding { failed(.otherProtocol) }
@@ -55,18 +55,18 @@ struct STUNTexts {
       case .sharedSecret: "correct secretKey, or the server's secret; both clocks must be right, too"
       }
     return finding(
-      .turn.credentials, "does not take the file's credentials (it says \(reason.quotedForMessage)): \(hint)")
+      .turn.credentials, "does not accept the file's credentials (it says \(reason.quotedForMessage)): \(hint)")
   }
 
   func rejected(_ what: String, _ code: Int, _ reason: String) -> Finding {
-    finding(codes.rejected, "refuses \(what): \(code) \(reason.quotedForMessage); see the server's own log")
+    finding(codes.rejected, "refuses \(what): \(code) \(reason.quotedForMessage); check the server's own log")
   }
 
   func elsewhere(_ other: STUNMessage.TransportAddress) -> Finding {
     finding(
       codes.alternate,
-      "sends its clients to another server, \(other) (error 300, coturn's alternate-server); give that server in the file, or"
-        + " end that on this one")
+      "redirects its clients to another server, \(other) (error 300, coturn's alternate-server); name that server in the file, or turn"
+        + " that off on this one")
   }
 
   func failed(_ failure: ConnectionFailure) -> Finding {

@@ -47,12 +47,12 @@ enum HandshakeFailure: Sendable, Equatable {
         + " cipher there, and see that it has a certificate with an RSA or ECDSA key"
     case .nameUnknown: "it does not know the name that it is asked for; correct the name, or the server's own"
     case .finiteFieldOnly:
-      "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks, and others have; look at it"
+      "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks and others have; check it"
         + " with openssl s_client, or allow ECDHE there"
     case .unsupportedHere:
-      "it does what this tool's TLS library cannot do, and others may; look at it with openssl s_client"
-    case .closed: "it closed the connection during the TLS handshake; see its own log"
-    case .other: "the TLS handshake failed; see its own log, and look at it with openssl s_client"
+      "it uses something that this tool's TLS library does not support, and others may; check it with openssl s_client"
+    case .closed: "it closed the connection during the TLS handshake; check its own log"
+    case .other: "the TLS handshake failed; check its own log, and check it with openssl s_client"
     }
   }
 }

@@ -21,8 +21,8 @@ struct PresentedCertificateRules {
     guard sight.certificates.isEmpty else { return [] }
     if case .encoding(let field)? = sight.ownFault {
       let message =
-        "presents a certificate that cannot be read: its field \(field) is not encoded as X.509 wants, and its issuer encoded"
-        + " it so; have it issued again"
+        "presents a certificate that cannot be read: its field \(field) is not encoded as X.509 requires, which is its"
+        + " issuer's mistake; have it issued again"
       return [error(codes.connection.unusable, message)]
     }
     return [error(codes.connection.unusable, "presents a certificate that cannot be read")]
@@ -66,7 +66,7 @@ struct PresentedCertificateRules {
       return [
         error(
           codes.wildcard,
-          "presents a certificate with the wildcard name \(wildcard.quotedForMessage), which Lync does not take")
+          "presents a certificate with the wildcard name \(wildcard.quotedForMessage), which Lync does not accept")
       ]
     }
     let list = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
@@ -108,7 +108,7 @@ struct PresentedCertificateRules {
       if fault.code == .chain.notChecked {
         findings.append(.notChecked("\(name) presents a chain of which \(fault.message)", at: mark))
       } else if fault.severity == .error {
-        findings.append(error(codes.chainInvalid, "presents a chain that does not hold: \(fault.message)"))
+        findings.append(error(codes.chainInvalid, "presents a chain that is not valid: \(fault.message)"))
       }
     }
     return findings
@@ -120,13 +120,13 @@ struct PresentedCertificateRules {
     case true: return []
     case nil:
       let message =
-        "\(name) broke the handshake off, so whether it asks for a client certificate is not known; see its own log"
+        "\(name) aborted the handshake, so it is not known whether it asks for a client certificate; check its own log"
       return [.notChecked(message, at: mark)]
     case false:
       return [
         error(
           .nodeTLS.noClientCertificate,
-          "does not ask for a client certificate, so it cannot tell Lync servers from others; turn SIP TLS certificate"
+          "does not ask for a client certificate, so it cannot distinguish Lync servers from others; turn SIP TLS certificate"
             + " verification on at the Management Node")
       ]
     }
@@ -135,7 +135,7 @@ struct PresentedCertificateRules {
   private func untrusted(_ issuer: String) -> Finding {
     error(
       codes.untrusted,
-      "presents a certificate of \(issuer.quotedForMessage), which leads to no CA of the file or of the Management Node; add that"
+      "presents a certificate of \(issuer.quotedForMessage), which does not lead to a CA of the file or of the Management Node; add that"
         + " CA's certificate to trustedCACertificates")
   }
 

@@ -56,7 +56,7 @@ struct TLSChecks: Sendable {
       }
     }
     if results.isEmpty {
-      outcome.findings = [.notChecked("\(name): its name leads to no address from here", at: server.mark)]
+      outcome.findings = [.notChecked("\(name): its name cannot be resolved from here", at: server.mark)]
     }
     let someWork = results.contains { if case .success = $0.value { true } else { false } }
     for result in results {
@@ -88,7 +88,7 @@ struct TLSChecks: Sendable {
     let label = node.declaration.name.value.quotedForMessage
     guard let text = node.address, let address = try? SocketAddress(ipAddress: text, port: port) else {
       return NodeSight(findings: [
-        .notChecked("the address of node \(label) is not known, so its certificate cannot be seen", at: fqdn.mark)
+        .notChecked("the address of node \(label) is not known, so its certificate cannot be checked", at: fqdn.mark)
       ])
     }
     let name = "node \(label) (\(address.ipAddress ?? text):\(port))"

@@ -7,7 +7,7 @@ enum NameRules {
       return Objection(code: .value.invalidName, message: "\(expected), not \(text.quotedForMessage)\(hint(text))")
     }
     if fullyQualified, !text.contains(".") {
-      let message = "\(expected), as \(text).example.com, not \(text.quotedForMessage)"
+      let message = "\(expected) such as \(text).example.com, not \(text.quotedForMessage)"
       return Objection(code: .value.invalidName, message: message)
     }
     return nil
@@ -50,8 +50,8 @@ extension ValueKind {
     case .choice(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
     case .boolean: "true or false"
     case .path: "a path"
-    case .url: "a URL, as https://manager.example.com"
-    case .secret: "a secret, as {env: NAME}, {file: path} or {command: [program, argument, …]}"
+    case .url: "a URL such as https://manager.example.com"
+    case .secret: "a secret: {env: NAME}, {file: path} or {command: [program, argument, …]}"
     case .list: "a list"
     case .object(let shape): "a mapping (the keys of \(shape.noun))"
     }

@@ -20,7 +20,7 @@ enum ScalarRules {
     case .host:
       objection = NetworkName.isIPAddress(text) ? nil : NameRules.hostObjection(text)
     case .ipAddress:
-      let message = "expected an IP address, as 10.44.0.2 or fd00::2, not \(text.quotedForMessage)"
+      let message = "expected an IP address such as 10.44.0.2 or fd00::2, not \(text.quotedForMessage)"
       objection = NetworkName.isIPAddress(text) ? nil : Objection(code: .value.invalidAddress, message: message)
     case .choice(let words):
       let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
@@ -73,11 +73,11 @@ enum ScalarRules {
     }
     // A description is prose, which may have them.
     if !mayBeEmpty, let name = invisibleName(in: text) {
-      let message = "\(name) is not allowed here, where nobody would see it: \(text.quotedForMessage)"
+      let message = "\(name) is not allowed here, because it is invisible: \(text.quotedForMessage)"
       return Objection(code: .syntax.invisibleCharacter, message: message)
     }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
-      let message = "white space at the start or end, which the Management Node would strip: \(text.quotedForMessage)"
+      let message = "white space at the start or end, which the Management Node would remove: \(text.quotedForMessage)"
       return Objection(code: .value.whiteSpace, message: message)
     }
     return NameRules.lengthObjection(text, maximum: maximum)
@@ -125,7 +125,7 @@ enum ScalarRules {
 
   /// The URL is not repeated: it may hold a password by mistake.
   private static func urlObjection(_ text: String) -> Objection? {
-    let expected = "expected the URL of the Management Node, as https://manager.example.com"
+    let expected = "expected the URL of the Management Node, such as https://manager.example.com"
     if let name = text.unicodeScalars.lazy.compactMap(\.invisibleName).first {
       return Objection(code: .value.invalidURL, message: "\(expected), without \(name)")
     }

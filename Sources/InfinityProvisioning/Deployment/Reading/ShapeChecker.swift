@@ -119,7 +119,7 @@ struct ShapeChecker {
       report(.value.wrongType, "expected a secret: \(forms)", at: mark)
       return nil
     case .scalar(let text, _):
-      let advice = "a secret in plain text; write \(forms) in its place"
+      let advice = "a secret in plain text; write \(forms) instead"
       guard allowsPlaintextSecrets else {
         report(.secret.plaintext, "\(advice), or allow it with --allow-plaintext-secrets", at: mark)
         return nil
@@ -161,7 +161,7 @@ struct ShapeChecker {
       return .file(file)
     default:
       guard case .list(let values) = entry.value.content, !values.isEmpty else {
-        report(.value.wrongType, "expected a list of a program and its arguments, as in [pass, show, turn]", at: mark)
+        report(.value.wrongType, "expected a list of a program and its arguments, such as [pass, show, turn]", at: mark)
         return nil
       }
       let words = values.enumerated().compactMap { commandWord($1, path: "\(path)[\($0)]") }

@@ -24,7 +24,7 @@ enum InvisibleCharacters {
       defer { before.add(scalar) }
       // YAML 1.1, which libyaml reads, ends a line here, even in a comment.
       if scalar == "\u{2028}" || scalar == "\u{2029}", let name = scalar.invisibleName {
-        return (index + 1, "\(name), which YAML takes for the end of a line; remove it")
+        return (index + 1, "\(name), which YAML treats as the end of a line; remove it")
       }
       if let open = quote {
         if scalar == open { quote = nil }
@@ -33,7 +33,7 @@ enum InvisibleCharacters {
       } else if (scalar == "\"" || scalar == "'") && beginsValue(line[..<index]) {
         quote = scalar
       } else if !scalar.isASCII, let name = scalar.invisibleName, before.isStructure {
-        return (index + 1, "\(name) where YAML wants a space or nothing; type it anew")
+        return (index + 1, "\(name) where YAML expects a space or nothing; type it again")
       }
     }
     return nil
@@ -43,7 +43,7 @@ enum InvisibleCharacters {
     guard let index = line[start...].firstIndex(where: { $0 == "\u{2028}" || $0 == "\u{2029}" }),
       let name = line[index].invisibleName
     else { return nil }
-    return (index + 1, "\(name), which YAML takes for the end of a line; remove it")
+    return (index + 1, "\(name), which YAML treats as the end of a line; remove it")
   }
 
   private static func beginsValue(_ before: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -24,7 +24,7 @@ enum NearTwinRules {
       .name.nearTwin(kind),
       "the Management Node has the \(kind.named(twin)), which differs from \(name.value.quotedForMessage) only in"
         + " \(isCase ? "upper and lower case" : "white space, or characters that are not seen"), and is another one; write"
-        + " \(twin.quotedForMessage) if that is meant, or give the new one a name of its own", at: name.mark)
+        + " \(twin.quotedForMessage) if that is meant, or give the new one a different name", at: name.mark)
   }
 
   /// In lower case, and without white space and what is not seen.

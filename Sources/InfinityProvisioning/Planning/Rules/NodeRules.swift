@@ -76,7 +76,7 @@ enum NodeRules {
         Finding(
           .node.fqdnInUse,
           "node \(owner.reference.label.quotedForMessage), which is not in the file, has the SIP TLS FQDN \(node.sipTLSFQDN.value) on the "
-            + "Management Node already; each node needs one of its own", at: node.sipTLSFQDN.mark)
+            + "Management Node already; each node needs a different one", at: node.sipTLSFQDN.mark)
       }
     }
   }

@@ -44,7 +44,7 @@ enum UnreadableRules {
       input.inventory.objects(kind).filter(\.isNameless).map { object in
         Finding(
           .answer.unreadableObject,
-          "which \(kind.noun) \(object.uri) is cannot be told: its \(kind.keyField) cannot be read (there stands "
+          "it is not known which \(kind.noun) \(object.uri) is: its \(kind.keyField) cannot be read (found "
             + "\(object.unreadable[kind.keyField] ?? "nothing")), and it may be one that the file means; \(advice)"
         )
       }
@@ -60,7 +60,7 @@ enum UnreadableRules {
       Finding(
         .answer.unreadableField,
         "the \(field) of \(object.reference.name) (\(object.uri)) "
-          + "cannot be read: there stands \(found); \(advice)", at: mark)
+          + "cannot be read: found \(found); \(advice)", at: mark)
     }
   }
 
@@ -68,8 +68,8 @@ enum UnreadableRules {
   static func unidentified(_ member: UnidentifiedMember) -> Finding {
     Finding(
       .answer.unreadableObject,
-      "the Management Node lists a \(member.kind.noun)\(member.label.map { " \($0.quotedForMessage)" } ?? "") to which "
-        + "nothing leads: in place of its resource_uri stands \(member.found), and no id helps; \(advice)")
+      "the Management Node lists a \(member.kind.noun)\(member.label.map { " \($0.quotedForMessage)" } ?? "") that cannot "
+        + "be addressed: its resource_uri is \(member.found), and no id helps; \(advice)")
   }
 
   /// The errors about objects of which it cannot be told what they refer to, where something is to be removed.
@@ -77,12 +77,12 @@ enum UnreadableRules {
     input.inventory.unreadableReferrers.map { name in
       Finding(
         .answer.unreadableObject,
-        "what \(name) refers to cannot be read, so nothing can be called unused; plan without --prune-certificates; \(advice)"
+        "what \(name) refers to cannot be read, so it is not known what is unused; plan without --prune-certificates; \(advice)"
       )
     }
   }
 
-  static let advice = "`infinity-provision doctor` tells which forms this Management Node uses"
+  static let advice = "`infinity-provision doctor` shows which forms this Management Node uses"
 }
 
 extension Inventory {
