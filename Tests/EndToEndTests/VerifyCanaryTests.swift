@@ -78,7 +78,7 @@ struct VerifyCanaryTests {
       try await Self.verify(
         desk, site, watch, ["--skip", "lync-tls"],
         errors: [
-          "dns-servers dns-closed", "dns-nodes dns-closed", "dns-pool dns-closed", "dns-names dns-closed",
+          "dns-servers dns-closed",
           "stun stun-refused", "turn turn-refused", "node-tls node-tls-refused",
         ])
       #expect(watch.runs == 37)

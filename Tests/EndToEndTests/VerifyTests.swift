@@ -35,7 +35,9 @@ struct VerifyTests {
           "severity": "error", "code": "missing",
           "message": "Lync server \"Europe SfB\" is not on the Management Node; apply step 2",
           "file": .string(desk.deployment), "line": 17, "column": 11, "path": "lyncServers[0].name",
+          "places": [["file": .string(desk.deployment), "line": 17, "column": 11, "path": "lyncServers[0].name"]],
           "check": "configuration", "location": .null, "seenFrom": .string(desk.server.url),
+          "checks": [["check": "configuration", "location": .null]],
         ])
       #expect(
         document["checks"] == [

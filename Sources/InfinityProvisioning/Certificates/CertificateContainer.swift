@@ -106,7 +106,7 @@ struct CertificateContainer {
       switch BinaryFormat(block.bytes) {
       case .certificate, .pkcs7:
         let message =
-          "\(place) stands under the label \(block.label.quotedForMessage), which no program reads; change it to CERTIFICATE"
+          "\(place) has the label \(block.label.quotedForMessage), which no program reads; change it to CERTIFICATE"
         object(.certificate.damaged, message)
       case .request?: others.append((.request, block.line))
       case .revocationList?: others.append((.revocationList, block.line))

@@ -30,7 +30,8 @@ struct CertificateFile: Sendable {
     switch FileBytes.read(path: declared.path, maximum: maximumSize + 1) {
     case .failure(let failure):
       let reason = failure.reason + PathHint.hint(for: declared.written)
-      return (file, [error(.certificate.unreadable, "cannot read the certificate file \(name): \(reason)")])
+      let cause = FindingCause("cannot read the certificate file \(name): \(reason)", of: declared.path)
+      return (file, [Finding(.certificate.unreadable, cause, at: declared.mark)])
     case .success(let bytes):
       guard bytes.count <= maximumSize else {
         return (file, [error(.certificate.unreadable, "the certificate file \(name) is larger than 8 MiB")])

@@ -1,5 +1,6 @@
 extension [Finding] {
-  /// By file and position, so that the same file gives the same output; what has no place comes first. At most ``maximumCount``.
+  /// By file and position, so that the same file gives the same output; what has no place comes first. Findings of one cause are one.
+  /// At most ``maximumCount``.
   package func sortedByPlace() -> [Finding] {
     var seen: Set<Finding> = []
     let sorted = filter { seen.insert($0).inserted }.sorted { left, right in
@@ -11,11 +12,50 @@ extension [Finding] {
         (left.file, left.line, left.column, left.path) < (right.file, right.line, right.column, right.path)
       default: left.message < right.message
       }
-    }
+    }.foldedByCause()
     guard sorted.count > Self.maximumCount else { return sorted }
     let more = Finding(
       .syntax.tooManyFindings, "there are more than 100,000 findings; fix these and try again; the others are not shown"
     )
     return [more] + sorted.filter { $0 != more }.prefix(Self.maximumCount - 1)
+  }
+
+  /// Findings of one cause as one, where the first of them is: it is as serious as the worst, and says how many places it affects.
+  package func foldedByCause() -> [Finding] {
+    var folded: [Finding] = []
+    var places: [FindingCause: Int] = [:]
+    for finding in self {
+      guard let cause = finding.cause else {
+        folded.append(finding)
+        continue
+      }
+      if let place = places[cause] {
+        folded[place].absorb(finding)
+      } else {
+        places[cause] = folded.count
+        folded.append(finding)
+      }
+    }
+    for place in places.values { folded[place].sayReach() }
+    return folded
+  }
+}
+
+extension Finding {
+  /// Where it is: one place, or those of the findings that were folded into it.
+  package var allPlaces: [SourceMark] { places.isEmpty ? [mark].compactMap(\.self) : places }
+
+  /// Takes the places of another finding of the same cause, and its severity where that is worse.
+  fileprivate mutating func absorb(_ other: Finding) {
+    places = allPlaces + other.allPlaces
+    if other.severity == .error, severity == .warning { (severity, code) = (.error, other.code) }
+  }
+
+  fileprivate mutating func sayReach() {
+    var seen: Set<SourceMark> = []
+    places = places.filter { seen.insert($0).inserted }
+    guard let cause, places.count > 1 else { return }
+    message = cause.message(
+      reaching: places.map { $0.path.isEmpty ? "line \($0.line)" : $0.path }, called: "places")
   }
 }

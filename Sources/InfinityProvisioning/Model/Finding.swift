@@ -1,8 +1,8 @@
-/// Something an operator is told about a deployment: an error to mend or a warning to consider.
+/// Something an operator is told about a deployment: an error to fix or a warning to consider.
 public struct Finding: Sendable, Equatable, Hashable {
   /// How serious a finding is.
   public enum Severity: String, Sendable, Codable {
-    /// Must be mended; nothing is changed on the Management Node before.
+    /// Must be fixed; nothing is changed on the Management Node before.
     case error
     /// Should be looked at.
     case warning
@@ -18,10 +18,20 @@ public struct Finding: Sendable, Equatable, Hashable {
   public var message: String
   /// Where it was written; nil where it is not about a place in a file.
   public var mark: SourceMark?
+  /// What it has in common with the findings that one and the same fix removes; nil for one that stands alone.
+  public var cause: FindingCause?
+  /// Every place that it is about, ``mark`` first, if findings of one cause were folded into it; empty for any other.
+  public var places: [SourceMark] = []
 
   /// A finding that is as serious as those of its code usually are.
   public init(_ code: FindingCode, _ message: String, at mark: SourceMark? = nil) {
     self.init(code.severities.first ?? .error, code, message, at: mark)
+  }
+
+  /// A finding that says what its cause says: one of possibly many places that have it.
+  init(_ code: FindingCode, _ cause: FindingCause, at mark: SourceMark?) {
+    self.init(code, cause.message, at: mark)
+    self.cause = cause
   }
 
   /// A finding of a code whose findings are errors or warnings, depending on the circumstances.
@@ -31,6 +41,15 @@ public struct Finding: Sendable, Equatable, Hashable {
     self.code = code
     self.message = message
     self.mark = mark
+  }
+}
+
+extension Finding {
+  /// The same, as one of possibly many findings that come from a cause.
+  func because(of cause: FindingCause) -> Finding {
+    var finding = self
+    finding.cause = cause
+    return finding
   }
 }
 

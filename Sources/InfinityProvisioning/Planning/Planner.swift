@@ -47,9 +47,10 @@ public struct Planner: Sendable {
       deployment: input.deployment, certificates: input.certificates, inventory: input.inventory, secrets: input.secrets
     )
     let desired = builder.build()
-    let findings =
+    let found =
       desired.findings + UnreadableRules.findings(desired.objects, missing: desired.missing, input)
       + NodeRules.findings(input) + LocationRules.findings(input) + NearTwinRules.findings(input)
+    let findings = found.foldedByCause()
     guard !findings.contains(where: { $0.severity == .error }) else {
       throw PlanningFailure(findings: findings)
     }

@@ -78,9 +78,8 @@ struct ReferenceResolver {
       ?? NearestName(
         inventory.objects(kind).map(\.reference.label) + declared.filter { $0.key.kind == kind }.values)
     defer { near[kind] = names }
-    return Finding(
-      .name.unknown(kind),
-      "no \(kind.named(name.value)) in this file or on the Management Node"
-        + names.suggestion(for: name.value), at: name.mark)
+    let cause = FindingCause(
+      "no \(kind.named(name.value)) in this file or on the Management Node" + names.suggestion(for: name.value))
+    return Finding(.name.unknown(kind), cause, at: name.mark)
   }
 }

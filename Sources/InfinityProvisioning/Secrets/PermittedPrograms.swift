@@ -83,9 +83,8 @@ public struct PermittedPrograms: Sendable {
     let path = ProgramPath.resolved(program, in: folder, environment)
     // The whole of it, however long: it is what the decision is about.
     let shown = path.map { $0 == program ? "" : " (\"\($0.escapedForTerminal)\")" } ?? ", which is not found,"
-    return Finding(
-      .secret.programNotAllowed, "the program \(program.quotedForMessage)\(shown) is not one that may be run",
-      at: source.mark)
+    let cause = FindingCause("the program \(program.quotedForMessage)\(shown) is not one that may be run")
+    return Finding(.secret.programNotAllowed, cause, at: source.mark)
   }
 }
 

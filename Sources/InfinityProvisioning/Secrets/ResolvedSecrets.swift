@@ -53,6 +53,7 @@ public struct ResolvedSecrets: Sendable {
           to: secret.reveal(), maximum: needed.maximumLength, isOneLine: needed.isOneLine)
         if let objection {
           let finding = Finding(.error, objection.code, objection.message, at: source.mark)
+            .because(of: Self.cause(objection.message, source))
           findings.append(finding)
           // It is not used in other checks, which would only say the same in other words.
           results[Identity(source)] = .failure(SecretResolver.Failure(finding: finding))
@@ -60,8 +61,9 @@ public struct ResolvedSecrets: Sendable {
       case .failure(let failure):
         // A PFX whose passphrase could not be had has one fault, not two.
         if case .pfx(_, let passphrase?) = source.origin, self[passphrase] == nil { continue }
-        findings.append(
-          Finding(failure.finding.severity, failure.finding.code, failure.finding.message, at: source.mark))
+        var finding = failure.finding
+        finding.mark = source.mark
+        findings.append(finding)
       }
     }
     findings = findings.sortedByPlace()
@@ -84,8 +86,27 @@ public struct ResolvedSecrets: Sendable {
         result = .failure(error)
       }
     }
-    results[identity] = result
-    return result
+    results[identity] = result.mapError { failure in
+      var failure = failure
+      failure.finding.cause = failure.finding.cause ?? Self.cause(failure.finding.message, source)
+      return failure
+    }
+    return results[identity] ?? result
+  }
+
+  /// What all places have in common that name a source: two programs may fail with the same words.
+  private static func cause(_ message: String, _ source: SecretSource) -> FindingCause {
+    switch source.origin {
+    case .environment(let name): FindingCause(message, of: name)
+    case .file(let file), .pfx(let file, _): FindingCause(message, of: file.path)
+    case .command(let words, let folder): FindingCause(message, of: "\(words) \(folder)")
+    case .plaintext: FindingCause(message, of: "\(source.mark)")
+    }
+  }
+
+  /// Why the secret of a source is missing; nil where it is not, or where nothing was read.
+  func cause(ofMissing source: SecretSource) -> FindingCause? {
+    if case .failure(let failure)? = results[Identity(source)] { failure.finding.cause } else { nil }
   }
 
   /// All that could be had: what must not be shown, whoever echoes it.

@@ -57,10 +57,10 @@ public struct ServerRules {
     return group.usedInScope.filter { !declared.contains(ObjectKey(group.kind, written: $0.value)) }.compactMap {
       name in
       guard let near = hints[Self.digits(name.value)]?.nearest(to: name.value) else { return nil }
-      return Finding(
-        .entry.nearReference,
+      let cause = FindingCause(
         "this file declares no \(group.kind.named(name.value)), but \(near.quotedForMessage); correct the name if that is"
-          + " meant, unless the Management Node has a \(group.kind.named(name.value))", at: name.mark)
+          + " meant, unless the Management Node has a \(group.kind.named(name.value))")
+      return Finding(.entry.nearReference, cause, at: name.mark)
     }
   }
 

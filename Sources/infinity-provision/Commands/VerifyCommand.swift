@@ -107,15 +107,13 @@ extension SARIF {
   fileprivate static func document(_ run: CheckRun, _ outcomes: [CheckOutcome]) -> JSONDocument {
     document(
       run,
-      outcomes.flatMap { outcome in
-        outcome.findings.map { finding in
-          Result(
-            finding: finding,
-            properties: [
-              "check": .string(outcome.check.rawValue), "location": .optional(outcome.location),
-              "seenFrom": .string(outcome.seenFrom),
-            ])
-        }
+      outcomes.reportedFindings.map { reported in
+        Result(
+          finding: reported.finding,
+          properties: [
+            "check": .string(reported.origin.check.rawValue), "location": .optional(reported.origin.location),
+            "seenFrom": .string(reported.seenFrom),
+          ])
       }, notes: outcomes.flatMap(\.notes), properties: ["checks": VerifyJSON.checks(outcomes)])
   }
 }

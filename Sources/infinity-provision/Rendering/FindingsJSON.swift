@@ -17,6 +17,15 @@ enum FindingsJSON {
       "line": finding.mark.map { .integer($0.line) } ?? .null,
       "column": finding.mark.map { .integer($0.column) } ?? .null,
       "path": .optional(finding.mark?.path),
+      "places": .array(finding.allPlaces.map(place)),
+    ])
+  }
+
+  /// A place of a finding; one cause may have many.
+  private static func place(_ mark: SourceMark) -> JSONDocument {
+    .object([
+      "file": .string(mark.file), "line": .integer(mark.line), "column": .integer(mark.column),
+      "path": .string(mark.path),
     ])
   }
 }

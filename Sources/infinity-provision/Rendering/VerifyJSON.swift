@@ -5,7 +5,7 @@ enum VerifyJSON {
   static func document(_ outcomes: [CheckOutcome]) -> JSONDocument {
     .object([
       "formatVersion": .integer(1),
-      "findings": .array(outcomes.flatMap { outcome in outcome.findings.map { finding($0, of: outcome) } }),
+      "findings": .array(outcomes.reportedFindings.map(finding)),
       "checks": checks(outcomes),
     ])
   }
@@ -13,12 +13,16 @@ enum VerifyJSON {
   /// What was checked, where, and what came of it.
   static func checks(_ outcomes: [CheckOutcome]) -> JSONDocument { .array(outcomes.map(check)) }
 
-  /// A finding with the check that made it, and from where it was seen.
-  private static func finding(_ finding: Finding, of outcome: CheckOutcome) -> JSONDocument {
-    guard case .object(var members) = FindingsJSON.finding(finding) else { return .null }
-    members["check"] = .string(outcome.check.rawValue)
-    members["location"] = .optional(outcome.location)
-    members["seenFrom"] = .string(outcome.seenFrom)
+  /// A finding with the check that came upon it, from where that saw it, and all checks that came upon it.
+  private static func finding(_ reported: ReportedFinding) -> JSONDocument {
+    guard case .object(var members) = FindingsJSON.finding(reported.finding) else { return .null }
+    members["check"] = .string(reported.origin.check.rawValue)
+    members["location"] = .optional(reported.origin.location)
+    members["seenFrom"] = .string(reported.seenFrom)
+    members["checks"] = .array(
+      reported.origins.map {
+        .object(["check": .string($0.check.rawValue), "location": .optional($0.location)])
+      })
     return .object(members)
   }
 

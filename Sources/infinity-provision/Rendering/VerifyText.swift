@@ -11,10 +11,8 @@ struct VerifyText {
 
   func text(_ outcomes: [CheckOutcome]) -> String {
     let folding = FoldedFindings(style: style, showsAll: showsDetails)
-    let findings = outcomes.flatMap { outcome in
-      outcome.findings.map {
-        FoldedFindings.Item(finding: $0, check: outcome.check, outcome.location, outcome.seenFrom)
-      }
+    let findings = outcomes.reportedFindings.map {
+      FoldedFindings.Item(finding: $0.finding, check: $0.origin.check, $0.origin.location, $0.seenFrom)
     }
     var blocks: [[String]] = []
     if !outcomes.isEmpty {
@@ -32,7 +30,7 @@ struct VerifyText {
   /// `Verify: 1 error, 2 warnings, 3 not checked.`
   static func summary(_ outcomes: [CheckOutcome]) -> String {
     guard !outcomes.isEmpty else { return "Verify: nothing to check; the deployment has none of what was asked for." }
-    let counts = FindingCounts(outcomes.flatMap(\.findings))
+    let counts = FindingCounts(outcomes.reportedFindings.map(\.finding))
     return counts.isEmpty ? "Verify: everything is as it should be." : "Verify: \(counts.text)."
   }
 

@@ -211,8 +211,8 @@ let badValueCases: [BadFileCase] = [
   BadFileCase(
     "a pool that is not fully qualified",
     "version: 1\nlocations: [{name: E, pool: {fqdn: confpool, certificate: c}}]\ntlsCertificates: [{name: c, certificate: {file: c.pem}, privateKey: {env: KEY}}]",
-    "-:2:36: error: locations[0].pool.fqdn: expected a fully qualified DNS name, as "
-      + "confpool.example.com, not \"confpool\""),
+    "-:2:36: error: locations[0].pool.fqdn: expected a fully qualified DNS name such "
+      + "as confpool.example.com, not \"confpool\""),
   BadFileCase(
     "null as pool", "version: 1\nlocations: [{name: E, pool: null}]",
     "-:2:29: error: locations[0].pool: null is not allowed here, since there is nothing to clear: "

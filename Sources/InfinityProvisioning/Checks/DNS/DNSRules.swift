@@ -37,13 +37,13 @@ struct DNSRules {
 
   /// A closed port is an answer: nothing serves DNS there.
   private func unheard(_ server: DNSSurvey.Answers, _ reason: DNSAnswer.Failure, _ consequence: String) -> Finding {
+    let what = "\(name(server)) \(Self.text(of: reason))"
     guard reason == .closed else {
-      return .notChecked("\(name(server)) \(Self.text(of: reason)); \(consequence)", at: server.mark)
+      return .notChecked("\(what); \(consequence)", at: server.mark).because(of: FindingCause(what))
     }
-    let message =
-      "\(name(server)) \(Self.text(of: reason)): start the service there, correct the server's address, or let the firewall"
-      + " pass DNS; \(consequence)"
-    return Finding(.dns.closed, message, at: server.mark)
+    let cause = FindingCause(
+      "\(what): start the service there, correct the server's address, or let the firewall pass DNS")
+    return Finding(.dns.closed, "\(cause.message); \(consequence)", at: server.mark).because(of: cause)
   }
 
   /// Answers that do not fit a datagram come over TCP: those of a large pool.
@@ -185,22 +185,29 @@ struct DNSRules {
     _ server: DNSSurvey.Answers, _ answer: DNSAnswer, _ asked: String, at mark: SourceMark
   ) -> Finding? {
     guard case .failure(let failure) = answer else { return nil }
-    let message = "\(name(server)) \(Self.text(of: failure)) when asked for \(asked)"
+    let what = "\(name(server)) \(Self.text(of: failure))"
+    let message = "\(what) when asked for \(asked)"
+    // What a server does to every question is one cause; what is wrong with a name is one of its own.
     switch failure {
     case .noAnswer, .unreachable, .closed:
-      return .notChecked("\(message), though it answers other questions; check its log", at: mark)
-    case .refused: return .notChecked("\(message); it may serve the nodes anyway", at: mark)
+      let advice = ", though it answers other questions; check its log"
+      return .notChecked(message + advice, at: mark).because(of: FindingCause(what + advice))
+    case .refused:
+      let advice = "; it may serve the nodes anyway"
+      return .notChecked(message + advice, at: mark).because(of: FindingCause(what + advice))
     case .truncated:
       return Finding(.dns.truncated, "\(message); allow TCP to port 53 of that server", at: mark)
     case .referral:
       let advice = "let it ask other servers itself (recursion), or give the location a DNS server that does"
       return Finding(.dns.referral, "\(message); \(advice)", at: mark)
+        .because(of: FindingCause("\(what); \(advice)"))
     case .danglingAlias(let target):
       return Finding(.dns.alias, "\(message); add the record of \(target), or correct the alias", at: mark)
     case .aliasLoop:
       return Finding(
         .dns.alias, "\(message); give one of these names an address instead of its alias", at: mark)
-    case .serverFailure, .other: return Finding(.dns.serverFailure, message, at: mark)
+    case .serverFailure, .other:
+      return Finding(.dns.serverFailure, message, at: mark).because(of: FindingCause(what))
     }
   }
 

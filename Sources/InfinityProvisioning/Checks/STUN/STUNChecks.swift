@@ -55,6 +55,8 @@ struct STUNChecks: Sendable {
       outcome.findings = [
         .notChecked("the credentials of \(name) are not known here, so no allocation was tried", at: server.mark)
       ]
+      // With the secret they are known again.
+      outcome.findings[0].cause = missingSecret(of: server)
       return outcome
     }
     let judge = judge(of: server)
@@ -100,6 +102,18 @@ struct STUNChecks: Sendable {
     case .sharedSecret(let secret): context.offline.secrets[secret].map { .sharedSecret($0) }
     case nil: nil
     }
+  }
+
+  /// Why the file's credentials of a server are not known; nil where that is not for want of a secret.
+  private func missingSecret(of server: CheckContext.Target) -> FindingCause? {
+    let declared = context.deployment.turnServers.first { $0.name.value == server.label }
+    let source: SecretSource? =
+      switch declared?.authentication {
+      case .credentials(_, let password): password
+      case .sharedSecret(let secret): secret
+      case nil: nil
+      }
+    return source.flatMap { context.offline.secrets.cause(ofMissing: $0) }
   }
 
   /// Whom a server over TLS must prove to be; nil where nobody gives it a name.

@@ -44,9 +44,9 @@ enum DeploymentRules {
   }
 
   private static func unknownCertificate(_ name: Located<String>, _ near: inout NearestName) -> Finding {
-    let message =
-      "no entry of `tlsCertificates` is named \(name.value.quotedForMessage)\(near.suggestion(for: name.value))"
-    return Finding(.entry.unknownReference, message, at: name.mark)
+    let cause = FindingCause(
+      "no entry of `tlsCertificates` is named \(name.value.quotedForMessage)\(near.suggestion(for: name.value))")
+    return Finding(.entry.unknownReference, cause, at: name.mark)
   }
 
   private static func repeatedDNSServers(of location: LocationDeclaration) -> [Finding] {

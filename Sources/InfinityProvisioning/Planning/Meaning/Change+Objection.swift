@@ -7,7 +7,7 @@ extension Change {
     let kind = target.key.kind
     guard kind.actions.contains(action) else { return "\(kind.words.withArticle) is never \(action.participle)" }
     if let objection = target.objection { return objection }
-    guard hasPlausibleAddress else { return "no address goes with what is created, and one with what exists" }
+    guard hasPlausibleAddress else { return "what is created must have no address, and what exists must have one" }
     guard hasPlausibleLocation else { return "it does not belong to the location \((location ?? "").quotedForMessage)" }
     guard action == .delete ? fields.isEmpty : !fields.isEmpty else { return "it has not the fields of such a change" }
     guard action == .update || step == kind.step else { return "it is no change of step \(step.rawValue)" }
