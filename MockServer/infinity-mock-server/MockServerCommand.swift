@@ -13,7 +13,8 @@ struct MockServerCommand: AsyncParsableCommand {
       When it accepts requests it prints one JSON line on standard output. Example:
 
         infinity-mock-server --port 0 --request-log requests.jsonl --control
-        curl --cacert DIR/ca.pem -u admin:PASSWORD https://127.0.0.1:PORT/api/admin/configuration/v1/worker_vm/
+        curl --cacert DIR/ca.pem -u admin:PASSWORD \\
+          https://127.0.0.1:PORT/api/admin/configuration/v1/worker_vm/
       """)
 
   @OptionGroup(title: "Connection") var connection: ConnectionOptions

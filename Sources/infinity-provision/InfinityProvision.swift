@@ -18,10 +18,21 @@ struct InfinityProvision: AsyncParsableCommand {
         infinity-provision apply deployment.yaml
       """,
     version: ProductVersion.text,
-    subcommands: [
-      ValidateCommand.self, PlanCommand.self, SignCommand.self, ApplyCommand.self, VerifyCommand.self,
-      ShowCommand.self, LocationsCommand.self, SchemaCommand.self,
-      ExportCommand.self, HistoryCommand.self, RollbackCommand.self, StateCommand.self, DoctorCommand.self,
-      CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, ExplainCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Deployment",
+        subcommands: [ValidateCommand.self, PlanCommand.self, ApplyCommand.self, VerifyCommand.self]),
+      CommandGroup(
+        name: "Saved plans and earlier runs",
+        subcommands: [
+          ShowCommand.self, SignCommand.self, HistoryCommand.self, RollbackCommand.self, StateCommand.self,
+        ]),
+      CommandGroup(
+        name: "Preparation",
+        subcommands: [
+          ExportCommand.self, CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, LocationsCommand.self,
+          SchemaCommand.self,
+        ]),
+      CommandGroup(name: "Help", subcommands: [DoctorCommand.self, ExplainCommand.self]),
     ])
 }

@@ -22,7 +22,7 @@ struct CommandLineTests {
   @Test("the command's own help lists every command, and no other")
   func ownHelp() async throws {
     let result = try await Program(.provision, ["--help"], environment: [:]).run()
-    let list = try #require(result.output.components(separatedBy: "\nSUBCOMMANDS:\n").last)
+    let list = result.output.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().joined(separator: "\n")
     let names = list.split(separator: "\n").compactMap { $0.prefixMatch(of: #/  (?<name>[a-z-]+)  +\w/#) }
     #expect(names.map { String($0.output.name) }.sorted() == Self.commands.sorted())
     let version = try await Program(.provision, ["--version"], environment: [:]).run()
@@ -152,6 +152,18 @@ struct CommandLineTests {
         "--address", desk.server.url, environment: ["PEXIP_ADDRESS": "https://127.0.0.1:1"])
       #expect(fromOption.exitCode == 0)
       #expect(fromOption.errorOutput.contains("from --address is used"))
+    }
+  }
+
+  @Test("--log-level debug shows how long each request took")
+  func durations() async throws {
+    try await Workplace.europe(["--latency", "60"]) { desk in
+      let plan = try await desk.plan("--log-level", "debug")
+      #expect(plan.exitCode == 0)
+      let durations = plan.errorOutput.matches(of: #/\bmilliseconds=(\d+)\b/#).compactMap { Int($0.output.1) }
+      #expect(durations.count == plan.errorOutput.matches(of: #/\bmethod=GET\b/#).count)
+      #expect(!durations.isEmpty)
+      #expect(durations.allSatisfy { $0 >= 60 }, "\(plan.errorOutput)")
     }
   }
 

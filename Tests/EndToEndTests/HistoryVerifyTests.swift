@@ -35,7 +35,7 @@ struct HistoryVerifyTests {
       #expect(changed.exitCode == 3)
       #expect(
         changed.output
-          == "\(run)  broken: line 3: it does not continue what stands before: line 2 was changed, or lines were put in or taken out "
+          == "\(run)  broken: line 3: it does not follow from the line before: line 2 was changed, or lines were put in or taken out "
           + "(5 lines, SHA-256 of the last \(digest))\n\(Self.closing)")
       let document = try await desk.provision("history", "--verify", "--format", "json")
       #expect(document.exitCode == 3)
@@ -44,7 +44,7 @@ struct HistoryVerifyTests {
           [
             "run": .string(run), "result": "broken", "line": 3, "lines": 5, "sha256": .string(digest),
             "message":
-              "line 3: it does not continue what stands before: line 2 was changed, or lines were put in or taken out",
+              "line 3: it does not follow from the line before: line 2 was changed, or lines were put in or taken out",
           ]
         ])
 

@@ -26,7 +26,7 @@ struct SignatureTests {
     try await Workplace.europe { desk in
       try await desk.makeSigners("alice", "bob")
       let planned = try await desk.plan("--out", "saved.plan", "--expires", "8h")
-      let until = try #require(planned.errorOutput.firstMatch(of: #/makes it until (\S+Z)\./#)?.output.1)
+      let until = try #require(planned.errorOutput.firstMatch(of: #/applies it until (\S+Z)\./#)?.output.1)
       let before = try desk.server.requests().count
 
       let first = try await desk.sign("saved.plan", "--key", "keys/alice")
@@ -34,7 +34,7 @@ struct SignatureTests {
       #expect(first.output.hasPrefix(planned.output))
       #expect(first.output.contains("\nSaved plan\n  made        "))
       #expect(first.output.contains("\n  expires     \(until)\n  deployment  SHA-256 "))
-      #expect(first.output.hasSuffix("\n  signed      by nobody\n"))
+      #expect(first.output.hasSuffix("\n  signed      by no one\n"))
       #expect(first.errorOutput.contains("Management Node \(desk.server.url)\r\nSign this plan? [y/N] "))
       let key = try #require(
         first.errorOutput.firstMatch(of: #/is signed with the key (SHA256:\S+); signatures: 1\./#)?.output.1)
@@ -177,7 +177,7 @@ struct SignatureTests {
         ("alice@example.com namespaces=\"git\" \(key)", "is not permitted for use in signature namespace"),
         ("alice@example.com \(try desk.publicKey("eve"))", "its key is not an allowed signer's"),
         ("# alice@example.com \(key)", "its key is not an allowed signer's"),
-        ("!alice@example.com \(key)", "its key is not an allowed signer's"), ("", "none of an allowed signer's"),
+        ("!alice@example.com \(key)", "its key is not an allowed signer's"), ("", "its key is not an allowed signer's"),
       ] {
         try desk.allow([line])
         let result = try await desk.applySigned("saved.plan", 1)

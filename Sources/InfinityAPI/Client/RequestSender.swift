@@ -68,9 +68,10 @@ struct RequestSender: Sendable {
         if let reason = booking.reason { notices.tell(reason, booking.start - .now) }
         try await gate.sleep(until: booking.start, course.effect)
       }
+      let start = ContinuousClock.now
       let result = try await attemptOnce(course, grant)
       course.tries += 1
-      log(result, of: course)
+      log(result, of: course, after: .now - start)
       let attempt = AttemptResult(result)
       if course.request.isWrite, attempt.mayHaveTakenEffect { course.mayHaveTakenEffect = true }
 
@@ -191,13 +192,16 @@ struct RequestSender: Sendable {
     ErrorReport(server: address.origin, mask: masked.mask(and: secrets), proxy: proxy)
   }
 
-  private func log(_ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse) {
+  private func log(
+    _ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse, after duration: Duration
+  ) {
     logger.debug(
       "request",
       metadata: [
         "method": "\(course.request.method)",
         "path": "\(Printable.line(course.request.target))",
         "attempt": "\(course.tries)",
+        "milliseconds": "\(Int(duration / .milliseconds(1)))",
         "answer": "\(AttemptResult.shortDescription(of: result, proxy, masked.mask()))",
       ])
   }

@@ -13,14 +13,15 @@ struct ApplyCommand: AsyncParsableCommand {
 
       Examples:
         infinity-provision apply deployment.yaml
-        infinity-provision apply deployment.yaml --location Europe --auto-approve --format json
-        infinity-provision plan deployment.yaml --out europe.plan && infinity-provision apply --plan europe.plan
+        infinity-provision apply deployment.yaml --location Europe --auto-approve
+        infinity-provision plan deployment.yaml --out europe.plan
+        infinity-provision apply --plan europe.plan
       """)
 
   @Argument(help: "The deployment file; - for standard input.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
-  @OptionGroup var plaintext: PlaintextOptions
-  @OptionGroup var programs: ProgramOptions
+  @OptionGroup(title: "Secrets") var plaintext: PlaintextOptions
+  @OptionGroup(title: "Secrets") var programs: ProgramOptions
   @Option(
     name: .customLong("plan"),
     help: ArgumentHelp("Apply exactly the plan that `plan --out` wrote, instead of a file.", valueName: "saved"),
@@ -32,14 +33,14 @@ struct ApplyCommand: AsyncParsableCommand {
       valueName: "folder"),
     completion: .directory)
   var base: String?
-  @OptionGroup var signatures: SignatureOptions
+  @OptionGroup(title: "Signatures") var signatures: SignatureOptions
   @OptionGroup var planning: PlanningOptions
   @Flag(help: "Delete certificates that were replaced, by this apply or an earlier one, and that nothing uses.")
   var pruneCertificates = false
-  @OptionGroup var options: ApplyOptions
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var extent: ExtentOptions
-  @OptionGroup var output: FormattedOutput<PlanFormat>
+  @OptionGroup(title: "How the changes are made") var options: ApplyOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var extent: ExtentOptions
+  @OptionGroup(title: "Output") var output: FormattedOutput<PlanFormat>
 
   func validate() throws {
     guard (file == nil) != (savedPlan == nil) else {

@@ -8,8 +8,8 @@ struct CSRCommand: AsyncParsableCommand {
     commandName: "csr",
     abstract: "Make a private key and a certificate signing request for a location's pool.",
     discussion: """
-      The request has the pool's FQDN as common name, that and every node's SIP TLS FQDN as alternative names, and the server and \
-      client authentication usages. The files are POOL.key, which only its owner can read, and POOL.csr.
+      The request has the pool's FQDN as common name, that and every node's SIP TLS FQDN as alternative names, and \
+      the server and client authentication usages. The files are POOL.key, which only its owner can read, and POOL.csr.
 
       Example:
         infinity-provision csr deployment.yaml --location Europe --out secrets
@@ -18,7 +18,9 @@ struct CSRCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var file: FileOptions
-  @Option(help: ArgumentHelp("The location; it may be left out if only one has a pool.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The location; it may be left out if only one has a pool.", valueName: "name"),
+    completion: Completions.locations)
   var location: String?
   @Option(help: ArgumentHelp("The kind of key: rsa2048, rsa4096 or p256.", valueName: "kind"))
   var key: CertificateRequest.KeyKind = .rsa2048
@@ -26,8 +28,8 @@ struct CSRCommand: AsyncParsableCommand {
   var out = "."
   @Flag(help: "Let the Management Node make the key and keep it.")
   var onNode = false
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

@@ -10,12 +10,12 @@ struct DNSRecordsCommand: AsyncParsableCommand {
       Each node needs a record for its SIP TLS FQDN. A pool of serverFamily lync needs one of its own for each node.
 
       Example:
-        infinity-provision dns-records deployment.yaml --location Europe >> vc.example.com.zone
+        infinity-provision dns-records deployment.yaml >> vc.example.com.zone
       """)
 
   @OptionGroup var file: FileOptions
-  @OptionGroup var scope: LocationOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Scope") var scope: LocationOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

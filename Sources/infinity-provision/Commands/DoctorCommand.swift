@@ -18,14 +18,14 @@ struct DoctorCommand: AsyncParsableCommand {
 
       Examples:
         infinity-provision doctor --address https://manager.example.com
-        infinity-provision doctor --address https://manager.example.com --report report.json
+        infinity-provision doctor --report report.json
       """)
 
   @Option(
     help: ArgumentHelp("Write a report for an issue tracker to this file.", valueName: "file"), completion: .file())
   var report: String?
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

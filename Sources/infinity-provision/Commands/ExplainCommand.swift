@@ -18,7 +18,7 @@ struct ExplainCommand: AsyncParsableCommand {
     completion: .list(FindingCode.all.map(\.text)))
   var code: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

@@ -20,8 +20,8 @@ struct ExportCommand: AsyncParsableCommand {
       "Write deployment.yaml and the certificates' files to this folder; otherwise only the file is written to standard output.",
       valueName: "folder"), completion: .directory)
   var out: String?
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

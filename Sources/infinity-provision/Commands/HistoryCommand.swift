@@ -14,11 +14,12 @@ struct HistoryCommand: AsyncParsableCommand {
         infinity-provision history --verify
       """)
 
-  @Argument(help: "A run's name; without one, all runs are listed, the latest first.")
+  @Argument(
+    help: "A run's name; without one, all runs are listed, the latest first.", completion: Completions.runs)
   var run: String?
   @Flag(help: "Check whether the journals are as they were written, of one run or of all.")
   var verify = false
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

@@ -8,13 +8,15 @@ struct LocationsCommand: AsyncParsableCommand {
     abstract: "Print the names of the file's locations, one a line.",
     discussion: """
       Example, a rollout location by location:
-        infinity-provision locations deployment.yaml | while IFS= read -r name; do
-          infinity-provision apply deployment.yaml --location "$name" --auto-approve || break
-        done
+        infinity-provision locations deployment.yaml |
+          while IFS= read -r name; do
+            infinity-provision apply deployment.yaml \\
+              --location "$name" --auto-approve || break
+          done
       """)
 
   @OptionGroup var file: FileOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

@@ -30,9 +30,9 @@ struct PlanCommand: AsyncParsableCommand {
   var expires: Validity?
   @Flag(help: "Plan the deletion of certificates that were replaced, by this plan or earlier, and that nothing uses.")
   var pruneCertificates = false
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var extent: ExtentOptions
-  @OptionGroup var output: FormattedOutput<PlanFormat>
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var extent: ExtentOptions
+  @OptionGroup(title: "Output") var output: FormattedOutput<PlanFormat>
 
   func validate() throws {
     guard expires == nil || out != nil else { throw ValidationError("--expires is used only with --out") }

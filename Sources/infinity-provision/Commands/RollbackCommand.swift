@@ -18,13 +18,13 @@ struct RollbackCommand: AsyncParsableCommand {
         infinity-provision rollback 20261122T170501Z-4711-5f0c2a9e
       """)
 
-  @Argument(help: "The run's name, as `history` lists it, or last.")
+  @Argument(help: "The run's name, as `history` lists it, or last.", completion: Completions.runs)
   var run: String
-  @OptionGroup var options: ApplyOptions
-  @OptionGroup var state: StateOptions
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var extent: ExtentOptions
-  @OptionGroup var output: FormattedOutput<PlanFormat>
+  @OptionGroup(title: "How the changes are made") var options: ApplyOptions
+  @OptionGroup(title: "State") var state: StateOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var extent: ExtentOptions
+  @OptionGroup(title: "Output") var output: FormattedOutput<PlanFormat>
 
   func run() async throws {
     try output.use()

@@ -12,7 +12,7 @@ struct SchemaCommand: AsyncParsableCommand {
         # yaml-language-server: $schema=deployment.schema.json
       """)
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

@@ -15,8 +15,8 @@ struct SfBCommandsCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var file: FileOptions
-  @OptionGroup var scope: LocationOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Scope") var scope: LocationOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

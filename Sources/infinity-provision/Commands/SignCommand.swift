@@ -29,10 +29,10 @@ struct SignCommand: AsyncParsableCommand {
       "The folder that its secrets' paths are relative to (default: the working directory).", valueName: "folder"),
     completion: .directory)
   var base: String?
-  @OptionGroup var programs: ProgramOptions
+  @OptionGroup(title: "Secrets") var programs: ProgramOptions
   @OptionGroup var allowed: AllowedSignersOptions
-  @OptionGroup var extent: ExtentOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var extent: ExtentOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

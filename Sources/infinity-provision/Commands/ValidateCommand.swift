@@ -8,7 +8,7 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Check a deployment file, its secrets and its certificates.",
     discussion: """
-      Contacts no server. Every finding is reported at once, as FILE:LINE:COLUMN: error: PATH: message.
+      Contacts no server. Reports all findings in one run, as FILE:LINE:COLUMN: error: PATH: message. \
       Exit code 3 if something must be fixed.
 
       Examples, the first in a review pipeline that has no secrets:
@@ -17,11 +17,11 @@ struct ValidateCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var file: FileOptions
-  @OptionGroup var scope: LocationOptions
+  @OptionGroup(title: "Scope") var scope: LocationOptions
   @Flag(help: "Resolve and run nothing that gives a secret.")
   var withoutSecrets = false
-  @OptionGroup var destination: ResultFileOption
-  @OptionGroup var output: FormattedOutput<ValidateFormat>
+  @OptionGroup(title: "Output") var destination: ResultFileOption
+  @OptionGroup(title: "Output") var output: FormattedOutput<ValidateFormat>
 
   func validate() throws { try destination.validate(with: output.format) }
 

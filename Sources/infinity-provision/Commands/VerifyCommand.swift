@@ -17,20 +17,20 @@ struct VerifyCommand: AsyncParsableCommand {
       Examples:
         infinity-provision verify deployment.yaml --before
         infinity-provision verify deployment.yaml --wait --location Europe
-        infinity-provision verify deployment.yaml --check dns-nodes --check dns-pool --format json
-        infinity-provision verify deployment.yaml --format prometheus --out /var/lib/infinity.prom
+        infinity-provision verify deployment.yaml --check dns-nodes --format json
+        infinity-provision verify deployment.yaml --format prometheus --out infinity.prom
       """)
 
   @OptionGroup var file: FileOptions
-  @OptionGroup var locations: LocationOptions
-  @OptionGroup var checks: CheckOptions
+  @OptionGroup(title: "Scope") var locations: LocationOptions
+  @OptionGroup(title: "Checks") var checks: CheckOptions
   @Flag(help: "In text, show every check of every location and every finding.")
   var details = false
   @OptionGroup var waiting: WaitOptions
-  @OptionGroup var state: StateOptions
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var destination: ResultFileOption
-  @OptionGroup var output: FormattedOutput<VerifyFormat>
+  @OptionGroup(title: "State") var state: StateOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var destination: ResultFileOption
+  @OptionGroup(title: "Output") var output: FormattedOutput<VerifyFormat>
 
   func validate() throws { try destination.validate(with: output.format) }
 

@@ -7,8 +7,8 @@ struct FileOptions: ParsableArguments {
   @Argument(help: "The deployment file; - for standard input.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
-  @OptionGroup var plaintext: PlaintextOptions
-  @OptionGroup var programs: ProgramOptions
+  @OptionGroup(title: "Secrets") var plaintext: PlaintextOptions
+  @OptionGroup(title: "Secrets") var programs: ProgramOptions
 
   /// The file; standard input is read to its end.
   func deploymentFile() -> DeploymentFile { plaintext.deploymentFile(file) }

@@ -13,7 +13,11 @@ struct FormattedOutput<Format: OutputFormat>: ParsableArguments {
   @Option(help: "Whether text is colored.")
   var color = ColorChoice.auto
 
-  @Option(help: ArgumentHelp("Diagnostics on standard error (INFINITY_LOG_LEVEL).", valueName: "level"))
+  @Option(
+    help: ArgumentHelp(
+      "Diagnostics on standard error: trace, debug (each request, with its duration), info, notice, warning, error or critical "
+        + "(INFINITY_LOG_LEVEL; default: none).", valueName: "level"),
+    completion: Completions.logLevels)
   var logLevel: String?
 
   @Flag(help: "Let the system write core dumps of this process, which hold passwords and keys.")

@@ -3,9 +3,9 @@ import InfinityProvisioning
 
 /// What `plan` and `apply` share: the scope, the secrets and the state.
 struct PlanningOptions: ParsableArguments {
-  @OptionGroup var locations: LocationOptions
-  @OptionGroup var chosenSteps: StepOptions
-  @OptionGroup var state: StateOptions
+  @OptionGroup(title: "Scope") var locations: LocationOptions
+  @OptionGroup(title: "Scope") var chosenSteps: StepOptions
+  @OptionGroup(title: "State") var state: StateOptions
 
   @Flag(help: "Send secrets again that the Management Node never shows.")
   var sendSecrets = false

@@ -5,7 +5,8 @@ import InfinityProvisioning
 struct LocationOptions: ParsableArguments {
   @Option(
     name: .customLong("location"),
-    help: ArgumentHelp("Only this location and what it depends on (repeatable; default: all).", valueName: "name"))
+    help: ArgumentHelp("Only this location and what it depends on (repeatable; default: all).", valueName: "name"),
+    completion: Completions.locations)
   var locations: [String] = []
 }
 

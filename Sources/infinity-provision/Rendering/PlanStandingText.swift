@@ -14,7 +14,7 @@ struct PlanStandingText {
     ]
     if let caFile = standing.caFile { lines.append("  CA file     \(style.escaped(caFile))") }
     lines += standing.signatures.map { "  signed      \(signature($0))" }
-    if standing.signatures.isEmpty { lines.append("  signed      by nobody") }
+    if standing.signatures.isEmpty { lines.append("  signed      by no one") }
     return lines.joined(separator: "\n")
   }
 
