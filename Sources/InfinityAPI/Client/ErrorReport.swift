@@ -87,7 +87,7 @@ struct ErrorReport {
         "It may have been deleted meanwhile, or this release does not have it."
       )
     case 413:
-      return (.notSupported, "the request is too large for the server (413)", "Send less at once.")
+      return (.notSupported, "the request is too large for the server (413)", "Send less in one request.")
     case 429:
       let wait = response.retryAfter.map { "; it asks to wait \($0.components.seconds) seconds" } ?? ""
       return (

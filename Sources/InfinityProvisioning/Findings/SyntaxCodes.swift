@@ -42,7 +42,7 @@ package struct SyntaxCodes: FindingCodeGroup {
   let aliasExpansion = FindingCode.error(
     "alias-expansion", "The aliases expand to more than 1,000,000 values.", "Remove the aliases of aliases.")
   let tooDeep = FindingCode.error(
-    "too-deep", "Values are nested more than 50 levels deep.", "Remove the superfluous levels.")
+    "too-deep", "Values are nested more than 50 levels deep.", "Remove the levels that are not needed.")
   let includeCycle = FindingCode.error(
     "include-cycle", "A file includes itself, directly or through another.", "Remove one of the `include` entries.")
   let includedTwice = FindingCode.error(

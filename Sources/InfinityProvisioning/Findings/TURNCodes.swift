@@ -14,7 +14,7 @@ struct TURNCodes: FindingCodeGroup {
     "Turn TURN on there, or correct address and port.")
   let nonce = FindingCode.error(
     "turn-nonce",
-    "Each nonce is stale at once (438 without end): a load balancer may send each request to another server.",
+    "Each nonce is stale immediately (438 without end): a load balancer may send each request to another server.",
     "Let it keep a client on one server; check coturn's `stale-nonce`.")
   let open = FindingCode.warning(
     "turn-open", "The server relays for anyone, without credentials.", "Turn authentication on.")

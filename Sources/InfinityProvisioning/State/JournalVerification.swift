@@ -62,7 +62,7 @@ public struct JournalVerification: Sendable, Equatable {
       guard line.isChained, line.previous == previous else {
         let before =
           index == 0 ? "lines before it are missing" : "line \(index) was changed, or lines were put in or taken out"
-        return .broken(line: index + 1, reason: "it does not continue what stands before: \(before)")
+        return .broken(line: index + 1, reason: "it does not follow from the line before: \(before)")
       }
       guard index == 0 || written[index - 1].entry != .end else {
         return .broken(line: index + 1, reason: "it follows the end of the run")

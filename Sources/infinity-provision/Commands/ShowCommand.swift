@@ -26,8 +26,8 @@ struct ShowCommand: AsyncParsableCommand {
     completion: .directory)
   var base: String?
   @OptionGroup var allowed: AllowedSignersOptions
-  @OptionGroup var extent: ExtentOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var extent: ExtentOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()

@@ -19,8 +19,8 @@ struct StateCommand: AsyncParsableCommand {
           infinity-provision state list --state postgresql://db.example.com/state
         """)
 
-    @OptionGroup var state: StateOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "State") var state: StateOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
       try output.use()
@@ -44,8 +44,8 @@ struct StateCommand: AsyncParsableCommand {
 
     @Argument(help: "The Management Node, as `state list` names it.")
     var managementNode: String
-    @OptionGroup var state: StateOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "State") var state: StateOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
       try output.use()
@@ -79,7 +79,7 @@ struct StateCommand: AsyncParsableCommand {
     var source: String
     @Argument(help: ArgumentHelp("Where it goes: a folder or a database.", valueName: "to"), completion: .directory)
     var destination: String
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
       try output.use()

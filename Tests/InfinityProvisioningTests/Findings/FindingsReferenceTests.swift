@@ -27,7 +27,7 @@ struct FindingsReferenceTests {
       What `validate`, `plan`, `apply`, `verify`, `rollback` and `doctor` find: each finding has a code, which programs can rely on.
       `infinity-provision explain CODE` prints what stands here. An error stops `plan` and `apply`; a warning does not.
 
-      The page is made from the table of codes (`Sources/InfinityProvisioning/Findings`); a test tells how. More about the rules is in
+      The page is made from the table of codes (`Sources/InfinityProvisioning/Findings`); a test says how. More about the rules is in
       [deployment-file.md](deployment-file.md), [certificate-checks.md](certificate-checks.md), [checks.md](checks.md) and
       [doctor.md](doctor.md).
 

@@ -13,11 +13,11 @@ struct ObjectsReferenceTests {
     let introduction = """
       # Objects
 
-      The kinds of object of a Management Node that the command reads and changes: what the web interface calls them, how one is told
+      The kinds of object of a Management Node that the command reads and changes: what the web interface calls them, how one is known
       from the others, and what is done to them. Below each kind stand the keys of the deployment file and the fields of the API that
       they set, by which plans, journals and saved plans name them.
 
-      The page is made from the tables in `Sources/InfinityProvisioning/Kinds`; a test tells how. The keys are explained in
+      The page is made from the tables in `Sources/InfinityProvisioning/Kinds`; a test says how. The keys are explained in
       [deployment-file.md](deployment-file.md).
 
       | kind | in the web interface | API resource | known by | what is done | many in one request |

@@ -24,7 +24,7 @@ func bringInLine(
   let password = Secret(environment["PEXIP_PASSWORD"] ?? "")
   var configuration = try deployment.connection.configuration(
     authentication: .basic(username: "admin", password: password))
-  // Straight to it, whatever proxy the environment names.
+  // Straight to it, no matter which proxy the environment names.
   configuration.proxy = .none
 
   return try await withManagementClient(configuration) { client in

@@ -34,7 +34,7 @@ func outcome(of work: () async throws -> Bool) async -> String {
   do {
     return try await work() ? "done" : "look at the report"
   } catch let failure as RunFailure where failure.code == .locked {
-    return "somebody else applies; later"
+    return "someone else applies; later"
   } catch let failure as RunFailure {
     return failure.description
   } catch {
@@ -153,7 +153,7 @@ struct EnginePageTests {
       let state = InMemoryState()
       let lock = try state.takeLock(of: node.url)
       let locked = await outcome { try await bringInLine(path, state: state, environment: environment) }
-      #expect(locked == "somebody else applies; later")
+      #expect(locked == "someone else applies; later")
       await lock.release()
       let text = await outcome { try await bringInLine(path, state: state, environment: [:]) }
       #expect(text.contains("the environment variable TURN_PASSWORD is not set"))

@@ -63,7 +63,7 @@ struct JournalChainTests {
     #expect(Self.result(run, lines) == .unbroken)
     for index in 1..<lines.count {
       let reason =
-        "it does not continue what stands before: line \(index) was changed, or lines were put in or taken out"
+        "it does not follow from the line before: line \(index) was changed, or lines were put in or taken out"
       var changed = lines
       changed[index - 1] = lines[index - 1].replacing("SfB", with: "Sfb").replacing("\"id\":", with: "\"id\": ")
         .replacing("https", with: "http")
@@ -83,7 +83,7 @@ struct JournalChainTests {
     let forged = try chain.lines([JournalEntry.end, .end]).map { String(decoding: $0.text, as: UTF8.self) }
     broken(
       9, lines + forged.dropFirst(),
-      "it does not continue what stands before: line 8 was changed, or lines were put in or taken out")
+      "it does not follow from the line before: line 8 was changed, or lines were put in or taken out")
   }
 
   @Test("what continues the chain after the end of the run is no part of it")
