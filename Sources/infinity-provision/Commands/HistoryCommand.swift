@@ -19,11 +19,12 @@ struct HistoryCommand: AsyncParsableCommand {
   var run: String?
   @Flag(help: "Check whether the journals are as they were written, of one run or of all.")
   var verify = false
+  @OptionGroup(title: "State") var state: StateOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()
-    let state = StateFolder(environment: ProcessInfo.processInfo.environment)
+    let state = try self.state.store()
     if verify { return try await verify(state) }
     let records = if let run { [try await state.history(of: run)] } else { try await state.history() }
     let style = StandardStreams.resultStyle
@@ -34,7 +35,7 @@ struct HistoryCommand: AsyncParsableCommand {
     }
   }
 
-  private func verify(_ state: StateFolder) async throws {
+  private func verify(_ state: any StateStore) async throws {
     let results = try await state.verification(of: run)
     switch output.format {
     case .json: StandardStreams.writeJSON(JournalVerificationJSON.document(results))

@@ -26,12 +26,13 @@ struct ShowCommand: AsyncParsableCommand {
     completion: .directory)
   var base: String?
   @OptionGroup var allowed: AllowedSignersOptions
+  @OptionGroup(title: "State") var state: StateOptions
   @OptionGroup(title: "Output") var extent: ExtentOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try output.use()
-    let state = StateFolder(environment: ProcessInfo.processInfo.environment)
+    let state = try self.state.store()
     // A file is what it is, whatever its name.
     if !FileManager.default.fileExists(atPath: saved), saved.isRunName {
       return show(try await state.history(of: saved))

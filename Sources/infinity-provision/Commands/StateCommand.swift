@@ -104,7 +104,7 @@ struct StateCommand: AsyncParsableCommand {
 extension StateOptions {
   /// What is remembered, in text and numbers.
   func contents() async throws -> StateContents {
-    let store = try store(requestTimeout: 30)
+    let store = try store()
     do {
       return try await StateContents.read(store)
     } catch {

@@ -15,9 +15,9 @@ struct StateOptions: ParsableArguments {
   /// What is remembered.
   ///
   /// - Parameter requestTimeout: how long a request to the Management Node may take, in seconds: a lock among several machines
-  ///   outlasts it.
+  ///   outlasts it. Of no meaning to a command that applies nothing.
   /// - Throws: ``CommandExit`` with exit code 64 where the address of a database cannot be used.
-  func store(requestTimeout: Int) throws -> any StateStore {
+  func store(requestTimeout: Int = 30) throws -> any StateStore {
     let environment = ProcessInfo.processInfo.environment
     let place = state ?? Environment["INFINITY_STATE"]
     guard let place, PostgreSQLAddress.isMeant(by: place) else {
