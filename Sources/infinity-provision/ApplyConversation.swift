@@ -1,7 +1,8 @@
 import Foundation
+import InfinityAPI
 import InfinityProvisioning
 
-/// What `apply` and `rollback` say and ask on the way: the plan, the question, progress, the report.
+/// What `apply` and `rollback` say and ask on the way: the plan, the question, progress, the report, what comes next.
 struct ApplyConversation {
   let options: ApplyOptions
   let format: PlanFormat
@@ -10,26 +11,48 @@ struct ApplyConversation {
   var meaningOfNothing = "matches the file"
   /// What stands behind the saved plan that is applied; nil where it is none.
   var standing: PlanStanding?
+  /// What may come after changes that were made by the run of this name, nil for none, or not made since nobody agreed.
+  var next = Next()
+
+  /// What may come next.
+  struct Next {
+    /// After an apply, or where there was nothing to do.
+    var afterward: @Sendable (ApplyReport) -> NextSteps = { _ in NextSteps() }
+    /// After the question was declined.
+    var declined = NextSteps()
+  }
 
   /// What a report page says of this run.
   var facts = PlanReport.Facts(title: "Record of an apply", operatorName: Journal.operatorName, began: Date())
 
   private let interruption = Interruption()
+  private let line = ProgressLine()
+  private let sync = SyncProgress()
 
   /// Makes changes.
   ///
   /// - Throws: what the work throws; ``CommandExit`` with the exit code, where not every change was made.
-  func run(_ work: (ApplyDialogue, Interruption) async throws -> ApplyReport) async throws {
+  func run(_ client: ManagementClient, _ work: (ApplyDialogue, Interruption) async throws -> ApplyReport) async throws {
     StopSignals.shared.onStop { [interruption] in interruption.request() }
     let report: ApplyReport
     do {
-      report = try await work(dialogue, interruption)
+      report = try await work(dialogue(client), interruption)
     } catch let failure as RunFailure {
+      endLines()
       if format == .html { showPage(failure) }
-      throw CommandExit.failed(failure, standing: standing)
+      var exit = CommandExit.failed(failure, standing: standing)
+      if case .failed(var ending) = exit, format == .text {
+        ending.next = failure.code == .declined ? next.declined : failure.report.map(next.afterward) ?? NextSteps()
+        exit = .failed(ending)
+      }
+      throw exit
+    } catch {
+      endLines()
+      throw error
     }
     // One document, once there is nothing left to wait for.
     if format != .text { show(report) }
+    if format == .text, extent != .summary { next.afterward(report).write() }
     try end(report)
     guard !report.plan.requests.isEmpty, let reason = StandardStreams.takeResultFailure() else { return }
     // All was made, and the exit code says so.
@@ -38,9 +61,8 @@ struct ApplyConversation {
         + "all changes were made, but the report could not be written to standard output: \(reason)")
   }
 
-  private var dialogue: ApplyDialogue {
-    let progress = SyncProgress()
-    return ApplyDialogue(
+  private func dialogue(_ client: ManagementClient) -> ApplyDialogue {
+    ApplyDialogue(
       show: { try show($0) },
       begin: { plan in
         StopSignals.shared.onStop { [interruption] in
@@ -48,29 +70,43 @@ struct ApplyConversation {
             "Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.")
           interruption.request()
         }
-        return [ApplyProgress(total: plan.requests.count)]
+        return [ApplyProgress(total: plan.requests.count, line: line)]
       },
       report: { report in
+        line.end()
         if format == .text { show(report) }
+        guard options.waiting.limit != nil else { return }
+        if format == .text { sync.start() }
         // Waiting is given up without a word.
-        if options.waiting.limit != nil { StopSignals.shared.onStop { [interruption] in interruption.request() } }
+        StopSignals.shared.onStop { [interruption] in interruption.request() }
       },
-      waiting: { progress.show($0) },
+      waiting: { sync.show($0) },
       warn: { StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + $0) },
-      approve: { try Approval(plan: $0, options: options, standing: standing).obtain() })
+      approve: { plan in
+        try await Approval(
+          plan: plan, options: options, extent: extent, standing: standing,
+          calls: { try await NodeCalls(client: client).count(on: $0) }
+        ).obtain()
+      })
   }
 
-  /// In text the plan is a result; in JSON it is part of the one document at the end, and people see it before they are
-  /// asked.
+  private func endLines() {
+    line.end()
+    sync.end()
+  }
+
+  /// In text the plan is a result; in other forms it is part of the one document at the end, and people see it before they are
+  /// asked. Warnings come last, where the question is.
   private func show(_ plan: Plan) throws {
-    StandardStreams.writeFindings(plan.warnings)
-    guard !plan.requests.isEmpty else { return }
-    switch format {
-    case .text: StandardStreams.writeResult(text(plan, StandardStreams.resultStyle))
-    case .json where !options.autoApprove, .html where !options.autoApprove:
-      StandardStreams.writeMessage(text(plan, StandardStreams.style))
-    case .json, .html: break
+    if !plan.requests.isEmpty {
+      switch format {
+      case .text: StandardStreams.writeResult(text(plan, StandardStreams.resultStyle))
+      case .json, .html, .markdown:
+        if !options.autoApprove { StandardStreams.writeMessage(text(plan, StandardStreams.style)) }
+      }
     }
+    StandardStreams.writeFindings(plan.warnings.sortedByPlace(), isFull: extent == .details)
+    guard !plan.requests.isEmpty else { return }
     if let reason = StandardStreams.takeResultFailure() {
       throw CommandExit.failure(
         .failed, code: "output-failed",
@@ -88,9 +124,12 @@ struct ApplyConversation {
     case .text where report.plan.requests.isEmpty:
       let text = PlanText(style: StandardStreams.resultStyle, meaningOfNothing: meaningOfNothing)
       StandardStreams.writeResult(text.text(report.plan))
-    case .text: StandardStreams.writeResult("\n" + ApplyReportText(style: StandardStreams.resultStyle).text(report))
+    case .text:
+      let text = ApplyReportText(style: StandardStreams.resultStyle, extent: extent)
+      StandardStreams.writeResult("\n" + text.text(report))
     case .json: StandardStreams.writeJSON(PlanJSON.document(report, standing: standing))
     case .html: showPage(report, ApplyReportText.headline(report)?.message)
+    case .markdown: PlanMarkdown.write(PlanMarkdown().text(report))
     }
     if let headline = ApplyReportText.headline(report) {
       StandardStreams.writeMessage(

@@ -18,6 +18,8 @@ enum CommandExit: Error {
     var findings: [Finding] = []
     /// The documents of the command so far, which a JSON reader still wants, if any.
     var document: JSONDocument?
+    /// What may come next, for people.
+    var next = NextSteps()
   }
 
   static func failure(
@@ -54,6 +56,7 @@ enum CommandExit: Error {
     StandardStreams.writeFindings(failure.findings)
     StandardStreams.writeMessage(
       StandardStreams.style.error("error: ") + StandardStreams.style.escapedLines(failure.message))
+    if !asJSON { failure.next.write() }
   }
 
   /// Writes the one JSON document of a failed command.

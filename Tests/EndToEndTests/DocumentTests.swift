@@ -146,6 +146,41 @@ struct DocumentTests {
     }
   }
 
+  @Test("Markdown: the plan, then what was done of it with the name of the run; standard output holds nothing else")
+  func markdown() async throws {
+    try await Workplace.europe { desk in
+      let plan = try await desk.plan("--format", "markdown")
+      #expect(plan.exitCode == 0)
+      #expect(plan.errorOutput == "")
+      #expect(
+        plan.output.hasPrefix(
+          "### Plan: Management Node `\(desk.server.url)`\n\n**Plan: 5 to create, 10 to change, 0 to delete.**\n"))
+      #expect(plan.output.contains("Password (secret, from environment variable TURN_EU_PASSWORD)\n"))
+      let applied = try await desk.apply("--format", "markdown")
+      #expect(applied.exitCode == 0)
+      #expect(applied.errorOutput == "")
+      let run = try #require(try await desk.runs().first)
+      #expect(
+        applied.output.hasPrefix(
+          """
+          ### Applied: Management Node `\(desk.server.url)`
+
+          **15 applied, 0 failed, 0 never tried.**
+
+          - Run `\(run)`
+
+          """), "\(applied.output)")
+      let nothing = try await desk.plan("--format", "markdown").output
+      #expect(
+        nothing == "### No changes: Management Node `\(desk.server.url)`\n\nThe Management Node matches the file.\n")
+      let failed = try await desk.provision("plan", "none.yaml", "--format", "markdown")
+      #expect(failed.exitCode == 1)
+      #expect(failed.output == "")
+      let refused = try await desk.provision("verify", desk.deployment, "--format", "markdown")
+      #expect(refused.exitCode == 64)
+    }
+  }
+
   @Test("a renewed certificate shows both fingerprints")
   func renewal() async throws {
     try await Workplace.europe { desk in

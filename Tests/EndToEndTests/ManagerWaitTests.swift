@@ -225,7 +225,7 @@ struct ManagerWaitTests {
 
       // What does not fit on the line is cut, and blanks cover what is left of it.
       try await desk.server.setFaults([["path": "*", "count": 3, "do": ["reset": "before"]]])
-      let answered = try await shown()
+      let answered = try await shown("--quiet")
       let lines =
         #/(\rWaiting for the Management Node, \d of 600 s: the connection broke before the w…){3}(\rThe Management Node answers after \d seconds?\. +)\r\n/#
       let parts = try #require(try lines.wholeMatch(in: answered), "\(answered)").output

@@ -9,11 +9,34 @@ struct TerminalTests {
   func accepted() async throws {
     try await Workplace.europe { desk in
       let result = try await desk.command(["apply", desk.deployment]).run(on: PseudoTerminal()) { terminal, _ in
-        try await terminal.waitFor("Management Node \(desk.server.url)\r\nApply these changes? [y/N] ")
+        try await terminal.waitFor("Apply these changes? [y/N] ")
         terminal.type("y")
       }
       #expect(result.exitCode == 0)
-      #expect(result.errorOutput.contains("[15/15] system_location Europe: done"))
+      #expect(
+        result.errorOutput.contains(
+          """
+          \r
+          Management Node \(desk.server.url)\r
+          15 changes in 1 location: Europe. 3 Conferencing Nodes change; no call is on\r
+          them now.\r
+          Calls to and from Skype for Business depend on: TLS certificate of 3\r
+          Conferencing Nodes, SIP TLS FQDN of 3 Conferencing Nodes, Pexip Infinity domain,\r
+          Lync / Skype for Business server of 1 Location.\r
+          Apply these changes? [y/N]
+          """), "\(result.errorOutput)")
+      #expect(result.errorOutput.contains("[15/15] Step 6  TURN and STUN servers\r\n"))
+      let run = try #require(try await desk.runs().first)
+      #expect(result.output.contains("\nRun: \(run)\n"))
+      let program = try BuiltProduct.provision.path
+      #expect(
+        result.errorOutput.hasSuffix(
+          """
+          Next:\r
+            check it  \(program) verify \(desk.deployment)\r
+            undo it   \(program) rollback \(run)\r
+
+          """), "\(result.errorOutput)")
       #expect(result.output.hasSuffix("Apply: 15 applied, 0 failed, 0 never tried.\n"))
     }
   }
@@ -29,6 +52,69 @@ struct TerminalTests {
       #expect(
         result.errorOutput.contains("nothing was changed: declined; --auto-approve makes the changes without asking"))
       #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+
+  @Test("a long plan: `d` shows every change, and asks again")
+  func details() async throws {
+    try await Workplace.world { desk in
+      let arguments = ["apply", desk.deployment, "--color", "never"]
+      let result = try await desk.command(arguments).run(on: PseudoTerminal()) { terminal, _ in
+        try await terminal.waitFor("Apply these changes? (d shows every change) [y/N] ")
+        #expect(!terminal.transcript.contains("Conferencing Node  as2"))
+        terminal.type("d")
+        try await terminal.waitFor("Apply these changes? [y/N] ")
+        terminal.type("n")
+      }
+      #expect(result.exitCode == 6)
+      #expect(result.errorOutput.contains("  ~ Conferencing Node       as2\r\n"))
+      #expect(!result.output.contains("  ~ Conferencing Node       as2\n"))
+      #expect(result.output.contains("What is alike stands together"))
+      let program = try BuiltProduct.provision.path
+      #expect(
+        result.errorOutput.hasSuffix(
+          """
+          Next:\r
+            see every change  \(program) plan world/deployment.yaml --details\r
+            have it reviewed  \(program) plan world/deployment.yaml --out reviewed.plan\r
+
+          """), "\(result.errorOutput)")
+    }
+  }
+
+  @Test(
+    "the question says how many calls the nodes carry that change, or why nobody knows; where nobody is asked, nothing is read"
+  )
+  func calls() async throws {
+    var seed = DeploymentFixtures.worldSeed
+    seed["status/participant"] = [
+      ["id": "1", "conference": "Meet", "media_node": "10.1.0.1", "signalling_node": "10.3.0.1"],
+      ["id": "2", "conference": "Meet", "media_node": "10.2.0.1", "signalling_node": "10.2.0.1", "proxy_node": "eu2"],
+      ["id": "3", "conference": "Meet", "media_node": "10.2.0.2", "signalling_node": "10.2.0.2"],
+    ]
+    let wide: [String: String?] = ["COLUMNS": "200"]
+    try await Workplace.world(seed: seed) { desk in
+      let asked = try await desk.command(["apply", desk.deployment, "--location", "Europe"], environment: wide).run(
+        on: PseudoTerminal()
+      ) {
+        terminal, _ in
+        try await terminal.waitFor("[y/N] ")
+        terminal.type("n")
+      }
+      #expect(
+        asked.errorOutput.contains("2 Conferencing Nodes change; 2 calls are on them now."), "\(asked.errorOutput)")
+      #expect(try desk.server.requests().count { $0.path.contains("/status/v1/participant/") } == 1)
+      try await desk.apply("--location", "Europe")
+      #expect(try desk.server.requests().count { $0.path.contains("/status/v1/participant/") } == 1)
+    }
+    try await Workplace.europe(["--forbid", "status/participant"]) { desk in
+      let asked = try await desk.command(["apply", desk.deployment], environment: wide).run(on: PseudoTerminal()) {
+        terminal, _ in
+        try await terminal.waitFor("[y/N] ")
+        terminal.type("y")
+      }
+      #expect(asked.exitCode == 0)
+      #expect(asked.errorOutput.contains("is not known: this account may not read them)."), "\(asked.errorOutput)")
     }
   }
 
@@ -98,7 +184,7 @@ struct TerminalTests {
   func deploymentOnStandardInput() async throws {
     try await Workplace.europe { desk in
       let result = try await inSession(desk, ["apply", "-"]).run(on: PseudoTerminal()) { terminal, _ in
-        try await terminal.waitFor("Management Node \(desk.server.url)\r\nApply these changes? [y/N] ")
+        try await terminal.waitFor("Apply these changes? [y/N] ")
         terminal.type("y")
       }
       #expect(result.exitCode == 0)

@@ -24,7 +24,7 @@ struct UnknownSecretSendingTests {
         result.output.hasSuffix(
           "\nSecrets of which nothing was recorded: 1 sent, 0 failed, 0 never tried.\nApply: 1 applied, 0 failed, 0 never tried.\n"
         ))
-      #expect(result.errorOutput.contains("[2/2] turn_server Europe TURN: done"))
+      #expect(result.errorOutput.contains("[2/2] Step 6  TURN and STUN servers"))
       #expect(try desk.server.requests().writes.count == before + 2)
       let server = try await desk.server.state()["objects"]["turn_server"][0]
       #expect(server["username"] == "pexip")

@@ -35,7 +35,8 @@ public struct ApplyReport: Sendable {
     /// Never tried.
     public var skipped = 0
 
-    init(_ outcomes: [Outcome]) {
+    /// How many there are of each sort among some outcomes.
+    public init(_ outcomes: [Outcome]) {
       for outcome in outcomes {
         switch outcome {
         case .applied: applied += 1

@@ -46,4 +46,9 @@ extension Plan {
   public var changedNodeCount: Int {
     Set(changes.filter { $0.target.key.kind == .node }.map(\.target.key)).count
   }
+
+  /// The names of the Conferencing Nodes that it changes, in alphabetical order.
+  public var changedNodes: [String] {
+    Set(changes.map(\.target).filter { $0.key.kind == .node }.map(\.label)).sorted()
+  }
 }

@@ -47,7 +47,7 @@ struct ChangeRun: Sendable {
     try tell(unaudited, report)
     if let limit = options.syncLimit, report.isComplete {
       let begin = ContinuousClock.now
-      if try await wait(for: nodes ?? report.changedNodes, limit: limit, report) {
+      if try await wait(for: nodes ?? report.plan.changedNodes, limit: limit, report) {
         report.syncTime = ContinuousClock.now - begin
       }
     }
@@ -155,12 +155,5 @@ struct ChangeRun: Sendable {
         report: report)
     }
     return true
-  }
-}
-
-extension ApplyReport {
-  /// The names of the nodes that were changed, in alphabetical order.
-  fileprivate var changedNodes: [String] {
-    Set(plan.changes.map(\.target).filter { $0.key.kind == .node }.map(\.label)).sorted()
   }
 }

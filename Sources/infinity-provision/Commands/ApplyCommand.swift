@@ -67,15 +67,16 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func apply(_ file: DeploymentFile) async throws {
-    var conversation = ApplyConversation(options: options, format: output.format, extent: extent.extent)
-    conversation.facts.file = file.name
     let engine = try options.engine(parallel: connection.parallel)
     let state = try planning.state.store(requestTimeout: connection.timeout)
     let deployment = try await planning.deployment(from: file, programs, connection)
     let run = ApplyRun(
       deployment, planning: planning.options(prunesCertificates: pruneCertificates), options: engine)
+    var conversation = ApplyConversation(
+      options: options, format: output.format, extent: extent.extent, next: next(deployment.connection))
+    conversation.facts.file = file.name
     try await connection.withClient(deployment.connection) { client in
-      try await conversation.run {
+      try await conversation.run(client) {
         try await run.run(client, state: state, dialogue: $0, interruption: $1)
       }
     }
@@ -88,12 +89,38 @@ struct ApplyCommand: AsyncParsableCommand {
       path: path, base: base ?? FileManager.default.currentDirectoryPath, signatures: signatures.requirement(),
       resolver: programs.resolver())
     var conversation = ApplyConversation(
-      options: options, format: output.format, extent: extent.extent, standing: run.standing)
+      options: options, format: output.format, extent: extent.extent, standing: run.standing,
+      next: next(run.connection))
     conversation.facts.file = path
     try await connection.withClient(run.connection) { client in
-      try await conversation.run {
+      try await conversation.run(client) {
         try await run.run(client, state: state, options: engine, dialogue: $0, interruption: $1)
       }
     }
+  }
+
+  /// The way back, and whether it is really so. A saved plan does not know its deployment file.
+  private func next(_ declared: DeclaredConnection) -> ApplyConversation.Next {
+    let file = fileWords
+    let verify = file.map { ["verify"] + $0 + planning.locations.givenWords + connection.givenWords }
+    let rollback = planning.state.givenWords + connection.givenWords(beside: declared)
+    var next = ApplyConversation.Next()
+    next.afterward = { report in
+      var steps = NextSteps()
+      if !report.isComplete { return steps }
+      steps.add("check it", verify)
+      if let run = report.run { steps.add("undo it", ["rollback", run] + rollback) }
+      return steps
+    }
+    next.declined.add(
+      "see every change", file.map { ["plan"] + $0 + planning.givenWords + connection.givenWords + ["--details"] })
+    next.declined.add(
+      "have it reviewed",
+      file.map { ["plan"] + $0 + planning.givenWords + connection.givenWords + ["--out", "reviewed.plan"] })
+    return next
+  }
+
+  private var fileWords: [String]? {
+    file.flatMap { $0 == "-" ? nil : [$0] + plaintext.givenWords + programs.givenWords }
   }
 }

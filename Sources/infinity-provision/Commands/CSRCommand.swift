@@ -42,6 +42,7 @@ struct CSRCommand: AsyncParsableCommand {
     } else {
       try makeHere(pool, base: base)
     }
+    writeNext()
   }
 
   private func makeHere(_ pool: PoolDeclaration, base: String) throws {
@@ -64,6 +65,17 @@ struct CSRCommand: AsyncParsableCommand {
           "names": .array(request.names.map { .string($0) }), "request": .string(request.request),
         ]))
     }
+  }
+
+  /// The request goes to a CA; what comes back is named in the file.
+  private func writeNext() {
+    guard output.format == .text, Terminal.showsProgress else { return }
+    StandardStreams.writeMessage(
+      "Have a CA issue the certificate, name it in tlsCertificates of the deployment file\(onNode ? "" : " with the key"), and go on."
+    )
+    var next = NextSteps()
+    next.add("check it", file.givenWords.map { ["validate"] + $0 })
+    next.write()
   }
 
   /// A Ctrl-C lets a request that is under way come to its end: it would else be on the Management Node, and nobody would know.

@@ -45,5 +45,11 @@ struct ExportCommand: AsyncParsableCommand {
     if !export.variables.isEmpty {
       StandardStreams.writeMessage("Set before an apply: \(export.variables.joined(separator: ", "))")
     }
+    if let out, output.format == .text {
+      var next = NextSteps()
+      next.add(
+        "see that nothing differs", ["plan", out + "/deployment.yaml"] + connection.givenWords + ["--without-secrets"])
+      next.write()
+    }
   }
 }

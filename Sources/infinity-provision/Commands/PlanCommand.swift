@@ -48,7 +48,6 @@ struct PlanCommand: AsyncParsableCommand {
     let result = try await connection.withClient(deployment.connection) { client in
       try await cancelledByCtrlC { try await run.run(client, state: state) }
     }
-    StandardStreams.writeFindings(result.plan.warnings)
     if let out, let destination { try save(result.plan, run, destination, out) }
     switch output.format {
     case _ where destination?.isStandardOutput == true:
@@ -58,7 +57,10 @@ struct PlanCommand: AsyncParsableCommand {
         PlanText(style: StandardStreams.resultStyle, extent: extent.extent).text(result.shown))
     case .json: StandardStreams.writeJSON(PlanJSON.document(result.shown))
     case .html: StandardStreams.writeResult(page(result))
+    case .markdown: PlanMarkdown.write(PlanMarkdown().text(result.shown))
     }
+    StandardStreams.writeFindings(result.plan.warnings.sortedByPlace(), isFull: extent.details)
+    if output.format == .text, !extent.quiet { next(result.plan, destination).write() }
     if detailedExitCode, !result.plan.isEmpty { throw CommandExit.finished(.hasChanges) }
   }
 
@@ -66,6 +68,26 @@ struct PlanCommand: AsyncParsableCommand {
     let facts = PlanReport.Facts(
       title: "Change plan", file: file.file, operatorName: Journal.operatorName, began: Date())
     return ReportPage(report: PlanReport(plan: result.shown, landscape: result.landscape, facts: facts)).html
+  }
+
+  /// What is done with a plan: reviewed where it was saved, else made; with nothing to do, whether it is really so.
+  private func next(_ plan: Plan, _ destination: PlanDestination?) -> NextSteps {
+    var next = NextSteps()
+    if let out {
+      guard destination?.isFile == true else { return next }
+      let signing = file.programs.givenWords
+      next.add("sign it", ["sign", out] + signing)
+      next.add("make it", ["apply", "--plan", out] + signing + planning.state.givenWords + connection.givenWords)
+      return next
+    }
+    guard let file = file.givenWords, !withoutSecrets else { return next }
+    if plan.requests.isEmpty {
+      next.add("check it", ["verify"] + file + planning.locations.givenWords + connection.givenWords)
+    } else {
+      let prune = pruneCertificates ? ["--prune-certificates"] : []
+      next.add("make it", ["apply"] + file + planning.givenWords + prune + connection.givenWords)
+    }
+    return next
   }
 
   private func save(_ plan: Plan, _ run: PlanRun, _ destination: PlanDestination, _ path: String) throws {

@@ -38,7 +38,7 @@ struct RollbackCommand: AsyncParsableCommand {
     conversation.facts.meaningOfNothing = conversation.meaningOfNothing
     try admit(run)
     try await connection.withClient(DeclaredConnection()) { client in
-      try await conversation.run {
+      try await conversation.run(client) {
         try await run.run(
           client, options: engine, dialogue: $0, interruption: $1)
       }

@@ -64,7 +64,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let store = try state.store(requestTimeout: connection.timeout)
     return try await connection.withClient(run.connection) { client in
       try await cancelledByCtrlC {
-        try await run.run(client, state: store) { progress.show($0) }
+        defer { progress.end() }
+        return try await run.run(client, state: store) { progress.show($0) }
       }
     }
   }

@@ -22,8 +22,11 @@ enum PlanFormat: String, OutputFormat {
   case text
   case json
   case html
+  case markdown
 
-  static let help = "The result's form: text for people, json for programs, html for a page to keep and to print."
+  static let help =
+    "The result's form: text for people, json for programs, html for a page to keep and to print, "
+    + "markdown for the comment of a merge request."
 }
 
 /// What `validate` writes: its findings.

@@ -1,36 +1,103 @@
 import InfinityProvisioning
 
-/// The report of an apply as text: what was applied, what failed and what was never tried.
+/// The report of an apply as text: what was applied, what was never tried, and at the end what failed.
 struct ApplyReportText {
   let style: TextStyle
+  var extent = PlanExtent.fitting
+
+  /// Of more requests only what failed has lines of its own.
+  static let mostLines = 40
+  /// So many failures that are alike stand there one by one; of more only the first ones.
+  static let mostAlike = 5
+  static let shownAlike = 3
+
+  private typealias Result = (change: Change, outcome: Outcome)
 
   /// The whole report; only the totals where everything was applied.
   func text(_ report: ApplyReport) -> String {
     var lines: [String] = []
-    if !report.isComplete {
-      let plan = PlanText(style: style)
-      let requests = report.plan.requests
-      let width = (requests.map(\.target.key.kind.title.count).max() ?? 0) + 2
-      for (change, outcome) in zip(requests, report.outcomes + report.secretOutcomes) {
-        let what =
-          change.id < report.plan.changes.count
-          ? "step \(change.step.rawValue)"
-          : change.fields.map { change.target.key.kind.title(ofField: $0.name) }.joined(separator: ", ")
-        let line = "\(plan.heading(change.action, change.target, width: width)), \(what)"
-        switch outcome {
-        case .applied: lines.append("\(line): applied")
-        case .failed(let failure):
-          lines.append("\(line): \(style.error("failed"))\n\(indented(style.escapedLines(failure.message)))")
-        case .skipped(let reason): lines.append("\(line): never tried (\(style.escaped(reason)))")
-        }
-      }
-      lines.append("")
+    if !report.isComplete, extent != .summary {
+      let results = zip(report.plan.requests, report.outcomes + report.secretOutcomes).map { (change: $0, outcome: $1) }
+      let failed = results.filter { $0.outcome.isFailed }
+      let width = PlanDetailsText.width(results.map(\.change), hasFields: false)
+      let isLong = extent == .fitting && results.count > Self.mostLines
+      lines += isLong ? counts(results) : results.filter { !$0.outcome.isFailed }.flatMap { one($0, report, width) }
+      lines += failures(failed, report, width, isFull: !isLong) + [""]
     }
+    if let run = report.run { lines.append("Run: \(run)") }
     if !report.secretOutcomes.isEmpty {
       lines.append("Secrets of which nothing was recorded: " + totals(report.secrets, "sent"))
     }
     lines.append("Apply: " + totals(report.changes, "applied"))
     return lines.joined(separator: "\n")
+  }
+
+  /// What became of the changes of each step, and why some were never tried.
+  private func counts(_ results: [Result]) -> [String] {
+    let width = (Step.allCases.map(\.title.count).max() ?? 0) + 10
+    let steps = Step.allCases.compactMap { step -> String? in
+      let totals = ApplyReport.Totals(results.filter { $0.change.step == step }.map(\.outcome))
+      guard totals.applied + totals.failed + totals.skipped > 0 else { return nil }
+      return "  " + "Step \(step.rawValue)  \(step.title)".padded(to: width) + self.totals(totals, "applied")
+    }
+    let reasons = results.compactMap { if case .skipped(let reason) = $0.outcome { reason } else { nil } }
+    let skipped = Dictionary(reasons.map { ($0, 1) }, uniquingKeysWith: +).sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
+    let shown = skipped.prefix(Self.mostAlike).flatMap { reason, count in
+      style.lines("  never tried, \(count.grouped): ", style.escaped(reason))
+    }
+    let others = skipped.dropFirst(Self.mostAlike).map(\.value).reduce(0, +)
+    return steps + shown
+      + (others == 0 ? [] : ["  never tried, \(others.grouped): for other reasons, which --details shows"])
+  }
+
+  /// What failed, with why. Of many failures that differ only in names and numbers the first ones, and the names of the others.
+  private func failures(_ failed: [Result], _ report: ApplyReport, _ width: Int, isFull: Bool) -> [String] {
+    guard !isFull else { return failed.flatMap { one($0, report, width) } }
+    var alike: [[Result]] = []
+    var places: [String: Int] = [:]
+    for result in failed {
+      let likeness = likeness(result)
+      let place = places[likeness] ?? alike.count
+      if place == alike.count {
+        places[likeness] = place
+        alike.append([])
+      }
+      alike[place].append(result)
+    }
+    return alike.flatMap { results -> [String] in
+      guard results.count > Self.mostAlike else { return results.flatMap { one($0, report, width) } }
+      let others = results.dropFirst(Self.shownAlike)
+      return results.prefix(Self.shownAlike).flatMap { one($0, report, width) }
+        + style.lines(
+          "  … and \(others.count.grouped) more like it: ", style.runs(others.map(\.change.target.label)))
+    }
+  }
+
+  private func likeness(_ result: Result) -> String {
+    guard case .failed(let failure) = result.outcome else { return "" }
+    return "\(result.change.step) \(result.change.target.key.kind) "
+      + failure.message.replacing(#/"(?:[^"\\]|\\.)*"|'[^']*'|[0-9]+/#, with: "")
+  }
+
+  private func one(_ result: Result, _ report: ApplyReport, _ width: Int) -> [String] {
+    let change = result.change
+    let isChange = change.id < report.plan.changes.count
+    let what =
+      isChange
+      ? "step \(change.step.rawValue)"
+      : change.fields.map { change.target.key.kind.title(ofField: $0.name) }.joined(separator: ", ")
+    let start = "  \(style.symbol(change.action)) \(change.target.key.kind.title.padded(to: width))"
+    let line = "\(style.escaped(change.target.label)), \(what): "
+    switch result.outcome {
+    case .applied: return style.lines(start, line + "applied")
+    case .skipped(let reason): return style.lines(start, line + "never tried (\(style.escaped(reason)))")
+    case .failed(let failure):
+      let message = failure.message.split(separator: "\n", omittingEmptySubsequences: false)
+      return style.lines(start, line + style.error("failed"))
+        + message.flatMap { style.lines("      ", style.escaped(String($0))) }
+    }
   }
 
   private func totals(_ totals: ApplyReport.Totals, _ made: String) -> String {
@@ -52,10 +119,10 @@ struct ApplyReportText {
         : ("apply-failed", "not every change could be made; mend what is reported above, then \(next)")
     }
   }
+}
 
-  private func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "      \($0)" }.joined(separator: "\n")
-  }
+extension Outcome {
+  fileprivate var isFailed: Bool { if case .failed = self { true } else { false } }
 }
 
 extension String {

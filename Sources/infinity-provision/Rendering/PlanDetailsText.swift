@@ -34,10 +34,10 @@ struct PlanDetailsText {
   }
 
   /// The column that values stand in, counted from the beginning of the words.
-  static func width(_ changes: [Change]) -> Int {
+  static func width(_ changes: [Change], hasFields: Bool = true) -> Int {
     let words = changes.flatMap { change in
       let kind = change.target.key.kind
-      return [kind.title] + change.shownFields.map { kind.title(ofField: $0.name) }
+      return [kind.title] + (hasFields ? change.shownFields : []).map { kind.title(ofField: $0.name) }
     }
     return (words.map(\.count).max() ?? 0) + 2
   }

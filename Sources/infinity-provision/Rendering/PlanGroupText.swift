@@ -42,7 +42,7 @@ struct PlanGroupText {
       return style.lines(symbol, "\(group.title) in \(group.locations.count.counted("location", "locations"))")
     }
     let names = group.changes.map { CertificateNames.commonName(of: $0.target) }
-    return style.lines("\(symbol)\(group.title.padded(to: width))", runs(names, style, isCounted: true))
+    return style.lines("\(symbol)\(group.title.padded(to: width))", style.runs(names, isCounted: true))
       + fingerprints(certificates)
   }
 
@@ -92,8 +92,8 @@ struct PlanGroupText {
 
   /// Each value once: what they were, and what they are to be.
   private func distinct(_ all: [PlanOverview.Transition], _ values: PlanValueText) -> String {
-    let afters = runs(texts(all.map(\.after), values), style)
-    return group.action == .update ? "\(runs(texts(all.map(\.before), values), style)) → \(afters)" : afters
+    let afters = style.runs(texts(all.map(\.after), values))
+    return group.action == .update ? "\(style.runs(texts(all.map(\.before), values))) → \(afters)" : afters
   }
 
   private func texts(_ all: [PlanValue], _ values: PlanValueText) -> [String] {

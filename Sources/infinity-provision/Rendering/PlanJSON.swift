@@ -24,6 +24,7 @@ enum PlanJSON {
       "applied": .integer(totals.applied), "failed": .integer(totals.failed), "skipped": .integer(totals.skipped),
     ])
     extra["reference"] = .optional(report.reference)
+    extra["run"] = .optional(report.run)
     if let error = ApplyReportText.headline(report) {
       extra["error"] = .object([
         "code": .string(error.code), "message": .string(error.message),

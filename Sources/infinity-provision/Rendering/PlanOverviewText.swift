@@ -54,7 +54,7 @@ struct PlanOverviewText {
     }
     return ["", style.heading("By location")]
       + alike.flatMap { group in
-        style.lines("  ", runs(group.map(\.name), style))
+        style.lines("  ", style.runs(group.map(\.name)))
           + (group.first.map { style.lines("      ", text($0, isEach: group.count > 1)) } ?? [])
       }
   }
@@ -82,14 +82,16 @@ struct PlanOverviewText {
   }
 }
 
-/// Texts of many objects, those that count on as the first and the last: `fe01.example.com … fe20.example.com (20)`.
-///
-/// - Parameter isCounted: whether their number stands before them already.
-func runs(_ texts: [String], _ style: TextStyle, isCounted: Bool = false) -> String {
-  let runs = TextRun.runs(of: texts)
-  return runs.map { run in
-    guard run.count > 1 else { return style.escaped(run.first) }
-    let count = isCounted && runs.count == 1 ? "" : " (\(run.count.grouped))"
-    return "\(style.escaped(run.first)) … \(style.escaped(run.last))\(count)"
-  }.joined(separator: ", ")
+extension TextStyle {
+  /// Texts of many objects, those that count on as the first and the last: `fe01.example.com … fe20.example.com (20)`.
+  ///
+  /// - Parameter isCounted: whether their number stands before them already.
+  func runs(_ texts: [String], isCounted: Bool = false) -> String {
+    let runs = TextRun.runs(of: texts)
+    return runs.map { run in
+      guard run.count > 1 else { return escaped(run.first) }
+      let count = isCounted && runs.count == 1 ? "" : " (\(run.count.grouped))"
+      return "\(escaped(run.first)) … \(escaped(run.last))\(count)"
+    }.joined(separator: ", ")
+  }
 }

@@ -54,7 +54,7 @@ struct PlanText {
   private func details(_ plan: Plan, _ style: TextStyle) -> [String] { PlanDetailsText(style: style).lines(plan) }
 
   /// Their number, and which: a secret that nobody can see is no difference, and yet it is sent.
-  private func unknownSecrets(_ plan: Plan) -> [String] {
+  func unknownSecrets(_ plan: Plan) -> [String] {
     guard !plan.unknownSecrets.isEmpty else { return [] }
     let heading =
       "Secrets of which nothing is recorded: \(plan.unknownSecrets.count). The Management Node never shows them: `apply` sends "

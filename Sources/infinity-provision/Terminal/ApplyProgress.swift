@@ -1,33 +1,32 @@
 import InfinityProvisioning
 import Synchronization
 
-/// Shows an apply as it goes, on a terminal only.
+/// Shows how far an apply is: the number of changes, the step, and how many failed so far. What failed is told at the end.
 final class ApplyProgress: ApplyObserver {
-  private let total: Int
-  private let done = Mutex(0)
+  private struct Counts {
+    var done = 0
+    var failed = 0
+  }
 
-  init(total: Int) {
+  private let total: Int
+  private let line: ProgressLine
+  private let counts = Mutex(Counts())
+
+  init(total: Int, line: ProgressLine) {
     self.total = total
+    self.line = line
   }
 
   func willSend(_ changes: [Change]) async throws {}
 
   func didFinish(_ results: [(change: Change, outcome: Outcome)]) async {
-    guard Terminal.showsProgress else { return }
-    let style = StandardStreams.style
-    for (change, outcome) in results {
-      let count = done.withLock { done in
-        done += 1
-        return done
-      }
-      let word =
-        switch outcome {
-        case .applied: "done"
-        case .failed: style.error("failed")
-        case .skipped: "not tried"
-        }
-      StandardStreams.writeMessage(
-        "[\(count)/\(total)] \(change.target.key.kind.rawValue) \(style.escaped(change.target.label)): \(word)")
+    guard let step = results.last?.change.step else { return }
+    let counts = counts.withLock { counts in
+      counts.done += results.count
+      counts.failed += results.count { if case .failed = $0.outcome { true } else { false } }
+      return counts
     }
+    let failed = counts.failed == 0 ? "" : ", \(counts.failed.grouped) failed"
+    line.show("[\(counts.done.grouped)/\(total.grouped)] Step \(step.rawValue)  \(step.title)\(failed)")
   }
 }

@@ -33,7 +33,7 @@ final class ManagerProgress: Sendable {
       let line = "Waiting for the Management Node, \(seconds) of \(limit) s: \(Self.reason(last))"
       shown.withLock { shown in
         if Terminal.showsProgress {
-          Self.rewrite(line, &shown)
+          ProgressLine.rewrite(line, &shown.openWidth)
         } else if elapsed >= shown.due {
           shown.due = elapsed + Self.interval
           StandardStreams.writeMessage(line)
@@ -43,7 +43,11 @@ final class ManagerProgress: Sendable {
       let seconds = elapsed.components.seconds
       let line = "The Management Node answers after \(seconds) second\(seconds == 1 ? "" : "s")."
       shown.withLock { shown in
-        if shown.openWidth > 0 { Self.rewrite(line, &shown) } else { StandardStreams.writeMessage(line) }
+        if shown.openWidth > 0 {
+          ProgressLine.rewrite(line, &shown.openWidth)
+        } else {
+          StandardStreams.writeMessage(line)
+        }
       }
       end()
     case .gaveUp: shown.withLock { $0.hasGivenUp = true }
@@ -53,18 +57,9 @@ final class ManagerProgress: Sendable {
   /// Ends the line that counts, so that what follows begins a new one.
   func end() {
     shown.withLock { shown in
-      if shown.openWidth > 0 { StandardStreams.writeMessage("") }
+      if shown.openWidth > 0 { StandardStreams.endLine() }
       shown.openWidth = 0
     }
-  }
-
-  /// Blanks cover what is left of a longer line; one that does not fit could not be gone back to.
-  private static func rewrite(_ line: String, _ shown: inout Shown) {
-    let width = max(Terminal.width - 1, 1)
-    let text = line.count > width ? line.prefix(width - 1) + "…" : line[...]
-    let blanks = String(repeating: " ", count: max(min(shown.openWidth, width) - text.count, 0))
-    StandardStreams.rewriteLine(text + blanks)
-    shown.openWidth = text.count
   }
 
   /// What came last, so short that it mostly fits on the line.

@@ -61,19 +61,35 @@ enum StandardStreams {
     if let text = try? document.text() { writeResult(text) }
   }
 
-  /// Writes a message and a line end.
+  /// Whether a line is drawn that is not ended yet.
+  private static let isLineOpen = Mutex(false)
+
+  /// Writes a message and a line end. A line that is drawn ends before it.
   static func writeMessage(_ text: String) {
+    endLine()
     say(text + "\n", to: .standardError)
   }
 
   /// Writes a line in place of the one before it, on a terminal: a message and no line end.
   static func rewriteLine(_ text: String) {
+    isLineOpen.withLock { $0 = true }
     say("\r" + text, to: .standardError)
   }
 
+  /// Ends the line that is drawn, if any, so that what follows begins a new one.
+  static func endLine() {
+    let isOpen = isLineOpen.withLock { isOpen in
+      defer { isOpen = false }
+      return isOpen
+    }
+    if isOpen { say("\n", to: .standardError) }
+  }
+
   /// Writes findings, one a line.
-  static func writeFindings(_ findings: [Finding]) {
-    for line in FindingLines.shown(findings.map(\.description)) { writeMessage(style.escaped(line)) }
+  ///
+  /// - Parameter isFull: whether all of them, however many are alike.
+  static func writeFindings(_ findings: [Finding], isFull: Bool = false) {
+    for line in FindingLines.lines(findings, style, isFull: isFull) { writeMessage(line) }
   }
 
   /// Writes all of it, waiting where the stream takes nothing for the moment.

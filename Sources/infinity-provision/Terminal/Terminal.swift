@@ -25,8 +25,20 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Whether somebody is there to answer.
+  static var canAsk: Bool {
+    guard let descriptor = openForAnswers() else { return false }
+    if descriptor != STDIN_FILENO { close(descriptor) }
+    return true
+  }
+
   /// Asks a question to be answered with yes or no; anything but `y` or `yes` is no. Nil where nobody is there to answer.
   static func confirm(_ question: String) -> Bool? {
+    ask(question).map { $0 == "y" || $0 == "yes" }
+  }
+
+  /// Asks a question, and returns what was typed in lower case. Nil where nobody is there to answer.
+  static func ask(_ question: String) -> String? {
     guard let descriptor = openForAnswers() else { return nil }
     StopSignals.shared.onStop { endAtQuestion() }
     // What was typed before is no answer to a question that nobody had seen.
@@ -35,7 +47,7 @@ enum Terminal {
     let answer = readLine(from: descriptor).trimmingCharacters(in: .whitespaces).lowercased()
     // A Ctrl-C takes away what was typed before it, so that a line end alone may follow.
     if StopSignals.shared.isStopped { endAtQuestion() }
-    return answer == "y" || answer == "yes"
+    return answer
   }
 
   /// Asks for a password without showing what is typed; nil where there is no terminal or nothing was typed.

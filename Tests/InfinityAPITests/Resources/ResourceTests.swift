@@ -62,6 +62,20 @@ import Testing
     #expect(abs(lastUpdated.timeIntervalSince1970 - 1_795_359_186.510482) < 0.000_001)
   }
 
+  @Test func aParticipant() throws {
+    let participant: Participant = try decode(
+      """
+      {"conference": "Meet", "media_node": "10.44.0.10", "signalling_node": "10.44.0.11", "proxy_node": null,
+       "system_location": "Europe", "id": "00000000-0000-0000-0000-000000000001",
+       "resource_uri": "/api/admin/status/v1/participant/00000000-0000-0000-0000-000000000001/"}
+      """)
+    #expect(participant.conferenceName == "Meet")
+    #expect(participant.mediaNode == "10.44.0.10")
+    #expect(participant.signalingNode == "10.44.0.11")
+    #expect(participant.proxyNode == "")
+    #expect(participant.locationName == "Europe")
+  }
+
   @Test func aCertificate() throws {
     let certificate: TLSCertificate = try decode(
       """

@@ -120,7 +120,8 @@ struct ViewTests {
       "ConferenceAlias": ConferenceAlias.self, "ConferencingNode": ConferencingNode.self,
       "ConferencingNodeStatus": ConferencingNodeStatus.self, "DNSServer": DNSServer.self,
       "GlobalSettings": GlobalSettings.self, "Location": Location.self, "LyncServer": LyncServer.self,
-      "ManagementVM": ManagementVM.self, "NTPServer": NTPServer.self, "STUNServer": STUNServer.self,
+      "ManagementVM": ManagementVM.self, "NTPServer": NTPServer.self, "Participant": Participant.self,
+      "STUNServer": STUNServer.self,
       "TLSCertificate": TLSCertificate.self, "TrustedCACertificate": TrustedCACertificate.self,
       "TURNServer": TURNServer.self,
     ]
