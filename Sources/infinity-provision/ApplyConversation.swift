@@ -138,11 +138,12 @@ struct ApplyConversation {
   }
 
   private func showPage(_ report: ApplyReport, _ failure: String? = nil) {
-    var page = PlanReport(
+    var facts = facts
+    facts.ended = Date()
+    facts.standing = standing
+    let page = PlanReport(
       plan: report.plan, landscape: report.landscape, record: report.plan.requests.isEmpty ? nil : report,
       failure: failure, facts: facts)
-    page.facts.ended = Date()
-    page.facts.standing = standing
     StandardStreams.writeResult(ReportPage(report: page).html)
   }
 
@@ -150,10 +151,11 @@ struct ApplyConversation {
   private func showPage(_ failure: RunFailure) {
     if let report = failure.report { return showPage(report, failure.message) }
     guard let plan = failure.plan else { return }
-    var page = PlanReport(plan: plan, failure: failure.message, facts: facts)
-    page.facts.title = "Plan that was not applied"
-    page.facts.standing = standing
-    StandardStreams.writeResult(ReportPage(report: page).html)
+    var facts = facts
+    facts.title = "Plan that was not applied"
+    facts.standing = standing
+    StandardStreams.writeResult(
+      ReportPage(report: PlanReport(plan: plan, failure: failure.message, facts: facts)).html)
   }
 
   /// 5 where something was or may have been written, or an object had moved; 130 or 1 where nothing was written.

@@ -48,7 +48,7 @@ struct ReportTests {
       #expect(result.output.contains(#"<td class="failed">✕ failed</td>"#))
       #expect(result.output.contains(#"<h2 id="not-done">What was not done</h2>"#))
       #expect(
-        result.output.contains(#/<desc id="after-1-desc">3 nodes, TLS confpool-eu.vc.example.com; no servers.<\/desc>/#)
+        result.output.contains(#/<desc id="after-1-desc">3 nodes, confpool-eu.vc.example.com; no servers.<\/desc>/#)
       )
     }
   }

@@ -24,9 +24,12 @@ struct HTMLTests {
     #expect(HTML.element("b", ["title": "a\tb"], "").source == #"<b title="a\u{9}b"></b>"#)
   }
 
-  @Test("a text of several lines keeps them")
-  func lines() {
-    #expect(HTML.lines("a <\nb").source == "a &lt;<br>b")
+  @Test("a message keeps its lines, and words between backticks are code")
+  func prose() {
+    #expect(HTML.prose("a <\nb").source == "a &lt;<br>b")
+    #expect(
+      HTML.prose("see `verify <x>` and `apply`").source == "see <code>verify &lt;x&gt;</code> and <code>apply</code>")
+    #expect(HTML.prose("a `name").source == "a `name")
   }
 
   @Test("the policy has the digest of the style sheet that the page has")

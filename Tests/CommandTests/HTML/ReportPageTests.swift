@@ -32,7 +32,7 @@ struct ReportPageTests {
     #expect(page.contains("Management Node <b>https://manager.example.com</b>"))
     #expect(page.contains("<dd>4 changes</dd><dd>2 to create, 2 to change, 0 to delete</dd>"))
     #expect(page.contains("<dd>Europe</dd><dd>1 of 1 Conferencing Nodes</dd><dd>and what locations share</dd>"))
-    #expect(page.contains("<dt>Look twice at</dt><dd>1 node with another certificate</dd>"))
+    #expect(page.contains("<dt>Look twice</dt><dd>1 node gets another certificate</dd>"))
     #expect(page.contains("<dt>File</dt><dd>deployment.yaml</dd>"))
     #expect(page.contains("<dt>Operator</dt><dd>alice@desk</dd>"))
     #expect(page.contains("<dt>Planned</dt><dd>2026-11-18 11:06 UTC</dd>"))
@@ -43,11 +43,12 @@ struct ReportPageTests {
     let page = ReportFixture().page
     #expect(
       page.contains(
-        "<b>1</b><span>Server certificate</span><p>new: TLS certificate pool.example.com; TLS certificate of Conferencing Node conf01</p>"
+        "<b>1</b><span>Server certificate</span><p>creates TLS certificate pool.example.com; changes TLS certificate of Conferencing Node conf01</p>"
       ))
     #expect(
       page.contains(
-        "<p>new: Lync / Skype for Business server Europe SfB; Lync / Skype for Business server of Location Europe</p>"))
+        "<p>creates Lync / Skype for Business server Europe SfB; changes Lync / Skype for Business server of Location Europe</p>"
+      ))
     #expect(!page.contains("mssip_proxy") && !page.contains("worker_vm"))
   }
 
@@ -105,7 +106,7 @@ struct ReportPageTests {
     #expect(page.contains(#"<td class="failed">✕ failed</td>"#))
     #expect(page.contains(#"<td class="skipped">– never tried</td>"#))
     #expect(page.contains("1 change of 2 not made."))
-    #expect(page.contains(#"<desc id="after-1-desc">1 node, TLS pool.example.com; no servers.</desc>"#))
+    #expect(page.contains(#"<desc id="after-1-desc">1 node, pool.example.com; no servers.</desc>"#))
   }
 
   @Test("what may have been made is not said to have failed")
@@ -132,6 +133,6 @@ struct ReportPageTests {
     let secret = UnknownSecret(target: turn, field: "password", source: ReportFixture.secret)
     let page = ReportFixture(secrets: [secret]).page
     #expect(page.contains("<dd>and 1 secret to send</dd>"))
-    #expect(page.contains("<b>1 secret sent</b>"))
+    #expect(page.contains("<b>1 secret is replaced</b>"))
   }
 }

@@ -2,14 +2,12 @@ import InfinityProvisioning
 
 /// A table of changes: by step, an object or several that get the same in each row, with what its fields hold before and after.
 struct ChangeTable {
-  let report: PlanReport
   private let names: CertificateNames
   private let outcomes: [Int: Outcome]?
 
   init(report: PlanReport) {
-    self.report = report
     names = report.names
-    outcomes = report.record?.outcomesByRequest
+    outcomes = report.outcomes
   }
 
   func html(_ changes: [Change], caption: String) -> HTML {

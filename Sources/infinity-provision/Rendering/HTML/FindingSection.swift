@@ -33,7 +33,7 @@ struct FindingSection {
           "span", ["class": "kind"], [.text(isError ? "Error " : "Warning "), .element("code", [:], code?.text ?? "")])
       ] + findings.prefix(Self.mostOpen).map(message) + [
         rest(findings.dropFirst(Self.mostOpen)),
-        .element("p", [:], [.element("b", [:], "What to do: "), .text(code?.remedy ?? "")]),
+        .element("p", [:], [.element("b", [:], "What to do: "), .prose(code?.remedy ?? "")]),
       ])
   }
 
@@ -49,6 +49,6 @@ struct FindingSection {
       HTML.element(
         "span", ["class": "soft"], " (\(mark.file), line \(mark.line)\(mark.path.isEmpty ? "" : ", \(mark.path)"))")
     }
-    return .element("p", [:], [.lines(finding.message), place ?? .nothing])
+    return .element("p", [:], [.prose(finding.message), place ?? .nothing])
   }
 }

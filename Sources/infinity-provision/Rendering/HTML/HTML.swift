@@ -14,9 +14,16 @@ struct HTML: Sendable, Equatable {
   /// A text, with what would be markup escaped, and with control and bidirectional characters made visible as on a terminal.
   static func text(_ text: String) -> HTML { HTML(source: escaped(text)) }
 
-  /// A text of several lines.
-  static func lines(_ text: String) -> HTML {
-    joined(text.split(separator: "\n", omittingEmptySubsequences: false).map { .text(String($0)) }, by: .void("br"))
+  /// A message of ours, which may have several lines, and words of the command or the file between backticks.
+  static func prose(_ text: String) -> HTML {
+    joined(text.split(separator: "\n", omittingEmptySubsequences: false).map(line), by: .void("br"))
+  }
+
+  private static func line(_ text: Substring) -> HTML {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    // One backtick too many comes from a name, and is one.
+    guard !parts.count.isMultiple(of: 2) else { return .text(String(text)) }
+    return joined(parts.enumerated().map { $0.isMultiple(of: 2) ? .text($1) : .element("code", [:], $1) })
   }
 
   /// An element with its content. An attribute that is nil is left out.

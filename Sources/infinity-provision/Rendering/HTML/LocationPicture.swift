@@ -19,7 +19,7 @@ struct LocationPicture {
   let names: CertificateNames
 
   private static let (width, boxWidth, serverX) = (456, 206, 244)
-  private static let (headHeight, lineHeight, nodeHeight, serverHeight) = (50, 22, 26, 56)
+  private static let (headHeight, lineHeight, nodeHeight) = (50, 22, 26)
 
   func svg(id: String, title: String) -> HTML {
     let (shapes, height) = state.map(drawing) ?? absent
@@ -48,18 +48,19 @@ struct LocationPicture {
     (
       [
         rectangle(1, 1, Self.width - 2, 70, "g"),
-        text(Self.width / 2, 40, difference == .new ? "No longer exists" : "Does not exist yet", "s", anchor: "middle"),
+        text(Self.width / 2, 40, difference == .new ? "No longer exists" : "Does not exist yet", "s c"),
       ], 72
     )
   }
 
   private func drawing(_ state: LocationState) -> ([HTML], height: Int) {
     let (inside, boxHeight) = contents(state)
-    let servers = state.servers.count * Self.serverHeight
-    let height = max(boxHeight, servers) + 2
-    let links = state.servers.enumerated().map { index, server in
-      link(server, y: 1 + index * Self.serverHeight, boxHeight: boxHeight)
+    var y = 1
+    let links = state.servers.map { server in
+      defer { y += Self.height(server) + 8 }
+      return link(server, y: y, boxHeight: boxHeight)
     }
+    let height = max(boxHeight, y - 8) + 2
     let noServers =
       state.servers.isEmpty
       ? [text(Self.serverX, 27, "No servers", "s")] : []
@@ -95,7 +96,7 @@ extension LocationPicture {
 
   private func node(_ node: LocationState.NodeState, y: Int) -> [HTML] {
     let differs = other?.nodes.first { $0.reference.key == node.reference.key } != node
-    let mark = differs ? [text(Self.boxWidth - 16, y + 15, difference.nodeMark, "m", anchor: "end")] : []
+    let mark = differs ? [text(Self.boxWidth - 16, y + 15, "~", "m")] : []
     return [
       rectangle(10, y, Self.boxWidth - 18, Self.nodeHeight - 4, differs ? "n d" : "n"),
       text(18, y + 15, node.reference.label, nil, width: 150),
@@ -118,7 +119,7 @@ extension LocationPicture {
 
   private func certificate(of node: LocationState.NodeState) -> String {
     guard !node.unreadable.contains("tls_certificate") else { return "TLS certificate not known" }
-    return node.certificate.map { "TLS \(names.name($0))" } ?? "no TLS certificate assigned"
+    return node.certificate.map { names.name($0) } ?? "no TLS certificate assigned"
   }
 }
 
@@ -132,27 +133,28 @@ extension LocationPicture {
     let line = HTML.shape(
       "path", ["class": style, "d": "M\(Self.boxWidth + 1) \(start)C225 \(start) 222 \(end) \(Self.serverX) \(end)"])
     let width = Self.width - Self.serverX
-    let address = server.address.map { [text(Self.serverX + 10, y + 44, $0, "s", width: width - 20)] } ?? []
-    // Servers of which the address is the name say it once.
-    let isNamedByAddress = server.address == server.reference.label
-    return (
-      line,
-      .joined(
-        [
-          rectangle(
-            Self.serverX, y, width - 1, Self.serverHeight - (isNamedByAddress ? 18 : 6), style.map { "n \($0)" } ?? "n"),
-          text(Self.serverX + 10, y + 14, server.reference.key.kind.title, "s", width: width - 34),
-          text(Self.serverX + 10, y + 30, server.reference.label, nil, width: width - 20),
-        ] + (isNamedByAddress ? [] : address)
-          + (mark.map { [text(Self.width - 9, y + 16, $0, "m", anchor: "end")] } ?? [])
-      )
-    )
+    let box = rectangle(Self.serverX, y, width - 1, Self.height(server), style.map { "n \($0)" } ?? "n")
+    let kind = text(Self.serverX + 10, y + 16, server.reference.key.kind.title, "s", width: width - 34)
+    let label = text(Self.serverX + 10, y + 33, server.reference.label, nil, width: width - 20)
+    let address = server.isNamedByAddress ? nil : server.address
+    let rest = [
+      address.map { text(Self.serverX + 10, y + 48, $0, "s", width: width - 20) },
+      mark.map { text(Self.width - 9, y + 17, $0, "m") },
+    ].compactMap { $0 }
+    return (line, .joined([box, kind, label] + rest))
+  }
+
+  private static func height(_ server: LocationState.LinkedServer) -> Int {
+    server.address == nil || server.isNamedByAddress ? 42 : 57
   }
 }
 
-extension LocationPicture.Difference {
-  fileprivate var nodeMark: String { "~" }
+extension LocationState.LinkedServer {
+  /// A DNS server goes by its address, which is then said once.
+  fileprivate var isNamedByAddress: Bool { address == reference.label }
+}
 
+extension LocationPicture.Difference {
   fileprivate var linkMark: String {
     switch self {
     case .gone: "−"
@@ -165,14 +167,14 @@ extension LocationPicture.Difference {
 extension LocationPicture {
   private func rectangle(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ style: String) -> HTML {
     .shape(
-      "rect", ["class": style, "x": "\(x)", "y": "\(y)", "width": "\(width)", "height": "\(height)", "rx": "7"])
+      "rect", ["class": style, "x": "\(x)", "y": "\(y)", "width": "\(width)", "height": "\(height)"])
   }
 
   private func text(
-    _ x: Int, _ y: Int, _ text: String, _ style: String?, width: Int? = nil, anchor: String? = nil
+    _ x: Int, _ y: Int, _ text: String, _ style: String?, width: Int? = nil
   ) -> HTML {
-    let size = style == "s" ? 11.0 : 13.0
+    let size = style?.hasPrefix("s") == true ? 11.0 : 13.0
     let shown = width.map { FittedText.fitted(text, width: Double($0), size: size, isBold: style == "h") } ?? text
-    return .element("text", ["class": style, "x": "\(x)", "y": "\(y)", "text-anchor": anchor], shown)
+    return .element("text", ["class": style, "x": "\(x)", "y": "\(y)"], shown)
   }
 }

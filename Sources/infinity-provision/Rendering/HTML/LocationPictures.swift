@@ -17,7 +17,10 @@ struct LocationPictures {
           figure("Before", "before", place.before, other: place.after, .gone),
           figure(isRecord ? "After, with what was made" : "After", "after", place.after, other: place.before, .new),
         ]),
-      .element("p", ["class": "legend soft"], "~ differs in the other picture · + new · − no longer used"),
+      .element(
+        "p", ["class": "legend soft"],
+        "Nodes stand below the certificate that they present. ~ differs in the other picture · + new · − no longer used"
+      ),
     ])
   }
 

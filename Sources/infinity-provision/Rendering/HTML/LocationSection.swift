@@ -86,8 +86,8 @@ struct LocationSection {
   }
 
   private func notMade(_ changes: [Change]) -> HTML {
-    guard let record = report.record else { return .nothing }
-    let rest = changes.count { !record.appliedRequests.contains($0.id) }
+    guard let outcomes = report.outcomes else { return .nothing }
+    let rest = changes.count { OutcomeWord(outcomes[$0.id]) != .made }
     guard rest > 0 else { return .nothing }
     return .element(
       "p", ["class": "failed"],

@@ -10,7 +10,7 @@ struct NotableSection {
 
   var html: HTML {
     let items = NotableChange.all(in: report.plan).map { item($0.reason, $0.requests) }
-    let title = report.record == nil ? "Look twice at" : "What deserved a second look"
+    let title = report.record == nil ? "Look twice" : "What deserved a second look"
     return .section("notable", title, items.isEmpty ? [] : [.element("ul", ["class": "notes"], items)])
   }
 
@@ -21,8 +21,7 @@ struct NotableSection {
     let isWhole = [.deletion, .serverChanged, .secretSent].contains(reason) || targets.count <= Self.mostNamed
     let named = isWhole ? targets[...] : targets.prefix(Self.mostNamed)
     let rest = targets.count - named.count
-    let list = named.map { reason == .deletion ? "\($0.key.kind.title) \(names.name($0))" : PlanReport.name($0, names) }
-      .joined(separator: ", ")
+    let list = named.map { name($0, reason, changes, names) }.joined(separator: "; ")
     return .element(
       "li", ["class": reason == .deletion ? "bad" : nil],
       [
@@ -31,16 +30,32 @@ struct NotableSection {
       ])
   }
 
+  /// An object, and of what it leaves or gets there what the reason is about.
+  private func name(
+    _ object: ObjectReference, _ reason: NotableChange, _ changes: [Change], _ names: CertificateNames
+  ) -> String {
+    let name = PlanReport.name(object, names)
+    switch reason {
+    case .deletion: return "\(object.key.kind.title) \(name)"
+    case .serverReplaced:
+      let left = changes.filter { $0.target.key == object.key }.flatMap(\.fields).flatMap { field in
+        field.before.referenced.filter { server in !field.after.referenced.contains { $0.key == server.key } }
+      }
+      return "\(name) no longer uses \(left.map(\.label).joined(separator: ", "))"
+    case .nodeCertificate, .sipTLSFQDN, .sipDomain, .serverChanged, .secretSent: return name
+    }
+  }
+
   /// The reason in a few words.
   static func title(_ reason: NotableChange, _ number: Int) -> String {
     switch reason {
-    case .deletion: "\(PlanReport.count(number, "object")) deleted"
-    case .nodeCertificate: "\(PlanReport.count(number, "node")) with another certificate"
-    case .sipTLSFQDN: "\(PlanReport.count(number, "node")) with another SIP TLS FQDN"
-    case .sipDomain: number == 1 ? "The Pexip Infinity domain" : "The Pexip Infinity domain, in \(number) places"
-    case .serverReplaced: "\(PlanReport.count(number, "link")) to servers in use"
-    case .serverChanged: "\(PlanReport.count(number, "server")) in use"
-    case .secretSent: "\(PlanReport.count(number, "secret")) sent"
+    case .deletion: PlanReport.count(number, "deletion")
+    case .nodeCertificate: PlanReport.count(number, "node gets another certificate", "nodes get another certificate")
+    case .sipTLSFQDN: PlanReport.count(number, "node gets another SIP TLS FQDN", "nodes get another SIP TLS FQDN")
+    case .sipDomain: "Pexip Infinity domain changes\(number == 1 ? "" : " in \(number) places")"
+    case .serverReplaced: PlanReport.count(number, "location leaves a server", "locations leave a server")
+    case .serverChanged: PlanReport.count(number, "server that exists changes", "servers that exist change")
+    case .secretSent: PlanReport.count(number, "secret is replaced", "secrets are replaced")
     }
   }
 

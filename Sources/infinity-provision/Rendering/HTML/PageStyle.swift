@@ -94,14 +94,15 @@ enum PageStyle {
     svg text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;fill:var(--ink)}
     svg .s{font-size:11px;fill:var(--soft)}
     svg .h{font-weight:650}
-    svg rect{fill:var(--ground);stroke:var(--line)}
+    svg rect{rx:7px;fill:var(--ground);stroke:var(--line)}
     svg .place{fill:var(--tint);stroke:var(--accent)}
     svg .n{fill:var(--paper)}
     svg .d{stroke:var(--accent);stroke-width:1.5}
     svg .g{stroke-dasharray:4 3}
     svg path{fill:none;stroke:var(--soft);stroke-width:1.25}
     svg path.d{stroke-width:2.25}
-    svg .m{font-weight:700;fill:var(--accent)}
+    svg .c{text-anchor:middle}
+    svg .m{text-anchor:end;font-weight:700;fill:var(--accent)}
     @media (max-width:32rem){.facts{flex-direction:column}.facts dt{width:7rem}.sheet,details>div{padding-left:.875rem;padding-right:.875rem}\
     summary{padding-left:.875rem;padding-right:.875rem}th,td{padding-right:.625rem}tbody th{width:38%}}
     @media print{@page{margin:16mm}:root{--paper:#fff;--ground:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#174a85;--tint:#f1f5fa;\

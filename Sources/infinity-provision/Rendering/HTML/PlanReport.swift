@@ -23,19 +23,30 @@ struct PlanReport {
   }
 
   /// The plan as it may be shown.
-  var plan: Plan
+  let plan: Plan
   /// What stands where, before and after; nil where nothing differs.
-  var landscape: Landscape?
+  let landscape: Landscape?
   /// What was done; nil for a plan.
-  var record: ApplyReport?
+  let record: ApplyReport?
   /// Why the run did not do its work, or not all of it, in its message; nil where it did.
-  var failure: String?
+  let failure: String?
   /// Who, when and from what.
-  var facts: Facts
-
+  let facts: Facts
   /// Short names of its certificates.
-  var names: CertificateNames {
-    CertificateNames(plan.changes, besides: landscape?.certificates.map(\.reference) ?? [])
+  let names: CertificateNames
+  /// What became of each request, by ``Change/id``; nil for a plan.
+  let outcomes: [Int: Outcome]?
+
+  init(
+    plan: Plan, landscape: Landscape? = nil, record: ApplyReport? = nil, failure: String? = nil, facts: Facts
+  ) {
+    self.plan = plan
+    self.landscape = landscape
+    self.record = record
+    self.failure = failure
+    self.facts = facts
+    names = CertificateNames(plan.changes, besides: landscape?.certificates.map(\.reference) ?? [])
+    outcomes = record?.outcomesByRequest
   }
 }
 

@@ -21,7 +21,7 @@ struct StepSection {
       ])
   }
 
-  /// `new: TLS certificate pool.example.com; TLS certificate of conf01, conf02 and conf03`
+  /// `creates TLS certificate pool.example.com; changes TLS certificate of Conferencing Nodes conf01, conf02`
   static func sentence(_ changes: [Change], _ names: CertificateNames) -> String {
     let groups = Kind.all.flatMap { kind in
       [Change.Action.create, .update, .delete].compactMap { action -> String? in
@@ -37,11 +37,11 @@ struct StepSection {
   ) -> String {
     let objects = objects(changes.map(\.target), names)
     switch action {
-    case .create: return "new: \(objects)"
-    case .delete: return "deleted: \(objects)"
+    case .create: return "creates \(objects)"
+    case .delete: return "deletes \(objects)"
     case .update:
       let fields = fieldTitles(changes)
-      return kind == .globalSettings ? "\(fields) of the platform" : "\(fields) of \(objects)"
+      return "changes \(fields) of \(kind == .globalSettings ? "the platform" : objects)"
     }
   }
 

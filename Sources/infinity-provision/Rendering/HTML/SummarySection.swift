@@ -75,12 +75,12 @@ struct SummarySection {
     let notes = warnings == 0 ? [] : ["\(PlanReport.count(warnings, "warning")), below"]
     guard let first = notable.first else {
       return card(
-        "Look twice at", warnings == 0 ? "Nothing known" : PlanReport.count(warnings, "warning"), [],
+        "Look twice", warnings == 0 ? "Nothing known" : PlanReport.count(warnings, "warning"), [],
         class: warnings == 0 ? nil : "warn")
     }
     let others = notable.count == 1 ? [] : ["and \(PlanReport.count(notable.count - 1, "other point")), below"]
     return card(
-      "Look twice at", NotableSection.title(first.reason, first.requests.count), others + notes,
+      "Look twice", NotableSection.title(first.reason, first.requests.count), others + notes,
       class: first.reason == .deletion ? "bad" : "warn")
   }
 
