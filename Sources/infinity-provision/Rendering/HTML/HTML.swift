@@ -1,6 +1,6 @@
 import InfinityProvisioning
 
-/// A piece of an HTML page, or of a picture in it. Whatever comes from outside gets into one only by ``text(_:)`` and as the value of an
+/// A piece of an HTML page, or of a picture in it. What comes from outside gets into one only by ``text(_:)`` and as the value of an
 /// attribute, which escape it; names of elements and attributes are literals.
 struct HTML: Sendable, Equatable {
   /// The piece as it is written.

@@ -21,7 +21,7 @@ struct NotableSection {
     let isWhole = [.deletion, .serverChanged, .secretSent].contains(reason) || targets.count <= Self.mostNamed
     let named = isWhole ? targets[...] : targets.prefix(Self.mostNamed)
     let rest = targets.count - named.count
-    let list = named.map { name($0, reason, changes, names) }.joined(separator: "; ")
+    let list = named.map { name($0, reason, changes, names) }.joined(separator: reason == .serverReplaced ? "; " : ", ")
     return .element(
       "li", ["class": reason == .deletion ? "bad" : nil],
       [

@@ -53,6 +53,7 @@ enum PageStyle {
     place-items:center;font-size:.9375rem}
     .steps span{font-weight:600}
     .steps p{margin:0;color:var(--soft)}
+    .steps p::first-letter{text-transform:uppercase}
     .notes li{background:var(--paper);border:1px solid var(--line);border-left:4px solid var(--warn);border-radius:8px;\
     padding:.75rem 1rem;margin-top:.75rem}
     .notes li.bad{border-left-color:var(--bad)}
@@ -85,7 +86,7 @@ enum PageStyle {
     details>div{padding:0 1.25rem 1rem}
     .pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:1.25rem 2rem;margin:.25rem 0 1rem}
     figure{margin:0;min-width:0}
-    .legend{font-size:.8125rem}
+    .legend{font-size:.8125rem;max-width:none}
     .notes details{border:0;margin:0}
     .notes summary{padding:.25rem 0}
     .notes details>div{padding:0}
