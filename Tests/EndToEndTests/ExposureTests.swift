@@ -58,9 +58,9 @@ struct ExposureTests {
       }
       let result = try await program.run { running in
         try await desk.server.waitForHeldRequest()
-        var facts = stat()
-        if stat("/proc/\(running.processID)/environ", &facts) == 0 {
-          try "\(facts.st_uid)".write(toFile: owners, atomically: false, encoding: .utf8)
+        let facts = try? FileManager.default.attributesOfItem(atPath: "/proc/\(running.processID)/environ")
+        if let owner = facts?[.ownerAccountID] as? Int {
+          try "\(owner)".write(toFile: owners, atomically: false, encoding: .utf8)
         }
         let all = try String(contentsOfFile: "/proc/\(running.processID)/limits", encoding: .utf8)
         let line = all.split(separator: "\n").first { $0.hasPrefix("Max core file size") } ?? ""

@@ -84,7 +84,7 @@ struct JournalTests {
     )
     .replacing(#","steps":[2,6]"#, with: "").replacing(#/,"previous":(null|"[0-9a-f]+")/#, with: "")
     .replacing(#/,"version":"[^"]*"/#, with: "")
-    #expect(try StateFolder.record(Data(earlier.utf8), path: "journal").scope == RunScope())
+    #expect(try RunRecord(journal: Data(earlier.utf8), from: "journal").scope == RunScope())
     #expect(JournalVerification(run: journal.run, Data(earlier.utf8)).result == .notChained)
   }
 
