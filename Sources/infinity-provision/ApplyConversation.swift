@@ -105,7 +105,7 @@ struct ApplyConversation {
         if !options.autoApprove { StandardStreams.writeMessage(text(plan, StandardStreams.style)) }
       }
     }
-    StandardStreams.writeFindings(plan.warnings.sortedByPlace(), isFull: extent == .details)
+    StandardStreams.writeFindings(plan.warnings.inFileOrder, isFull: extent == .details)
     guard !plan.requests.isEmpty else { return }
     if let reason = StandardStreams.takeResultFailure() {
       throw CommandExit.failure(
@@ -129,7 +129,7 @@ struct ApplyConversation {
       StandardStreams.writeResult("\n" + text.text(report))
     case .json: StandardStreams.writeJSON(PlanJSON.document(report, standing: standing))
     case .html: showPage(report, ApplyReportText.headline(report)?.message)
-    case .markdown: PlanMarkdown.write(PlanMarkdown().text(report))
+    case .markdown: PlanMarkdown.write(PlanMarkdown(meaningOfNothing: meaningOfNothing).text(report))
     }
     if let headline = ApplyReportText.headline(report) {
       StandardStreams.writeMessage(

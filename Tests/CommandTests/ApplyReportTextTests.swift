@@ -91,6 +91,17 @@ struct ApplyReportTextTests {
     #expect("$(id)".quotedForShell == "'$(id)'")
   }
 
+  @Test("findings stand in the order of the file; those without a place come first, as they were found")
+  func fileOrder() {
+    func finding(_ message: String, _ line: Int?) -> Finding {
+      Finding(
+        .change.sharedObject, message,
+        at: line.map { SourceMark(file: "d.yaml", line: $0, column: 1, path: "") })
+    }
+    let mixed = [finding("c", 30), finding("z", nil), finding("b", 4), finding("a", nil), finding("d", 100)]
+    #expect(mixed.inFileOrder.map(\.message) == ["z", "a", "b", "c", "d"])
+  }
+
   @Test("findings that are alike: the first ones and a count; all with --details")
   func findings() {
     let alike = (1...50).map {

@@ -6,7 +6,8 @@ import Testing
 @Suite("Write-only secrets")
 struct SecretTests {
   private static let passwordField: JSON = [
-    "name": "password", "before": nil, "after": nil, "secret": true, "from": ["env": "TURN_EU_PASSWORD"],
+    "name": "password", "title": "Password", "before": nil, "after": nil, "secret": true,
+    "from": ["env": "TURN_EU_PASSWORD"],
   ]
 
   @Test("a changed TURN password is one change, once")
@@ -21,7 +22,7 @@ struct SecretTests {
       let text = try await desk.plan(environment: changed)
       #expect(
         text.output.contains(
-          "  ~ turn_server  Europe TURN\n      password     (secret, from environment variable TURN_EU_PASSWORD), sent again\n"
+          "  ~ TURN server  Europe TURN\n      Password     (secret, from environment variable TURN_EU_PASSWORD), sent again\n"
         ))
 
       #expect(try await desk.apply(environment: changed).exitCode == 0)
@@ -42,7 +43,7 @@ struct SecretTests {
         try await desk.server.patch("/api/admin/configuration/v1/turn_server/1/", ["username": .string("x \(secret)")])
         let plan = try await desk.plan()
         #expect(
-          plan.output.contains("  ~ turn_server  Europe TURN\n      username     x (secret) → pexip\n"),
+          plan.output.contains("  ~ TURN server  Europe TURN\n      Username     x (secret) → pexip\n"),
           "\(plan.output)")
         let json = try await desk.plan("--format", "json")
         #expect(try json.json()["changes"][0]["fields"][0]["before"] == "x (secret)")

@@ -118,6 +118,43 @@ struct TerminalTests {
     }
   }
 
+  @Test("what comes next can be run as it stands there, with the options that were given")
+  func nextSteps() async throws {
+    try await Workplace.europe { desk in
+      func lines(_ arguments: String...) async throws -> [String] {
+        let result = try await desk.command(arguments).run(on: PseudoTerminal()) { _, _ in }
+        #expect(result.exitCode == 0)
+        let lines = result.errorOutput.components(separatedBy: "\r\n")
+        let start = try #require(lines.firstIndex(of: "Next:"), "\(result.errorOutput)")
+        return lines[(start + 1)...].dropLast().map { $0.trimmingCharacters(in: .whitespaces) }
+      }
+      let program = try BuiltProduct.provision.path
+      let planned = try await lines(
+        "plan", desk.deployment, "--location", "Europe", "--step", "2", "--address", desk.server.url)
+      let made = "\(program) apply europe/deployment.yaml --location Europe --step 2 --address \(desk.server.url)"
+      #expect(planned == ["make it  \(made)"])
+      var apply = try desk.command([])
+      apply.executable = "sh"
+      apply.arguments = ["-c", made + " --auto-approve"]
+      #expect(try await apply.run().output.hasSuffix("\nApply: 2 applied, 0 failed, 0 never tried.\n"))
+      #expect(
+        try await lines("plan", desk.deployment, "--step", "2") == [
+          "check it  \(program) verify europe/deployment.yaml"
+        ])
+      #expect(
+        try await lines("plan", desk.deployment, "--out", "my plan") == [
+          "sign it  \(program) sign 'my plan'", "make it  \(program) apply --plan 'my plan'",
+        ])
+      #expect(
+        try await lines("export", "--out", "now") == [
+          "see that nothing differs  \(program) plan now/deployment.yaml --without-secrets"
+        ])
+      #expect(
+        try await lines("csr", desk.deployment) == ["check it  \(program) validate europe/deployment.yaml"])
+      #expect(try await desk.plan().errorOutput == "")
+    }
+  }
+
   @Test("what was typed before the question is no answer to it")
   func typedAhead() async throws {
     try await Workplace.europe { desk in

@@ -107,9 +107,8 @@ struct ApplyCommand: AsyncParsableCommand {
     var next = ApplyConversation.Next()
     next.afterward = { report in
       var steps = NextSteps()
-      if !report.isComplete { return steps }
-      steps.add("check it", verify)
-      if let run = report.run { steps.add("undo it", ["rollback", run] + rollback) }
+      if report.isComplete { steps.add("check it", verify) }
+      if let run = report.run, report.mayHaveWritten { steps.add("undo it", ["rollback", run] + rollback) }
       return steps
     }
     next.declined.add(

@@ -59,7 +59,7 @@ struct PlanCommand: AsyncParsableCommand {
     case .html: StandardStreams.writeResult(page(result))
     case .markdown: PlanMarkdown.write(PlanMarkdown().text(result.shown))
     }
-    StandardStreams.writeFindings(result.plan.warnings.sortedByPlace(), isFull: extent.details)
+    StandardStreams.writeFindings(result.plan.warnings.inFileOrder, isFull: extent.details)
     if output.format == .text, !extent.quiet { next(result.plan, destination).write() }
     if detailedExitCode, !result.plan.isEmpty { throw CommandExit.finished(.hasChanges) }
   }

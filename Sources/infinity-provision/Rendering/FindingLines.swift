@@ -60,3 +60,8 @@ enum FindingLines {
     }
   }
 }
+
+extension [Finding] {
+  /// In the order of the file; what has no place there comes first, as it was found.
+  var inFileOrder: [Finding] { filter { $0.mark == nil } + filter { $0.mark != nil }.sortedByPlace() }
+}

@@ -11,12 +11,15 @@ struct PlanMarkdown {
   /// The most warnings that stand open.
   static let mostWarnings = 20
 
+  /// What an empty plan means: by default, that there is nothing to do for the file.
+  var meaningOfNothing = "matches the file"
+
   /// A plan that was made.
   func text(_ plan: Plan) -> String {
     guard !plan.requests.isEmpty else {
       let limit = plan.unknownSecrets.isEmpty ? "" : ", as far as it shows"
       return finished(
-        [heading("No changes", plan), "The Management Node matches the file\(limit)."] + warnings(plan), plan, [])
+        [heading("No changes", plan), "The Management Node \(meaningOfNothing)\(limit)."] + warnings(plan), plan, [])
     }
     let parts = [heading("Plan", plan), "**\(PlanText.summary(plan))**"] + warnings(plan) + open(plan)
     return finished(parts, plan, sections(plan))
@@ -52,7 +55,7 @@ struct PlanMarkdown {
 
   private func warnings(_ plan: Plan) -> [String] {
     guard !plan.warnings.isEmpty else { return [] }
-    let lines = FindingLines.lines(plan.warnings.sortedByPlace(), .plain)
+    let lines = FindingLines.lines(plan.warnings.inFileOrder, .plain)
     let more = lines.count - Self.mostWarnings
     let shown = lines.prefix(Self.mostWarnings).map { "- \(MarkdownText.code($0))" }
     let rest = more > 0 ? ["- and \(more.grouped) more lines, which the command shows"] : []
