@@ -67,7 +67,7 @@ struct ApplyConversation {
       begin: { plan in
         StopSignals.shared.onStop { [interruption] in
           StandardStreams.writeMessage(
-            "Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.")
+            "Stopping: what is under way is finished, and no other change is started; Ctrl-C again exits immediately.")
           interruption.request()
         }
         return [ApplyProgress(total: plan.requests.count, line: line)]

@@ -268,7 +268,7 @@ struct CheckFormatTests {
       let file = "{deployment=\"europe/deployment.yaml\""
       #expect(
         Self.withoutTimes(try await FormatCheckers.expectMetrics(desk.folder.read("infinity.prom"))) == """
-          # HELP infinity_verify_success Whether the last run could make its checks, whatever they found: 1 or 0.
+          # HELP infinity_verify_success Whether the last run could make its checks (with or without findings): 1 or 0.
           # TYPE infinity_verify_success gauge
           infinity_verify_success\(file)} 0
           # HELP infinity_verify_failure Why the last run could not make its checks: the code of its error.

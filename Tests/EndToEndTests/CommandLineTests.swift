@@ -6,7 +6,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands = [
-    "validate", "plan", "sign", "apply", "verify", "show", "locations", "schema", "export", "history", "rollback",
+    "validate", "plan", "sign", "apply", "verify", "show", "state", "locations", "schema", "export", "history",
+    "rollback",
     "doctor", "csr", "dns-records", "sfb-commands", "explain",
   ]
 

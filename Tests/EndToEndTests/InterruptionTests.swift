@@ -132,7 +132,7 @@ struct InterruptionTests {
       #expect(result.output.hasSuffix("\nApply: 1 applied, 0 failed, 0 never tried.\n"))
       #expect(
         errors == """
-          Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.
+          Stopping: what is under way is finished, and no other change is started; Ctrl-C again exits immediately.
           error: stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes have them
 
           """)
@@ -159,7 +159,7 @@ struct InterruptionTests {
         result.errorOutput.hasSuffix(
           """
           \(Self.notice)\r
-          Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.\r
+          Stopping: what is under way is finished, and no other change is started; Ctrl-C again exits immediately.\r
           \r[3/15] Step 1  Server certificate\r
           error: stopped on request; run the same command again to continue\r
 

@@ -107,7 +107,7 @@ struct SafetyTests {
       #expect(report["error"]["code"] == "interrupted")
       #expect(
         errors == """
-          Stopping: what is under way is finished, and no other change is begun; Ctrl-C again ends at once.
+          Stopping: what is under way is finished, and no other change is started; Ctrl-C again exits immediately.
           error: stopped on request; run the same command again to continue
 
           """)

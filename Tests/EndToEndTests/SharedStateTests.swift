@@ -20,7 +20,7 @@ struct SharedStateTests {
 
   /// The warning about the test's connection, which is not encrypted.
   private func warning(_ database: PostgreSQLServer) -> String {
-    "warning: the connection to postgresql://127.0.0.1:\(database.port)/postgres is not protected against somebody in between "
+    "warning: the connection to postgresql://127.0.0.1:\(database.port)/postgres is not protected against interception "
       + "(sslmode disable); use sslmode=verify-full\n"
   }
 

@@ -35,7 +35,7 @@ extension ApplyFailure {
       let effect = error.mayHaveTakenEffect ? "an earlier try may have taken effect" : "nothing was sent for it"
       self.init(
         error.mayHaveTakenEffect ? .unclear : .unusable,
-        "the lock of the Management Node could not be renewed in time, so that another apply may have it by now; \(effect)"
+        "the lock of the Management Node could not be renewed in time, so another apply may have it; \(effect)"
       )
     } else if error.mayHaveTakenEffect {
       self.init(.unclear, "\(error)")

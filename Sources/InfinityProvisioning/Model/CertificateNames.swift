@@ -12,7 +12,8 @@ public struct CertificateNames: Sendable {
   /// - Parameter others: objects that a report speaks of besides; those that are no certificates are left out.
   public init(_ changes: [Change], besides others: [ObjectReference] = []) {
     self.init(
-      of: changes.flatMap { [$0.target] + $0.fields.flatMap { $0.before.certificates + $0.after.certificates } } + others)
+      of: changes.flatMap { [$0.target] + $0.fields.flatMap { $0.before.certificates + $0.after.certificates } }
+        + others)
   }
 
   /// The names for all certificates among some objects.

@@ -48,7 +48,7 @@ public struct PostgreSQLAddress: Sendable, Hashable, CustomStringConvertible {
     warning =
       isLocal || (said ?? "verify-full") == "verify-full"
       ? nil
-      : "the connection to \(description) is not protected against somebody in between (sslmode \(said ?? "")); "
+      : "the connection to \(description) is not protected against interception (sslmode \(said ?? "")); "
         + "use sslmode=verify-full"
   }
 

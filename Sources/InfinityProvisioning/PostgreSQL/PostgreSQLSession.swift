@@ -134,7 +134,8 @@ final class PostgreSQLSession {
   }
 
   private func lost() -> PostgreSQLFailure {
-    PostgreSQLFailure(.unreachable, "the connection to \(address) broke: \(lastMessage); see whether the server is up")
+    PostgreSQLFailure(
+      .unreachable, "the connection to \(address) broke: \(lastMessage); check whether the server is up")
   }
 
   /// What libpq says of the connection, in one line.

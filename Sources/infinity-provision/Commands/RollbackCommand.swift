@@ -47,7 +47,9 @@ struct RollbackCommand: AsyncParsableCommand {
 
   /// The run of that name. Of `last`, which one it is is told at once.
   private func chosenRun() async throws -> RollbackRun {
-    guard run == "last" else { return try await RollbackRun(run, state: state.store(requestTimeout: connection.timeout)) }
+    guard run == "last" else {
+      return try await RollbackRun(run, state: state.store(requestTimeout: connection.timeout))
+    }
     guard let node = connection.givenAddress else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "no-address",

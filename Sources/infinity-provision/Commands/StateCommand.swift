@@ -6,7 +6,12 @@ import InfinityProvisioning
 struct StateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "state",
-    abstract: "Show what is remembered between runs, or copy it to another place.",
+    abstract: "Show what is recorded between runs, or copy it to another place.",
+    discussion: """
+      Examples:
+        infinity-provision state list
+        infinity-provision state copy state-folder postgresql://db.example.com/state
+      """,
     subcommands: [List.self, Show.self, Copy.self])
 
   /// `state list`: a line for each Management Node.

@@ -34,7 +34,7 @@ enum PrometheusText {
     [
       Family(
         name: "infinity_verify_success",
-        help: "Whether the last run could make its checks, whatever they found: 1 or 0.",
+        help: "Whether the last run could make its checks (with or without findings): 1 or 0.",
         samples: [([:], run.failure == nil ? "1" : "0")]),
       Family(
         name: "infinity_verify_failure", help: "Why the last run could not make its checks: the code of its error.",

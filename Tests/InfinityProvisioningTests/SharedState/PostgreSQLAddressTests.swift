@@ -46,7 +46,7 @@ struct PostgreSQLAddressTests {
       #expect(weaker.defaults["sslmode"] == nil)
       #expect(
         weaker.warning
-          == "the connection to postgresql://db.example.com:5432/state is not protected against somebody in between "
+          == "the connection to postgresql://db.example.com:5432/state is not protected against interception "
           + "(sslmode require); use sslmode=verify-full")
     }
     let stated = try address("postgresql://db.example.com/state?sslmode=verify-full", ["PGSSLMODE": "disable"])
