@@ -86,7 +86,7 @@ struct CompletionTests {
     "what is the same everywhere",
     arguments: [
       (["--log-level", "de"], ["debug"]), (["--check", "dns-n"], ["dns-nodes", "dns-names"]),
-      (["--format", "j"], ["json"]),
+      (["--format", "j"], ["json", "junit"]),
       (["--color", "n"], ["never"]),
     ])
   func fixed(words: [String], expected: [String]) async throws {

@@ -156,13 +156,14 @@ struct InterruptionTests {
       #expect(result.exitCode == 5)
       #expect(result.output.hasSuffix("\nApply: 2 applied, 0 failed, 13 never tried.\n"))
       #expect(
-        result.errorOutput.hasSuffix(
+        result.errorOutput.contains(
           """
           \(Self.notice)\r
           Stopping: what is under way is finished, and no other change is started; Ctrl-C again exits immediately.\r
           \r[3/15] Step 1  Server certificate\r
           error: stopped on request; run the same command again to continue\r
-
+          Next:\r
+            undo it
           """))
       let writes = try desk.server.requests().writes
       #expect(writes.count { $0.method == "PATCH" } == 1)

@@ -5,6 +5,9 @@ import Testing
 /// Several processes, as on several machines, that share what is remembered in one database.
 @Suite("A state that several machines share", .enabled(if: PostgreSQLServer.isInstalled, "needs postgresql"))
 struct SharedStateTests {
+  /// Whether there is time for what waits for locks to end.
+  static let isLong = ProcessInfo.processInfo.environment["INFINITY_LONG"] != nil
+
   /// A desk whose runs are remembered in a database only.
   private func shared(
     _ body: @escaping @Sendable (Workplace, PostgreSQLServer) async throws -> Void
@@ -43,7 +46,9 @@ struct SharedStateTests {
     }
   }
 
-  @Test("twenty applies at once: one at a time, each sees the others' work, none fails")
+  @Test(
+    "twenty applies at once: one at a time, each sees the others' work, none fails",
+    .enabled(if: Self.isLong, "scripts/test-long"))
   func twenty() async throws {
     try await shared { desk, _ in
       try await withThrowingTaskGroup(of: ProgramResult.self) { group in
@@ -57,7 +62,9 @@ struct SharedStateTests {
     }
   }
 
-  @Test("who is killed frees its lock within the promised time, and the next one finishes the work")
+  @Test(
+    "who is killed frees its lock within the promised time, and the next one finishes the work",
+    .enabled(if: Self.isLong, "scripts/test-long"))
   func killed() async throws {
     try await shared { desk, _ in
       try await desk.server.setFaults([["method": "PATCH", "path": "*/global/*", "do": ["hold": true]]])
@@ -77,7 +84,9 @@ struct SharedStateTests {
     }
   }
 
-  @Test("who was stopped and wakes up when the lock is another's starts no request")
+  @Test(
+    "who was stopped and wakes up when the lock is another's starts no request",
+    .enabled(if: Self.isLong, "scripts/test-long"))
   func stopped() async throws {
     try await shared { desk, _ in
       try await desk.server.setFaults([["method": "PATCH", "path": "*/global/*", "do": ["hold": true]]])
@@ -110,7 +119,9 @@ struct SharedStateTests {
     return state.hasPrefix("Z") || state.isEmpty
   }
 
-  @Test("a database that is away before an apply: nothing is changed (1); in the middle: it stops there (5)")
+  @Test(
+    "a database that is away before an apply: nothing is changed (1); in the middle: it stops there (5)",
+    .enabled(if: Self.isLong, "scripts/test-long"))
   func away() async throws {
     try await shared { desk, database in
       try await database.stop("fast")
@@ -121,7 +132,7 @@ struct SharedStateTests {
       try await database.start()
 
       try await desk.server.setFaults([["method": "PATCH", "path": "*/worker_vm/*", "do": ["hold": true]]])
-      let middle = try await desk.command(["apply", desk.deployment, "--auto-approve"]).run { _ in
+      let middle = try await desk.command(["apply", desk.deployment, "--auto-approve", "--timeout", "5"]).run { _ in
         try await desk.server.waitForHeldRequest()
         try await database.stop("fast")
         try await desk.server.setFaults([])

@@ -16,7 +16,7 @@ struct ShowTests {
       let based = try await desk.provision("show", "europe.plan", "--base", "europe")
       #expect(based.output.hasPrefix(planned.output.dropLast()), "\(planned.output)\n---\n\(based.output)")
       #expect(shown.output.contains("\nSaved plan\n  made        "))
-      #expect(shown.output.hasSuffix("\n  signed      by nobody\n  applied     by no run of this machine's journals\n"))
+      #expect(shown.output.hasSuffix("\n  signed      by no one\n  applied     by no run of these journals\n"))
       let document = try await desk.provision("show", "europe.plan", "--format", "json").json()
       #expect(document["formatVersion"] == 1)
       #expect(document["changes"].elements.count == 15)

@@ -33,7 +33,7 @@ extension StateFolder {
       try check(secretsFolder)
       names = try PrivateFile.names(in: secretsFolder)
     } catch {
-      throw FileError("listing what is remembered of secrets in", secretsFolder, error, "check the folder's rights")
+      throw FileError("listing what is recorded about secrets in", secretsFolder, error, "check the folder's rights")
     }
     for name in names where name.hasSuffix(".json") {
       // Where a Management Node has a file of its own, that counts.

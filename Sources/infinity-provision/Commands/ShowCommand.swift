@@ -14,7 +14,7 @@ struct ShowCommand: AsyncParsableCommand {
 
       Examples:
         infinity-provision show europe.plan
-        infinity-provision show europe.plan --allowed-signers allowed_signers --format json
+        infinity-provision show europe.plan --allowed-signers allowed_signers
         infinity-provision show 20261122T170501Z-4711-5f0c2a9e
       """)
 
@@ -60,7 +60,7 @@ struct ShowCommand: AsyncParsableCommand {
       let style = StandardStreams.resultStyle
       let plan = PlanText(style: style, extent: extent.extent).text(view.plan)
       var lines = [plan, "", PlanStandingText(style: style).text(view.standing)]
-      lines.append("  applied     \(run.map { "in the run \($0.id)" } ?? "by no run of this machine's journals")")
+      lines.append("  applied     \(run.map { "in the run \($0.id)" } ?? "by no run of these journals")")
       if let objection = view.objection { lines += ["", style.warning("warning: ") + style.escaped(objection)] }
       StandardStreams.writeResult(lines.joined(separator: "\n"))
     }

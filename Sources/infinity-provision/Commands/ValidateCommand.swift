@@ -13,7 +13,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
       Examples, the first in a review pipeline that has no secrets:
         infinity-provision validate deployment.yaml --without-secrets
-        infinity-provision validate deployment.yaml --format sarif --out validate.sarif
+        infinity-provision validate deployment.yaml --format junit --out v.xml
       """)
 
   @OptionGroup var file: FileOptions

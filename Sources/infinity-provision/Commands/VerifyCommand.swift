@@ -18,7 +18,7 @@ struct VerifyCommand: AsyncParsableCommand {
         infinity-provision verify deployment.yaml --before
         infinity-provision verify deployment.yaml --wait --location Europe
         infinity-provision verify deployment.yaml --check dns-nodes --format json
-        infinity-provision verify deployment.yaml --format prometheus --out infinity.prom
+        infinity-provision verify deployment.yaml --format prometheus --out v.prom
       """)
 
   @OptionGroup var file: FileOptions

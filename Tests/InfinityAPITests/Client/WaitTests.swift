@@ -126,7 +126,7 @@ import Testing
     #expect(
       lost.description
         == "PATCH /api/admin/configuration/v1/dns_server/1/ on https://manager.example.com: not sent, since the permission to "
-        + "write is over. The change may have been made all the same. Look at the object.")
+        + "write is over. The change may have been made anyway. Look at the object.")
     let unsent = try #require(await infinityError { try await client.delete(at: uri) })
     #expect(unsent.code == .notPermitted)
     #expect(!unsent.mayHaveTakenEffect)

@@ -10,7 +10,7 @@ struct CheckNameTests {
   func documentation() throws {
     let text = try String(contentsOfFile: PackageFolder.root + "/docs/checks.md", encoding: .utf8)
     let sections = text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
-    #expect(sections == ["From where it is seen"] + CheckName.allCases.map(\.rawValue))
+    #expect(sections == ["In text", "From where it is seen"] + CheckName.allCases.map(\.rawValue))
   }
 
   @Test("before an apply there is no configuration, no sync and no certificate on the nodes to see")

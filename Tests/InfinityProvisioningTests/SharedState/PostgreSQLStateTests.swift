@@ -81,11 +81,11 @@ struct PostgreSQLStateTests {
   @Test("a holder whose lock cannot be renewed knows that it is over, and who comes after it keeps it")
   func away() async throws {
     try await with { server, address in
-      let lock = try await PostgreSQLState(address, leaseTime: .seconds(2), patience: .milliseconds(100)).takeLock(
+      let lock = try await PostgreSQLState(address, leaseTime: .seconds(6), patience: .milliseconds(100)).takeLock(
         of: Self.node)
       #expect(lock.isCertain(for: .seconds(1)))
       try await server.stop("fast")
-      try await Task.sleep(for: .seconds(2))
+      try await Task.sleep(for: .seconds(6))
       #expect(!lock.isCertain(for: .zero))
       try await server.start()
       let next = try await PostgreSQLState(address).takeLock(of: Self.node)
