@@ -12,7 +12,8 @@ extension SecretRecords {
     guard let records = try? JSONDecoder().decode(SecretRecords.self, from: document), records.isOfThisFormat else {
       let writer = WriterVersion(of: document)
       throw FileError(
-        "reading what is recorded about secrets in", place, writer?.reason ?? "it is not a file that this version wrote",
+        "reading what is recorded about secrets in", place,
+        writer?.reason ?? "it is not a file that this version wrote",
         (writer.map { "\($0.advice), or " } ?? "") + remedy)
     }
     self = records
