@@ -42,6 +42,14 @@ struct ApplyReportTextTests {
     if locations >= 50 { #expect(text.lines.count <= 50) }
   }
 
+  @Test("an apply that made everything, for 1, 3, 50 and 500 locations", arguments: Platform.sizes, [80, 200])
+  func complete(locations: Int, width: Int) throws {
+    let plan = try Platform.with(locations).plan()
+    var report = ApplyReport(plan: plan, outcomes: plan.changes.map { .applied($0.target.uri) }, stop: nil)
+    report.run = "20261122T170501Z-4711-5f0c2a9e"
+    try expectGolden("apply-\(locations)-\(width).txt", Self.text(report, width: width))
+  }
+
   @Test(
     "a long report counts by step, and shows failures last: the first of what is alike, and the names of the others")
   func long() throws {

@@ -15,7 +15,7 @@ struct PlanMarkdownTests {
   }
 
   static let hostile = [
-    "/approve", "@all", "![pixel](https://evil.example/p.png)", "a|b", "`code`", "``two``",
+    "/approve", "@all", "![pixel](https://evil.example/p.png)", "a|b", "`code`", "``two``", "one ` @all ` two",
     "</details><script>alert(1)</script>",
     "[link](https://evil.example)", "#1 !1 $1", "line\n/merge", "<img src=https://evil.example/p.png>",
     "```\n/close\n```", " ", "~~~",

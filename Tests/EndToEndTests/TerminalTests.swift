@@ -143,7 +143,8 @@ struct TerminalTests {
         ])
       #expect(
         try await lines("plan", desk.deployment, "--out", "my plan") == [
-          "sign it  \(program) sign 'my plan'", "make it  \(program) apply --plan 'my plan'",
+          "look at it  \(program) show 'my plan'", "sign it     \(program) sign 'my plan'",
+          "make it     \(program) apply --plan 'my plan'",
         ])
       #expect(
         try await lines("export", "--out", "now") == [

@@ -76,6 +76,7 @@ struct PlanCommand: AsyncParsableCommand {
     if let out {
       guard destination?.isFile == true else { return next }
       let signing = file.programs.givenWords
+      next.add("look at it", ["show", out] + planning.state.givenWords)
       next.add("sign it", ["sign", out] + signing)
       next.add("make it", ["apply", "--plan", out] + signing + planning.state.givenWords + connection.givenWords)
       return next

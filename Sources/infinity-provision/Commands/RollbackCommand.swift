@@ -34,6 +34,15 @@ struct RollbackCommand: AsyncParsableCommand {
     var conversation = ApplyConversation(
       options: options, format: output.format, extent: extent.extent,
       meaningOfNothing: "has nothing of that run that could be undone")
+    let (recorded, connected) = (state.givenWords, connection.givenWords)
+    // A rollback is a run, too.
+    conversation.next.afterward = { report in
+      var steps = NextSteps()
+      guard let run = report.run, report.mayHaveWritten else { return steps }
+      steps.add("see what it did", ["show", run] + recorded)
+      steps.add("undo it", ["rollback", run] + recorded + connected)
+      return steps
+    }
     conversation.facts.title = "Record of a rollback"
     conversation.facts.meaningOfNothing = conversation.meaningOfNothing
     try admit(run)
