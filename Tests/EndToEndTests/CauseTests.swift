@@ -72,21 +72,18 @@ struct CauseTests {
     }
   }
 
-  @Test("a certificate of another pool")
+  @Test("a certificate of another pool is not one cause: each name that it lacks is reported")
   func certificate() async throws {
     try await Workplace.europe { desk in
       try desk.edit("confpool-eu.vc.example.com", "pool.elsewhere.com")
       for number in 1...3 { try desk.edit("conf0\(number).vc.example.com", "conf0\(number).elsewhere.com") }
       let validated = try await desk.provision("validate", desk.deployment)
       #expect(validated.exitCode == 3)
-      let lines = validated.output.split(separator: "\n")
-      #expect(lines.count == 2)
-      #expect(
-        lines.first?.hasSuffix(
-          ": error: locations[0].pool.fqdn: the certificate \"confpool-eu\" is not that of the pool \"pool.elsewhere.com\": its "
-            + "common name is \"confpool-eu.vc.example.com\"; give the pool's own; this affects 4 places: locations[0].pool.fqdn, "
-            + "locations[0].pool.nodes[0].sipTLSFQDN, locations[0].pool.nodes[1].sipTLSFQDN and 1 more") == true,
-        "\(validated.output)")
+      // Every name that is missing is one to order a certificate with.
+      for name in ["pool.elsewhere.com", "conf01.elsewhere.com", "conf02.elsewhere.com", "conf03.elsewhere.com"] {
+        #expect(validated.output.contains("\"\(name)\" is not among the subject alternative names"), "\(name)")
+      }
+      #expect(validated.output.contains("the common name of the pool's certificate is \"confpool-eu.vc.example.com\""))
     }
   }
 

@@ -30,14 +30,7 @@ enum CertificateNameRules {
         + " (\(list(leaf))); have one issued with the names of all nodes"
       findings.append(Finding(.certificate.nodeName, message, at: node.sipTLSFQDN.mark))
     }
-    guard leaf.subject.commonName != nil, findings.contains(where: { $0.code == .certificate.commonName }),
-      findings.contains(where: { $0.code == .certificate.poolName })
-    else { return findings }
-    // A certificate without any name of the pool's is another one's: that it lacks the nodes' names is no news.
-    let cause = FindingCause(
-      "the certificate \(pool.certificate.value.quotedForMessage) is not that of the pool \(pool.fqdn.value.quotedForMessage):"
-        + " its common name is \(leaf.summary.commonName.quotedForMessage); give the pool's own")
-    return findings.map { $0.code == .certificate.wildcard ? $0 : $0.because(of: cause) }
+    return findings
   }
 
   private static func wildcards(of leaf: X509Certificate, pool: PoolDeclaration) -> [Finding] {
