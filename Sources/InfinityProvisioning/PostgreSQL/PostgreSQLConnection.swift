@@ -44,6 +44,11 @@ final class PostgreSQLConnection: Sendable {
     queue.async { try? self.performNow(work) }
   }
 
+  /// Returns when all that was asked for before is done, or has failed.
+  func settle() async {
+    await withCheckedContinuation { continuation in queue.async { continuation.resume() } }
+  }
+
   private func performNow<Result: Sendable>(_ work: (PostgreSQLSession) throws -> Result) throws -> Result {
     try session.withLock { session in
       let current: PostgreSQLSession

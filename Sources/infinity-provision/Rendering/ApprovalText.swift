@@ -1,3 +1,4 @@
+import InfinityAPI
 import InfinityProvisioning
 
 /// What is asked about, once more in a few lines: how many changes, where, and what calls depend on.
@@ -60,7 +61,8 @@ struct ApprovalText {
   }
 
   private static let fields: [(Kind, String)] = [
-    (.node, "tls_certificate"), (.node, "alternative_fqdn"), (.globalSettings, "local_mssip_domain"),
-    (.location, "local_mssip_domain"), (.location, "mssip_proxy"),
+    (.node, ConferencingNode.Fields().tlsCertificate.name), (.node, ConferencingNode.Fields().sipTLSFQDN.name),
+    (.globalSettings, GlobalSettings.Fields().sipDomain.name), (.location, Location.Fields().sipDomain.name),
+    (.location, Location.Fields().lyncServer.name),
   ]
 }

@@ -1,3 +1,4 @@
+import InfinityAPI
 import InfinityProvisioning
 import InterfaceWords
 
@@ -66,7 +67,8 @@ extension Change {
 extension Step {
   /// `Step 4  SIP TLS FQDNs (newer releases: Configured FQDN)`
   var heading: String {
-    let newer = self == .sipTLSFQDNs ? Kind.node.interfaceName(ofField: "alternative_fqdn").newer : nil
+    let newer =
+      self == .sipTLSFQDNs ? Kind.node.interfaceName(ofField: ConferencingNode.Fields().sipTLSFQDN.name).newer : nil
     return "Step \(rawValue)  \(title)" + (newer.map { " (newer releases: \($0))" } ?? "")
   }
 }
