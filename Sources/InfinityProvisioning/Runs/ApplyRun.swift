@@ -19,6 +19,8 @@ public struct ApplyRun: Sendable {
     public var audit: [AuditDestination]
     /// How long another apply to the Management Node is waited for; nil for not at all.
     public var lockPatience: Duration?
+    /// The rollout and the wave that it is a part of, for the journal; nil where it is none.
+    var rollout: String?
 
     /// Options; bulk requests for steps that change 50 objects of a kind or more, five changes at once, any share of the nodes,
     /// no waiting, no reference, no other place for the journal and no waiting for other applies unless given.

@@ -91,6 +91,8 @@ struct ChangeRun: Sendable {
       throw RunFailure(.stateUnusable, "\(error)")
     }
     let journal: Journal
+    var scope = scope
+    scope.rollout = options.rollout
     do {
       var elsewhere: [any JournalWriter] = []
       for destination in options.audit { elsewhere.append(try await destination.open()) }

@@ -53,7 +53,7 @@ public struct DeploymentFile: Sendable {
     guard let whole = reading.valid else { throw failure(reading.findings) }
     let deployment = try whole.scoped(to: locations)
     try resolver.admit(deployment)
-    return ScopedDeployment(deployment: deployment, wholeDeployment: whole, warnings: reading.findings)
+    return ScopedDeployment(deployment: deployment, wholeDeployment: whole, warnings: reading.findings, digest: reading.digest)
   }
 
   /// Why a run that needs a deployment ends, where the file has faults.
@@ -75,6 +75,8 @@ public struct ScopedDeployment: Sendable {
   public let wholeDeployment: Deployment
   /// The warnings about the file.
   public let warnings: [Finding]
+  /// SHA-256 over the deployment file with everything that it includes, in hexadecimal.
+  let digest: String
 
   /// The pool of a location; nil for the only one there is.
   ///

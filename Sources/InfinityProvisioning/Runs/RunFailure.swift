@@ -70,6 +70,20 @@ public struct RunFailure: Error, Sendable {
     case locationMissing = "location-missing"
     /// The files of an export cannot be written.
     case notWritten = "not-written"
+    /// The locations cannot be divided into the waves that are wished.
+    case wavesUnusable = "waves-unusable"
+    /// Another rollout of the Management Node has not come to its end.
+    case rolloutUnderWay = "rollout-under-way"
+    /// There is no rollout of that name, or none at all.
+    case noSuchRollout = "no-such-rollout"
+    /// The rollout has come to its end.
+    case rolloutEnded = "rollout-ended"
+    /// The deployment file is not as it was when the rollout began.
+    case fileChanged = "file-changed"
+    /// The gate's program is not the one that the rollout was begun with.
+    case otherGateProgram = "other-gate-program"
+    /// No wave of the rollout waits for an approval, or the one that was shown does not any more.
+    case nothingToApprove = "nothing-to-approve"
   }
 
   /// A stable word for programs.

@@ -101,11 +101,13 @@ public final class PostgreSQLState: StateStore {
   // MARK: Work
 
   /// Reads, in one transaction; where nothing was ever written there is nothing to read.
+  ///
+  /// - Parameter step: the step of the schema that made the tables.
   func reading<Result: Sendable>(
-    else nothing: Result, _ work: @escaping @Sendable (PostgreSQLSession) throws -> Result
+    else nothing: Result, since step: Int = 1, _ work: @escaping @Sendable (PostgreSQLSession) throws -> Result
   ) async throws -> Result {
     try await connection.perform { [address] session in
-      guard try SharedStateSchema.isThere(session, address) else { return nothing }
+      guard try SharedStateSchema.isThere(step, session, address) else { return nothing }
       return try session.transaction { try work(session) }
     }
   }

@@ -8,6 +8,7 @@ public final class InMemoryState: StateStore {
     var locked: Set<String> = []
     /// Of all Management Nodes; each record says of which.
     var secretRecords = SecretRecords()
+    var rollouts: [String: Data] = [:]
   }
 
   private let content = Mutex(Content())
@@ -79,6 +80,28 @@ public final class InMemoryState: StateStore {
     of managementNode: String, _ change: @escaping @Sendable (inout SecretRecords) -> Void
   ) {
     content.withLock { change(&$0.secretRecords) }
+  }
+
+  /// See ``StateStore``.
+  public func rollouts() -> [String] {
+    content.withLock { $0.rollouts.keys.sorted(by: >) }
+  }
+
+  /// See ``StateStore``.
+  public func rolloutDocument(_ id: String) -> Data? {
+    content.withLock { $0.rollouts[id] }
+  }
+
+  /// See ``StateStore``.
+  public func updateRolloutDocument(
+    _ id: String, _ change: @escaping @Sendable (Data?) throws -> Data
+  ) throws -> Data {
+    guard RunRecord.isName(id) else { throw RunExists(run: id) }
+    return try content.withLock { content in
+      let document = try change(content.rollouts[id])
+      content.rollouts[id] = document
+      return document
+    }
   }
 
   /// The journal of a run holds nothing that can be read.

@@ -30,7 +30,7 @@ public final class Journal: ApplyObserver {
     _ plan: Plan, action: String, planDigest: String? = nil, scope: RunScope = RunScope(), reference: String? = nil,
     in state: any StateStore, elsewhere: [any JournalWriter] = [], now: Date
   ) async throws {
-    let name = Self.name(now, process: ProcessInfo.processInfo.processIdentifier)
+    let name = Self.name(now)
     let (run, writer) = try await Self.begin(named: name, on: plan.managementNode, in: state)
     self.run = run
     output = JournalOutput(run: run, [writer] + elsewhere)
@@ -39,7 +39,7 @@ public final class Journal: ApplyObserver {
       operatorName: Self.operatorName, managementNode: plan.managementNode, action: action,
       plan: planDigest, version: ProductVersion.text,
       reference: reference.map { String($0.prefix(Self.longestReference)) }, file: scope.file,
-      locations: scope.locations, steps: scope.steps)
+      locations: scope.locations, steps: scope.steps, rollout: scope.rollout)
     try await output.append([.begin(begin)] + plan.requests.map { .change(JournaledChange($0)) })
   }
 
@@ -89,7 +89,7 @@ public final class Journal: ApplyObserver {
   /// Tells this process from any other: those of containers all have the same process id, and journals may be brought together.
   private static let mark = String(format: "%08x", UInt32.random(in: .min ... .max))
 
-  private static func name(_ now: Date, process: Int32) -> String {
+  static func name(_ now: Date, process: Int32 = ProcessInfo.processInfo.processIdentifier) -> String {
     let time = now.formatted(
       .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false).timeSeparator(
         .omitted))

@@ -23,6 +23,7 @@ public enum JournalEntry: Sendable, Equatable, Codable {
     var file: String?
     var locations: [String]?
     var steps: [Int]?
+    var rollout: String?
   }
 
   /// What became of a change, or that its request is about to be sent.
@@ -55,6 +56,7 @@ extension RunRecord {
       id: begin.run, started: begin.started, operatorName: begin.operatorName, managementNode: begin.managementNode,
       action: begin.action, reference: begin.reference, changes: [], isFinished: false, plan: begin.plan,
       scope: RunScope(file: begin.file, locations: begin.locations, steps: begin.steps))
+    scope.rollout = begin.rollout
     for entry in entries {
       switch entry {
       case .change(let change): changes.append(change)
@@ -77,7 +79,7 @@ extension JournalEntry {
   /// Whether what is shown as it stands is what this tool would write.
   fileprivate var isPlausible: Bool {
     switch self {
-    case .begin(let begin): begin.run.escapedForTerminal == begin.run
+    case .begin(let begin): [begin.run, begin.rollout ?? ""].allSatisfy { $0.escapedForTerminal == $0 }
     case .change(let change): change.fields.allSatisfy(\.name.isFieldName)
     case .event, .end: true
     }

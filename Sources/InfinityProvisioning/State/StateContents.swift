@@ -6,6 +6,8 @@ public struct StateContents: Sendable, Equatable {
     public var address: String
     /// The names of its runs, the latest first.
     public var runs: [String]
+    /// The names of its rollouts, the latest first.
+    public var rollouts: [String] = []
     /// The secrets of which there is a digest, as `turn_server "TURN": password`, in alphabetical order.
     public var secrets: [String]
   }
@@ -23,6 +25,10 @@ public struct StateContents: Sendable, Equatable {
     for name in try await state.runs() {
       let address = try await state.existingRun(name).managementNode
       nodes[address, default: ManagementNode(address: address, runs: [], secrets: [])].runs.append(name)
+    }
+    for record in try await state.allRollouts() {
+      let address = record.managementNode
+      nodes[address, default: ManagementNode(address: address, runs: [], secrets: [])].rollouts.append(record.id)
     }
     for (address, records) in try await state.allSecretRecords() {
       nodes[address, default: ManagementNode(address: address, runs: [], secrets: [])].secrets = records.summary

@@ -7,6 +7,12 @@ public struct StateCopy: Sendable, Equatable {
   public var present: [String] = []
   /// The runs of the same name whose journal is another one there: they stay apart.
   public var different: [String] = []
+  /// The rollouts that were taken over, the latest first.
+  public var copiedRollouts: [String] = []
+  /// The rollouts that were there already.
+  public var presentRollouts: [String] = []
+  /// The rollouts that are there too and have come to another point: they stay as they are.
+  public var differentRollouts: [String] = []
   /// The Management Nodes of whose secrets digests were taken over or were there.
   public var managementNodes: [String] = []
 
@@ -23,6 +29,17 @@ public struct StateCopy: Sendable, Equatable {
         result.copied.append(run)
       case journal?: result.present.append(run)
       case _?: result.different.append(run)
+      }
+    }
+    for rollout in try await source.rollouts() {
+      // What cannot be read is not taken over, and says so.
+      guard try await source.rollout(rollout) != nil, let document = try await source.rolloutDocument(rollout) else { continue }
+      switch try await destination.rolloutDocument(rollout) {
+      case nil:
+        _ = try await destination.updateRolloutDocument(rollout) { $0 ?? document }
+        result.copiedRollouts.append(rollout)
+      case document?: result.presentRollouts.append(rollout)
+      case _?: result.differentRollouts.append(rollout)
       }
     }
     for (managementNode, records) in try await source.allSecretRecords().sorted(by: { $0.key < $1.key }) {

@@ -76,7 +76,7 @@ extension StateFolder {
   /// Waits until nobody else replaces a file. The lock is on a file beside it, since the file itself becomes another one.
   ///
   /// - Returns: the open file, which holds the lock until it is closed.
-  private func lockWhileReplacing(_ file: String) throws -> Int32 {
+  func lockWhileReplacing(_ file: String) throws -> Int32 {
     let path = file + ".lock"
     do {
       let folder = (file as NSString).deletingLastPathComponent

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What is remembered between runs: the journals of applies, who applies now, and digests of the secrets that were sent.
+/// What is remembered between runs: the journals of applies, who applies now, digests of the secrets that were sent, and rollouts.
 ///
 /// ``StateFolder`` keeps it in a private folder, ``PostgreSQLState`` in a database for several machines, ``InMemoryState`` as long as the
 /// process runs, for tests.
@@ -63,6 +63,27 @@ public protocol StateStore: Sendable {
   func updateSecretRecords(
     of managementNode: String, _ change: @escaping @Sendable (inout SecretRecords) -> Void
   ) async throws
+
+  /// The names of all rollouts, the latest first; none where there never was one.
+  ///
+  /// - Throws: where they cannot be listed.
+  func rollouts() async throws -> [String]
+
+  /// The document of a rollout; nil where there is none of that name.
+  ///
+  /// - Throws: where it cannot be read.
+  func rolloutDocument(_ id: String) async throws -> Data?
+
+  /// Changes the document of a rollout, or makes it: all of the change is kept, or where that fails none of it. No other change, of this
+  /// process or another one, is lost.
+  ///
+  /// - Parameter change: is given the document at this moment, nil for none, and returns what takes its place. What it throws
+  ///   leaves everything as it is.
+  /// - Returns: the document that is kept now.
+  /// - Throws: ``RunExists`` for what can be no name of a rollout; where it cannot be read or written; what the change throws.
+  func updateRolloutDocument(
+    _ id: String, _ change: @escaping @Sendable (Data?) throws -> Data
+  ) async throws -> Data
 }
 
 /// Where the entries of one journal go.

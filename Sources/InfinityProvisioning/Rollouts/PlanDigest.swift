@@ -1,0 +1,19 @@
+import Crypto
+import Foundation
+
+extension Plan {
+  /// What tells what is done by it from any other plan: SHA-256 over the changes with what was observed, in hexadecimal. Who approves
+  /// a plan approves this.
+  var digest: String {
+    struct Content: Encodable {
+      var managementNode: String
+      var changes: [Change]
+      var unknownSecrets: [UnknownSecret]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let content = Content(managementNode: managementNode, changes: changes, unknownSecrets: unknownSecrets)
+    // Encoding texts and numbers does not fail.
+    return SHA256.hash(data: (try? encoder.encode(content)) ?? Data()).hexadecimal
+  }
+}

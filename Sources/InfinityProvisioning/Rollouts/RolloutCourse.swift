@@ -1,0 +1,163 @@
+import Foundation
+import InfinityAPI
+
+/// Wave after wave, from wherever the record says that the rollout is.
+struct RolloutCourse: Sendable {
+  let file: DeploymentFile
+  let options: RolloutRun.Options
+  let client: ManagementClient
+  let book: RolloutBook
+  let lock: any ApplyLock
+  let dialogue: RolloutDialogue
+  let interruption: Interruption
+
+  /// Does as much as may be done now.
+  func run() async throws -> RolloutOutcome {
+    dialogue.tell(.began(book.record))
+    // A wave that failed is tried again, once.
+    for index in book.record.waves.indices where book.record.waves[index].status != .done {
+      do {
+        if let reason = try await begin(index) { return outcome(reason) }
+      } catch let waits as WaveApply.Waits {
+        return outcome(waits.reason)
+      } catch {
+        try await noteStop(index, error)
+        if interruption.isRequested, Self.isStop(error) { return outcome(.interrupted) }
+        throw error
+      }
+    }
+    return try await finish()
+  }
+
+  private func outcome(_ reason: RolloutOutcome.Reason) -> RolloutOutcome {
+    RolloutOutcome(reason: reason, record: book.record)
+  }
+
+  /// Whether an error is nothing but the answer to a wish to stop.
+  private static func isStop(_ error: any Error) -> Bool {
+    error is CancellationError || (error as? RunFailure)?.code == .interrupted
+  }
+
+  /// A wave that did not begin stays as it was, and one that was under way says what stopped it.
+  private func noteStop(_ index: Int, _ error: any Error) async throws {
+    let status = book.record.waves[index].status
+    guard [.applying, .gating].contains(status) else { return }
+    let message = Self.isStop(error) ? "stopped on request" : "\(error)"
+    // What ended the wave is told rather than that it could not be noted.
+    try? await book.set(.stopped, wave: index, message)
+  }
+
+  // MARK: One wave
+
+  /// Makes a wave where it may begin.
+  ///
+  /// - Returns: why the rollout does not go on; nil where it does.
+  private func begin(_ index: Int) async throws -> RolloutOutcome.Reason? {
+    try await book.refresh()
+    if let reason = try await WaveTime(course: self).objection(to: index) { return reason }
+    guard lock.isCertain(for: .zero) else {
+      throw RunFailure(
+        .locked, "the lock of the rollout could not be renewed in time, and somebody else may continue it; look at `rollout status`")
+    }
+    dialogue.tell(.wave(index, book.record))
+    let wave = book.record.waves[index]
+    let checked = try await CheckedDeployment(file, locations: wave.locations, resolver: options.resolver)
+    guard checked.digest == book.record.digest else {
+      throw RunFailure(
+        .fileChanged,
+        "the deployment file \(file.name.quotedForMessage) was changed while the rollout ran; the wave \(index + 1) was not begun. "
+          + "`rollout resume --accept-changed-file` continues with it as it is now")
+    }
+    client.mask(checked.secrets.all)
+    let report = try await WaveApply(
+      index: index, client: client, book: book, checked: checked, options: options, dialogue: dialogue,
+      interruption: interruption
+    ).run()
+    try await note(report, index)
+    guard report.isComplete else {
+      if report.stop == .interrupted {
+        try await book.set(.stopped, wave: index, "stopped on request")
+        return .interrupted
+      }
+      return try await fail(index, Self.reason(report))
+    }
+    return try await passGate(index, checked)
+  }
+
+  private func note(_ report: ApplyReport, _ index: Int) async throws {
+    let kinds = report.plan.requests.filter { report.appliedRequests.contains($0.id) }.map(\.target.key.kind.rawValue)
+    let made = report.changes.applied + report.secrets.applied
+    try await book.update(wave: index) { wave in
+      if let run = report.run, !wave.runs.contains(run) { wave.runs.append(run) }
+      wave.kinds = Set(wave.kinds + kinds).sorted()
+      wave.changes += made
+      wave.proposal = nil
+    }
+  }
+
+  /// `2 of 15 changes failed: …`, the first reason.
+  private static func reason(_ report: ApplyReport) -> String {
+    let failed = report.changes.failed + report.secrets.failed
+    let stop = if case .failed(let reason)? = report.stop { reason } else { report.failures.first?.message ?? "" }
+    return "\(failed) of \(report.plan.requests.count) changes failed" + (stop.isEmpty ? "" : ": \(stop)")
+  }
+
+  private func passGate(_ index: Int, _ checked: CheckedDeployment) async throws -> RolloutOutcome.Reason? {
+    try await book.set(.gating, wave: index)
+    dialogue.tell(.gate(index))
+    let gate = WaveGate(
+      client: client, state: book.state, settings: book.record.settings.gate, network: options.network,
+      resolver: options.resolver, tell: dialogue.tell)
+    let kinds = Set(Kind.all.filter { book.record.waves[index].kinds.contains($0.rawValue) })
+    let result = try await interruption.cancelling { [book] in
+      try await gate.decide(checked, kinds) { book.now }
+    }
+    try await book.update(wave: index) { $0.gate = result }
+    dialogue.tell(.decided(index, result))
+    guard result.isPassed else {
+      let first = result.findings.first.map { String($0.trimmingPrefix("error: ")) } ?? ""
+      let more = result.errors > 1 ? " (and \((result.errors - 1)) more)" : ""
+      return try await fail(index, "the gate was not passed: \(first)\(more)")
+    }
+    try await book.set(.done, wave: index)
+    return nil
+  }
+
+  /// A wave that failed is rolled back where that is wished, and the rollout goes on where so many may fail.
+  private func fail(_ index: Int, _ message: String) async throws -> RolloutOutcome.Reason? {
+    try await book.set(.failed, wave: index, message)
+    dialogue.tell(.failed(index, message))
+    if book.record.settings.gate.onFailure == .rollBack {
+      dialogue.tell(.rollingBack(index))
+      let isBack = try await WaveRollback(
+        client: client, book: book, options: options.apply, dialogue: dialogue, interruption: interruption
+      ).run(index)
+      if isBack { try await book.set(.rolledBack, wave: index, message) }
+    }
+    return book.record.failures > book.record.settings.maxFailures ? .failed(wave: index) : nil
+  }
+
+  // MARK: The end
+
+  /// All waves were tried: what else does the file ask for?
+  private func finish() async throws -> RolloutOutcome {
+    if let failed = book.record.waves.firstIndex(where: { $0.status != .done }) { return outcome(.failed(wave: failed)) }
+    let locations = book.record.waves.flatMap(\.locations)
+    let remaining = try await interruption.reading { [file, options, client, book] in
+      let declared = try file.scoped(resolver: options.resolver).rolloutLocations.map(\.name)
+      let isWhole = Set(declared).isSubset(of: locations)
+      let checked = try await CheckedDeployment(
+        file, locations: isWhole ? [] : locations, resolver: options.resolver)
+      client.mask(checked.secrets.all)
+      return try await PlanRun(checked, options: options.planning).run(client, state: book.state).plan.requests.count
+    }
+    let mark = book.mark
+    try await book.update { record in
+      record.remaining = remaining
+      guard remaining == 0 else { return }
+      record.end = .done
+      record.ended = mark
+    }
+    return outcome(remaining == 0 ? .done : .differences(remaining))
+  }
+}

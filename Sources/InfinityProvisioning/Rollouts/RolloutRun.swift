@@ -1,0 +1,192 @@
+public import Foundation
+public import InfinityAPI
+
+/// Applies a deployment file wave after wave, each with a gate, so that it can be stopped anywhere and be continued by somebody else.
+public struct RolloutRun: Sendable {
+  /// How waves are planned and applied.
+  public struct Options: Sendable {
+    /// What is planned.
+    public var planning: PlanRun.Options
+    /// How changes are made. Nodes are waited for by the gates, whatever ``ApplyRun/Options/syncLimit`` is.
+    public var apply: ApplyRun.Options
+    /// How the gates look at the network.
+    public var network: NetworkSettings
+    /// Whose signatures the plan of each wave must have.
+    public var signatures: SignatureRequirement
+    /// Reads secrets.
+    public var resolver: SecretResolver
+    /// Whether the window is waited for, rather than the rollout ending until somebody resumes it.
+    public var waitsForWindow: Bool
+
+    /// Options; as an apply has them, no signatures, this process's environment and no waiting for the window unless given.
+    public init(
+      planning: PlanRun.Options = PlanRun.Options(), apply: ApplyRun.Options = ApplyRun.Options(),
+      network: NetworkSettings = NetworkSettings(), signatures: SignatureRequirement = .none,
+      resolver: SecretResolver = SecretResolver(), waitsForWindow: Bool = false
+    ) {
+      self.planning = planning
+      self.apply = apply
+      self.network = network
+      self.signatures = signatures
+      self.resolver = resolver
+      self.waitsForWindow = waitsForWindow
+    }
+  }
+
+  let file: DeploymentFile
+  let options: Options
+  let clock: @Sendable () -> Date
+
+  /// A rollout of a deployment file, which is read again for each wave.
+  ///
+  /// - Parameter clock: what time it is; by default that of this machine.
+  /// - Throws: ``RunFailure`` for standard input, which is read once.
+  public init(
+    _ file: DeploymentFile, options: Options = Options(), clock: @escaping @Sendable () -> Date = { Date() }
+  ) throws(RunFailure) {
+    guard file.name != "-" else {
+      throw RunFailure(
+        .invalidDeployment,
+        "a rollout reads its deployment file again for each wave, and standard input is read once; give the file's path")
+    }
+    self.file = file
+    self.options = options
+    self.clock = clock
+  }
+
+  /// Begins a rollout and does as much of it as may be done now.
+  ///
+  /// - Parameters:
+  ///   - settings: how it goes.
+  ///   - interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
+  /// - Returns: how far it came.
+  /// - Throws: ``RunFailure`` where it was not begun, or where a wave could not be begun; `InfinityError`; what the dialogue throws.
+  public func start(
+    _ client: ManagementClient, state: any StateStore, settings: RolloutSettings, dialogue: RolloutDialogue,
+    interruption: Interruption = Interruption()
+  ) async throws -> RolloutOutcome {
+    let scoped = try file.scoped(resolver: options.resolver)
+    let waves = try scoped.waves(settings)
+    try refuseUnsignedRollback(settings)
+    return try await state.holdingRollout(of: client) { lock in
+      if let other = try await state.rolloutUnderWay(on: client.address) { throw Self.underWay(other) }
+      let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
+      let record = RolloutRecord(
+        id: Journal.name(begun), started: begun, operatorName: Journal.operatorName, managementNode: client.address,
+        file: file.name, digest: scoped.digest, reference: options.apply.reference, settings: settings,
+        waves: waves.waves.map { wave in
+          RolloutWave(
+            name: wave.name, locations: wave.locations,
+            nodes: scoped.rolloutLocations.filter { wave.locations.contains($0.name) }.map(\.nodes).reduce(0, +))
+        })
+      do {
+        try await state.beginRollout(record)
+      } catch {
+        throw RunFailure(.stateUnusable, "nothing was changed: the rollout's record could not be kept: \(error)")
+      }
+      let book = RolloutBook(record, in: state, clock: clock)
+      return try await course(client, book, lock, dialogue, interruption).run()
+    }
+  }
+
+  /// Continues a rollout where it is, on whatever machine.
+  ///
+  /// - Parameters:
+  ///   - id: its name; nil for the one that is under way on the Management Node.
+  ///   - program: what the gate runs, as the file and whoever continues say: what a record says is never run.
+  /// - Returns: how far it came.
+  /// - Throws: as ``start(_:state:settings:dialogue:interruption:)``; ``RunFailure`` where there is no such rollout, it is not under
+  ///   way, or the file is another one than that it was begun with.
+  public func resume(
+    _ id: String? = nil, _ client: ManagementClient, state: any StateStore, program: [String]? = nil,
+    dialogue: RolloutDialogue, interruption: Interruption = Interruption()
+  ) async throws -> RolloutOutcome {
+    try await state.holdingRollout(of: client) { lock in
+      let record = try await state.openRollout(id, on: client.address)
+      try refuseUnsignedRollback(record.settings)
+      try Self.refuseOtherProgram(record, program)
+      let book = RolloutBook(record, in: state, clock: clock)
+      let scoped = try file.scoped(resolver: options.resolver)
+      if scoped.digest != record.digest {
+        guard try await dialogue.acceptChange() else { throw fileChanged(record) }
+        let digest = scoped.digest
+        try await book.update { $0.digest = digest }
+      }
+      try await book.update { $0.pause = nil }
+      try await book.adoptRuns()
+      return try await course(client, book, lock, dialogue, interruption).run()
+    }
+  }
+
+  private func course(
+    _ client: ManagementClient, _ book: RolloutBook, _ lock: any ApplyLock, _ dialogue: RolloutDialogue,
+    _ interruption: Interruption
+  ) -> RolloutCourse {
+    RolloutCourse(
+      file: file, options: options, client: client, book: book, lock: lock, dialogue: dialogue,
+      interruption: interruption)
+  }
+
+  // MARK: Refusals
+
+  private static func underWay(_ other: RolloutRecord) -> RunFailure {
+    RunFailure(
+      .rolloutUnderWay,
+      "nothing was changed: the rollout \(other.id) of \(other.file.quotedForMessage), begun by \(other.operatorName) at "
+        + "\(other.started.timeText), is under way on \(other.managementNode); `rollout resume` continues it, `rollout undo` rolls it "
+        + "back, `rollout abort` gives it up")
+  }
+
+  /// A rollback that nobody signed is none where plans must be signed.
+  private func refuseUnsignedRollback(_ settings: RolloutSettings) throws(RunFailure) {
+    guard options.signatures.persons > 0, settings.gate.onFailure == .rollBack else { return }
+    throw RunFailure(
+      .notSigned,
+      "nothing was changed: plans must be signed, and a wave that fails would be rolled back without a signature; let it stop on "
+        + "failure instead")
+  }
+
+  private static func refuseOtherProgram(_ record: RolloutRecord, _ program: [String]?) throws(RunFailure) {
+    guard record.settings.gate.program != program else { return }
+    func words(_ program: [String]?) -> String {
+      program.map { $0.map(\.quotedForMessage).joined(separator: " ") } ?? "none"
+    }
+    throw RunFailure(
+      .otherGateProgram,
+      "nothing was changed: the gate of the rollout \(record.id) has the program \(words(record.settings.gate.program)), and the file and "
+        + "the options here name \(words(program)); what a record says is not run: give the same one")
+  }
+
+  private func fileChanged(_ record: RolloutRecord) -> RunFailure {
+    RunFailure(
+      .fileChanged,
+      "nothing was changed: the deployment file \(file.name.quotedForMessage) is not as it was when the rollout \(record.id) began; "
+        + "--accept-changed-file continues with it as it is now, for the waves that are not done")
+  }
+}
+
+extension ScopedDeployment {
+  /// The locations with their sizes, in the order of the file.
+  var rolloutLocations: [RolloutLocation] {
+    wholeDeployment.locations.map { RolloutLocation(name: $0.name.value, nodes: $0.pool?.nodes.count ?? 0) }
+  }
+
+  /// The locations in waves.
+  ///
+  /// - Throws: ``RunFailure`` where they cannot be divided so, or there are none.
+  public func waves(_ settings: RolloutSettings) throws(RunFailure) -> Waves {
+    let waves: Waves
+    do {
+      waves = try Waves(rolloutLocations, settings.waves)
+    } catch {
+      throw RunFailure(.wavesUnusable, "nothing was changed: \(error)")
+    }
+    guard !waves.waves.isEmpty else {
+      throw RunFailure(
+        .wavesUnusable,
+        "nothing was changed: the deployment file has no location, and a rollout goes by locations; `infinity-provision apply` makes the "
+          + "changes")
+    }
+    return waves
+  }
+}

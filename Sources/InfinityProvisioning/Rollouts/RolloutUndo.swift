@@ -1,0 +1,64 @@
+public import Foundation
+public import InfinityAPI
+
+/// Rolls the waves of a rollout back, the latest first, each as `rollback` does. It can be stopped anywhere and be done again.
+public struct RolloutUndo: Sendable {
+  private let options: ApplyRun.Options
+  private let clock: @Sendable () -> Date
+
+  /// The way back.
+  ///
+  /// - Parameters:
+  ///   - options: how changes are made.
+  ///   - clock: what time it is; by default that of this machine.
+  public init(
+    options: ApplyRun.Options = ApplyRun.Options(), clock: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.options = options
+    self.clock = clock
+  }
+
+  /// Does all of it.
+  ///
+  /// - Parameter id: the rollout; nil for the one that is under way, or else the latest.
+  /// - Returns: how far it came.
+  /// - Throws: ``RunFailure`` where there is no such rollout, or it was undone before; as ``RollbackRun/run(_:options:dialogue:interruption:)``.
+  public func run(
+    _ id: String? = nil, _ client: ManagementClient, state: any StateStore, dialogue: RolloutDialogue,
+    interruption: Interruption = Interruption()
+  ) async throws -> RolloutOutcome {
+    try await state.holdingRollout(of: client) { _ in
+      let record = try await state.rollout(named: id, on: client.address)
+      guard record.end != .undone else {
+        throw RunFailure(
+          .rolloutEnded,
+          "nothing was changed: the rollout \(record.id) was undone before, by \(record.ended?.by ?? "") at "
+            + "\(record.ended?.at.timeText ?? "")")
+      }
+      let book = RolloutBook(record, in: state, clock: clock)
+      try await book.adoptRuns()
+      dialogue.tell(.began(book.record))
+      for index in book.record.waves.indices.reversed() where !book.record.waves[index].standingRuns.isEmpty {
+        dialogue.tell(.rollingBack(index))
+        let back = WaveRollback(
+          client: client, book: book, options: options, dialogue: dialogue, interruption: interruption)
+        let isBack = try await back.run(index) { plan in
+          let question = WaveQuestion(
+            record: book.record, wave: index, plan: plan, shared: [], needsPerson: false)
+          return try await dialogue.approve(question) ?? false
+        }
+        guard isBack else {
+          return RolloutOutcome(
+            reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
+        }
+        try await book.set(.undone, wave: index)
+      }
+      let mark = book.mark
+      try await book.update { record in
+        record.end = .undone
+        record.ended = mark
+      }
+      return RolloutOutcome(reason: .undone, record: book.record)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import InfinityAPI
+
+/// What decides, after its apply, that a wave is good: nodes in sync, checks of `verify`, a program.
+struct WaveGate: Sendable {
+  let client: ManagementClient
+  let state: any StateStore
+  let settings: RolloutSettings.Gate
+  let network: NetworkSettings
+  let resolver: SecretResolver
+  let tell: @Sendable (RolloutEvent) -> Void
+
+  /// What it says of a wave.
+  ///
+  /// - Parameter kinds: what the wave changed.
+  /// - Throws: ``RunFailure``; `InfinityError`; `CancellationError`. Nothing is decided then.
+  func decide(_ checked: CheckedDeployment, _ kinds: Set<Kind>, at now: @Sendable () -> Date) async throws
+    -> RolloutWave.GateResult
+  {
+    var findings = try await syncFindings(checked.deployment.nodeNames)
+    // What depends on the nodes says nothing as long as they do not have the changes.
+    if !findings.contains(where: { $0.severity == .error }) { findings += try await checkFindings(checked, kinds) }
+    return RolloutWave.GateResult(findings, at: now())
+  }
+
+  private func syncFindings(_ nodes: [String]) async throws -> [GateFinding] {
+    guard settings.sync, !nodes.isEmpty else { return [] }
+    do {
+      let limit = Duration.seconds(settings.timeout)
+      return try await NodeSync(client: client, nodes: nodes).wait(limit: limit) { tell(.notInSync($0)) }.map { node in
+        let status = node.status.isEmpty ? "status unknown" : node.status
+        return GateFinding(
+          .error,
+          "sync: the node \(node.name.quotedForMessage) is not in sync after \(limit.inSeconds) (\(status)); check whether it is up")
+      }
+    } catch is NodeSync.NotTold {
+      return [GateFinding(settings.strict ? .error : .warning, "sync: \(NodeSync.NotTold.explanation)")]
+    }
+  }
+
+  private func checkFindings(_ checked: CheckedDeployment, _ kinds: Set<Kind>) async throws -> [GateFinding] {
+    let checks = settings.checks(for: kinds)
+    guard !checks.isEmpty else { return [] }
+    let scoped = ScopedDeployment(
+      deployment: checked.deployment, wholeDeployment: checked.wholeDeployment, warnings: [], digest: checked.digest)
+    let run = try await VerifyRun(
+      scoped, options: VerifyRun.Options(checks: checks, network: network, isStrict: settings.strict),
+      resolver: resolver)
+    client.mask(run.connection.secrets.all)
+    return try await run.run(client, state: state).flatMap { outcome in
+      outcome.findings.map { GateFinding($0.severity, "\(outcome.check.rawValue): \($0.message)") }
+    }
+  }
+}
+
+/// What a gate found, in one line.
+struct GateFinding {
+  let severity: Finding.Severity
+  let text: String
+
+  init(_ severity: Finding.Severity, _ text: String) {
+    self.severity = severity
+    self.text = text
+  }
+}
+
+extension RolloutWave.GateResult {
+  /// What findings decide: the gate is passed where none is an error.
+  init(_ findings: [GateFinding], at now: Date) {
+    let errors = findings.filter { $0.severity == .error }
+    let warnings = findings.filter { $0.severity != .error }
+    self.init(
+      isPassed: errors.isEmpty, at: now,
+      findings: (errors + warnings).prefix(Self.mostFindings).map { "\($0.severity.rawValue): \($0.text)" },
+      errors: errors.count, warnings: warnings.count)
+  }
+}
