@@ -12,6 +12,10 @@ struct Commands {
         try CertificateImport(command: command).run(arguments, in: &writer)
         return JSONValue.null
       }
+      if command.name == "platform/backup_create" {
+        Backups(catalog: state.catalog).make(arguments, in: &writer.database)
+        return JSONValue.null
+      }
       let calls = Calls(catalog: state.catalog)
       try check(command, arguments, calls, writer.database)
       return calls.run(command.name, arguments, in: &writer.database)

@@ -35,8 +35,8 @@ struct Resource: Sendable {
 
   var isCommand: Bool { category == "command" }
 
-  /// Whether changing an object makes the Conferencing Nodes lag.
-  var isConfiguration: Bool { category == "configuration" }
+  /// Whether changing an object makes the Conferencing Nodes lag: a backup is listed there, and is none of their business.
+  var isConfiguration: Bool { category == "configuration" && name != "system_backup" }
 
   func allowsFiltering(by field: Field) -> Bool {
     recordedFiltering?.contains(field.name) ?? field.isComparable

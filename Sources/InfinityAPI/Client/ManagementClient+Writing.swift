@@ -31,14 +31,22 @@ extension ManagementClient {
   ///   creating it again.
   @discardableResult
   public func create(at endpoint: Endpoint, body: some RequestBody) async throws -> ResourceURI {
-    let request = APIRequest(
-      method: .post, target: endpoint.path, content: .json(body.requestValue), repeatability: .onlyIfNotSent)
+    let request = Self.post(body, to: endpoint)
+    return try createdObject(in: try await sender.send(request, authorizer: authorizer), to: request, of: endpoint)
+  }
+
+  /// As ``create(at:body:)``, with the answer: some resources show a key or a document there, once.
+  ///
+  /// - Returns: the object's address, and the answer as it came.
+  /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
+  ///   creating it again.
+  public func createWithAnswer(
+    at endpoint: Endpoint, body: some RequestBody
+  ) async throws -> (uri: ResourceURI, answer: Answer) {
+    let request = Self.post(body, to: endpoint)
     let response = try await sender.send(request, authorizer: authorizer)
-    if let uri = createdObject(in: response, of: endpoint) { return uri }
-    var error = report.invalidResponse(
-      response, to: request, "the answer (\(response.status)) does not contain the address of the new object")
-    error.mayHaveTakenEffect = true
-    throw error
+    let answer = try answer(response, to: request)
+    return (try createdObject(in: response, to: request, of: endpoint), answer)
   }
 
   /// Changes an object by a body that is made at run time: a field that the body does not hold keeps its value.
@@ -76,10 +84,18 @@ extension ManagementClient {
   }
 
   /// The address in the `Location` header, or in the body of servers that give the object back.
-  private func createdObject(in response: TransportResponse, of endpoint: Endpoint) -> ResourceURI? {
+  ///
+  /// - Throws: ``InfinityError`` where there is none; the object was created all the same.
+  private func createdObject(
+    in response: TransportResponse, to request: APIRequest, of endpoint: Endpoint
+  ) throws -> ResourceURI {
     if let uri = response.location.flatMap({ ResourceURI(leadingTo: $0, in: endpoint) }) { return uri }
-    guard let json = try? JSONView(parsing: response.body), case .value(let uri) = ResourceURI.read(json, to: endpoint)
-    else { return nil }
-    return uri
+    if let json = try? JSONView(parsing: response.body), case .value(let uri) = ResourceURI.read(json, to: endpoint) {
+      return uri
+    }
+    var error = report.invalidResponse(
+      response, to: request, "the answer (\(response.status)) does not contain the address of the new object")
+    error.mayHaveTakenEffect = true
+    throw error
   }
 }

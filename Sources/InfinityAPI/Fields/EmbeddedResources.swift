@@ -17,12 +17,14 @@ extension PresentValue where Self: Resource {
 }
 
 extension RequestValue {
-  /// What was read; a number that is not whole becomes a text.
-  fileprivate init(_ json: JSONView) {
+  /// What was read, to be sent again; a number beyond what a double can be becomes a text.
+  public init(_ json: JSONView) {
     if let text = json.text {
       self = .string(text)
     } else if let number = json.integer {
       self = .integer(number)
+    } else if let number = json.number {
+      self = .number(number)
     } else if let flag = json.boolean {
       self = .boolean(flag)
     } else if let elements = json.elements {

@@ -61,6 +61,7 @@ extension PresentValue {
     switch requestValue {
     case .string(let text): text
     case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
     case .boolean(let flag): "\(flag)"
     case .null, .array, .object, .secret: ""
     }

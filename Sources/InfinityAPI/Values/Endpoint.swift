@@ -10,11 +10,17 @@ public struct Endpoint: Sendable, Hashable {
       self.rawValue = rawValue
     }
 
-    /// What the Management Node is set to; the only category that is written to.
+    /// What the Management Node is set to; the only category whose objects are written.
     public static let configuration = Category(rawValue: "configuration")
 
     /// What the deployment is doing now.
     public static let status = Category(rawValue: "status")
+
+    /// What it has done.
+    public static let history = Category(rawValue: "history")
+
+    /// What it can be made to do; each resource here is a command.
+    public static let command = Category(rawValue: "command")
   }
 
   /// The part of the API.

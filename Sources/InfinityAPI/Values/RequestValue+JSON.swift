@@ -6,10 +6,18 @@
 
 extension RequestValue {
   /// The JSON of the body: the one place where a value, secrets in it included, becomes a text.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` where a number is infinite or none.
   func json() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(EncodableValue(value: self)))
+    do {
+      return Array(try encoder.encode(EncodableValue(value: self)))
+    } catch is EncodingError {
+      throw InfinityError(
+        .invalidRequest, "the body holds a number that JSON cannot write",
+        advice: "Check where it comes from: it is infinite or not a number.")
+    }
   }
 
   private struct EncodableValue: Encodable {
@@ -21,6 +29,7 @@ extension RequestValue {
       case .null: try container.encodeNil()
       case .string(let text): try container.encode(text)
       case .integer(let number): try container.encode(number)
+      case .number(let number): try container.encode(number)
       case .boolean(let flag): try container.encode(flag)
       case .secret(let secret): try container.encode(secret.reveal())
       case .array(let values): try container.encode(values.map(EncodableValue.init))

@@ -8,6 +8,8 @@ public enum RequestValue: Sendable, Hashable {
   case string(String)
   /// A whole number.
   case integer(Int)
+  /// A number with a fraction; infinite ones and those that are none cannot be sent.
+  case number(Double)
   /// True or false.
   case boolean(Bool)
   /// A list.
@@ -28,7 +30,7 @@ public enum RequestValue: Sendable, Hashable {
     case .secret(let secret): [secret]
     case .array(let values): values.flatMap(\.secrets)
     case .object(let fields): fields.values.flatMap(\.secrets)
-    case .null, .string, .integer, .boolean: []
+    case .null, .string, .integer, .number, .boolean: []
     }
   }
 }
@@ -44,13 +46,15 @@ extension RequestValue: RequestBody {
   public var requestValue: RequestValue { self }
 }
 
-extension RequestValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+extension RequestValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
   /// A whole number.
   public init(integerLiteral value: Int) { self = .integer(value) }
+  /// A number with a fraction.
+  public init(floatLiteral value: Double) { self = .number(value) }
   /// True or false.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
   /// JSON's null.

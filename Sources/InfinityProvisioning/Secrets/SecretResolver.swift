@@ -59,6 +59,14 @@ public struct SecretResolver: Sendable {
   /// An error for every program among these sources that may not be run.
   func objections(to sources: [SecretSource]) -> [Finding] { programs.objections(to: sources, environment) }
 
+  /// How a program is started that may be run; asked after ``objections(to:)`` had none.
+  func launch(_ words: [String], in folder: String) -> ProgramLaunch {
+    // What was compared is what is run, whatever a link or PATH leads to by now.
+    let permitted = programs.permitted(words.first ?? "", in: folder, environment)
+    return ProgramLaunch(
+      words, in: folder, permitted: permitted, variables: programEnvironment.variables(of: environment))
+  }
+
   /// Whether there is a program that may be run.
   var allowsPrograms: Bool { programs.allowsSome }
 
@@ -123,16 +131,11 @@ public struct SecretResolver: Sendable {
     let shown = program.quotedForMessage
     // Whoever calls has asked already; nothing is run on their word.
     if let objection = objections(to: [source]).first { throw Failure(finding: objection) }
-    // What was compared is what is run, whatever a link or PATH leads to by now.
-    let permitted = programs.permitted(program, in: folder, environment)
-    let variables = programEnvironment.variables(of: environment)
+    let launch = launch(words, in: folder)
     do {
       let result = try await Subprocess.run(
-        permitted.map { .path(FilePath($0.path)) } ?? executable(program, in: folder),
-        arguments: Arguments(executablePathOverride: permitted?.name, remainingValues: Array(words.dropFirst())),
-        environment: .custom(
-          Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(rawValue: $0.key) ?? "_", $0.value) })),
-        workingDirectory: FilePath(folder),
+        launch.executable, arguments: launch.arguments, environment: launch.environment,
+        workingDirectory: launch.folder,
         output: .bytes(limit: Self.maximumSize),
         error: .discarded)
       switch result.terminationStatus {
@@ -186,10 +189,5 @@ public struct SecretResolver: Sendable {
     case .pfx(let file, _): "PFX \(file.written.quotedForMessage)"
     case .plaintext: "in the deployment file"
     }
-  }
-
-  private func executable(_ program: String, in folder: String) -> Executable {
-    guard program.contains("/") else { return .name(program) }
-    return .path(FilePath(program.hasPrefix("/") || folder == "." ? program : folder + "/" + program))
   }
 }
