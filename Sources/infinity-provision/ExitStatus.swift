@@ -16,6 +16,8 @@ enum ExitStatus: Int32, Sendable {
   case stoppedPartWay = 5
   /// Refused: declined, nobody to ask, or a safety rail.
   case refused = 6
+  /// A rollout waits for something outside: an approval, its window, calls to end, or somebody who resumes it.
+  case waits = 7
   /// The command line was wrong.
   case wrongCommandLine = 64
   /// Ctrl-C before anything was changed.
@@ -29,7 +31,8 @@ extension ExitStatus {
       switch failure.code {
       case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
       case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
-        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned:
+        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned, .rolloutUnderWay, .rolloutEnded,
+        .fileChanged, .otherGateProgram, .nothingToApprove:
         .refused
       case .stalePlan, .planApplied: .stalePlan
       case .auditIncomplete: .stoppedPartWay
@@ -37,7 +40,7 @@ extension ExitStatus {
       case .interrupted: failure.report == nil ? .interrupted : .failed
       case .invalidDeployment, .caFileUnusable, .stateUnusable, .auditUnusable, .cannotPlan, .savedPlanUnusable,
         .secretsMissing, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool, .opensshUnusable,
-        .notSigned:
+        .notSigned, .wavesUnusable, .noSuchRollout:
         .failed
       }
   }

@@ -59,5 +59,12 @@ final class RolloutBook: Sendable {
   }
 
   /// Reads again what others may have wished.
-  func refresh() async throws(RunFailure) { try await update { _ in } }
+  func refresh() async throws(RunFailure) {
+    do {
+      let record = try await state.rollout(known.withLock(\.id))
+      known.withLock { $0 = record ?? $0 }
+    } catch {
+      throw RunFailure(.stateUnusable, "the rollout's record could not be read: \(error)")
+    }
+  }
 }

@@ -21,12 +21,20 @@ struct RolloutCourse: Sendable {
       } catch let waits as WaveApply.Waits {
         return outcome(waits.reason)
       } catch {
-        try await noteStop(index, error)
-        if interruption.isRequested, Self.isStop(error) { return outcome(.interrupted) }
-        throw error
+        await noteStop(index, error)
+        return try end(error)
       }
     }
-    return try await finish()
+    do {
+      return try await finish()
+    } catch {
+      return try end(error)
+    }
+  }
+
+  private func end(_ error: any Error) throws -> RolloutOutcome {
+    if interruption.isRequested, Self.isStop(error) { return outcome(.interrupted) }
+    throw RolloutStopped(reason: error, record: book.record)
   }
 
   private func outcome(_ reason: RolloutOutcome.Reason) -> RolloutOutcome {
@@ -39,7 +47,9 @@ struct RolloutCourse: Sendable {
   }
 
   /// A wave that did not begin stays as it was, and one that was under way says what stopped it.
-  private func noteStop(_ index: Int, _ error: any Error) async throws {
+  private func noteStop(_ index: Int, _ error: any Error) async {
+    // An apply that made changes may have ended in an error all the same.
+    try? await book.adoptRuns()
     let status = book.record.waves[index].status
     guard [.applying, .gating].contains(status) else { return }
     let message = Self.isStop(error) ? "stopped on request" : "\(error)"

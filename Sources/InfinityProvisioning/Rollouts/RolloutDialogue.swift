@@ -97,3 +97,11 @@ public struct RolloutOutcome: Sendable {
   /// How far it came.
   public var record: RolloutRecord
 }
+
+/// A rollout that had begun ended by an error: its record says how far it came, and it can be resumed.
+public struct RolloutStopped: Error, Sendable {
+  /// What ended it: ``RunFailure``, `InfinityError`, or what the dialogue threw.
+  public var reason: any Error
+  /// How far it came.
+  public var record: RolloutRecord
+}

@@ -60,7 +60,7 @@ public struct RolloutRun: Sendable {
   ///   - settings: how it goes.
   ///   - interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
   /// - Returns: how far it came.
-  /// - Throws: ``RunFailure`` where it was not begun, or where a wave could not be begun; `InfinityError`; what the dialogue throws.
+  /// - Throws: ``RunFailure`` where it was not begun; ``RolloutStopped`` where an error ended it later; `InfinityError`.
   public func start(
     _ client: ManagementClient, state: any StateStore, settings: RolloutSettings, dialogue: RolloutDialogue,
     interruption: Interruption = Interruption()
@@ -166,6 +166,9 @@ public struct RolloutRun: Sendable {
 }
 
 extension ScopedDeployment {
+  /// How a rollout of it goes, as the file says.
+  public var rolloutSettings: RolloutSettings { RolloutSettings() }
+
   /// The locations with their sizes, in the order of the file.
   var rolloutLocations: [RolloutLocation] {
     wholeDeployment.locations.map { RolloutLocation(name: $0.name.value, nodes: $0.pool?.nodes.count ?? 0) }

@@ -4,10 +4,12 @@ import InfinityAPI
 extension StateStore {
   /// Every rollout of which something is remembered, the latest first.
   ///
+  /// - Parameter address: the Management Node, however that is spelled; nil for all.
   /// - Throws: ``RunFailure`` where one cannot be read.
-  public func rolloutHistory() async throws(RunFailure) -> [RolloutRecord] {
+  public func rolloutHistory(on address: String? = nil) async throws(RunFailure) -> [RolloutRecord] {
+    let origin = address.map { (try? ServerAddress($0))?.origin ?? $0 }
     do {
-      return try await allRollouts()
+      return try await allRollouts().filter { origin == nil || $0.managementNode == origin }
     } catch {
       throw RunFailure(.stateUnusable, "\(error)")
     }
@@ -25,9 +27,10 @@ extension StateStore {
   ///
   /// - Parameters:
   ///   - id: its name; nil for any.
-  ///   - address: scheme, host and port of its Management Node; nil for any.
+  ///   - address: its Management Node, however that is spelled; nil for any.
   /// - Throws: ``RunFailure`` where there is none, with the nearest name, or it is another Management Node's.
   public func rollout(named id: String?, on address: String?) async throws(RunFailure) -> RolloutRecord {
+    let address = address.map { (try? ServerAddress($0))?.origin ?? $0 }
     let all = try await rolloutHistory()
     if let id {
       guard let record = all.first(where: { $0.id == id }) else {
@@ -96,6 +99,9 @@ extension StateStore {
 }
 
 extension RolloutBook {
+  /// How much the clocks of two machines may differ, in seconds.
+  private static let clockDifference = 86_400.0
+
   /// Takes the runs of waves into the record that a process made and could not note any more: their journals name the wave.
   ///
   /// - Throws: ``RunFailure`` where a journal cannot be read.
@@ -105,9 +111,10 @@ extension RolloutBook {
     let marks = Dictionary(
       begun.waves.indices.map { (begun.mark(ofWave: $0), $0) }, uniquingKeysWith: { first, _ in first })
     var found: [(index: Int, run: RunRecord)] = []
+    // Names begin with the time: what is older than the rollout, by whatever clock, is none of its runs.
+    let oldest = Journal.name(begun.started.addingTimeInterval(-Self.clockDifference)).prefix(16)
     do {
-      // Names begin with the time: what is older than the rollout is none of its runs.
-      for name in try await state.runs() where name >= begun.id.prefix(16) && !known.contains(name) {
+      for name in try await state.runs() where name >= oldest && !known.contains(name) {
         let run = try await state.existingRun(name)
         guard let mark = run.scope.rollout, let index = marks[mark], run.mayHaveWritten else { continue }
         found.append((index, run))

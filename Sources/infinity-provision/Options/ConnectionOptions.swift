@@ -202,7 +202,7 @@ struct ConnectionOptions: ParsableArguments {
 
 extension InfinityError.Code {
   /// The code as the documents of this command spell codes: `connection-refused`.
-  fileprivate var words: String {
+  var words: String {
     rawValue.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
   }
 }
