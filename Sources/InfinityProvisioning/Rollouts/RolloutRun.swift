@@ -167,7 +167,7 @@ public struct RolloutRun: Sendable {
 
 extension ScopedDeployment {
   /// How a rollout of it goes, as the file says.
-  public var rolloutSettings: RolloutSettings { RolloutSettings() }
+  public var rolloutSettings: RolloutSettings { wholeDeployment.rollout?.value ?? RolloutSettings() }
 
   /// The locations with their sizes, in the order of the file.
   var rolloutLocations: [RolloutLocation] {
