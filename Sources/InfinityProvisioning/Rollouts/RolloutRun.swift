@@ -47,7 +47,8 @@ public struct RolloutRun: Sendable {
     guard file.name != "-" else {
       throw RunFailure(
         .invalidDeployment,
-        "a rollout reads its deployment file again for each wave, and standard input is read once; give the file's path")
+        "a rollout reads its deployment file again for each wave, and standard input is read once; give the file's path"
+      )
     }
     self.file = file
     self.options = options
@@ -68,6 +69,7 @@ public struct RolloutRun: Sendable {
     let scoped = try file.scoped(resolver: options.resolver)
     let waves = try scoped.waves(settings)
     try refuseUnsignedRollback(settings)
+    try admit(settings.gate.program, of: scoped)
     return try await state.holdingRollout(of: client) { lock in
       if let other = try await state.rolloutUnderWay(on: client.address) { throw Self.underWay(other) }
       let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
@@ -85,7 +87,7 @@ public struct RolloutRun: Sendable {
         throw RunFailure(.stateUnusable, "nothing was changed: the rollout's record could not be kept: \(error)")
       }
       let book = RolloutBook(record, in: state, clock: clock)
-      return try await course(client, book, lock, dialogue, interruption).run()
+      return try await course(client, book, settings.gate.program, lock, dialogue, interruption).run()
     }
   }
 
@@ -107,6 +109,7 @@ public struct RolloutRun: Sendable {
       try Self.refuseOtherProgram(record, program)
       let book = RolloutBook(record, in: state, clock: clock)
       let scoped = try file.scoped(resolver: options.resolver)
+      try admit(program, of: scoped)
       if scoped.digest != record.digest {
         guard try await dialogue.acceptChange() else { throw fileChanged(record) }
         let digest = scoped.digest
@@ -114,16 +117,17 @@ public struct RolloutRun: Sendable {
       }
       try await book.update { $0.pause = nil }
       try await book.adoptRuns()
-      return try await course(client, book, lock, dialogue, interruption).run()
+      return try await course(client, book, program, lock, dialogue, interruption).run()
     }
   }
 
   private func course(
-    _ client: ManagementClient, _ book: RolloutBook, _ lock: any ApplyLock, _ dialogue: RolloutDialogue,
+    _ client: ManagementClient, _ book: RolloutBook, _ program: [String]?, _ lock: any ApplyLock,
+    _ dialogue: RolloutDialogue,
     _ interruption: Interruption
   ) -> RolloutCourse {
     RolloutCourse(
-      file: file, options: options, client: client, book: book, lock: lock, dialogue: dialogue,
+      file: file, options: options, program: program, client: client, book: book, lock: lock, dialogue: dialogue,
       interruption: interruption)
   }
 
@@ -135,6 +139,12 @@ public struct RolloutRun: Sendable {
       "nothing was changed: the rollout \(other.id) of \(other.file.quotedForMessage), begun by \(other.operatorName) at "
         + "\(other.started.timeText), is under way on \(other.managementNode); `rollout resume` continues it, `rollout undo` rolls it "
         + "back, `rollout abort` gives it up")
+  }
+
+  /// Asks before anything is changed whether the gate's program may be run.
+  private func admit(_ program: [String]?, of scoped: ScopedDeployment) throws(RunFailure) {
+    guard let program else { return }
+    _ = try GateProgram(program, in: file.folder, of: scoped.wholeDeployment, resolver: options.resolver)
   }
 
   /// A rollback that nobody signed is none where plans must be signed.

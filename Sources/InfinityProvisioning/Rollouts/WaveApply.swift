@@ -76,6 +76,21 @@ struct WaveApply: Sendable {
     return true
   }
 
+  /// Waits until few enough participants are on the nodes of the wave.
+  ///
+  /// - Throws: ``Waits`` where more are there when the gate's time is over.
+  private func waitForCalls() async throws {
+    guard let allowed = book.record.settings.maxCalls else { return }
+    let limit = Duration.seconds(book.record.settings.gate.timeout)
+    let watch = CallWatch(client: client, nodes: Set(checked.deployment.nodeNames))
+    let last = try await interruption.reading { [dialogue] in
+      try await watch.wait(untilAtMost: allowed, limit: limit) { look in
+        dialogue.tell(.calls(look.participants, allowed: allowed))
+      }
+    }
+    guard last.participants <= allowed else { throw Waits(reason: .calls(last.participants, wave: index)) }
+  }
+
   private func sharedNames(_ plan: Plan) -> [String] {
     let others = book.record.waves.enumerated().filter { $0.offset != index }.flatMap(\.element.locations)
     return SharedObjects.names(in: plan, checked.wholeDeployment, others: others)
@@ -83,6 +98,7 @@ struct WaveApply: Sendable {
 
   /// What comes between the consent and the first request.
   private func prepare(_ shared: [String]) async throws {
+    try await waitForCalls()
     let mark = book.mark
     try await book.update(wave: index) { wave in
       wave.status = .applying

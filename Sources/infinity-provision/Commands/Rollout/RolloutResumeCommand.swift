@@ -70,7 +70,8 @@ struct RolloutResumeCommand: AsyncParsableCommand {
     guard store is StateFolder else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "usage",
-        "give --file: the rollout \(record.id) was begun with \(record.file.quotedForMessage), and what a shared record says is not read")
+        "give --file: the rollout \(record.id) was begun with \(record.file.quotedForMessage), and what a shared record says is not read"
+      )
     }
     return record.file
   }
