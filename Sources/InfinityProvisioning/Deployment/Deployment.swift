@@ -10,6 +10,8 @@ public struct Deployment: Sendable, Equatable {
   public var address: Located<String>?
   /// `managementNode.caFile`: the CA bundle trusted for the connection to the Management Node, and only that one.
   public var caFile: DeclaredFile?
+  /// `rollout`: how the deployment is rolled out, with the section's place; nil where the file does not say.
+  public var rollout: Located<RolloutSettings>?
   /// The keys of the document itself that set something: the platform-wide settings.
   var settings = Entry(at: .none)
   private var entries: [Kind: [Entry]] = [:]

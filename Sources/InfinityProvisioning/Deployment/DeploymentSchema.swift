@@ -36,7 +36,9 @@ public enum DeploymentSchema {
     var schema = value(key.value)
     schema["description"] = .string(key.summary)
     if let written = key.defaultValue {
-      schema["default"] = Int(written).map { .number($0) } ?? .string(written)
+      let word =
+        if case .boolean = key.value { JSONValue.boolean(written == "true") } else { JSONValue.string(written) }
+      schema["default"] = Int(written).map { .number($0) } ?? word
     }
     guard key.null == .clears else { return .object(schema) }
     if case .string(let type) = schema["type"] {
@@ -77,6 +79,24 @@ public enum DeploymentSchema {
       return ["type": .string("string"), "format": .string("uri"), "pattern": .string("^https?://[^@?#]+$")]
     case .secret:
       return ["$ref": .string("#/$defs/secret")]
+    case .waveSize:
+      return [
+        "anyOf": .array([
+          .object(["type": .string("integer"), "minimum": .number(1)]),
+          .object(["type": .string("string"), "pattern": .string("^0*([1-9][0-9]*|[1-9][0-9]?%|100%)$")]),
+        ])
+      ]
+    case .window:
+      let (day, time) = ("(Mon|Tue|Wed|Thu|Fri|Sat|Sun)", "([01][0-9]|2[0-3]):[0-5][0-9]")
+      let days = "(\(day)(-\(day))?(,\(day)(-\(day))?)* +)?"
+      return [
+        "type": .string("string"),
+        "pattern": .string("^ *\(days)\(time)-(\(time)|24:00) +(UTC|[A-Za-z0-9_+/-]+/[A-Za-z0-9_+/-]+) *$"),
+      ]
+    case .program:
+      return ["type": .string("array"), "minItems": .number(1), "items": .object(["type": .string("string")])]
+    case .anyOf(let kinds):
+      return ["anyOf": .array(kinds.map { .object(value($0)) })]
     case .list(let element):
       var schema: [String: JSONValue] = ["type": .string("array"), "items": .object(value(element))]
       if case .ipAddress = element { schema["uniqueItems"] = .boolean(true) }

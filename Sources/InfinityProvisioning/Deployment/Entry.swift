@@ -63,6 +63,11 @@ extension Entry {
     return Located(value, at: item.mark)
   }
 
+  func integer(_ key: String) -> Int? {
+    guard case .integer(let number) = values[key]?.value else { return nil }
+    return number
+  }
+
   func file(_ key: String) -> DeclaredFile? {
     guard case .file(let file) = values[key]?.value else { return nil }
     return file

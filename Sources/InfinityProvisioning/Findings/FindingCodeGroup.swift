@@ -34,6 +34,7 @@ extension FindingCode {
   /// Every code, by what it is about.
   public static let groups = [
     Group("The text of a file", syntax), Group("Keys and values", value), Group("Names and references", entry),
+    Group("Rollouts", rollout),
     Group("Secrets", secret),
     Group("The pool's certificate", certificate), Group("Its private key", key),
     Group("The chain", chain), Group("CA certificates", authority),
@@ -57,6 +58,7 @@ extension FindingCode {
   package static let syntax = SyntaxCodes()
   static let value = ValueCodes()
   package static let entry = EntryCodes()
+  static let rollout = RolloutCodes()
   static let secret = SecretCodes()
   static let certificate = CertificateCodes()
   static let key = KeyCodes()

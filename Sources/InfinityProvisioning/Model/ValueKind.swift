@@ -26,6 +26,14 @@ package indirect enum ValueKind: Sendable {
   case url
   /// `{env: …}`, `{file: …}` or `{command: […]}`, of at most so many characters once resolved.
   case secret(maximum: Int?)
+  /// `5` or `25%`: how many locations a wave has.
+  case waveSize
+  /// Times of day with a time zone: when waves may begin.
+  case window
+  /// A list of a program and its arguments.
+  case program
+  /// One of these, which differ in what they are in YAML: one word or number, a list, a mapping.
+  case anyOf([ValueKind])
   /// A list of such values.
   case list(ValueKind)
   /// A mapping with these keys.
@@ -59,6 +67,7 @@ package indirect enum ValueKind: Sendable {
     switch self {
     case .object(let shape): shape
     case .list(let element): element.object
+    case .anyOf(let kinds): kinds.lazy.compactMap(\.object).first
     default: nil
     }
   }

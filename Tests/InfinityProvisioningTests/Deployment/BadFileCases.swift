@@ -25,7 +25,7 @@ let badValueCases: [BadFileCase] = [
     """,
     "-:2:1: error: locatoins: unknown key; did you mean `locations`? (keys of a deployment file: "
       + "version, include, managementNode, sipDomain, trustedCACertificates, tlsCertificates, "
-      + "lyncServers, dnsServers, turnServers, stunServers, locations)"),
+      + "lyncServers, dnsServers, turnServers, stunServers, locations, rollout)"),
   BadFileCase(
     "unknown key in a nested mapping, far from any known key",
     """
@@ -406,7 +406,7 @@ let badTextCases: [BadFileCase] = [
     "-:3:1: error: a key is written twice in this mapping; the first is on line 2, column 1",
     "-:3:1: error: mystery: unknown key (keys of a deployment file: version, include, "
       + "managementNode, sipDomain, trustedCACertificates, tlsCertificates, lyncServers, dnsServers, "
-      + "turnServers, stunServers, locations)"),
+      + "turnServers, stunServers, locations, rollout)"),
   BadFileCase(
     "a second document", "version: 1\n---\nversion: 1",
     "-:2:1: error: a second YAML document begins here; a deployment file holds one (use `include` "
@@ -461,7 +461,7 @@ let badTextCases: [BadFileCase] = [
     "a zero-width space in a key", "version: 1\nsip\u{200B}Domain: example.com",
     "-:2:1: error: unknown key with a zero-width space (U+200B) in it; did you mean `sipDomain`? (keys of a deployment "
       + "file: version, include, managementNode, sipDomain, trustedCACertificates, tlsCertificates, lyncServers, "
-      + "dnsServers, turnServers, stunServers, locations)"),
+      + "dnsServers, turnServers, stunServers, locations, rollout)"),
   BadFileCase(
     "a zero-width space in a name", "version: 1\nlocations: [{name: Euro\u{200B}pe}]",
     "-:2:20: error: locations[0].name: a zero-width space (U+200B) is not allowed here, because it is invisible: "

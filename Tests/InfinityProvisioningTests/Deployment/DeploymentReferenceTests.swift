@@ -84,7 +84,8 @@ struct DeploymentReferenceTests {
       #expect(acceptsNull == (key.null == .clears), "\(path).\(key.name)")
       guard let inner = key.value.object else { continue }
       let nested = property["items"] as? [String: Any] ?? property
-      try check(nested, inner, path: "\(path).\(key.name)")
+      let forms = nested["anyOf"] as? [[String: Any]] ?? [nested]
+      try check(try #require(forms.first { $0["properties"] != nil }), inner, path: "\(path).\(key.name)")
     }
   }
 }
@@ -112,6 +113,10 @@ extension ValueKind {
     case .path: "path"
     case .url: "URL"
     case .secret(let maximum): maximum.map { "secret, \($0)" } ?? "secret"
+    case .waveSize: "number, or percentage such as `25%`"
+    case .window: "window"
+    case .program: "list of a program and its arguments"
+    case .anyOf(let kinds): kinds.map(\.documentation).joined(separator: ", or ")
     case .list(let element): "list of \(element.plural)"
     case .object: "mapping"
     }
@@ -122,6 +127,7 @@ extension ValueKind {
     case .path: "paths"
     case .ipAddress: "IP addresses"
     case .object: "mappings"
+    case .anyOf(let kinds): "these: " + kinds.map(\.documentation).joined(separator: ", or ")
     default: documentation
     }
   }

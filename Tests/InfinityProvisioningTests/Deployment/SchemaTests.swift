@@ -72,6 +72,13 @@ struct SchemaTests {
         dnsServers: null
         turnServer: null
         stunServer: S
+    rollout:
+      waves: [{name: first, locations: [Europe]}, rest]
+      between: {pause: 60}
+      gate: {timeout: 60, checks: [sync], program: [./check, --all], onFailure: rollback}
+      window: Mon-Fri,Sun 22:00-24:00 Europe/Oslo
+      maxCalls: 0
+      backup: true
     """
 
   /// What only the reader can refuse: it knows the whole file, how a value is written, and what nobody sees.
@@ -79,6 +86,9 @@ struct SchemaTests {
     // Of the whole file.
     "a DNS server declared twice", "a name declared twice", "a node in two pools, and a SIP TLS FQDN of two nodes",
     "a pool's certificate that is not in the file", "behind NAT with neither server",
+    "an unknown location in a wave", "an unknown location as canary", "a location in two waves",
+    "a wave after the rest",
+    "no wave", "a wave of nothing", "waves and sizes", "no size",
     // Of YAML.
     "a boolean of YAML 1.1 as name", "a date as name", "a fractional port", "a key written twice", "a list as key",
     "a merge of text", "a sexagesimal number as name", "a tag", "an octal port",
@@ -90,7 +100,7 @@ struct SchemaTests {
   func bad() throws {
     var accepted: Set<String> = []
     var refused = 0
-    for mistake in badValueCases + badSecretCases + badReferenceCases + badTextCases {
+    for mistake in badValueCases + badSecretCases + badReferenceCases + badTextCases + badRolloutCases {
       guard let document = document(mistake.yaml) else { continue }
       if try validator.accepts(document) { accepted.insert(mistake.name) } else { refused += 1 }
     }

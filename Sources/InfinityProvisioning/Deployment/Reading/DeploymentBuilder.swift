@@ -8,6 +8,7 @@ enum DeploymentBuilder {
     let managementNode = main.document.entry("managementNode")
     var deployment = Deployment(address: managementNode?.text("address"), caFile: managementNode?.file("caFile"))
     for key in Kind.globalSettings.keys { deployment.settings[key.name] = main.document[key.name] }
+    deployment.rollout = main.document.entry("rollout").map { Located(RolloutSection(entry: $0).settings, at: $0.mark) }
     var findings: [Finding] = []
     let documents = [main.document] + included.map(\.document)
     for kind in Kind.all {

@@ -19,7 +19,10 @@ enum DeploymentRules {
       !namesOfCertificates.contains($0.value)
     }
     .map { unknownCertificate($0, &near) }
-    return Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
+    let rollouts = documents.compactMap { $0.entry("rollout") }.flatMap {
+      RolloutRules.findings(for: RolloutSection(entry: $0), locations: names(.location))
+    }
+    return rollouts + Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
       + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
       + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: { $0.lowercased() })
       + unknownCertificates

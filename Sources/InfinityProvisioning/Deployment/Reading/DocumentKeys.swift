@@ -10,7 +10,10 @@ package enum DocumentKeys {
     ] + Kind.globalSettings.keys
       + Kind.all.compactMap { kind in
         kind.section.map { Key($0.key, .list(.object(kind.shape)), null: .clears, $0.summary) }
-      })
+      } + [
+        Key(
+          "rollout", .object(RolloutKeys.rollout), "How `infinity-provision rollout` goes: which locations come when.")
+      ])
 
   /// A file that another includes: lists only.
   static let included = ObjectShape(

@@ -52,6 +52,10 @@ extension ValueKind {
     case .path: "a path"
     case .url: "a URL such as https://manager.example.com"
     case .secret: "a secret: {env: NAME}, {file: path} or {command: [program, argument, …]}"
+    case .waveSize: "a number of locations, or a percentage of them such as 25%"
+    case .window: "times and a time zone, such as 22:00-04:00 Europe/Oslo"
+    case .program: "a list of a program and its arguments"
+    case .anyOf(let kinds): kinds.map(\.expectation).joined(separator: ", or ")
     case .list: "a list"
     case .object(let shape): "a mapping (the keys of \(shape.noun))"
     }

@@ -46,7 +46,13 @@ enum ScalarRules {
       return .success(.file(DeclaredFile(written: text, path: file.resolve(text), mark: mark)))
     case .url:
       objection = urlObjection(text)
-    case .secret, .list, .object:
+    case .waveSize:
+      let message =
+        "expected a number of locations from 1, or a percentage from 1% to 100%, not \(text.quotedForMessage)"
+      objection = WaveSize(text) == nil ? Objection(code: .rollout.size, message: message) : nil
+    case .window:
+      objection = MaintenanceWindow.objection(to: text).map { Objection(code: .rollout.window, message: $0) }
+    case .secret, .program, .anyOf, .list, .object:
       // The caller handles what is not a scalar.
       objection = Objection(code: .value.wrongType, message: "expected \(kind.expectation)")
     }

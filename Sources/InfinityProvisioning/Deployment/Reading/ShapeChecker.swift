@@ -92,6 +92,15 @@ struct ShapeChecker {
         return check(value, element, path: itemPath).map { Located($0, at: self.mark(value, itemPath)) }
       }
       return .list(items)
+    case .anyOf(let kinds):
+      guard let kind = kinds.first(where: { $0.hasForm(of: value) }) else {
+        report(.value.wrongType, "expected \(kind.expectation), not \(value.typeName)", at: mark)
+        return nil
+      }
+      return check(value, kind, path: path)
+    case .program:
+      guard let words = words(value, path: path, such: "[./check-calls, --quiet]") else { return nil }
+      return .list(zip(words, listed(value)).map { Located(.text($0), at: self.mark($1, path)) })
     case .secret(let maximum):
       return secret(value, maximum: maximum, at: mark).map { .secret($0) }
     default:
@@ -160,14 +169,26 @@ struct ShapeChecker {
       guard case .file(let file) = check(entry.value, .path, path: path) else { return nil }
       return .file(file)
     default:
-      guard case .list(let values) = entry.value.content, !values.isEmpty else {
-        report(.value.wrongType, "expected a list of a program and its arguments, such as [pass, show, turn]", at: mark)
-        return nil
+      return words(entry.value, path: path, such: "[pass, show, turn]").map {
+        .command($0, workingDirectory: file.folder.isEmpty ? "." : file.folder)
       }
-      let words = values.enumerated().compactMap { commandWord($1, path: "\(path)[\($0)]") }
-      return words.count == values.count
-        ? .command(words, workingDirectory: file.folder.isEmpty ? "." : file.folder) : nil
     }
+  }
+
+  /// A program and its arguments.
+  private mutating func words(_ value: YAMLValue, path: String, such example: String) -> [String]? {
+    let values = listed(value)
+    guard !values.isEmpty else {
+      report(
+        .value.wrongType, "expected a list of a program and its arguments, such as \(example)", at: mark(value, path))
+      return nil
+    }
+    let words = values.enumerated().compactMap { commandWord($1, path: "\(path)[\($0)]") }
+    return words.count == values.count ? words : nil
+  }
+
+  private func listed(_ value: YAMLValue) -> [YAMLValue] {
+    if case .list(let values) = value.content { values } else { [] }
   }
 
   private mutating func commandWord(_ value: YAMLValue, path: String) -> String? {
@@ -194,5 +215,16 @@ struct ShapeChecker {
 
   private mutating func report(_ code: FindingCode, _ message: String, at mark: SourceMark) {
     findings.collect(Finding(.error, code, message, at: mark))
+  }
+}
+
+extension ValueKind {
+  /// Whether a value is in YAML what this kind is: a list, a mapping, or neither.
+  fileprivate func hasForm(of value: YAMLValue) -> Bool {
+    switch (value.content, self) {
+    case (.list, .list), (.list, .program), (.mapping, .object): true
+    case (.list, _), (.mapping, _), (.scalar, .list), (.scalar, .program), (.scalar, .object): false
+    case (.scalar, _): true
+    }
   }
 }

@@ -1,0 +1,111 @@
+import InfinityAPI
+import InfinityProvisioning
+import MockManagementNode
+import Testing
+
+/// The backup before the first write: asked for once, found by its name, and never thought to be there if it may not be.
+@Suite("Backups of the Management Node")
+struct ManagementNodeBackupTests {
+  private static let command = "/api/admin/command/v1/platform/backup_create/"
+  private static let list = "/api/admin/configuration/v1/system_backup/"
+
+  private func make(
+    _ bench: EngineBench, limit: Duration = .seconds(60), passphrase: Secret = "open sesame"
+  ) async throws -> [String] {
+    try await ManagementNodeBackup(client: bench.client).make(
+      passphrase: passphrase, limit: limit, pause: .milliseconds(1))
+  }
+
+  private func backups(_ bench: EngineBench) -> [JSONValue?] { bench.values("system_backup", "filename") }
+
+  @Test("it is made once, and its name is found among those that were there")
+  func made() async throws {
+    try await EngineBench.open { bench in
+      let first = try await make(bench)
+      let second = try await make(bench)
+      #expect(first.count == 1 && second.count == 1 && first != second)
+      #expect(Set(backups(bench)) == Set((first + second).map { JSONValue.string($0) }))
+      #expect(bench.writtenPaths == ["POST \(Self.command)", "POST \(Self.command)"])
+      #expect(!"\(bench.writes)".contains("sesame"))
+    }
+  }
+
+  private func fault(
+    _ path: String, _ occurrence: FaultRule.Occurrence = .every, _ change: (inout FaultRule.Action) -> Void
+  )
+    -> FaultRule
+  {
+    var action = FaultRule.Action()
+    change(&action)
+    return FaultRule(path: path, occurrence: occurrence, action: action)
+  }
+
+  @Test("an answer that is lost is no reason to make a second one")
+  func lostAnswer() async throws {
+    try await EngineBench.open { bench in
+      bench.node.setFaults([fault(Self.command) { $0.reset = .after }])
+      let names = try await make(bench)
+      #expect(backups(bench) == names.map { JSONValue.string($0) })
+      #expect(bench.writes.count == 1)
+    }
+  }
+
+  @Test("a request that is lost before it took effect, and no backup in the list, is an error")
+  func lostRequest() async throws {
+    try await EngineBench.open { bench in
+      bench.node.setFaults([fault(Self.command) { $0.reset = .before }])
+      let error = await #expect(throws: InfinityError.self) { _ = try await make(bench, limit: .milliseconds(5)) }
+      #expect(error?.mayHaveTakenEffect == true)
+      #expect(backups(bench).isEmpty)
+      #expect(bench.writes.count == 1)
+    }
+  }
+
+  @Test("a backup that fails is an error, and is not waited for", arguments: [500, 403, 400])
+  func fails(status: Int) async throws {
+    try await EngineBench.open { bench in
+      bench.node.setFaults([fault(Self.command) { $0.status = status }])
+      let limit: Duration = status == 500 ? .milliseconds(5) : .seconds(600)
+      await #expect(throws: InfinityError.self) { _ = try await make(bench, limit: limit) }
+      #expect(bench.writes.count == 1)
+    }
+  }
+
+  @Test("a failure that is reported with success is an error as well")
+  func reportedFailure() async throws {
+    try await EngineBench.open { bench in
+      bench.node.setFaults([fault(Self.command) { $0.json = ["status": "failed", "error": "disk full"] }])
+      let error = await #expect(throws: InfinityError.self) { _ = try await make(bench, limit: .seconds(600)) }
+      #expect(error?.message == #"the Management Node reports that the command failed: "failed", "disk full""#)
+    }
+  }
+
+  @Test("one that comes into the list later is waited for")
+  func late() async throws {
+    try await EngineBench.open { bench in
+      let none: JSONValue = [
+        "meta": ["limit": 10_000, "next": .null, "offset": 0, "previous": .null, "total_count": 0], "objects": [],
+      ]
+      bench.node.setFaults([fault(Self.list, .from(1, count: 3)) { $0.json = none }])
+      #expect(try await make(bench).count == 1)
+    }
+  }
+
+  @Test("a Management Node that lists no backups made one without a name")
+  func unlisted() async throws {
+    try await EngineBench.open { bench in
+      bench.node.setFaults([fault(Self.list) { $0.status = 404 }])
+      #expect(try await make(bench) == [])
+      #expect(backups(bench).count == 1)
+    }
+  }
+
+  @Test("an account that may not see backups makes none")
+  func noRights() async throws {
+    try await EngineBench.open { bench in
+      bench.node.setFaults([fault(Self.list) { $0.status = 403 }])
+      await #expect(throws: InfinityError.self) { _ = try await make(bench) }
+      #expect(bench.writes.isEmpty)
+    }
+  }
+}
