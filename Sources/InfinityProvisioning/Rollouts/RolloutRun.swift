@@ -15,20 +15,23 @@ public struct RolloutRun: Sendable {
     public var signatures: SignatureRequirement
     /// Reads secrets.
     public var resolver: SecretResolver
+    /// What opens the backup that the Management Node makes of itself; nil where none is to be made.
+    public var backupPassphrase: Secret?
     /// Whether the window is waited for, rather than the rollout ending until somebody resumes it.
     public var waitsForWindow: Bool
 
-    /// Options; as an apply has them, no signatures, this process's environment and no waiting for the window unless given.
+    /// Options; as an apply has them, no signatures, this process's environment, no backup and no waiting for the window unless given.
     public init(
       planning: PlanRun.Options = PlanRun.Options(), apply: ApplyRun.Options = ApplyRun.Options(),
       network: NetworkSettings = NetworkSettings(), signatures: SignatureRequirement = .none,
-      resolver: SecretResolver = SecretResolver(), waitsForWindow: Bool = false
+      resolver: SecretResolver = SecretResolver(), backupPassphrase: Secret? = nil, waitsForWindow: Bool = false
     ) {
       self.planning = planning
       self.apply = apply
       self.network = network
       self.signatures = signatures
       self.resolver = resolver
+      self.backupPassphrase = backupPassphrase
       self.waitsForWindow = waitsForWindow
     }
   }
@@ -70,11 +73,12 @@ public struct RolloutRun: Sendable {
     let waves = try scoped.waves(settings)
     try refuseUnsignedRollback(settings)
     try admit(settings.gate.program, of: scoped)
+    try refuseWithoutPassphrase(settings)
     return try await state.holdingRollout(of: client) { lock in
       if let other = try await state.rolloutUnderWay(on: client.address) { throw Self.underWay(other) }
       let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
       let record = RolloutRecord(
-        id: Journal.name(begun), started: begun, operatorName: Journal.operatorName, managementNode: client.address,
+        id: RolloutRecord.newID(at: begun), started: begun, operatorName: Journal.operatorName, managementNode: client.address,
         file: file.name, digest: scoped.digest, reference: options.apply.reference, settings: settings,
         waves: waves.waves.map { wave in
           RolloutWave(
@@ -106,6 +110,7 @@ public struct RolloutRun: Sendable {
     try await state.holdingRollout(of: client) { lock in
       let record = try await state.openRollout(id, on: client.address)
       try refuseUnsignedRollback(record.settings)
+      if record.backup == nil, !record.mayHaveWritten { try refuseWithoutPassphrase(record.settings) }
       try Self.refuseOtherProgram(record, program)
       let book = RolloutBook(record, in: state, clock: clock)
       let scoped = try file.scoped(resolver: options.resolver)
@@ -147,6 +152,14 @@ public struct RolloutRun: Sendable {
     _ = try GateProgram(program, in: file.folder, of: scoped.wholeDeployment, resolver: options.resolver)
   }
 
+  private func refuseWithoutPassphrase(_ settings: RolloutSettings) throws(RunFailure) {
+    guard settings.backup, options.backupPassphrase == nil else { return }
+    throw RunFailure(
+      .backupPassphraseMissing,
+      "nothing was changed: the Management Node is to make a backup first, and needs a passphrase for it; set "
+        + "INFINITY_BACKUP_PASSPHRASE or give --backup-passphrase-file")
+  }
+
   /// A rollback that nobody signed is none where plans must be signed.
   private func refuseUnsignedRollback(_ settings: RolloutSettings) throws(RunFailure) {
     guard options.signatures.persons > 0, settings.gate.onFailure == .rollBack else { return }
@@ -177,7 +190,7 @@ public struct RolloutRun: Sendable {
 
 extension ScopedDeployment {
   /// How a rollout of it goes, as the file says.
-  public var rolloutSettings: RolloutSettings { RolloutSettings() }
+  public var rolloutSettings: RolloutSettings { wholeDeployment.rollout?.value ?? RolloutSettings() }
 
   /// The locations with their sizes, in the order of the file.
   var rolloutLocations: [RolloutLocation] {

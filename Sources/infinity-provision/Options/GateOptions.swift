@@ -1,4 +1,5 @@
 public import ArgumentParser
+import InfinityAPI
 public import InfinityProvisioning
 
 /// What is between waves, and what decides that one is good. Each option wins over its key in the file's section `rollout`.
@@ -127,6 +128,11 @@ struct RolloutRunOptions: ParsableArguments {
   @Flag(help: "Wait until the window opens, rather than ending with exit code 7.")
   var waitForWindow = false
   @Option(
+    help: ArgumentHelp(
+      "File with the passphrase of the backup (INFINITY_BACKUP_PASSPHRASE).", valueName: "path"),
+    completion: .file())
+  var backupPassphraseFile: String?
+  @Option(
     help: ArgumentHelp("The port of DNS servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
   var dnsPort = 53
   @Option(
@@ -142,15 +148,21 @@ struct RolloutRunOptions: ParsableArguments {
     }
   }
 
+  private func passphrase() throws -> Secret? {
+    guard let backupPassphraseFile else { return Environment["INFINITY_BACKUP_PASSPHRASE"].map { Secret($0) } }
+    return try SecretFile.read(
+      backupPassphraseFile, "backup passphrase file", code: "backup-passphrase-unreadable", isOneLine: true)
+  }
+
   /// The same for the engine.
   func engine(
     _ planning: RolloutPlanningOptions, _ apply: ApplyRun.Options, _ signatures: SignatureRequirement,
     _ resolver: SecretResolver
-  ) -> RolloutRun.Options {
+  ) throws -> RolloutRun.Options {
     RolloutRun.Options(
       planning: planning.options, apply: apply,
       network: NetworkSettings(dnsPort: dnsPort, sipTLSPort: sipTLSPort, timeout: .seconds(5)),
-      signatures: signatures, resolver: resolver, waitsForWindow: waitForWindow)
+      signatures: signatures, resolver: resolver, backupPassphrase: try passphrase(), waitsForWindow: waitForWindow)
   }
 }
 

@@ -82,13 +82,12 @@ struct RolloutText {
       return
         "\(count.counted("participant is", "participants are")) on the nodes of the wave; waiting until \(allowed) are."
     case .backup(let name): return "Backup: \(style.escaped(name))"
-    case .gate(let index): return "Gate of wave \(index + 1): …"
     case .decided(let index, let result):
       let findings = result.findings.map { "\n  \(style.escaped($0))" }.joined()
       let output = (result.programOutput ?? "").split(separator: "\n").map { "\n  | \(style.escaped(String($0)))" }
       return "Gate of wave \(index + 1): \(Self.decision(result))\(findings)\(output.joined())"
     case .rollingBack(let index): return "\nRolling wave \(index + 1) back."
-    case .failed, .notInSync, .warning: return nil
+    case .gate, .failed, .notInSync, .warning: return nil
     }
   }
 

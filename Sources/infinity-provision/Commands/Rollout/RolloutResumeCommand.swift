@@ -49,7 +49,7 @@ struct RolloutResumeCommand: AsyncParsableCommand {
     let given = program.words ?? deployment.rolloutSettings.gate.program
     let run = try RolloutRun(
       deploymentFile,
-      options: running.engine(
+      options: try running.engine(
         planning, try options.engine(parallel: connection.parallel), try signatures.requirement(), resolver))
     let conversation = RolloutConversation(
       options: options, format: output.format, extent: extent.extent,

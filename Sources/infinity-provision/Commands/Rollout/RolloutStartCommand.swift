@@ -44,7 +44,7 @@ struct RolloutStartCommand: AsyncParsableCommand {
     let store = try planning.state.store(requestTimeout: connection.timeout)
     let run = try RolloutRun(
       file.deploymentFile(),
-      options: running.engine(
+      options: try running.engine(
         planning, try options.engine(parallel: connection.parallel), try signatures.requirement(),
         try file.programs.resolver()))
     let conversation = RolloutConversation(
