@@ -32,7 +32,7 @@ extension ExitStatus {
       case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
       case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
         .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned, .rolloutUnderWay, .rolloutEnded,
-        .fileChanged, .otherGateProgram, .nothingToApprove:
+        .fileChanged, .otherGateProgram, .nothingToApprove, .backupPassphraseMissing:
         .refused
       case .stalePlan, .planApplied: .stalePlan
       case .auditIncomplete: .stoppedPartWay

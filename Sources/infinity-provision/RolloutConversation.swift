@@ -54,7 +54,9 @@ struct RolloutConversation {
   private func end(_ ending: RolloutEnding) throws {
     let document = RolloutJSON.document(ending.record, ending)
     guard !ending.isError else {
-      if format == .text { StandardStreams.writeResult("\n" + RolloutText(style: StandardStreams.resultStyle).table(ending.record)) }
+      if format == .text {
+        StandardStreams.writeResult("\n" + RolloutText(style: StandardStreams.resultStyle).table(ending.record))
+      }
       throw CommandExit.failure(ending.status, code: ending.code, ending.message, document: document)
     }
     switch format {
@@ -81,7 +83,8 @@ struct RolloutConversation {
     default: failure = .init(exitStatus: .failed, code: "failed", message: "\(stopped.reason)")
     }
     if failure.exitStatus == .failed, stopped.record.mayHaveWritten { failure.exitStatus = .stoppedPartWay }
-    failure.message += "\nThe rollout \(stopped.record.id) is as `rollout status` shows it; `rollout resume` continues it."
+    failure.message +=
+      "\nThe rollout \(stopped.record.id) is as `rollout status` shows it; `rollout resume` continues it."
     failure.document = RolloutJSON.document(stopped.record)
     return .failed(failure)
   }
@@ -102,7 +105,8 @@ struct RolloutConversation {
       acceptChange: {
         if acceptsChangedFile { return true }
         defer { listen() }
-        return Terminal.confirm("The deployment file was changed since the rollout began. Continue with it as it is now? [y/N] ")
+        return Terminal.confirm(
+          "The deployment file was changed since the rollout began. Continue with it as it is now? [y/N] ")
           ?? false
       },
       tell: { tell($0) },

@@ -5,6 +5,8 @@ import InfinityAPI
 struct RolloutCourse: Sendable {
   let file: DeploymentFile
   let options: RolloutRun.Options
+  /// What the gates run with its arguments, whatever the record says by now; nil for nothing.
+  let program: [String]?
   let client: ManagementClient
   let book: RolloutBook
   let lock: any ApplyLock
@@ -67,7 +69,9 @@ struct RolloutCourse: Sendable {
     if let reason = try await WaveTime(course: self).objection(to: index) { return reason }
     guard lock.isCertain(for: .zero) else {
       throw RunFailure(
-        .locked, "the lock of the rollout could not be renewed in time, and somebody else may continue it; look at `rollout status`")
+        .locked,
+        "the lock of the rollout could not be renewed in time, and somebody else may continue it; look at `rollout status`"
+      )
     }
     dialogue.tell(.wave(index, book.record))
     let wave = book.record.waves[index]
@@ -116,11 +120,14 @@ struct RolloutCourse: Sendable {
     try await book.set(.gating, wave: index)
     dialogue.tell(.gate(index))
     let gate = WaveGate(
-      client: client, state: book.state, settings: book.record.settings.gate, network: options.network,
-      resolver: options.resolver, tell: dialogue.tell)
+      client: client, state: book.state, settings: book.record.settings.gate,
+      program: try program.map { words in
+        try GateProgram(words, in: checked.folder, of: checked.wholeDeployment, resolver: options.resolver)
+      }, network: options.network, resolver: options.resolver, tell: dialogue.tell)
+    let document = try GateDocument(book.record, index, checked.deployment.nodeNames).encoded()
     let kinds = Set(Kind.all.filter { book.record.waves[index].kinds.contains($0.rawValue) })
     let result = try await interruption.cancelling { [book] in
-      try await gate.decide(checked, kinds) { book.now }
+      try await gate.decide(checked, kinds, document: document) { book.now }
     }
     try await book.update(wave: index) { $0.gate = result }
     dialogue.tell(.decided(index, result))
@@ -151,7 +158,9 @@ struct RolloutCourse: Sendable {
 
   /// All waves were tried: what else does the file ask for?
   private func finish() async throws -> RolloutOutcome {
-    if let failed = book.record.waves.firstIndex(where: { $0.status != .done }) { return outcome(.failed(wave: failed)) }
+    if let failed = book.record.waves.firstIndex(where: { $0.status != .done }) {
+      return outcome(.failed(wave: failed))
+    }
     let locations = book.record.waves.flatMap(\.locations)
     let remaining = try await interruption.reading { [file, options, client, book] in
       let declared = try file.scoped(resolver: options.resolver).rolloutLocations.map(\.name)

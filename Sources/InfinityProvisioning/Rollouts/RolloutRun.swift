@@ -15,20 +15,23 @@ public struct RolloutRun: Sendable {
     public var signatures: SignatureRequirement
     /// Reads secrets.
     public var resolver: SecretResolver
+    /// What opens the backup that the Management Node makes of itself; nil where none is to be made.
+    public var backupPassphrase: Secret?
     /// Whether the window is waited for, rather than the rollout ending until somebody resumes it.
     public var waitsForWindow: Bool
 
-    /// Options; as an apply has them, no signatures, this process's environment and no waiting for the window unless given.
+    /// Options; as an apply has them, no signatures, this process's environment, no backup and no waiting for the window unless given.
     public init(
       planning: PlanRun.Options = PlanRun.Options(), apply: ApplyRun.Options = ApplyRun.Options(),
       network: NetworkSettings = NetworkSettings(), signatures: SignatureRequirement = .none,
-      resolver: SecretResolver = SecretResolver(), waitsForWindow: Bool = false
+      resolver: SecretResolver = SecretResolver(), backupPassphrase: Secret? = nil, waitsForWindow: Bool = false
     ) {
       self.planning = planning
       self.apply = apply
       self.network = network
       self.signatures = signatures
       self.resolver = resolver
+      self.backupPassphrase = backupPassphrase
       self.waitsForWindow = waitsForWindow
     }
   }
@@ -47,7 +50,8 @@ public struct RolloutRun: Sendable {
     guard file.name != "-" else {
       throw RunFailure(
         .invalidDeployment,
-        "a rollout reads its deployment file again for each wave, and standard input is read once; give the file's path")
+        "a rollout reads its deployment file again for each wave, and standard input is read once; give the file's path"
+      )
     }
     self.file = file
     self.options = options
@@ -68,11 +72,13 @@ public struct RolloutRun: Sendable {
     let scoped = try file.scoped(resolver: options.resolver)
     let waves = try scoped.waves(settings)
     try refuseUnsignedRollback(settings)
+    try admit(settings.gate.program, of: scoped)
+    try refuseWithoutPassphrase(settings)
     return try await state.holdingRollout(of: client) { lock in
       if let other = try await state.rolloutUnderWay(on: client.address) { throw Self.underWay(other) }
       let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
       let record = RolloutRecord(
-        id: Journal.name(begun), started: begun, operatorName: Journal.operatorName, managementNode: client.address,
+        id: RolloutRecord.newID(at: begun), started: begun, operatorName: Journal.operatorName, managementNode: client.address,
         file: file.name, digest: scoped.digest, reference: options.apply.reference, settings: settings,
         waves: waves.waves.map { wave in
           RolloutWave(
@@ -85,7 +91,7 @@ public struct RolloutRun: Sendable {
         throw RunFailure(.stateUnusable, "nothing was changed: the rollout's record could not be kept: \(error)")
       }
       let book = RolloutBook(record, in: state, clock: clock)
-      return try await course(client, book, lock, dialogue, interruption).run()
+      return try await course(client, book, settings.gate.program, lock, dialogue, interruption).run()
     }
   }
 
@@ -104,9 +110,11 @@ public struct RolloutRun: Sendable {
     try await state.holdingRollout(of: client) { lock in
       let record = try await state.openRollout(id, on: client.address)
       try refuseUnsignedRollback(record.settings)
+      if record.backup == nil, !record.mayHaveWritten { try refuseWithoutPassphrase(record.settings) }
       try Self.refuseOtherProgram(record, program)
       let book = RolloutBook(record, in: state, clock: clock)
       let scoped = try file.scoped(resolver: options.resolver)
+      try admit(program, of: scoped)
       if scoped.digest != record.digest {
         guard try await dialogue.acceptChange() else { throw fileChanged(record) }
         let digest = scoped.digest
@@ -114,16 +122,17 @@ public struct RolloutRun: Sendable {
       }
       try await book.update { $0.pause = nil }
       try await book.adoptRuns()
-      return try await course(client, book, lock, dialogue, interruption).run()
+      return try await course(client, book, program, lock, dialogue, interruption).run()
     }
   }
 
   private func course(
-    _ client: ManagementClient, _ book: RolloutBook, _ lock: any ApplyLock, _ dialogue: RolloutDialogue,
+    _ client: ManagementClient, _ book: RolloutBook, _ program: [String]?, _ lock: any ApplyLock,
+    _ dialogue: RolloutDialogue,
     _ interruption: Interruption
   ) -> RolloutCourse {
     RolloutCourse(
-      file: file, options: options, client: client, book: book, lock: lock, dialogue: dialogue,
+      file: file, options: options, program: program, client: client, book: book, lock: lock, dialogue: dialogue,
       interruption: interruption)
   }
 
@@ -135,6 +144,20 @@ public struct RolloutRun: Sendable {
       "nothing was changed: the rollout \(other.id) of \(other.file.quotedForMessage), begun by \(other.operatorName) at "
         + "\(other.started.timeText), is under way on \(other.managementNode); `rollout resume` continues it, `rollout undo` rolls it "
         + "back, `rollout abort` gives it up")
+  }
+
+  /// Asks before anything is changed whether the gate's program may be run.
+  private func admit(_ program: [String]?, of scoped: ScopedDeployment) throws(RunFailure) {
+    guard let program else { return }
+    _ = try GateProgram(program, in: file.folder, of: scoped.wholeDeployment, resolver: options.resolver)
+  }
+
+  private func refuseWithoutPassphrase(_ settings: RolloutSettings) throws(RunFailure) {
+    guard settings.backup, options.backupPassphrase == nil else { return }
+    throw RunFailure(
+      .backupPassphraseMissing,
+      "nothing was changed: the Management Node is to make a backup first, and needs a passphrase for it; set "
+        + "INFINITY_BACKUP_PASSPHRASE or give --backup-passphrase-file")
   }
 
   /// A rollback that nobody signed is none where plans must be signed.

@@ -63,7 +63,8 @@ public struct RolloutWishes: Sendable {
     else {
       throw RunFailure(
         .nothingToApprove,
-        "nothing was approved: no wave of the rollout \(record.id) waits for an approval; `rollout status` shows where it is")
+        "nothing was approved: no wave of the rollout \(record.id) waits for an approval; `rollout status` shows where it is"
+      )
     }
     var plan: Plan?
     if let saved = proposal.savedPlan {
@@ -105,7 +106,9 @@ public struct RolloutWishes: Sendable {
   ) async throws -> (RolloutRecord, CheckedSignature) {
     guard let saved = shown.savedPlan else {
       throw RunFailure(
-        .notSigned, "nothing was signed: the deployment file contains a secret in plain text, so that there is no saved plan to sign")
+        .notSigned,
+        "nothing was signed: the deployment file contains a secret in plain text, so that there is no saved plan to sign"
+      )
     }
     let file = try TemporaryPlan(saved)
     defer { file.remove() }
@@ -134,7 +137,8 @@ public struct RolloutWishes: Sendable {
   private static func moved(_ record: RolloutRecord) -> RunFailure {
     RunFailure(
       .nothingToApprove,
-      "nothing was approved: the rollout \(record.id) has moved on since the plan was shown; look at it, and approve again")
+      "nothing was approved: the rollout \(record.id) has moved on since the plan was shown; look at it, and approve again"
+    )
   }
 }
 

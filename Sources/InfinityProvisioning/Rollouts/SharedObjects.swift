@@ -15,7 +15,9 @@ enum SharedObjects {
       case .globalSettings, .trustedCACertificate: return true
       case .location, .node: return false
       case let kind:
-        return rest.names(kind).contains { ObjectKey(kind, written: $0.value) == target.key || $0.value == target.label }
+        return rest.names(kind).contains {
+          ObjectKey(kind, written: $0.value) == target.key || $0.value == target.label
+        }
       }
     }.map(\.name)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import InfinityAPI
 
 /// Rollouts as runs look for them.
@@ -125,7 +126,9 @@ extension RolloutBook {
     for (index, run) in found.reversed() {
       try await update(wave: index) { wave in
         if let undone = run.undoneRun {
-          if run.isComplete, wave.runs.contains(undone), !wave.rolledBack.contains(undone) { wave.rolledBack.append(undone) }
+          if run.isComplete, wave.runs.contains(undone), !wave.rolledBack.contains(undone) {
+            wave.rolledBack.append(undone)
+          }
           return
         }
         wave.runs.append(run.id)

@@ -76,6 +76,36 @@ struct WaveApply: Sendable {
     return true
   }
 
+  /// Waits until few enough participants are on the nodes of the wave.
+  ///
+  /// - Throws: ``Waits`` where more are there when the gate's time is over.
+  private func waitForCalls() async throws {
+    guard let allowed = book.record.settings.maxCalls else { return }
+    let limit = Duration.seconds(book.record.settings.gate.timeout)
+    let watch = CallWatch(client: client, nodes: Set(checked.deployment.nodeNames))
+    let last = try await interruption.reading { [dialogue] in
+      try await watch.wait(untilAtMost: allowed, limit: limit) { look in
+        dialogue.tell(.calls(look.participants, allowed: allowed))
+      }
+    }
+    guard last.participants <= allowed else { throw Waits(reason: .calls(last.participants, wave: index)) }
+  }
+
+  /// Has the backup made that comes before the first write of the rollout.
+  private func backUp() async throws {
+    let record = book.record
+    guard record.settings.backup, record.backup == nil, !record.mayHaveWritten,
+      let passphrase = options.backupPassphrase
+    else { return }
+    client.mask([passphrase])
+    let names = try await interruption.reading { [client] in
+      try await ManagementNodeBackup(client: client).make(passphrase: passphrase)
+    }
+    let name = names.isEmpty ? "made, and not listed by the Management Node" : names.joined(separator: ", ")
+    try await book.update { $0.backup = name }
+    dialogue.tell(.backup(name))
+  }
+
   private func sharedNames(_ plan: Plan) -> [String] {
     let others = book.record.waves.enumerated().filter { $0.offset != index }.flatMap(\.element.locations)
     return SharedObjects.names(in: plan, checked.wholeDeployment, others: others)
@@ -83,6 +113,8 @@ struct WaveApply: Sendable {
 
   /// What comes between the consent and the first request.
   private func prepare(_ shared: [String]) async throws {
+    try await waitForCalls()
+    try await backUp()
     let mark = book.mark
     try await book.update(wave: index) { wave in
       wave.status = .applying

@@ -6,21 +6,33 @@ struct WaveGate: Sendable {
   let client: ManagementClient
   let state: any StateStore
   let settings: RolloutSettings.Gate
+  /// What the gate runs: not what a record says, which somebody else may have written.
+  let program: GateProgram?
   let network: NetworkSettings
   let resolver: SecretResolver
   let tell: @Sendable (RolloutEvent) -> Void
 
   /// What it says of a wave.
   ///
-  /// - Parameter kinds: what the wave changed.
+  /// - Parameters:
+  ///   - kinds: what the wave changed.
+  ///   - document: the wave as its program reads it.
   /// - Throws: ``RunFailure``; `InfinityError`; `CancellationError`. Nothing is decided then.
-  func decide(_ checked: CheckedDeployment, _ kinds: Set<Kind>, at now: @Sendable () -> Date) async throws
+  func decide(_ checked: CheckedDeployment, _ kinds: Set<Kind>, document: Data, at now: @Sendable () -> Date)
+    async throws
     -> RolloutWave.GateResult
   {
     var findings = try await syncFindings(checked.deployment.nodeNames)
     // What depends on the nodes says nothing as long as they do not have the changes.
-    if !findings.contains(where: { $0.severity == .error }) { findings += try await checkFindings(checked, kinds) }
-    return RolloutWave.GateResult(findings, at: now())
+    if !findings.hasErrors { findings += try await checkFindings(checked, kinds) }
+    var output: String?
+    if !findings.hasErrors, let program {
+      let outcome = try await program.run(
+        document, limit: .seconds(settings.timeout), mask: client.secretMask.masked)
+      output = outcome.output.isEmpty ? nil : (outcome.isCut ? "…" : "") + outcome.output
+      if let failure = outcome.failure { findings.append(GateFinding(.error, "program: \(failure)")) }
+    }
+    return RolloutWave.GateResult(findings, output, at: now())
   }
 
   private func syncFindings(_ nodes: [String]) async throws -> [GateFinding] {
@@ -31,7 +43,8 @@ struct WaveGate: Sendable {
         let status = node.status.isEmpty ? "status unknown" : node.status
         return GateFinding(
           .error,
-          "sync: the node \(node.name.quotedForMessage) is not in sync after \(limit.inSeconds) (\(status)); check whether it is up")
+          "sync: the node \(node.name.quotedForMessage) is not in sync after \(limit.inSeconds) (\(status)); check whether it is up"
+        )
       }
     } catch is NodeSync.NotTold {
       return [GateFinding(settings.strict ? .error : .warning, "sync: \(NodeSync.NotTold.explanation)")]
@@ -64,14 +77,18 @@ struct GateFinding {
   }
 }
 
+extension [GateFinding] {
+  fileprivate var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
 extension RolloutWave.GateResult {
   /// What findings decide: the gate is passed where none is an error.
-  init(_ findings: [GateFinding], at now: Date) {
+  init(_ findings: [GateFinding], _ output: String?, at now: Date) {
     let errors = findings.filter { $0.severity == .error }
     let warnings = findings.filter { $0.severity != .error }
     self.init(
       isPassed: errors.isEmpty, at: now,
       findings: (errors + warnings).prefix(Self.mostFindings).map { "\($0.severity.rawValue): \($0.text)" },
-      errors: errors.count, warnings: warnings.count)
+      errors: errors.count, warnings: warnings.count, programOutput: output)
   }
 }

@@ -16,7 +16,18 @@ struct WaveTime: Sendable {
       course.dialogue.tell(.pausing(until: due))
       if let reason = try await wait(until: due) { return reason }
     }
-    return nil
+    return try await windowObjection()
+  }
+
+  private func windowObjection() async throws -> RolloutOutcome.Reason? {
+    guard let window = book.record.settings.window, !window.isOpen(at: book.now) else { return nil }
+    guard let opens = window.nextOpening(after: book.now) else {
+      throw RunFailure(
+        .wavesUnusable, "no wave was begun: the window \(window.text.quotedForMessage) does not open within 15 days")
+    }
+    guard course.options.waitsForWindow else { return .window(opens: opens) }
+    course.dialogue.tell(.window(opens: opens))
+    return try await wait(until: opens)
   }
 
   /// When a wave may begin after those before it; nil where no time has to pass, as for one that began already.

@@ -53,7 +53,8 @@ public struct DeploymentFile: Sendable {
     guard let whole = reading.valid else { throw failure(reading.findings) }
     let deployment = try whole.scoped(to: locations)
     try resolver.admit(deployment)
-    return ScopedDeployment(deployment: deployment, wholeDeployment: whole, warnings: reading.findings, digest: reading.digest)
+    return ScopedDeployment(
+      deployment: deployment, wholeDeployment: whole, warnings: reading.findings, digest: reading.digest)
   }
 
   /// Why a run that needs a deployment ends, where the file has faults.

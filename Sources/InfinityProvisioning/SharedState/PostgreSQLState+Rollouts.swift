@@ -24,9 +24,10 @@ extension PostgreSQLState {
     return try await writing { session in
       try session.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", ["rollout \(id)"])
       // A try whose answer was lost did all of it.
-      let existing = try session.query(
-        "SELECT content FROM infinity_provision.rollout WHERE name = $1 AND mark = $2", [id, mark]
-      ).first?.first ?? nil
+      let existing =
+        try session.query(
+          "SELECT content FROM infinity_provision.rollout WHERE name = $1 AND mark = $2", [id, mark]
+        ).first?.first ?? nil
       if let existing { return Data(existing.utf8) }
       let document = try change(try Self.document(of: id, session))
       try session.query(

@@ -50,11 +50,13 @@ extension RolloutRecord {
 
 extension RolloutWave {
   fileprivate var isAsWritten: Bool {
-    !locations.isEmpty && RolloutSettings.plausibleCounts.contains(nodes) && RolloutSettings.plausibleCounts.contains(changes)
+    !locations.isEmpty && RolloutSettings.plausibleCounts.contains(nodes)
+      && RolloutSettings.plausibleCounts.contains(changes)
       && runs.allSatisfy(RunRecord.isName) && Set(runs).count == runs.count && rolledBack.allSatisfy(runs.contains)
       && kinds.allSatisfy { name in Kind.all.contains { $0.rawValue == name } }
       && (approval?.plan.isDigest ?? true) && (proposal?.isAsWritten ?? true)
-      && (gate.map { $0.findings.count <= GateResult.mostFindings } ?? true)
+      && (gate.map { $0.findings.count <= GateResult.mostFindings && ($0.programOutput ?? "").utf8.count <= 65_536 }
+        ?? true)
       && (status != .waiting || proposal != nil)
   }
 }

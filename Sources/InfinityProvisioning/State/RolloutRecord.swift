@@ -35,7 +35,7 @@ public struct RolloutRecord: Sendable, Equatable, Codable {
   public var formatVersion = Self.formatVersion
   /// The version of the product that wrote it last.
   public var version = ProductVersion.text
-  /// Its name, as that of a run: `20261122T170501Z-4711-5f0c2a9e`.
+  /// Its name: when it began (UTC), and eight digits at random, as in `rollout-20261122T170501Z-5f0c2a9e`.
   public var id: String
   /// When it began.
   public var started: Date
@@ -93,6 +93,12 @@ extension RolloutRecord {
 
   /// How many waves failed, and were not tried again since.
   var failures: Int { waves.count { [.failed, .rolledBack].contains($0.status) } }
+
+  /// A name for a rollout that begins, which is none of a run's.
+  static func newID(at now: Date) -> String {
+    let time = Journal.name(now).prefix { $0 != "-" }
+    return "rollout-\(time)-" + String(format: "%08x", UInt32.random(in: .min ... .max))
+  }
 
   /// How a journal names one of its waves, which counts from 0.
   func mark(ofWave index: Int) -> String { "\(id)/\(index + 1)" }

@@ -65,6 +65,9 @@ public struct RolloutWave: Sendable, Equatable, Codable {
     /// How many warnings there were.
     public var warnings: Int
 
+    /// The end of what its program wrote; nil where there is none, or it wrote nothing.
+    public var programOutput: String?
+
     /// More findings are counted only.
     static let mostFindings = 20
   }

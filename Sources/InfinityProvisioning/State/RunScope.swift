@@ -7,7 +7,7 @@ public struct RunScope: Sendable, Equatable {
   public var locations: [String]?
   /// The steps that it was limited to, 1 to 6; empty for all, nil where that is not known.
   public var steps: [Int]?
-  /// The rollout and the wave that it is a part of, as `20261122T170501Z-4711-5f0c2a9e/2`; nil where it is none.
+  /// The rollout and the wave that it is a part of, as `rollout-20261122T170501Z-5f0c2a9e/2`; nil where it is none.
   public var rollout: String?
 
   /// A scope; nothing is known unless given.

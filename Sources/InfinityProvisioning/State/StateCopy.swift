@@ -33,7 +33,9 @@ public struct StateCopy: Sendable, Equatable {
     }
     for rollout in try await source.rollouts() {
       // What cannot be read is not taken over, and says so.
-      guard try await source.rollout(rollout) != nil, let document = try await source.rolloutDocument(rollout) else { continue }
+      guard try await source.rollout(rollout) != nil, let document = try await source.rolloutDocument(rollout) else {
+        continue
+      }
       switch try await destination.rolloutDocument(rollout) {
       case nil:
         _ = try await destination.updateRolloutDocument(rollout) { $0 ?? document }

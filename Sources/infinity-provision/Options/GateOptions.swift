@@ -1,4 +1,5 @@
 public import ArgumentParser
+import InfinityAPI
 public import InfinityProvisioning
 
 /// What is between waves, and what decides that one is good. Each option wins over its key in the file's section `rollout`.
@@ -18,9 +19,11 @@ struct GateOptions: ParsableArguments {
   @Option(
     name: .customLong("gate-check"),
     help: ArgumentHelp(
-      "A check of `verify` that a wave must pass (repeatable; default: those about what it changed).", valueName: "check"))
+      "A check of `verify` that a wave must pass (repeatable; default: those about what it changed).",
+      valueName: "check"))
   var checks: [CheckName] = []
-  @Flag(inversion: .prefixedNo, help: "Whether what could not be checked from here fails a gate (default: it does not).")
+  @Flag(
+    inversion: .prefixedNo, help: "Whether what could not be checked from here fails a gate (default: it does not).")
   var gateStrict: Bool?
   @OptionGroup var program: GateProgramOptions
   @Option(help: "What becomes of a wave that fails (default: stop, it stays as it is).")
@@ -36,13 +39,14 @@ struct GateOptions: ParsableArguments {
       throw ValidationError("--max-failures is a number of waves, from 0")
     }
     if let gateTimeout, !RolloutSettings.plausibleSeconds.contains(gateTimeout) {
-      throw ValidationError("--gate-timeout is a number of seconds, 0 to \(RolloutSettings.plausibleSeconds.upperBound)")
+      throw ValidationError(
+        "--gate-timeout is a number of seconds, 0 to \(RolloutSettings.plausibleSeconds.upperBound)")
     }
   }
 
   private static func between(_ text: String) -> RolloutSettings.Between? {
     switch text {
-    case "none": .none
+    case "none": RolloutSettings.Between.none
     case "approval": .approval
     default: Int(text).flatMap { RolloutSettings.plausibleSeconds.contains($0) ? .pause(seconds: $0) : nil }
     }
@@ -67,11 +71,12 @@ struct GateOptions: ParsableArguments {
 struct GateProgramOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A program that decides by its exit code whether a wave is good; it reads the wave as JSON.", valueName: "program"),
+      "A program that decides by its exit code whether a wave is good; it reads the wave as JSON.", valueName: "program"
+    ),
     completion: .file())
   var gateProgram: String?
   @Option(
-    name: .customLong("gate-argument"), parsing: .unconditional,
+    name: .customLong("gate-argument"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("An argument of the gate's program (repeatable).", valueName: "text"))
   var arguments: [String] = []
 
@@ -85,8 +90,48 @@ struct GateProgramOptions: ParsableArguments {
   var words: [String]? { gateProgram.map { [$0] + arguments } }
 }
 
+/// When waves may begin. Each option wins over its key in the file's section `rollout`.
+struct RolloutTimeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "When waves may begin, with its time zone, such as 22:00-04:00 Europe/Oslo.", valueName: "times"))
+  var window: String?
+  @Option(
+    help: ArgumentHelp(
+      "Begin no wave as long as more participants are on its nodes; they are waited for as long as the gate may take.",
+      valueName: "n"))
+  var maxCalls: Int?
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Whether the Management Node makes a backup before the first change (default: it does not).")
+  var backup: Bool?
+
+  func validate() throws {
+    if let objection = window.flatMap(MaintenanceWindow.objection) { throw ValidationError("--window: \(objection)") }
+    if let maxCalls, !RolloutSettings.plausibleCounts.contains(maxCalls) {
+      throw ValidationError("--max-calls is a number of participants, from 0")
+    }
+  }
+
+  /// Settings in which these options are put into effect.
+  func applied(to settings: RolloutSettings) -> RolloutSettings {
+    var settings = settings
+    if let window = window.flatMap(MaintenanceWindow.init) { settings.window = window }
+    if let maxCalls { settings.maxCalls = maxCalls }
+    if let backup { settings.backup = backup }
+    return settings
+  }
+}
+
 /// How a rollout is run, whatever its waves are.
 struct RolloutRunOptions: ParsableArguments {
+  @Flag(help: "Wait until the window opens, rather than ending with exit code 7.")
+  var waitForWindow = false
+  @Option(
+    help: ArgumentHelp(
+      "File with the passphrase of the backup (INFINITY_BACKUP_PASSPHRASE).", valueName: "path"),
+    completion: .file())
+  var backupPassphraseFile: String?
   @Option(
     help: ArgumentHelp("The port of DNS servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
   var dnsPort = 53
@@ -103,15 +148,21 @@ struct RolloutRunOptions: ParsableArguments {
     }
   }
 
+  private func passphrase() throws -> Secret? {
+    guard let backupPassphraseFile else { return Environment["INFINITY_BACKUP_PASSPHRASE"].map { Secret($0) } }
+    return try SecretFile.read(
+      backupPassphraseFile, "backup passphrase file", code: "backup-passphrase-unreadable", isOneLine: true)
+  }
+
   /// The same for the engine.
   func engine(
     _ planning: RolloutPlanningOptions, _ apply: ApplyRun.Options, _ signatures: SignatureRequirement,
     _ resolver: SecretResolver
-  ) -> RolloutRun.Options {
+  ) throws -> RolloutRun.Options {
     RolloutRun.Options(
       planning: planning.options, apply: apply,
       network: NetworkSettings(dnsPort: dnsPort, sipTLSPort: sipTLSPort, timeout: .seconds(5)),
-      signatures: signatures, resolver: resolver)
+      signatures: signatures, resolver: resolver, backupPassphrase: try passphrase(), waitsForWindow: waitForWindow)
   }
 }
 

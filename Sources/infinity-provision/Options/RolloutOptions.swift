@@ -42,7 +42,9 @@ struct WaveOptions: ParsableArguments {
       "A wave by its locations, separated by commas (repeatable); rest, as the last one, is all others.",
       valueName: "locations"))
   var waves: [String] = []
-  @Option(help: ArgumentHelp("A location that comes first (repeatable).", valueName: "name"), completion: Completions.locations)
+  @Option(
+    help: ArgumentHelp("A location that comes first (repeatable).", valueName: "name"),
+    completion: Completions.locations)
   var canary: [String] = []
   @Option(
     help: ArgumentHelp(
@@ -57,7 +59,8 @@ struct WaveOptions: ParsableArguments {
       throw ValidationError("give either --wave, or --canary, --size and --order")
     }
     for text in size where WaveSize(text) == nil {
-      throw ValidationError("--size takes a number of locations from 1, or a percentage from 1% to 100%, not \(text.quotedForMessage)")
+      throw ValidationError(
+        "--size takes a number of locations from 1, or a percentage from 1% to 100%, not \(text.quotedForMessage)")
     }
     if let place = waves.firstIndex(of: "rest"), place != waves.endIndex - 1 {
       throw ValidationError("--wave rest is the last wave")

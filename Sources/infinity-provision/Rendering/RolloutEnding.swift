@@ -14,7 +14,8 @@ struct RolloutEnding {
   /// The ending of an outcome.
   init(_ outcome: RolloutOutcome, words: RolloutConversation.Words) {
     record = outcome.record
-    let resume = Self.command(["rollout", "resume"] + (words.file.isEmpty ? [] : ["--file"] + words.file) + words.state)
+    let resume = Self.command(
+      ["rollout", "resume"] + (words.file.isEmpty ? [] : ["--file"] + words.file) + words.state)
     let waves = outcome.record.waves.count.counted("wave", "waves")
     switch outcome.reason {
     case .done:
@@ -54,7 +55,8 @@ struct RolloutEnding {
       let hasWritten = outcome.record.mayHaveWritten
       (status, code, isError) = (hasWritten ? .stoppedPartWay : .interrupted, "interrupted", true)
       message =
-        (hasWritten ? "stopped on request" : "stopped on request; nothing was changed") + ". \(resume) continues the rollout"
+        (hasWritten ? "stopped on request" : "stopped on request; nothing was changed")
+        + ". \(resume) continues the rollout"
     case .undone:
       (status, code, isError) = (.done, "undone", false)
       message = "Rollout: undone."

@@ -59,6 +59,7 @@ enum RolloutJSON {
         .object([
           "passed": .boolean($0.isPassed), "at": .string($0.at.formatted(.iso8601)), "errors": .integer($0.errors),
           "warnings": .integer($0.warnings), "findings": strings($0.findings),
+          "programOutput": .optional($0.programOutput),
         ])
       } ?? .null,
     ])

@@ -47,7 +47,8 @@ struct RolloutText {
         + (wave.shared.isEmpty
           ? []
           : style.lines(
-            "Wave \(index + 1) brought, for other waves as well: ", wave.shared.map(style.escaped).joined(separator: ", ")))
+            "Wave \(index + 1) brought, for other waves as well: ",
+            wave.shared.map(style.escaped).joined(separator: ", ")))
     }
     return (lines + (notes.isEmpty ? [] : [""] + notes)).joined(separator: "\n")
   }
@@ -78,14 +79,15 @@ struct RolloutText {
     case .pausing(let until): return "Pause until \(until.formatted(.iso8601))."
     case .window(let opens): return "Waiting for the window, which opens at \(opens.formatted(.iso8601))."
     case .calls(let count, let allowed):
-      return "\(count.counted("participant is", "participants are")) on the nodes of the wave; waiting until \(allowed) are."
+      return
+        "\(count.counted("participant is", "participants are")) on the nodes of the wave; waiting until \(allowed) are."
     case .backup(let name): return "Backup: \(style.escaped(name))"
-    case .gate(let index): return "Gate of wave \(index + 1): …"
     case .decided(let index, let result):
       let findings = result.findings.map { "\n  \(style.escaped($0))" }.joined()
-      return "Gate of wave \(index + 1): \(Self.decision(result))\(findings)"
+      let output = (result.programOutput ?? "").split(separator: "\n").map { "\n  | \(style.escaped(String($0)))" }
+      return "Gate of wave \(index + 1): \(Self.decision(result))\(findings)\(output.joined())"
     case .rollingBack(let index): return "\nRolling wave \(index + 1) back."
-    case .failed, .notInSync, .warning: return nil
+    case .gate, .failed, .notInSync, .warning: return nil
     }
   }
 
@@ -176,7 +178,10 @@ struct RolloutPlanText {
     let left =
       preview.left.isEmpty
       ? []
-      : [style.lines("In no wave: ", preview.left.map(style.escaped).joined(separator: ", ") + ".").joined(separator: "\n")]
+      : [
+        style.lines("In no wave: ", preview.left.map(style.escaped).joined(separator: ", ") + ".").joined(
+          separator: "\n")
+      ]
     return (waves + left).joined(separator: "\n\n")
   }
 }

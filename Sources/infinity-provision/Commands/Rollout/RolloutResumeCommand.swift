@@ -49,7 +49,7 @@ struct RolloutResumeCommand: AsyncParsableCommand {
     let given = program.words ?? deployment.rolloutSettings.gate.program
     let run = try RolloutRun(
       deploymentFile,
-      options: running.engine(
+      options: try running.engine(
         planning, try options.engine(parallel: connection.parallel), try signatures.requirement(), resolver))
     let conversation = RolloutConversation(
       options: options, format: output.format, extent: extent.extent,
@@ -70,7 +70,8 @@ struct RolloutResumeCommand: AsyncParsableCommand {
     guard store is StateFolder else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "usage",
-        "give --file: the rollout \(record.id) was begun with \(record.file.quotedForMessage), and what a shared record says is not read")
+        "give --file: the rollout \(record.id) was begun with \(record.file.quotedForMessage), and what a shared record says is not read"
+      )
     }
     return record.file
   }

@@ -19,6 +19,7 @@ struct RolloutStartCommand: AsyncParsableCommand {
   @OptionGroup var file: FileOptions
   @OptionGroup(title: "Waves") var waves: WaveOptions
   @OptionGroup(title: "Waves") var gate: GateOptions
+  @OptionGroup(title: "Waves") var time: RolloutTimeOptions
   @OptionGroup(title: "Waves") var running: RolloutRunOptions
   @OptionGroup var planning: RolloutPlanningOptions
   @OptionGroup(title: "Signatures") var signatures: SignatureOptions
@@ -34,7 +35,7 @@ struct RolloutStartCommand: AsyncParsableCommand {
     let deployment = try file.scoped()
     try connection.admit(DeclaredConnection(deployment.wholeDeployment))
     StandardStreams.writeFindings(deployment.warnings)
-    let settings = try gate.applied(to: try waves.applied(to: deployment.rolloutSettings))
+    let settings = time.applied(to: try gate.applied(to: try waves.applied(to: deployment.rolloutSettings)))
     for location in try deployment.waves(settings).left {
       StandardStreams.writeMessage(
         StandardStreams.style.warning("warning: ")
@@ -43,7 +44,7 @@ struct RolloutStartCommand: AsyncParsableCommand {
     let store = try planning.state.store(requestTimeout: connection.timeout)
     let run = try RolloutRun(
       file.deploymentFile(),
-      options: running.engine(
+      options: try running.engine(
         planning, try options.engine(parallel: connection.parallel), try signatures.requirement(),
         try file.programs.resolver()))
     let conversation = RolloutConversation(

@@ -28,7 +28,8 @@ struct RolloutUndoCommand: AsyncParsableCommand {
     guard connection.givenAddress != nil else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "no-address",
-        "no Management Node: give --address or PEXIP_ADDRESS; where a record says that it was made, nothing is sent for that alone")
+        "no Management Node: give --address or PEXIP_ADDRESS; where a record says that it was made, nothing is sent for that alone"
+      )
     }
     let store = try state.store(requestTimeout: connection.timeout)
     let undo = RolloutUndo(options: try options.engine(parallel: connection.parallel))
