@@ -10,7 +10,7 @@ struct ManagementNodeBackupTests {
   private static let list = "/api/admin/configuration/v1/system_backup/"
 
   private func make(
-    _ bench: EngineBench, limit: Duration = .seconds(60), passphrase: Secret = "open sesame"
+    _ bench: EngineBench, limit: Duration = .seconds(60), passphrase: Secret = Secret("open sesame")
   ) async throws -> [String] {
     try await ManagementNodeBackup(client: bench.client).make(
       passphrase: passphrase, limit: limit, pause: .milliseconds(1))
