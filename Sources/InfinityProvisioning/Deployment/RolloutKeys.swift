@@ -22,7 +22,7 @@ enum RolloutKeys {
         "Which locations come first: those with the fewest nodes, those with the most, or as in the file."),
       Key(
         "between", .anyOf([.choice(["none", "approval"]), .object(pause)]), default: "none",
-        "What comes before every wave but the first: nothing, somebody's approval, or a pause."),
+        "What comes before every wave but the first: nothing, an approval, or a pause."),
       Key(
         "maxFailures", .integer(0...maximumLocations), default: "\(usual.settings.maxFailures)",
         "How many waves may fail before the rollout stops; 0 stops it at the first one."),
