@@ -116,7 +116,8 @@ struct RolloutBench: Sendable {
     return try await PlanRun(checked).run(client, state: state).plan.requests.count
   }
 
-  var objects: MockManagementNode.JSONValue? { bench.node.state["objects"] }
+  /// What the Management Node holds, as text.
+  var objects: String { "\(bench.node.state["objects"], default: "")" }
 
   private static func word(_ event: RolloutEvent) -> String {
     switch event {

@@ -23,7 +23,7 @@ struct RolloutWishesTests {
       #expect(shown.plan?.requests.map(\.target.label) == ["Bergen", "Bergen"])
       #expect(try await wishes.approve(shown).waves[1].approval?.plan == shown.digest)
       // Somebody changes what was shown: the approval is none of what there is to do now.
-      _ = try await desk.client.create(Location.Draft(name: "Bergen"))
+      _ = try await desk.client.create(Location.draft(name: "Bergen"))
       let moved = try await desk.resume()
       #expect(moved.reason == .approval(wave: 1))
       #expect(moved.record.waves[1].approval == nil)
