@@ -14,9 +14,7 @@ struct CommandLineReferenceTests {
   @Test("options: all of them, and no others")
   func options() async throws {
     var inHelp: Set<String> = []
-    for command in CommandLineTests.commands {
-      inHelp.formUnion(options(in: try await help(of: command)))
-    }
+    for command in CommandLineTests.commands { inHelp.formUnion(try await knownOptions(of: command)) }
     let ofEveryCommand: Set = ["--help", "--version", "--generate-completion-script"]
     #expect(options(in: reference).subtracting(ofEveryCommand) == inHelp.subtracting(ofEveryCommand))
   }
@@ -35,13 +33,25 @@ struct CommandLineReferenceTests {
     for line in shown {
       let words = line.split(separator: ">")[0].split(separator: " ").dropFirst().map(String.init)
       guard let command = words.first, CommandLineTests.commands.contains(command) else { continue }
-      let known = options(in: try await help(of: command))
+      let known = try await knownOptions(of: command)
       #expect(Set(words.filter { $0.hasPrefix("--") }).isSubset(of: known), "\(line)")
     }
   }
 
-  private func help(of command: String) async throws -> String {
-    try await Program(.provision, [command, "--help"], environment: [:]).run().output
+  /// The options of a command, with those of its commands where it has some.
+  private func knownOptions(of command: String) async throws -> Set<String> {
+    let page = try await help(of: [command])
+    var known = options(in: page)
+    let commands = page.components(separatedBy: "\nSUBCOMMANDS:\n").dropFirst().first ?? ""
+    for line in commands.split(separator: "\n") {
+      guard let name = line.prefixMatch(of: #/  (?<name>[a-z][a-z-]*)/#)?.output.name else { continue }
+      known.formUnion(options(in: try await help(of: [command, String(name)])))
+    }
+    return known
+  }
+
+  private func help(of words: [String]) async throws -> String {
+    try await Program(.provision, words + ["--help"], environment: [:]).run().output
   }
 
   private func options(in text: String) -> Set<String> {

@@ -7,7 +7,7 @@ import Testing
 struct CommandLineTests {
   static let commands = [
     "validate", "plan", "sign", "apply", "verify", "show", "state", "locations", "schema", "export", "history",
-    "rollback",
+    "rollback", "rollout",
     "doctor", "csr", "dns-records", "sfb-commands", "explain",
   ]
 

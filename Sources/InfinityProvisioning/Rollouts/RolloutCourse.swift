@@ -70,7 +70,7 @@ struct RolloutCourse: Sendable {
     guard lock.isCertain(for: .zero) else {
       throw RunFailure(
         .locked,
-        "the lock of the rollout could not be renewed in time, and somebody else may continue it; look at `rollout status`"
+        "the lock of the rollout could not be renewed in time, and another process may continue it; look at `rollout status`"
       )
     }
     dialogue.tell(.wave(index, book.record))

@@ -104,7 +104,7 @@ public struct RolloutRun: Sendable {
   /// - Throws: as ``start(_:state:settings:dialogue:interruption:)``; ``RunFailure`` where there is no such rollout, it is not under
   ///   way, or the file is another one than that it was begun with.
   public func resume(
-    _ id: String? = nil, _ client: ManagementClient, state: any StateStore, program: [String]? = nil,
+    _ client: ManagementClient, id: String? = nil, state: any StateStore, program: [String]? = nil,
     dialogue: RolloutDialogue, interruption: Interruption = Interruption()
   ) async throws -> RolloutOutcome {
     try await state.holdingRollout(of: client) { lock in

@@ -24,7 +24,7 @@ public struct RolloutUndo: Sendable {
   /// - Returns: how far it came.
   /// - Throws: ``RunFailure`` where there is no such rollout, or it was undone before; as ``RollbackRun/run(_:options:dialogue:interruption:)``.
   public func run(
-    _ id: String? = nil, _ client: ManagementClient, state: any StateStore, dialogue: RolloutDialogue,
+    _ client: ManagementClient, id: String? = nil, state: any StateStore, dialogue: RolloutDialogue,
     interruption: Interruption = Interruption()
   ) async throws -> RolloutOutcome {
     try await state.holdingRollout(of: client) { _ in

@@ -41,7 +41,7 @@ struct StateCommand: AsyncParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show what is remembered of a Management Node: its runs, and of which secrets there is a digest.",
+      abstract: "Show what is remembered of a Management Node: its runs and rollouts, and of which secrets there is a digest.",
       discussion: """
         Example:
           infinity-provision state show https://manager.example.com
@@ -71,7 +71,7 @@ struct StateCommand: AsyncParsableCommand {
   /// `state copy`: from a folder to a database, or back.
   struct Copy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "copy", abstract: "Copy journals and digests of secrets to another place.",
+      commandName: "copy", abstract: "Copy journals, rollouts and digests of secrets to another place.",
       discussion: """
         Nothing is removed, and what is there already stays as it is: after a failure, run it again.
 
@@ -101,7 +101,7 @@ struct StateCommand: AsyncParsableCommand {
       case .text: StandardStreams.writeResult(StateText(style: StandardStreams.resultStyle).text(copy))
       case .json: StandardStreams.writeJSON(StateJSON.document(copy))
       }
-      if !copy.different.isEmpty { throw CommandExit.finished(.hasFindings) }
+      if !(copy.different + copy.differentRollouts).isEmpty { throw CommandExit.finished(.hasFindings) }
     }
   }
 }

@@ -25,7 +25,7 @@ struct RolloutEnding {
       (status, code, isError) = (.stoppedPartWay, "differences-remain", true)
       message =
         "all waves are done, and the file still asks for \(count.counted("change", "changes")): of what no location of the waves uses, or "
-        + "made by somebody else since. \(Self.command(["plan"] + words.file + words.state)) shows them, `apply` makes them, and "
+        + "made by someone else since. \(Self.command(["plan"] + words.file + words.state)) shows them, `apply` makes them, and "
         + "\(resume) then ends the rollout"
     case .approval(let wave):
       (status, code, isError) = (.waits, "waits-for-approval", false)

@@ -21,6 +21,7 @@ struct RunText {
       "Operator         \(style.escaped(run.operatorName))", "Management Node  \(style.escaped(run.managementNode))",
       "Action           \(style.escaped(run.action))",
     ]
+    if let rollout = run.scope.rollout { lines.append("Rollout, wave    \(style.escaped(rollout))") }
     if let reference = run.reference { lines.append("Reference        \(style.escaped(reference))") }
     lines += scope(run) + ["Result           \(HistoryText.result(run))", ""]
     let text = PlanText(style: style)
@@ -69,7 +70,7 @@ enum RunJSON {
       "action": .string(run.action), "reference": .optional(run.reference), "finished": .boolean(run.isFinished),
       "file": .optional(run.scope.file), "locations": .array(run.locations.map { .string($0) }),
       "steps": .array(run.steps.map { .integer($0.rawValue) }),
-      "forLocations": run.scope.locations.map { .array($0.map { .string($0) }) } ?? .null,
+      "rollout": .optional(run.scope.rollout), "forLocations": run.scope.locations.map { .array($0.map { .string($0) }) } ?? .null,
       "forSteps": run.scope.steps.map { .array($0.map { .integer($0) }) } ?? .null,
       "changes": .array(run.changes.map(change)),
     ])

@@ -11,8 +11,9 @@ struct StateText {
     let lines = contents.managementNodes.map { node in
       let runs = "\(node.runs.count) run\(node.runs.count == 1 ? "" : "s")"
       let last = node.runs.first.map { ", the last one \($0)" } ?? ""
+      let rollouts = node.rollouts.isEmpty ? "" : "; \(node.rollouts.count.counted("rollout", "rollouts"))"
       let secrets = "\(node.secrets.count) secret\(node.secrets.count == 1 ? "" : "s")"
-      return "\(style.escaped(node.address)): \(runs)\(style.escaped(last)); digests of \(secrets)"
+      return "\(style.escaped(node.address)): \(runs)\(style.escaped(last))\(rollouts); digests of \(secrets)"
     }
     return (["Remembered in \(style.escaped(contents.place)):", ""] + lines).joined(separator: "\n")
   }
@@ -20,10 +21,13 @@ struct StateText {
   /// Everything of one Management Node.
   func details(_ node: StateContents.ManagementNode) -> String {
     let runs = node.runs.isEmpty ? ["  none"] : node.runs.map { "  \(style.escaped($0))" }
+    let rollouts =
+      node.rollouts.isEmpty
+      ? [] : ["", "Rollouts, the latest first"] + node.rollouts.map { "  \(style.escaped($0))" }
     let secrets = node.secrets.isEmpty ? ["  none"] : node.secrets.map { "  \(style.escaped($0))" }
     return
-      ([style.escaped(node.address), "", "Runs, the latest first"] + runs + ["", "Secrets of which a digest is kept"]
-      + secrets)
+      ([style.escaped(node.address), "", "Runs, the latest first"] + runs + rollouts
+      + ["", "Secrets of which a digest is kept"] + secrets)
       .joined(separator: "\n")
   }
 
@@ -32,8 +36,15 @@ struct StateText {
     var lines = copy.different.map {
       "\(style.warning("warning")): the run \(style.escaped($0)) is there with another journal, and was not copied"
     }
+    lines += copy.differentRollouts.map {
+      "\(style.warning("warning")): the rollout \(style.escaped($0)) is there and has come to another point, and was not copied"
+    }
+    let rollouts =
+      copy.copiedRollouts.isEmpty && copy.presentRollouts.isEmpty
+      ? ""
+      : "\(copy.copiedRollouts.count.counted("rollout", "rollouts")) copied, \(copy.presentRollouts.count) there already; "
     lines.append(
-      "State: \(copy.copied.count) run\(copy.copied.count == 1 ? "" : "s") copied, \(copy.present.count) there already; "
+      "State: \(copy.copied.count) run\(copy.copied.count == 1 ? "" : "s") copied, \(copy.present.count) there already; \(rollouts)"
         + "digests of secrets of \(copy.managementNodes.count) Management Node\(copy.managementNodes.count == 1 ? "" : "s")."
     )
     return lines.joined(separator: "\n")
@@ -56,12 +67,15 @@ enum StateJSON {
   static func document(_ copy: StateCopy) -> JSONDocument {
     .object([
       "formatVersion": .integer(1), "copied": strings(copy.copied), "present": strings(copy.present),
-      "different": strings(copy.different), "managementNodes": strings(copy.managementNodes),
+      "different": strings(copy.different), "copiedRollouts": strings(copy.copiedRollouts),
+      "presentRollouts": strings(copy.presentRollouts), "differentRollouts": strings(copy.differentRollouts),
+      "managementNodes": strings(copy.managementNodes),
     ])
   }
 
   private static func node(_ node: StateContents.ManagementNode) -> JSONDocument {
-    .object(["address": .string(node.address), "runs": strings(node.runs), "secrets": strings(node.secrets)])
+    .object(["address": .string(node.address), "runs": strings(node.runs), "rollouts": strings(node.rollouts),
+      "secrets": strings(node.secrets)])
   }
 
   private static func strings(_ texts: [String]) -> JSONDocument { .array(texts.map(JSONDocument.string)) }

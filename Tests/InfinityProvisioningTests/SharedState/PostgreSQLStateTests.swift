@@ -202,12 +202,33 @@ struct PostgreSQLStateTests {
       try await server.psql("UPDATE infinity_provision.version SET version = 99")
       let state = PostgreSQLState(address)
       let refusal =
-        "the state in \(address) was made by a later version of infinity-provision (format 99, and this one knows 1); use that "
+        "the state in \(address) was made by a later version of infinity-provision (format 99, and this one knows 2); use that "
         + "version"
       let reading = await #expect(throws: PostgreSQLFailure.self) { _ = try await state.runs() }
       #expect(reading?.description == refusal)
       let writing = await #expect(throws: PostgreSQLFailure.self) { _ = try await state.takeLock(of: Self.node) }
       #expect(writing?.description == refusal)
+    }
+  }
+
+  @Test("what an earlier version made is read as it is, and gets what it lacks with the next write")
+  func earlierVersion() async throws {
+    try await with { server, address in
+      let first = try #require(SharedStateSchema.steps.first)
+      try await server.psql("CREATE SCHEMA infinity_provision; \(first)")
+      try await server.psql(
+        "CREATE TABLE infinity_provision.version (version integer NOT NULL); "
+          + "INSERT INTO infinity_provision.version VALUES (1); INSERT INTO infinity_provision.run VALUES ('a', 'm'); "
+          + "INSERT INTO infinity_provision.journal_line VALUES ('a', 1, 'x')")
+      let state = PostgreSQLState(address)
+      #expect(try await state.runs() == ["a"])
+      #expect(try await state.rollouts() == [])
+      #expect(try await state.rolloutDocument("a") == nil)
+      #expect(try await server.psql("SELECT version FROM infinity_provision.version") == "1\n")
+      _ = try await state.updateRolloutDocument("a") { _ in Data("x".utf8) }
+      #expect(try await state.rolloutDocument("a") == Data("x".utf8))
+      #expect(try await state.runs() == ["a"])
+      #expect(try await server.psql("SELECT version FROM infinity_provision.version") == "2\n")
     }
   }
 
@@ -220,7 +241,7 @@ struct PostgreSQLStateTests {
         }
         try await group.waitForAll()
       }
-      #expect(try await server.psql("SELECT version FROM infinity_provision.version") == "1\n")
+      #expect(try await server.psql("SELECT version FROM infinity_provision.version") == "2\n")
     }
   }
 

@@ -59,7 +59,7 @@ struct RolloutResumeCommand: AsyncParsableCommand {
     try await connection.withClient(DeclaredConnection(deployment.wholeDeployment)) { client in
       try await conversation.run(client) {
         try await run.resume(
-          record.id, client, state: store, program: given, dialogue: $0, interruption: $1)
+          client, id: record.id, state: store, program: given, dialogue: $0, interruption: $1)
       }
     }
   }

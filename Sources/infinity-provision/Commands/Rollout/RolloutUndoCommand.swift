@@ -37,7 +37,7 @@ struct RolloutUndoCommand: AsyncParsableCommand {
       options: options, format: output.format, extent: extent.extent, words: .init(state: state.givenWords))
     try await connection.withClient(DeclaredConnection()) { client in
       try await conversation.run(client) {
-        try await undo.run(choice.id, client, state: store, dialogue: $0, interruption: $1)
+        try await undo.run(client, id: choice.id, state: store, dialogue: $0, interruption: $1)
       }
     }
   }

@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+@testable import infinity_provision
+
+/// A rollout in text and JSON: where it is, and what comes next.
+@Suite("Rollouts in text and JSON")
+struct RolloutTextTests {
+  private static let began = Date(timeIntervalSince1970: 1_795_367_101)
+  private static let digest = String(repeating: "0a", count: 32)
+
+  /// Four waves, each at another point.
+  private static var record: RolloutRecord {
+    func mark(_ by: String, _ minutes: Double) -> RolloutRecord.Mark {
+      RolloutRecord.Mark(by: by, at: began.addingTimeInterval(minutes * 60))
+    }
+    var first = RolloutWave(name: "canary", locations: ["Oslo"], nodes: 2)
+    first.status = .done
+    first.since = mark("anna@ops", 4)
+    first.runs = ["20261122T170512Z-4711-5f0c2a9e"]
+    first.changes = 12
+    first.shared = ["trusted CA certificate \"Example Root CA\"", "DNS server \"10.0.0.53\""]
+    first.gate = .init(isPassed: true, at: began, findings: [], errors: 0, warnings: 0)
+    var second = RolloutWave(name: "west", locations: ["Bergen", "Stavanger", "Trondheim"], nodes: 6)
+    second.status = .rolledBack
+    second.since = mark("bob@ci-7", 90)
+    second.runs = ["20261122T180512Z-4711-5f0c2a9e"]
+    second.rolledBack = second.runs
+    second.gate = .init(
+      isPassed: false, at: began, findings: ["error: sync: the node \"stavanger-2\" is not in sync"], errors: 1,
+      warnings: 0, programOutput: "line one\nline two")
+    second.message = "the gate was not passed: sync: the node \"stavanger-2\" is not in sync after 900 seconds"
+    var third = RolloutWave(locations: ["Rome", "Turin", "Milan", "Bari", "Pisa"], nodes: 1200)
+    third.status = .waiting
+    third.since = mark("bob@ci-7", 91)
+    third.proposal = .init(digest: digest, changes: 15, savedPlan: nil)
+    var record = RolloutRecord(
+      id: "rollout-20261122T170501Z-5f0c2a9e", started: began, operatorName: "anna@ops",
+      managementNode: "https://manager.example.com", file: "deployment.yaml", digest: digest, reference: "CHG-4711",
+      settings: RolloutSettings(), waves: [first, second, third, RolloutWave(locations: ["Paris"], nodes: 3)])
+    record.backup = "backup-2026-11-22.tgz"
+    record.pause = mark("carl@ops", 95)
+    return record
+  }
+
+  @Test("the status of a rollout, at 80 and 200 columns", arguments: [80, 200])
+  func status(width: Int) throws {
+    let style = TextStyle(usesColor: false, width: width)
+    try expectGolden("rollout-\(width).txt", RolloutText(style: style).text(Self.record))
+  }
+
+  @Test("the list of rollouts, and what stands there where there is none")
+  func history() throws {
+    var ended = Self.record
+    ended.end = .undone
+    ended.ended = .init(by: "anna@ops", at: Self.began)
+    try expectGolden("rollout-history.txt", RolloutHistoryText(style: .plain).text([Self.record, ended]))
+    #expect(RolloutHistoryText(style: .plain).text([]) == "There was no rollout yet.")
+  }
+
+  @Test("the document of a rollout has every key, whatever is known")
+  func json() throws {
+    try expectGolden("rollout.json", try RolloutJSON.document(Self.record).text())
+  }
+
+  @Test("what names of a record say steers no terminal")
+  func escaped() {
+    var record = Self.record
+    record.waves[0].locations = ["O\u{1b}[2Jslo"]
+    record.waves[1].message = "a\u{1b}[2Jb"
+    record.operatorName = "\u{1b}[2J"
+    record.file = "\u{1b}[2J"
+    let text = RolloutText(style: .plain)
+    #expect(!(text.text(record) + RolloutHistoryText(style: .plain).text([record])).contains("\u{1b}"))
+  }
+
+  /// Why a rollout does not go on, the exit code, the stable word, and what it says.
+  private static let endings: [(RolloutOutcome.Reason, ExitStatus, String, String)] = [
+    (.done, .done, "done", "Rollout: done, 4 waves. The Management Node matches the file."),
+    (
+      .differences(2), .stoppedPartWay, "differences-remain",
+      "all waves are done, and the file still asks for 2 changes: of what no location of the waves uses, or made by someone else since. "
+        + "`infinity-provision plan deployment.yaml --state s` shows them, `apply` makes them, and `infinity-provision rollout resume "
+        + "--file deployment.yaml --state s` then ends the rollout"
+    ),
+    (
+      .approval(wave: 2), .waits, "waits-for-approval",
+      "Rollout: wave 3 (Rome, Turin and 3 more) waits for an approval. `infinity-provision rollout approve "
+        + "rollout-20261122T170501Z-5f0c2a9e --state s` approves it, then `infinity-provision rollout resume --file deployment.yaml --state s` "
+        + "makes it."
+    ),
+    (
+      .paused(.init(by: "carl@ops", at: began)), .waits, "paused",
+      "Rollout: paused by carl@ops at 2026-11-22T17:05:01Z. `infinity-provision rollout resume --file deployment.yaml --state s` continues it."
+    ),
+    (
+      .window(opens: began), .waits, "outside-window",
+      "Rollout: outside its window, which opens at 2026-11-22T17:05:01Z. `infinity-provision rollout resume --file deployment.yaml --state "
+        + "s` continues it then."
+    ),
+    (
+      .calls(1, wave: 3), .waits, "too-many-calls",
+      "Rollout: 1 participant is on the nodes of wave 4 (Paris), and 0 may be. `infinity-provision rollout resume --file deployment.yaml "
+        + "--state s` tries again."
+    ),
+    (
+      .failed(wave: 1), .stoppedPartWay, "wave-failed",
+      "wave 2 (west: Bergen, Stavanger, Trondheim) failed: the gate was not passed: sync: the node \"stavanger-2\" is not in sync after 900 "
+        + "seconds\nIt was rolled back. After a fix `infinity-provision rollout resume --file deployment.yaml --state s` tries it again, "
+        + "`infinity-provision rollout undo rollout-20261122T170501Z-5f0c2a9e --state s` rolls everything back"
+    ),
+    (
+      .interrupted, .stoppedPartWay, "interrupted",
+      "stopped on request. `infinity-provision rollout resume --file deployment.yaml --state s` continues the rollout"
+    ),
+    (.undone, .done, "undone", "Rollout: undone."),
+  ]
+
+  @Test("each ending has its exit code, its word, and the command that comes next", arguments: endings.indices)
+  func ending(index: Int) {
+    let (reason, status, code, message) = Self.endings[index]
+    let ending = RolloutEnding(
+      RolloutOutcome(reason: reason, record: Self.record),
+      words: .init(file: ["deployment.yaml"], state: ["--state", "s"]))
+    #expect(ending.status == status)
+    #expect(ending.code == code)
+    #expect(ending.message == message)
+  }
+
+  @Test("stopped before anything was written: 130")
+  func interruptedBefore() {
+    var record = Self.record
+    for index in record.waves.indices { record.waves[index].runs = [] }
+    let ending = RolloutEnding(RolloutOutcome(reason: .interrupted, record: record), words: .init())
+    #expect(ending.status == .interrupted)
+    #expect(
+      ending.message
+        == "stopped on request; nothing was changed. `infinity-provision rollout resume` continues the rollout")
+  }
+}

@@ -1,0 +1,225 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `rollout`: the built command, with three locations of two nodes each.
+@Suite("Rollouts from the command line")
+struct RolloutTests {
+  /// Gates that ask nothing outside of the Management Node.
+  private static let quiet = ["--gate-check", "configuration", "--gate-timeout", "1", "--order", "file"]
+
+  private func start(_ desk: Workplace, _ arguments: String...) async throws -> ProgramResult {
+    try await desk.command(["rollout", "start", desk.deployment, "--auto-approve"] + Self.quiet + arguments).run()
+  }
+
+  private func resume(_ desk: Workplace, _ arguments: String...) async throws -> ProgramResult {
+    try await desk.command(["rollout", "resume", "--auto-approve"] + arguments).run()
+  }
+
+  private func status(_ desk: Workplace) async throws -> JSON {
+    try await desk.provision("rollout", "status", "--format", "json").json()["rollout"]
+  }
+
+  @Test("three waves and an empty plan; the document says what was done, and undo takes all of it back")
+  func life() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      let before = try await desk.server.state()["objects"]
+      let done = try await start(desk, "--format", "json")
+      #expect(done.exitCode == 0, "\(done.errorOutput)")
+      let document = try done.json()
+      #expect(document["outcome"] == "done")
+      #expect(document["message"] == "Rollout: done, 3 waves. The Management Node matches the file.")
+      #expect(document["rollout"]["waves"].elements.map { $0["locations"] } == [["Europe"], ["Asia"], ["America"]])
+      #expect(document["rollout"]["waves"].elements.map { $0["status"] } == ["done", "done", "done"])
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+      #expect(try await status(desk) == document["rollout"])
+      let undone = try await desk.provision("rollout", "undo", "--auto-approve")
+      #expect(undone.exitCode == 0, "\(undone.output)\(undone.errorOutput)")
+      #expect(undone.output.hasSuffix("\n\nRollout: undone.\n"))
+      #expect(try await status(desk)["state"] == "undone")
+      #expect(try await desk.server.state()["objects"]["system_location"] == before["system_location"])
+      #expect(try await desk.server.state()["objects"]["worker_vm"] == before["worker_vm"])
+    }
+  }
+
+  @Test("a node that does not sync: 5, the wave is rolled back; once it is repaired somebody else continues")
+  func gate() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      let answer = try await desk.server.get("/api/admin/status/v1/worker_vm/?limit=100")
+      var broken = answer
+      broken["objects"] = .array(
+        answer["objects"].elements.map { node in
+          var node = node
+          if node["name"] == "as1" { node["sync_status"] = "OUT_OF_SYNC" }
+          return node
+        })
+      try await desk.server.setFaults([
+        ["method": "GET", "path": "*/status/v1/worker_vm/", "do": ["json": broken]]
+      ])
+      let stopped = try await start(desk, "--on-failure", "rollback")
+      #expect(stopped.exitCode == 5, "\(stopped.errorOutput)")
+      #expect(
+        stopped.errorOutput.contains(
+          "error: wave 2 (Asia) failed: the gate was not passed: sync: the node \"as1\" is not in sync after 1 second (OUT_OF_SYNC); check "
+            + "whether it is up\nIt was rolled back. After a fix `infinity-provision rollout resume --file \(desk.deployment)` tries it "
+            + "again, `infinity-provision rollout undo "))
+      let waves = try await status(desk)["waves"]
+      #expect(waves.elements.map { $0["status"] } == ["done", "rolled-back", "pending"])
+      #expect(waves[1]["gate"]["passed"] == false)
+      #expect(waves[1]["rolledBackRuns"] == waves[1]["runs"])
+      try await desk.server.setFaults([])
+      let resumed = try await resume(desk)
+      #expect(resumed.exitCode == 0, "\(resumed.errorOutput)")
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
+  @Test("an approval: 7 and the words of what comes next; a pipeline approves exactly what it has seen")
+  func approval() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      let waits = try await start(desk, "--between", "approval", "--size", "2")
+      #expect(waits.exitCode == 7, "\(waits.errorOutput)")
+      let id = try #require(try await status(desk)["id"].text)
+      #expect(
+        waits.output.hasSuffix(
+          "Rollout: wave 2 (America) waits for an approval. `infinity-provision rollout approve \(id)` approves it, then "
+            + "`infinity-provision rollout resume --file \(desk.deployment)` makes it.\n"))
+      #expect(waits.errorOutput == "")
+      let nobody = try await desk.provision("rollout", "approve")
+      #expect(nobody.exitCode == 6)
+      let plan = try #require(try await status(desk)["waves"][1]["proposal"]["plan"].text)
+      #expect(
+        nobody.errorOutput
+          == "error: nothing was approved: there is no terminal to ask on; --plan \(plan) approves this plan without asking\n")
+      let other = try await desk.provision("rollout", "approve", "--plan", "0")
+      #expect(other.exitCode == 6)
+      #expect(
+        other.errorOutput
+          == "error: nothing was approved: the plan of wave 2 is \(plan), not \"0\"; look at it, and approve again\n")
+      #expect(try await desk.provision("rollout", "approve", "--plan", plan).exitCode == 0)
+      #expect(try await resume(desk).exitCode == 0)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+      let none = try await desk.provision("rollout", "approve")
+      #expect(none.exitCode == 6)
+      #expect(none.errorOutput.hasPrefix("error: nothing was changed: the rollout \(id) is done since "))
+    }
+  }
+
+  @Test("signatures: each wave's plan is signed, and exactly that is made; what moved is planned and signed again")
+  func signed() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      var desk = desk
+      try await desk.makeSigners("alice")
+      desk.environment["INFINITY_REQUIRE_SIGNATURES"] = "1"
+      desk.environment["INFINITY_ALLOWED_SIGNERS"] = "allowed_signers"
+      let worked = desk
+      func sign() async throws -> ProgramResult {
+        try await worked.command(["rollout", "approve", "--sign", "--key", "keys/alice"])
+          .run(on: PseudoTerminal()) { terminal, _ in
+            try await terminal.waitFor("Sign and approve wave ")
+            terminal.type("y")
+          }
+      }
+      #expect(try await start(worked, "--size", "2").exitCode == 7)
+      #expect(try worked.server.requests().writes.isEmpty)
+      #expect(try await resume(worked).exitCode == 7)
+      #expect(try await sign().exitCode == 0)
+      let first = try await resume(worked)
+      #expect(first.exitCode == 7, "\(first.output)\(first.errorOutput)")
+      #expect(try await status(worked)["waves"].elements.map { $0["status"] } == ["done", "waiting"])
+      #expect(try await sign().exitCode == 0)
+      // What was signed does not fit any more: another plan waits to be signed, and nothing is made.
+      try await worked.server.patch("/api/admin/configuration/v1/worker_vm/5/", ["alternative_fqdn": "other.example.com"])
+      let writes = try worked.server.requests().writes.count
+      #expect(try await resume(worked).exitCode == 7)
+      #expect(try worked.server.requests().writes.count == writes)
+      #expect(try await sign().exitCode == 0)
+      let last = try await resume(worked)
+      #expect(last.exitCode == 0, "\(last.output)\(last.errorOutput)")
+      let refused = try await start(worked, "--on-failure", "rollback")
+      #expect(refused.exitCode == 1)
+    }
+  }
+
+  @Test("a file that was changed in the middle: 6, and --accept-changed-file continues with it")
+  func changedFile() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      #expect(try await start(desk, "--between", "approval").exitCode == 7)
+      try desk.edit("am1.vc.example.com", "am-one.vc.example.com")
+      let refused = try await resume(desk)
+      #expect(refused.exitCode == 6)
+      #expect(refused.errorOutput.contains(" is not as it was when the rollout "))
+      #expect(try await resume(desk, "--accept-changed-file").exitCode == 7)
+    }
+  }
+
+  @Test("what a command line cannot mean: 64")
+  func usage() async throws {
+    try await Workplace.world { desk in
+      for (arguments, message) in [
+        (["--wave", "Europe", "--size", "1"], "give either --wave, or --canary, --size and --order"),
+        (["--size", "0"], "--size takes a number of locations from 1, or a percentage from 1% to 100%, not \"0\""),
+        (["--wave", "rest", "--wave", "Europe"], "--wave rest is the last wave"),
+        (["--wait"], "a rollout waits for its nodes by its gates: give --gate-timeout instead of --wait"),
+        (["--gate-argument", "x"], "--gate-argument is used only with --gate-program"),
+        (["--max-calls", "-1"], "--max-calls is a number of participants, from 0"),
+      ] {
+        let result = try await desk.command(["rollout", "start", desk.deployment] + arguments).run()
+        #expect(result.exitCode == 64)
+        #expect(result.errorOutput.contains("Error: \(message)\n"), "\(result.errorOutput)")
+      }
+      let unknown = try await start(desk, "--canary", "Afrika")
+      #expect(unknown.exitCode == 1)
+      #expect(try desk.server.requests().isEmpty)
+    }
+  }
+
+  @Test("declined on a terminal: 6, nothing of the wave is made, and what other waves use as well was named")
+  func declined() async throws {
+    try await Workplace.world { desk in
+      let result = try await desk.command(["rollout", "start", desk.deployment] + Self.quiet)
+        .run(on: PseudoTerminal()) { terminal, _ in
+          try await terminal.waitFor("Apply these changes")
+          terminal.type("n")
+        }
+      #expect(result.exitCode == 6)
+      #expect(result.errorOutput.contains("Other waves use as well: "))
+      #expect(result.errorOutput.contains("DNS server \"10.0.0.53\""))
+      #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+
+  /// Kills a rollout at its write of this number, continues it, and compares with an undisturbed one.
+  private func kill(at write: Int, _ desk: Workplace, initial: JSON, final: JSON) async throws {
+    try await desk.server.replaceState(initial)
+    try? FileManager.default.removeItem(atPath: desk.folder.path("state"))
+    try await desk.server.setFaults([
+      ["method": "POST", "path": "*", "nth": .number(Double(write)), "do": ["hold": true]]
+    ])
+    let killed = try await desk.command(["rollout", "start", desk.deployment, "--auto-approve"] + Self.quiet).run {
+      program in
+      try await desk.server.waitForHeldRequest()
+      program.send(SIGKILL)
+    }
+    #expect(killed.exitCode != 0)
+    try await desk.server.setFaults([])
+    let resumed = try await resume(desk)
+    #expect(resumed.exitCode == 0, "\(write): \(resumed.output)\(resumed.errorOutput)")
+    #expect(try await desk.server.state()["objects"] == final, "\(write)")
+    #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+  }
+
+  @Test("killed at a write of any wave: whoever resumes comes to the same end, and nothing is made twice")
+  func killed() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      let initial = try await desk.server.state()
+      #expect(try await start(desk).exitCode == 0)
+      let final = try await desk.server.state()["objects"]
+      let creates = try desk.server.requests().count { $0.method == "POST" }
+      let isLong = ProcessInfo.processInfo.environment["INFINITY_LONG"] != nil
+      for write in isLong ? Array(1...creates) : [1, creates] {
+        try await kill(at: write, desk, initial: initial, final: final)
+      }
+    }
+  }
+}

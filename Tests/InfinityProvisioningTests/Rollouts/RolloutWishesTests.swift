@@ -1,0 +1,297 @@
+import Foundation
+import InfinityAPI
+import MockManagementNode
+import TestSupport
+import Testing
+
+@testable import InfinityProvisioning
+
+/// What people wish of a rollout on its way, and what is refused.
+@Suite("Wishes for a rollout")
+struct RolloutWishesTests {
+  private static let approval = RolloutBench.settings { $0.between = .approval }
+
+  @Test("approval: nobody there, so that it waits; what was approved is made without a question, and nothing else is")
+  func approval() async throws {
+    try await RolloutBench.open { desk in
+      let waiting = try await desk.start(Self.approval)
+      #expect(waiting.reason == .approval(wave: 1))
+      #expect(waiting.record.statuses == [.done, .waiting, .pending])
+      #expect(try await desk.resume().reason == .approval(wave: 1))
+      let wishes = RolloutWishes(desk.state)
+      let shown = try await wishes.approvable(nil, on: desk.client.address)
+      #expect(shown.plan?.requests.map(\.target.label) == ["Bergen", "Bergen"])
+      #expect(try await wishes.approve(shown).waves[1].approval?.plan == shown.digest)
+      // Somebody changes what was shown: the approval is none of what there is to do now.
+      _ = try await desk.client.create(Location.draft(name: "Bergen"))
+      let moved = try await desk.resume()
+      #expect(moved.reason == .approval(wave: 1))
+      #expect(moved.record.waves[1].approval == nil)
+      #expect(moved.record.waves[1].proposal?.changes == 1)
+      _ = try await wishes.approve(try await wishes.approvable(nil, on: nil))
+      let next = try await desk.resume()
+      #expect(next.reason == .approval(wave: 2))
+      #expect(next.record.waves[1].changes == 1)
+      // A person at a terminal is asked at once.
+      #expect(try await desk.resume(desk.dialogue(person: true)).reason == .done)
+      #expect(try await desk.remaining() == 0)
+    }
+  }
+
+  @Test("an approval of what was shown is refused once the wave has another plan, and where nothing waits")
+  func staleApproval() async throws {
+    try await RolloutBench.open { desk in
+      let id = try await desk.start(Self.approval).record.id
+      let wishes = RolloutWishes(desk.state)
+      let shown = try await wishes.approvable(id, on: nil)
+      try await desk.state.updateRollout(id) { $0.waves[1].proposal?.digest = String(repeating: "1", count: 64) }
+      let stale = await desk.failure { try await wishes.approve(shown) }
+      #expect(
+        stale?.message
+          == "nothing was approved: the rollout \(id) has moved on since the plan was shown; look at it, and approve again"
+      )
+      try await desk.state.updateRollout(id) { $0.waves[1].status = .pending }
+      let none = await desk.failure { try await wishes.approvable(id, on: nil) }
+      #expect(
+        none?.message
+          == "nothing was approved: no wave of the rollout \(id) waits for an approval; `rollout status` shows where it is"
+      )
+    }
+  }
+
+  @Test("a pause: the wave under way is finished, and no other begins until somebody resumes")
+  func pause() async throws {
+    try await RolloutBench.open { desk in
+      let state = desk.state
+      let address = desk.client.address
+      var dialogue = desk.dialogue()
+      dialogue.approve = { question in
+        if question.wave == 0 { _ = try await RolloutWishes(state).pause(nil, on: address) }
+        return true
+      }
+      let paused = try await desk.start(RolloutBench.settings(), dialogue)
+      guard case .paused(let mark) = paused.reason else { return #expect(Bool(false), "\(paused.reason)") }
+      #expect(mark == paused.record.pause)
+      #expect(paused.record.statuses == [.done, .pending, .pending])
+      #expect(try await desk.resume().reason == .done)
+    }
+  }
+
+  @Test("a pause in the settings lets its time pass after the wave before, by the clock")
+  func pauseBetween() async throws {
+    try await RolloutBench.open { desk in
+      let settings = RolloutBench.settings { $0.between = .pause(seconds: 3600) }
+      let interruption = Interruption()
+      var dialogue = desk.dialogue()
+      let tell = dialogue.tell
+      dialogue.tell = { event in
+        tell(event)
+        if case .pausing = event { interruption.request() }
+      }
+      let stopped = try await desk.start(settings, dialogue, interruption: interruption)
+      #expect(stopped.reason == .interrupted)
+      #expect(stopped.record.statuses == [.done, .pending, .pending])
+      // An hour later it goes on by itself; after the second wave it waits again.
+      try await desk.state.updateRollout(stopped.record.id) { $0.waves[0].since?.at -= 3600 }
+      let second = Interruption()
+      dialogue.tell = { if case .pausing = $0 { second.request() } }
+      let again = try await desk.run().resume(
+        desk.client, state: desk.state, dialogue: dialogue, interruption: second)
+      #expect(again.record.statuses == [.done, .done, .pending])
+    }
+  }
+
+  @Test("outside its window no wave begins, and it says when the window opens")
+  func window() async throws {
+    try await RolloutBench.open { desk in
+      let settings = RolloutBench.settings { $0.window = MaintenanceWindow("22:00-04:00 UTC") }
+      let noon = Date(timeIntervalSince1970: 1_795_348_800 + 12 * 3600)
+      let run = try desk.run(clock: { noon })
+      let outcome = try await run.start(
+        desk.client, state: desk.state, settings: settings, dialogue: desk.dialogue())
+      let opens = try #require(settings.window?.nextOpening(after: noon))
+      #expect(outcome.reason == .window(opens: opens))
+      #expect(desk.bench.writes.isEmpty)
+      #expect(try await desk.resume(clock: { opens }).reason == .done)
+    }
+  }
+
+  @Test(
+    "a backup comes before the first change, once, and its name is in the record; without a passphrase nothing begins")
+  func backup() async throws {
+    try await RolloutBench.open { desk in
+      let settings = RolloutBench.settings { $0.backup = true }
+      let refused = await desk.failure { try await desk.start(settings) }
+      #expect(refused?.code == .backupPassphraseMissing)
+      #expect(try await desk.state.rollouts() == [])
+      let run = try desk.run(RolloutRun.Options(backupPassphrase: Secret("a passphrase")))
+      let outcome = try await run.start(
+        desk.client, state: desk.state, settings: settings, dialogue: desk.dialogue())
+      #expect(outcome.reason == .done)
+      let name = try #require(outcome.record.backup)
+      #expect(desk.told.all.filter { $0.hasPrefix("backup") } == ["backup \(name)"])
+      #expect(desk.bench.writtenPaths.first?.contains("backup_create") == true)
+      #expect(desk.bench.writtenPaths.count { $0.contains("backup_create") } == 1)
+    }
+  }
+
+  @Test("a file that was changed is refused, unless somebody accepts it; then the rest is made with it")
+  func changedFile() async throws {
+    try await RolloutBench.open { desk in
+      let waiting = try await desk.start(Self.approval)
+      try desk.folder.write(
+        RolloutBench.deployment.replacing("10.0.1.53", with: "10.0.2.53"), to: "deployment.yaml")
+      let refused = await desk.failure { try await desk.resume() }
+      #expect(
+        refused?.message
+          == "nothing was changed: the deployment file \"\(desk.folder.path("deployment.yaml"))\" is not as it was when the rollout "
+          + "\(waiting.record.id) began; --accept-changed-file continues with it as it is now, for the waves that are not done"
+      )
+      let outcome = try await desk.resume(desk.dialogue(person: true, acceptsChange: true))
+      #expect(outcome.reason == .done)
+      #expect(outcome.record.digest != waiting.record.digest)
+      #expect(try await desk.remaining() == 0)
+    }
+  }
+
+  @Test("one rollout of a Management Node is under way at a time; who gives it up may begin another")
+  func oneAtATime() async throws {
+    try await RolloutBench.open { desk in
+      let first = try await desk.start(Self.approval).record
+      let refused = await desk.failure { try await desk.start() }
+      #expect(
+        refused?.message
+          == "nothing was changed: the rollout \(first.id) of \"\(first.file)\", begun by \(first.operatorName) at "
+          + "\(first.started.timeText), is under way on \(desk.client.address); `rollout resume` continues it, `rollout undo` rolls it "
+          + "back, `rollout abort` gives it up")
+      let aborted = try await RolloutWishes(desk.state).abort(nil, on: desk.client.address)
+      #expect(aborted.end == .aborted)
+      let ended = await desk.failure {
+        try await desk.run().resume(
+          desk.client, id: first.id, state: desk.state, dialogue: desk.dialogue())
+      }
+      #expect(ended?.code == .rolloutEnded)
+      #expect(try await desk.start().reason == .done)
+    }
+  }
+
+  @Test("two processes do not run a rollout at once")
+  func locked() async throws {
+    try await RolloutBench.open { desk in
+      let lock = try await desk.state.takeLock(of: "rollout \(desk.client.address)")
+      let refused = await desk.failure { try await desk.start() }
+      #expect(
+        refused?.message
+          == "nothing was changed: a rollout on \(desk.client.address) is run on this machine, process "
+          + "\(ProcessInfo.processInfo.processIdentifier); wait for it to end, or ask it to pause: `rollout pause`")
+      await lock.release()
+      #expect(try await desk.start().reason == .done)
+    }
+  }
+
+  @Test("what a record says that the gate runs is never run")
+  func forgedProgram() async throws {
+    try await RolloutBench.open { desk in
+      let id = try await desk.start(Self.approval).record.id
+      try await desk.state.updateRollout(id) { $0.settings.gate.program = ["/bin/touch", "forged"] }
+      let refused = await desk.failure { try await desk.resume(desk.dialogue(person: true)) }
+      #expect(
+        refused?.message
+          == "nothing was changed: the gate of the rollout \(id) has the program \"/bin/touch\" \"forged\", and the file and the options here "
+          + "name none; what a record says is not run: give the same one")
+      #expect(!FileManager.default.fileExists(atPath: desk.folder.path("forged")))
+    }
+  }
+
+  @Test("undo rolls the waves back, the latest first, and the Management Node is as before; it can be cut off anywhere")
+  func undo() async throws {
+    try await RolloutBench.open { desk in
+      let before = desk.objects
+      let made = try await desk.start()
+      let interruption = Interruption()
+      var dialogue = desk.dialogue()
+      dialogue.tell = { if case .rollingBack(1) = $0 { interruption.request() } }
+      let cut = await #expect(throws: (any Error).self) {
+        _ = try await RolloutUndo().run(
+          desk.client, state: desk.state, dialogue: dialogue, interruption: interruption)
+      }
+      #expect(cut != nil)
+      let half = try #require(try await desk.state.rollout(made.record.id))
+      #expect(half.statuses == [.done, .done, .undone])
+      let outcome = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(outcome.reason == .undone)
+      #expect(outcome.record.statuses == [.undone, .undone, .undone])
+      #expect(outcome.record.end == .undone)
+      #expect(desk.objects == before)
+      let twice = await desk.failure {
+        try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      }
+      #expect(
+        twice?.message.hasPrefix("nothing was changed: the rollout \(made.record.id) was undone before, by ") == true)
+    }
+  }
+
+  @Test("a rollout is found by its name, with the nearest one where it is misspelled, and only on its Management Node")
+  func lookUp() async throws {
+    try await RolloutBench.open { desk in
+      let none = await desk.failure { try await desk.resume() }
+      #expect(
+        none?.message
+          == "there is no rollout on \(desk.client.address) yet; `infinity-provision rollout start` begins one")
+      let id = try await desk.start().record.id
+      let wrong = await desk.failure { try await desk.state.rollout(named: id + "x", on: nil) }
+      #expect(
+        wrong?.message
+          == "looking up the rollout \"\(id)x\": there is no rollout with that name; did you mean \"\(id)\"?; "
+          + "`infinity-provision rollout history` lists them")
+      let other = await desk.failure { try await desk.state.rollout(named: id, on: "https://other.example.com/") }
+      #expect(
+        other?.message
+          == "nothing was changed: the rollout \(id) is one of \(desk.client.address), not of https://other.example.com"
+      )
+      #expect(try await desk.state.rollout(named: nil, on: desk.client.address + "/").id == id)
+    }
+  }
+
+  @Test("a plan of all waves changes nothing, and a wave has nothing of what one before it brings")
+  func preview() async throws {
+    try await RolloutBench.open { desk in
+      let preview = try await desk.run().preview(desk.client, state: desk.state, settings: RolloutBench.settings())
+      #expect(preview.waves.map(\.locations) == [["Oslo"], ["Bergen"], ["Rome"]])
+      #expect(preview.waves.map(\.plan.requests.count) == [3, 2, 3])
+      #expect(preview.waves.map(\.shared) == [["DNS server \"10.0.0.53\""], [], []])
+      #expect(desk.bench.writes.isEmpty)
+      #expect(try await desk.state.rollouts() == [])
+    }
+  }
+
+  @Test("standard input is read once, and a rollout more often; a file without locations has no waves")
+  func unusable() async throws {
+    let failure = #expect(throws: RunFailure.self) { _ = try RolloutRun(DeploymentFile(standardInput: [])) }
+    #expect(
+      failure?.message
+        == "a rollout reads its deployment file again for each wave, and standard input is read once; give the file's path"
+    )
+    try await RolloutBench.open { desk in
+      try desk.folder.write("version: 1\ndnsServers:\n  - {address: 10.0.0.53}\n", to: "deployment.yaml")
+      let none = await desk.failure { try await desk.start() }
+      #expect(
+        none?.message
+          == "nothing was changed: the deployment file has no location, and a rollout goes by locations; `infinity-provision apply` makes "
+          + "the changes")
+    }
+  }
+
+  @Test("what no location uses remains, and is told")
+  func remaining() async throws {
+    try await RolloutBench.open { desk in
+      try desk.folder.write(
+        RolloutBench.deployment.replacing("locations:", with: "  - {address: 10.0.9.53}\nlocations:"),
+        to: "deployment.yaml")
+      let outcome = try await desk.start()
+      #expect(outcome.reason == .differences(1))
+      #expect(outcome.record.isUnderWay)
+      #expect(outcome.record.remaining == 1)
+    }
+  }
+}
