@@ -27,9 +27,9 @@ extension ExitStatus {
   init(_ failure: RunFailure) {
     self =
       switch failure.code {
-      case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
+      case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress, .noSuchProfile: .wrongCommandLine
       case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
-        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned:
+        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned, .fileExists:
         .refused
       case .stalePlan, .planApplied: .stalePlan
       case .auditIncomplete: .stoppedPartWay
@@ -37,7 +37,7 @@ extension ExitStatus {
       case .interrupted: failure.report == nil ? .interrupted : .failed
       case .invalidDeployment, .caFileUnusable, .stateUnusable, .auditUnusable, .cannotPlan, .savedPlanUnusable,
         .secretsMissing, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool, .opensshUnusable,
-        .notSigned:
+        .notSigned, .profileUnusable:
         .failed
       }
   }
