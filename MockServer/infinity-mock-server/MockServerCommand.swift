@@ -10,7 +10,7 @@ struct MockServerCommand: AsyncParsableCommand {
     abstract:
       "A mock Pexip Infinity Management Node, with the API's traps, which can be made to fail on purpose.",
     discussion: """
-      When it accepts requests it prints one JSON line on standard output. Example:
+      When it accepts requests it prints one JSON line on standard output, or with --env lines for a shell. Example:
 
         infinity-mock-server --port 0 --request-log requests.jsonl --control
         curl --cacert DIR/ca.pem -u admin:PASSWORD \\
@@ -41,7 +41,11 @@ struct MockServerCommand: AsyncParsableCommand {
       connection.warn()
       StopDeadline.start()
       try await runMockManagementNode(configuration) { node in
-        ReadyLine.print(node, showsPassword: isPasswordMadeUp)
+        if watching.env {
+          ReadyLine.printShellLines(node, showsPassword: isPasswordMadeUp)
+        } else {
+          ReadyLine.print(node, showsPassword: isPasswordMadeUp)
+        }
       }
     } catch let error as MockError {
       FileHandle.standardError.write(Data("infinity-mock-server: \(error)\n".utf8))

@@ -29,10 +29,9 @@ extension ExitStatus {
   init(_ failure: RunFailure) {
     self =
       switch failure.code {
-      case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
+      case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress, .noSuchProfile: .wrongCommandLine
       case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
-        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned, .rolloutUnderWay, .rolloutEnded,
-        .fileChanged, .otherGateProgram, .nothingToApprove, .backupPassphraseMissing:
+        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned, .rolloutUnderWay, .rolloutEnded, .fileChanged, .otherGateProgram, .nothingToApprove, .backupPassphraseMissing, .fileExists:
         .refused
       case .stalePlan, .planApplied: .stalePlan
       case .auditIncomplete: .stoppedPartWay
@@ -40,7 +39,7 @@ extension ExitStatus {
       case .interrupted: failure.report == nil ? .interrupted : .failed
       case .invalidDeployment, .caFileUnusable, .stateUnusable, .auditUnusable, .cannotPlan, .savedPlanUnusable,
         .secretsMissing, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool, .opensshUnusable,
-        .notSigned, .wavesUnusable, .noSuchRollout:
+        .notSigned, .wavesUnusable, .noSuchRollout, .profileUnusable:
         .failed
       }
   }

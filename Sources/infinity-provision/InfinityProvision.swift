@@ -16,6 +16,8 @@ struct InfinityProvision: AsyncParsableCommand {
         infinity-provision plan deployment.yaml
       Then:
         infinity-provision apply deployment.yaml
+      The first file is written by:
+        infinity-provision init
       """,
     version: ProductVersion.text,
     groupedSubcommands: [
@@ -32,9 +34,10 @@ struct InfinityProvision: AsyncParsableCommand {
       CommandGroup(
         name: "Preparation",
         subcommands: [
-          ExportCommand.self, CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, LocationsCommand.self,
+          InitCommand.self, ExportCommand.self, DiffCommand.self, CSRCommand.self, DNSRecordsCommand.self,
+          SfBCommandsCommand.self, LocationsCommand.self,
           SchemaCommand.self,
         ]),
-      CommandGroup(name: "Help", subcommands: [DoctorCommand.self, ExplainCommand.self]),
+      CommandGroup(name: "Help", subcommands: [StatusCommand.self, DoctorCommand.self, ExplainCommand.self]),
     ])
 }

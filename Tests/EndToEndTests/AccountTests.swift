@@ -10,7 +10,8 @@ struct AccountTests {
     ["apply", "europe/deployment.yaml", "--auto-approve"],
     ["apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve"],
     ["verify", "europe/deployment.yaml"], ["verify", "europe/deployment.yaml", "--wait"],
-    ["verify", "europe/deployment.yaml", "--before", "--skip", "sync"], ["export"], ["doctor"],
+    ["verify", "europe/deployment.yaml", "--before", "--skip", "sync"], ["export"], ["doctor"], ["status"],
+    ["init", "--out", "requests/first.yaml"],
     ["rollback", "RUN", "--auto-approve"], ["csr", "europe/deployment.yaml", "--on-node", "--out", "requests"],
   ]
 

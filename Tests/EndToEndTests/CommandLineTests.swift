@@ -7,8 +7,7 @@ import Testing
 struct CommandLineTests {
   static let commands = [
     "validate", "plan", "sign", "apply", "verify", "show", "state", "locations", "schema", "export", "history",
-    "rollback", "rollout",
-    "doctor", "csr", "dns-records", "sfb-commands", "explain",
+    "rollback", "rollout", "doctor", "csr", "dns-records", "sfb-commands", "explain", "init", "status", "diff",
   ]
 
   @Test("--help of every command has an example", arguments: commands)
@@ -43,11 +42,12 @@ struct CommandLineTests {
   @Test(
     "a wrong command line is exit code 64, with one JSON document where JSON is asked for",
     arguments: [
-      ["plan"], ["plan", "a.yaml", "b.yaml"], ["plan", "a.yaml", "--step", "0"], ["plan", "a.yaml", "--parallel", "0"],
+      ["plan", "a.yaml", "b.yaml"], ["plan", "a.yaml", "--step", "0"], ["plan", "a.yaml", "--parallel", "0"],
       ["plan", "a.yaml", "--parallel", "101"],
-      ["plan", "a.yaml", "--timeout", "0"], ["plan", "a.yaml", "--format", "xml"], ["apply"],
+      ["plan", "a.yaml", "--timeout", "0"], ["plan", "a.yaml", "--format", "xml"],
       ["apply", "a.yaml", "--plan", "b"], ["apply", "a.yaml", "--base", "b"], ["apply", "--plan", "b", "--step", "1"],
       ["apply", "a.yaml", "--max-changed-nodes", "101"], ["apply", "a.yaml", "--bulk", "often"], ["bogus"],
+      ["diff", "a.yaml"],
       ["plan", "a.yaml", "--password", "x"], ["plan", "a.yaml", "--log-level", "loud"],
       ["plan", "a.yaml", "--wait-for-manager", "0"], ["plan", "a.yaml", "--wait-for-manager=soon"],
       ["validate", "a.yaml", "--wait-for-manager"], ["sign"], ["sign", "a.plan", "--auto-approve"],

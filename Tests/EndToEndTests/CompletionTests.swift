@@ -71,6 +71,24 @@ struct CompletionTests {
     }
   }
 
+  @Test("the names of profiles; none from a file that others may write")
+  func profiles() async throws {
+    try await withTemporaryFolder { folder in
+      let file = "config/infinity-provision/config.yaml"
+      try folder.write(
+        "version: 1\nprofiles:\n"
+          + ["lab", "production", "pilot"].map {
+            "  - {name: \($0), address: \"https://\($0).example.com\", password: {command: [touch, ran]}}\n"
+          }.joined(), to: file)
+      let environment = ["XDG_CONFIG_HOME": folder.path("config")]
+      #expect(
+        try await offered(["plan", "--profile", "p"], in: folder, environment: environment) == ["production", "pilot"])
+      #expect(!FileManager.default.fileExists(atPath: folder.path("config/infinity-provision/ran")))
+      chmod(folder.path(file), 0o666)
+      #expect(try await offered(["plan", "--profile", "p"], in: folder, environment: environment) == [])
+    }
+  }
+
   @Test("runs, the latest first")
   func runs() async throws {
     try await Workplace.europe { desk in

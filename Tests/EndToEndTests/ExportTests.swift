@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -11,8 +12,17 @@ struct ExportTests {
       let export = try await desk.provision("export", "--out", "exported")
       #expect(export.exitCode == 0)
       #expect(export.output == "")
+      let start =
+        "Wrote exported/deployment.yaml and its certificates.\nWrite before an apply, readable for you alone: "
+      #expect(export.errorOutput.hasPrefix(start))
+      let files = export.errorOutput.dropFirst(start.count).dropLast().components(separatedBy: ", ")
       #expect(
-        export.errorOutput.hasPrefix("Wrote exported/deployment.yaml and its certificates.\nSet before an apply: KEY_"))
+        files.sorted() == [
+          "secrets/pool-am.vc.example.com.key", "secrets/pool-as.vc.example.com.key",
+          "secrets/pool-eu.vc.example.com.key", "secrets/turn-america-turn.password",
+          "secrets/turn-asia-turn.password", "secrets/turn-europe-turn.password",
+        ])
+      #expect(try desk.folder.read("exported/deployment.schema.json") == (try await desk.provision("schema").output))
 
       let plan = try await desk.provision(
         "plan", "exported/deployment.yaml", "--without-secrets", "--detailed-exitcode", "--format", "json")
@@ -24,7 +34,7 @@ struct ExportTests {
       let codes = try validate.json()["findings"].elements.filter { $0["severity"] == "error" }.compactMap {
         $0["code"].text
       }
-      #expect(Set(codes) == ["secret-unset"])
+      #expect(Set(codes) == ["secret-unreadable"])
       #expect(codes.count == 6)
 
       #expect(try await desk.provision("export", "--out", "exported").exitCode == 0)
@@ -48,6 +58,7 @@ struct ExportTests {
       #expect(export.errorOutput == "")
       #expect(
         export.output == """
+          # yaml-language-server: $schema=deployment.schema.json
           # Written by `infinity-provision export` from \(desk.server.url).
           version: 1
 
@@ -55,6 +66,69 @@ struct ExportTests {
             address: "\(desk.server.url)"
 
           """)
+    }
+  }
+
+  @Test("--location describes that one with what it uses, and plans to nothing; one that is not there is named")
+  func oneLocation() async throws {
+    try await Workplace.world { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      let export = try await desk.provision("export", "--out", "asia", "--location", "Asia", "--format", "json")
+      #expect(export.exitCode == 0)
+      #expect(
+        try export.json()["secretFiles"] == ["secrets/pool-as.vc.example.com.key", "secrets/turn-asia-turn.password"])
+      #expect(try export.json()["variables"] == [])
+      let text = try desk.folder.read("asia/deployment.yaml")
+      #expect(!text.contains("Europe"))
+      #expect(!text.contains("America"))
+      #expect(text.contains("sipDomain:"))
+      let plan = try await desk.provision("plan", "asia/deployment.yaml", "--without-secrets", "--format", "json")
+      #expect(try plan.json()["changes"] == [])
+      let unknown = try await desk.provision("export", "--location", "Asiaa")
+      #expect(unknown.exitCode == 64)
+      #expect(
+        unknown.errorOutput
+          == "error: the Management Node \(desk.server.url) has no location \"Asiaa\"; did you mean \"Asia\"?\n")
+    }
+  }
+
+  @Test("once its secrets are in their files, an exported file is valid and applies")
+  func rebuilt() async throws {
+    try await Workplace.world { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      try await desk.provision("export", "--out", "asia", "--location", "Asia")
+      try desk.folder.write(
+        try desk.folder.read("world/secrets/as.key"), to: "asia/secrets/pool-as.vc.example.com.key")
+      try desk.folder.write("turn-password\n", to: "asia/secrets/turn-asia-turn.password")
+      let valid = try await desk.provision("validate", "asia/deployment.yaml")
+      #expect(valid.exitCode == 0, "\(valid.output)")
+      #expect(try await desk.provision("apply", "asia/deployment.yaml", "--auto-approve").exitCode == 0)
+    }
+  }
+
+  @Test("nodes outside of the pool are left out with the reason and what to do; a long list stands an item a line")
+  func leftOut() async throws {
+    let addresses = (1...9).map { "192.168.100.\($0)" }
+    var seed = DeploymentFixtures.worldSeed
+    seed["dns_server"] = .array(addresses.map { ["address": .string($0)] })
+    var locations = seed["system_location"].elements
+    locations[0] = [
+      "name": "Europe",
+      "dns_servers": .array((1...9).map { .string("/api/admin/configuration/v1/dns_server/\($0)/") }),
+    ]
+    seed["system_location"] = .array(locations)
+    try await Workplace.world(seed: seed) { desk in
+      let export = try await desk.provision("export", "--location", "Europe")
+      #expect(export.exitCode == 0)
+      #expect(
+        export.errorOutput == """
+          Left out: the node eu1, which has no TLS certificate and no SIP TLS FQDN: add it to the pool's nodes with the FQDN that it will have.
+          Left out: the node eu2, which has no TLS certificate and no SIP TLS FQDN: add it to the pool's nodes with the FQDN that it will have.
+
+          """)
+      #expect(
+        export.output.contains(
+          "\n    dnsServers:\n" + addresses.map { "      - \"\($0)\"\n" }.joined()), "\(export.output)")
     }
   }
 }

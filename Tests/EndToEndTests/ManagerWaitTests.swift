@@ -85,8 +85,8 @@ struct ManagerWaitTests {
         try await desk.server.replaceState(state)
         let undisturbed = try await desk.command(command).run()
         try await desk.server.replaceState(state)
-        // `csr` replaces no file.
-        for file in desk.folder.files() where file.hasSuffix(".csr") {
+        // `csr` and `init` replace no file.
+        for file in desk.folder.files() where file.hasSuffix(".csr") || file.hasSuffix("/first.yaml") {
           try FileManager.default.removeItem(atPath: file)
         }
         try await desk.server.setFaults([["path": "*", "count": 1, "do": ["status": 503]]])

@@ -118,7 +118,7 @@ struct RequiredAddressTests {
         #expect(silent.exitCode == 64)
         #expect(
           silent.errorOutput == """
-            error: no Management Node: give --address or PEXIP_ADDRESS; the journal says that the run was made on \
+            error: no Management Node: give --address, PEXIP_ADDRESS or --profile; the journal says that the run was made on \
             "\(other.url)"
 
             """)

@@ -30,6 +30,8 @@ struct RightsTests {
     "rollback": (true, ["rollback", "RUN", "--auto-approve"]),
     "export": (true, ["export"]),
     "doctor": (true, ["doctor"]),
+    "status": (true, ["status"]),
+    "init": (true, ["init", "--out", "requests/first.yaml"]),
     "csr --on-node": (false, ["csr", "europe/deployment.yaml", "--on-node", "--out", "requests"]),
   ]
 
@@ -60,7 +62,7 @@ struct RightsTests {
     #expect(Set(columns.map(\.name)) == Set(Self.commands.keys))
     let connecting = Set(AccountTests.connecting.map { $0[0] })
     #expect(Set(Self.commands.values.map(\.line[0])) == connecting)
-    for column in columns where ["plan", "verify", "export", "doctor"].contains(column.name) {
+    for column in columns where ["plan", "verify", "export", "doctor", "status", "init"].contains(column.name) {
       #expect(column.needed.union(column.optional).allSatisfy { $0.hasPrefix("GET:") }, "\(column.name)")
     }
   }

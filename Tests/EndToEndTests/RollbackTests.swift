@@ -69,7 +69,7 @@ struct RollbackTests {
       #expect(nowhere.exitCode == 64)
       #expect(
         nowhere.errorOutput
-          == "error: no Management Node: give --address or PEXIP_ADDRESS; the last run is looked for among those on that one\n"
+          == "error: no Management Node: give --address, PEXIP_ADDRESS or --profile; the last run is looked for among those on that one\n"
       )
     }
   }

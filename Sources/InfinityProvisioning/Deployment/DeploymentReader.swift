@@ -23,6 +23,9 @@ public struct DeploymentReader: Sendable {
     }
   }
 
+  /// `deployment.yaml`
+  static let standardFileName = "deployment.yaml"
+
   /// Whether a secret in plain text is a warning instead of an error.
   public var allowsPlaintextSecrets: Bool
 
@@ -38,7 +41,9 @@ public struct DeploymentReader: Sendable {
     case .success(let bytes):
       return read(bytes, from: file)
     case .failure(let failure):
-      let message = "cannot read the deployment file \(path.quotedForMessage): \(failure.reason)"
+      let isFirst = path == Self.standardFileName && !FileManager.default.fileExists(atPath: path)
+      let hint = isFirst ? "; name another one, or write a first one with `infinity-provision init`" : ""
+      let message = "cannot read the deployment file \(path.quotedForMessage): \(failure.reason)\(hint)"
       return Reading(deployment: nil, findings: [Finding(.syntax.unreadableFile, message)])
     }
   }

@@ -8,20 +8,22 @@ public enum DeploymentExporter {
   public struct Export: Sendable, Equatable {
     /// The deployment file.
     public var text: String
-    /// The environment variables that it names for secrets, in its order.
-    public var variables: [String]
+    /// The files that it names for secrets, below the folder of the file, in its order. The Management Node never shows what is to be in them.
+    public var secretFiles: [String]
     /// What could not be described, and why.
     public var remarks: [String]
 
     /// The certificates' files, which the deployment file names.
     var certificates: [PublicFiles.File]
 
-    /// Writes `deployment.yaml` and the certificates' files to a folder.
+    /// Writes `deployment.yaml` and the certificates' files to a folder, and the JSON Schema for editors where there is none.
     ///
     /// - Throws: ``FileError``, before anything is written, where one of them is there with another content, cannot be made, or a
     ///   symbolic link stands in the way.
     public func write(to folder: String) throws {
-      try PublicFiles.write(certificates + [PublicFiles.File(path: "deployment.yaml", content: text)], into: folder)
+      var files = certificates + [PublicFiles.File(path: DeploymentReader.standardFileName, content: text)]
+      if !PublicFiles.isTaken(folder + "/" + FirstFile.schemaName) { files.append(FirstFile.schema) }
+      try PublicFiles.write(files, into: folder)
     }
   }
 
@@ -39,7 +41,7 @@ public enum DeploymentExporter {
     try PublicFiles.write(draft.files, into: folder)
     while let fault = firstFault(draft, inventory, folder, now), draft.remove(fault) {}
     return Export(
-      text: draft.text, variables: draft.deployment.secretSources.compactMap { $0.source.origin.variable },
+      text: draft.text, secretFiles: draft.deployment.secretSources.compactMap { $0.source.origin.file },
       remarks: draft.allRemarks, certificates: draft.files)
   }
 
@@ -76,7 +78,7 @@ public enum DeploymentExporter {
 }
 
 extension SecretSource.Origin {
-  fileprivate var variable: String? {
-    if case .environment(let name) = self { name } else { nil }
+  fileprivate var file: String? {
+    if case .file(let file) = self { file.written } else { nil }
   }
 }

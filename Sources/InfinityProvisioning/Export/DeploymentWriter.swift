@@ -6,10 +6,13 @@ struct DeploymentWriter {
   /// Remarks, each above the entry that it is about: the path of an entry, as `locations[0]`, or empty for the top.
   var remarks: [String: [String]] = [:]
 
+  /// Longer lists stand below their key, an item a line.
+  private static let longestLine = 100
+
   func text(_ deployment: Deployment) -> String {
-    var lines = remarkLines("") + ["version: 1"]
+    var lines = [FirstFile.schemaLine] + remarkLines("") + ["version: 1"]
     if let address = deployment.address {
-      lines += ["", "managementNode:", "  address: \(scalar(address.value))"]
+      lines += ["", "managementNode:", "  address: \(Self.scalar(address.value))"]
     }
     for line in self.lines(deployment.settings, Kind.globalSettings.shape) { lines += ["", line] }
     for kind in Kind.all {
@@ -35,24 +38,29 @@ struct DeploymentWriter {
   private func lines(_ entry: Entry, _ shape: ObjectShape) -> [String] {
     shape.keys.flatMap { key -> [String] in
       guard let value = entry[key.name]?.value else { return [] }
-      if let flow = flow(value, key.value) { return ["\(key.name): \(flow)"] }
+      if let flow = flow(value, key.value), !isLong(value, flow) { return ["\(key.name): \(flow)"] }
       switch (value, key.value.object) {
       case (.entry(let entry), let shape?): return ["\(key.name):"] + lines(entry, shape).map { "  " + $0 }
       case (.list(let items), _):
-        return ["\(key.name):"] + items.compactMap { flow($0.value, key.value) }.map { "  - " + $0 }
+        return ["\(key.name):"] + items.compactMap { flow($0.value, key.value.element) }.map { "  - " + $0 }
       default: return []
       }
     }
+  }
+
+  private func isLong(_ value: Entry.Value, _ flow: String) -> Bool {
+    guard case .list = value else { return false }
+    return flow.count > Self.longestLine
   }
 
   /// A value on one line; nil for a mapping that holds lists of mappings, and for such a list.
   private func flow(_ value: Entry.Value, _ kind: ValueKind) -> String? {
     switch value {
     case .cleared: return "null"
-    case .text(let text): return scalar(text)
+    case .text(let text): return Self.scalar(text)
     case .integer(let number): return String(number)
     case .boolean(let isTrue): return isTrue ? "true" : "false"
-    case .file(let file): return scalar(file.written)
+    case .file(let file): return Self.scalar(file.written)
     case .secret(let source): return secret(source)
     case .list(let items):
       guard kind.object == nil else { return nil }
@@ -68,9 +76,9 @@ struct DeploymentWriter {
 
   private func secret(_ source: SecretSource) -> String {
     switch source.origin {
-    case .environment(let name): "{env: \(scalar(name))}"
-    case .file(let file): "{file: \(scalar(file.written))}"
-    case .command(let words, _): "{command: [\(words.map(scalar).joined(separator: ", "))]}"
+    case .environment(let name): "{env: \(Self.scalar(name))}"
+    case .file(let file): "{file: \(Self.scalar(file.written))}"
+    case .command(let words, _): "{command: [\(words.map(Self.scalar).joined(separator: ", "))]}"
     case .plaintext, .pfx: "{env: PLEASE_NAME_A_VARIABLE}"
     }
   }
@@ -80,7 +88,7 @@ struct DeploymentWriter {
   }
 
   /// A text as YAML: bare where nothing could take it for something else, in double quotes otherwise.
-  private func scalar(_ text: String) -> String {
+  static func scalar(_ text: String) -> String {
     let isBare =
       text.first.map { $0.isASCII && $0.isLetter } == true
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-/ ".contains($0)) }
@@ -97,12 +105,17 @@ struct DeploymentWriter {
     return "\"\(escaped.joined())\""
   }
 
-  private func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
   }
 }
 
 extension ValueKind {
+  /// What a list is a list of; itself for no list.
+  fileprivate var element: ValueKind {
+    if case .list(let element) = self { element } else { self }
+  }
+
   fileprivate var isListOfMappings: Bool {
     if case .list(.object) = self { true } else { false }
   }

@@ -20,7 +20,7 @@ struct ExportDraft {
     writer.remarks[""] = ["Written by `infinity-provision export` from \(address)."]
     if let settings = inventory.object(.globalSettings) { deployment.settings = Entry(settings, Kind.globalSettings) }
     addTrustedCACertificates(inventory)
-    var names = VariableNames()
+    var names = SecretFileNames()
     for kind in Kind.all where kind.section != nil && kind.isNamedInFile && kind != .location {
       deployment[kind] = inventory.objects(kind).map { object in
         var entry = Entry(object, kind)
@@ -31,14 +31,14 @@ struct ExportDraft {
     for location in inventory.objects(.location) { add(location, inventory, &names) }
   }
 
-  /// Adds what such an entry must have and no object shows: names of environment variables for secrets, and an empty text for a field
+  /// Adds what such an entry must have and no object shows: names of files for secrets, and an empty text for a field
   /// that is unset, which the file's rules then speak of.
-  private func complete(_ entry: inout Entry, of object: ObservedObject, _ kind: Kind, _ names: inout VariableNames) {
+  private func complete(_ entry: inout Entry, of object: ObservedObject, _ kind: Kind, _ names: inout SecretFileNames) {
     for key in kind.keys where entry[key.name] == nil && PresenceRules.isMissed(key, in: entry, kind.shape) {
       if case .secret = key.value {
-        let prefix = kind.noun.split(separator: " ").first.map { $0.uppercased() } ?? ""
-        let variable = names.name(prefix, object.reference.label, key.variable)
-        entry[key.name] = .unplaced(.secret(SecretSource(.environment(variable), at: .none)))
+        let prefix = kind.noun.split(separator: " ").first.map { $0.lowercased() + "-" } ?? ""
+        let file = names.name(prefix + object.reference.label, key.secretName)
+        entry[key.name] = .unplaced(.secret(SecretSource(.file(.beside(file)), at: .none)))
       } else {
         entry[key.name] = .unplaced(.text(""))
       }
@@ -61,7 +61,7 @@ struct ExportDraft {
     }
   }
 
-  private mutating func add(_ location: ObservedObject, _ inventory: Inventory, _ names: inout VariableNames) {
+  private mutating func add(_ location: ObservedObject, _ inventory: Inventory, _ names: inout SecretFileNames) {
     let pool = pool(of: location, inventory, &names)
     var entry = Entry(location, .location)
     if let pool { entry["pool"] = .unplaced(.entry(pool)) }
@@ -76,7 +76,7 @@ struct ExportDraft {
 
   /// The pool is the nodes that share the location's most used certificate and have a SIP TLS FQDN.
   private mutating func pool(
-    of location: ObservedObject, _ inventory: Inventory, _ names: inout VariableNames
+    of location: ObservedObject, _ inventory: Inventory, _ names: inout SecretFileNames
   ) -> Entry? {
     let nodes = inventory.objects(.node).filter {
       $0[\ConferencingNode.Fields.location].referenced.first?.uri == location.uri
@@ -89,18 +89,13 @@ struct ExportDraft {
     let candidates = byCertificate.compactMap { key, nodes in key.map { (key: $0, nodes: nodes) } }
     let best = candidates.max { ($0.nodes.count, $1.key.text) < ($1.nodes.count, $0.key.text) }
     let members = Set(best?.nodes.map(\.uri) ?? [])
-    let others = nodes.filter { !members.contains($0.uri) }
-    if !others.isEmpty {
-      remark(
-        place,
-        "Not in a pool, because the pool's certificate or a SIP TLS FQDN is missing: "
-          + others.map(\.reference.label).joined(separator: ", "))
-    }
+    for node in nodes where !members.contains(node.uri) { remark(place, Self.absence(of: node, pool: best?.key)) }
     guard let best else { return nil }
     guard let certificate = inventory.object(best.key)?.certificate else {
       remark(
         place,
-        "Left out: the pool: the certificate \(best.key.text) of its nodes on the Management Node cannot be decoded.")
+        "Left out: the pool: the certificate \(best.key.text) of its nodes on the Management Node cannot be decoded; look at it in the "
+          + "web interface, and replace it.")
       return nil
     }
     let name = addCertificate(certificate, &names)
@@ -111,8 +106,26 @@ struct ExportDraft {
     ])
   }
 
+  /// Why a node is in no pool, and what would bring it into one.
+  private static func absence(of node: ObservedObject, pool certificate: ObjectKey?) -> String {
+    let own = node[\ConferencingNode.Fields.tlsCertificate].referenced.first
+    let name = "Left out: the node \(node.reference.label)"
+    let hasName = node[\ConferencingNode.Fields.sipTLSFQDN] != .null
+    guard hasName else {
+      let rest = own == nil ? "no TLS certificate and no SIP TLS FQDN" : "no SIP TLS FQDN"
+      return "\(name), which has \(rest): add it to the pool's nodes with the FQDN that it will have."
+    }
+    guard let own else {
+      return "\(name), which has no TLS certificate: add it to the pool's nodes, and `plan` gives it that of the pool."
+    }
+    guard own.key != certificate else { return "\(name)." }
+    return
+      "\(name), which presents another certificate, \(own.label): a location has one pool with one certificate; add it to the "
+      + "pool's nodes if it is to present that."
+  }
+
   /// The name of a certificate's entry, which is made where there is none yet.
-  private mutating func addCertificate(_ certificate: CertificateSummary, _ names: inout VariableNames) -> String {
+  private mutating func addCertificate(_ certificate: CertificateSummary, _ names: inout SecretFileNames) -> String {
     let path = "certs/\(certificate.fingerprint.fileName).pem"
     if let present = deployment.tlsCertificates.first(where: { $0.certificate.written == path }) {
       return present.name.value
@@ -124,11 +137,12 @@ struct ExportDraft {
     deployment[.tlsCertificate].append(
       Entry([
         "name": .text(name), "certificate": .entry(Entry(["file": .file(.beside(path))])),
-        "privateKey": .secret(SecretSource(.environment(names.name("KEY", name, "")), at: .none)),
+        "privateKey": .secret(SecretSource(.file(.beside(names.name(name, "key"))), at: .none)),
       ]))
     remark(
       "tlsCertificates[\(deployment[.tlsCertificate].count - 1)]",
-      "The Management Node never shows the private key: write where it comes from, with its passphrase if it has one.")
+      "The Management Node never shows the private key: put it into this file, or write where it comes from, with a `passphrase` if it "
+        + "has one.")
     return name
   }
 
@@ -198,17 +212,17 @@ extension ExportDraft {
   }
 }
 
-/// Makes names of environment variables from names of objects, each only once.
-private struct VariableNames {
+/// Makes names of files for secrets from names of objects, each only once.
+private struct SecretFileNames {
   private var taken: Set<String> = []
 
-  mutating func name(_ prefix: String, _ object: String, _ suffix: String) -> String {
-    let words = object.uppercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let base = ([prefix] + words.map(String.init) + (suffix.isEmpty ? [] : [suffix])).joined(separator: "_")
-    var name = base
+  mutating func name(_ object: String, _ ending: String) -> String {
+    let words = object.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")) }
+    let base = words.joined(separator: "-").trimmingPrefix { $0 == "." }
+    var name = "secrets/\(base).\(ending)"
     var number = 2
     while !taken.insert(name).inserted {
-      name = "\(base)_\(number)"
+      name = "secrets/\(base)-\(number).\(ending)"
       number += 1
     }
     return name

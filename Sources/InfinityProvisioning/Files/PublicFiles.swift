@@ -9,6 +9,9 @@ enum PublicFiles {
     var content: String
   }
 
+  /// Whether something has that path, a symbolic link that leads nowhere among it.
+  static func isTaken(_ path: String) -> Bool { type(of: path) != nil }
+
   private static let action = "writing the file"
 
   /// Writes new files, with their folders; one that is there with that content stays as it is.

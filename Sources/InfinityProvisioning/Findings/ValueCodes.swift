@@ -12,6 +12,9 @@ struct ValueCodes: FindingCodeGroup {
     "A value has another type than its key requires, such as a list instead of text, or `yes`"
       + " without quotes.",
     "Write it as the message says; text that looks like something else needs quotes.")
+  let undecided = FindingCode.error(
+    "undecided", "A value is still `TODO`, as `init` writes it: it must be decided before the file can be used.",
+    "Write the value instead.")
   let unsupportedVersion = FindingCode.error(
     "unsupported-version", "`version` is not 1, the only format that there is.", "Write `version: 1`.")
   let emptyText = FindingCode.error("empty-text", "A text is empty but must not be.", "Give it, or leave the key out.")

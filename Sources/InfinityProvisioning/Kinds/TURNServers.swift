@@ -19,10 +19,10 @@ extension Kind {
         "username", .text(maximum: 100), sets: \.username, presence: .with("authentication", is: "credentials"),
         "The user name; required with `credentials`."),
       KeyOf(
-        "password", sends: \.password, presence: .with("authentication", is: "credentials"), variable: "PASSWORD",
+        "password", sends: \.password, presence: .with("authentication", is: "credentials"), secretName: "password",
         "The password; required with `credentials`."),
       KeyOf(
-        "secretKey", sends: \.secretKey, presence: .with("authentication", is: "sharedSecret"), variable: "SECRET",
+        "secretKey", sends: \.secretKey, presence: .with("authentication", is: "sharedSecret"), secretName: "secret",
         "The shared secret; required with `sharedSecret`."),
     ])
 }

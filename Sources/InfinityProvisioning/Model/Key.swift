@@ -56,8 +56,8 @@ package struct Key: Sendable {
   var apiWords: [String: String] = [:]
   /// Whether the default counts for an object that exists as well.
   var isAssumed = false
-  /// The end of the name of an environment variable for such a secret.
-  var variable = ""
+  /// The end of the name of a file for such a secret, where an export names one.
+  var secretName = ""
 
   /// A key that no field of the API is about.
   init(

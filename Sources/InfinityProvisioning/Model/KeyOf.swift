@@ -71,16 +71,16 @@ struct KeyOf<Object: Resource> {
 
   /// A key that says where a secret comes from, which the Management Node is told and never shows.
   ///
-  /// - Parameter variable: the end of the name of an environment variable for it, where an export names one.
+  /// - Parameter secretName: the end of the name of a file for it, where an export names one.
   init(
     _ name: String, _ value: ValueKind? = nil, sends path: KeyPath<Object.Fields, WriteOnlyField<Secret>>,
-    presence: Key.Presence = .optional, variable: String = "", _ summary: String
+    presence: Key.Presence = .optional, secretName: String = "", _ summary: String
   ) {
     let field = Object.Fields()[keyPath: path]
     key = Key(name, value ?? .secret(maximum: field.limits.maximumLength), presence: presence, summary)
     key.field = KindField(field)
     key.setsField = true
-    key.variable = variable
+    key.secretName = secretName
   }
 
   private init<About: ReadableField>(

@@ -2,6 +2,9 @@ import Foundation
 
 /// A deployment file, by its path or by its content.
 public struct DeploymentFile: Sendable {
+  /// The name that a deployment file has where nobody says another: `deployment.yaml`, in the working directory.
+  public static let standardName = DeploymentReader.standardFileName
+
   /// How messages name it: its path, or `-` for standard input.
   public let name: String
   private let content: [UInt8]?

@@ -4,21 +4,27 @@ public import InfinityAPI
 /// Describes a Management Node as it is now in a deployment file.
 public struct ExportRun: Sendable {
   private let folder: String?
+  private let locations: [String]
 
   /// An export to a folder, as `deployment.yaml` and the certificates' files; nil to write nothing that stays.
-  public init(to folder: String?) {
+  ///
+  /// - Parameter locations: the names of the locations that are described, with what they use; empty for all that there is.
+  public init(to folder: String?, locations: [String] = []) {
     self.folder = folder
+    self.locations = locations
   }
 
   /// Reads the Management Node and writes the files.
   ///
   /// - Parameter interruption: a wish to stop; nothing is written after it.
-  /// - Throws: ``RunFailure`` with findings where the file would not describe the Management Node as it is, or where the files
+  /// - Throws: ``RunFailure`` for a location that is not there; with findings where the file would not describe the Management Node as it is, or where the files
   ///   cannot be written; `InfinityError`; `CancellationError`.
   public func run(
     _ client: ManagementClient, interruption: Interruption = Interruption()
   ) async throws -> DeploymentExporter.Export {
-    let inventory = try await interruption.reading { try await InventoryReader(client: client).read() }
+    let whole = try await interruption.reading { try await InventoryReader(client: client).read() }
+    try admit(whole.objects(.location).map(\.reference.label), on: client.address)
+    let inventory = whole.reduced(to: locations)
     let unreadable = DeploymentExporter.unreadable(inventory)
     guard unreadable.isEmpty else {
       throw RunFailure(
@@ -32,5 +38,12 @@ public struct ExportRun: Sendable {
     } catch let error as FileError {
       throw RunFailure(.notWritten, "\(error)")
     }
+  }
+  /// Whether every location that was asked for is there.
+  private func admit(_ names: [String], on address: String) throws(RunFailure) {
+    guard let unknown = locations.first(where: { !names.contains($0) }) else { return }
+    let hint = nearest(to: unknown, among: names).map { "; did you mean \($0.quotedForMessage)?" } ?? ""
+    throw RunFailure(
+      .unknownLocation, "the Management Node \(address) has no location \(unknown.quotedForMessage)\(hint)")
   }
 }

@@ -64,10 +64,16 @@ public struct RunFailure: Error, Sendable {
     case syncUnknown = "sync-unknown"
     /// The Management Node holds what cannot be described in a deployment file.
     case cannotExport = "cannot-export"
+    /// There is no connection profile of that name.
+    case noSuchProfile = "no-such-profile"
+    /// The file of connection profiles, or the password of one, cannot be used.
+    case profileUnusable = "profile-unusable"
     /// No location has a pool, or not the one that was asked for.
     case noPool = "no-pool"
     /// Several locations have a pool, and none was chosen.
     case locationMissing = "location-missing"
+    /// The file that was to be written is there already.
+    case fileExists = "file-exists"
     /// The files of an export cannot be written.
     case notWritten = "not-written"
     /// The locations cannot be divided into the waves that are wished.

@@ -18,7 +18,9 @@ struct ApplyCommand: AsyncParsableCommand {
         infinity-provision apply --plan europe.plan
       """)
 
-  @Argument(help: "The deployment file; - for standard input.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "The deployment file; - for standard input (default: \(DeploymentFile.standardName)).",
+    completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
   @OptionGroup(title: "Secrets") var plaintext: PlaintextOptions
   @OptionGroup(title: "Secrets") var programs: ProgramOptions
@@ -43,7 +45,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: FormattedOutput<PlanFormat>
 
   func validate() throws {
-    guard (file == nil) != (savedPlan == nil) else {
+    guard file == nil || savedPlan == nil else {
       throw ValidationError("give either a deployment file or --plan with a saved plan")
     }
     guard base == nil || savedPlan != nil else { throw ValidationError("--base is used only with --plan") }
@@ -60,9 +62,9 @@ struct ApplyCommand: AsyncParsableCommand {
     try output.use()
     if let savedPlan {
       try await applySaved(savedPlan)
-    } else if let file {
+    } else {
       try signatures.refuseUnsigned()
-      try await apply(plaintext.deploymentFile(file))
+      try await apply(plaintext.deploymentFile(chosenFile))
     }
   }
 
@@ -87,7 +89,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let state = try planning.state.store(requestTimeout: connection.timeout)
     let run = try await SavedPlanRun(
       path: path, base: base ?? FileManager.default.currentDirectoryPath, signatures: signatures.requirement(),
-      resolver: programs.resolver())
+      resolver: connection.resolver(programs))
     var conversation = ApplyConversation(
       options: options, format: output.format, extent: extent.extent, standing: run.standing,
       next: next(run.connection))
@@ -119,7 +121,9 @@ struct ApplyCommand: AsyncParsableCommand {
     return next
   }
 
+  private var chosenFile: String { file ?? DeploymentFile.standardName }
+
   private var fileWords: [String]? {
-    file.flatMap { $0 == "-" ? nil : [$0] + plaintext.givenWords + programs.givenWords }
+    savedPlan != nil || chosenFile == "-" ? nil : [chosenFile] + plaintext.givenWords + programs.givenWords
   }
 }

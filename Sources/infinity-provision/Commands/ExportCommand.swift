@@ -8,11 +8,12 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write a deployment file that describes the Management Node as it is now.",
     discussion: """
       The way to start for a platform that was set up by hand: planning the file immediately gives no change. Secrets are named as \
-      environment variables to be filled in, since the Management Node never shows them.
+      files to be filled in, since the Management Node never shows them. What the file cannot describe is left out, and said.
 
       Examples:
         infinity-provision export --address https://manager.example.com --out europe
         infinity-provision plan europe/deployment.yaml --without-secrets
+        infinity-provision export --location Europe > europe.yaml
       """)
 
   @Option(
@@ -20,6 +21,7 @@ struct ExportCommand: AsyncParsableCommand {
       "Write deployment.yaml and the certificates' files to this folder; otherwise only the file is written to standard output.",
       valueName: "folder"), completion: .directory)
   var out: String?
+  @OptionGroup(title: "Scope") var scope: PlatformLocationOptions
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -28,7 +30,7 @@ struct ExportCommand: AsyncParsableCommand {
     let export = try await connection.withClient(DeclaredConnection()) { client in
       let interruption = Interruption()
       StopSignals.shared.onStop { interruption.request() }
-      return try await ExportRun(to: out).run(client, interruption: interruption)
+      return try await ExportRun(to: out, locations: scope.locations).run(client, interruption: interruption)
     }
     if let out { StandardStreams.writeMessage("Wrote \(out)/deployment.yaml and its certificates.") }
     switch output.format {
@@ -36,14 +38,22 @@ struct ExportCommand: AsyncParsableCommand {
       StandardStreams.writeJSON(
         .object([
           "formatVersion": .integer(1), "deployment": .string(export.text),
-          "variables": .array(export.variables.map { .string($0) }),
+          "variables": [], "secretFiles": .array(export.secretFiles.map { .string($0) }),
           "remarks": .array(export.remarks.map { .string($0) }),
         ]))
     case .text where out == nil: StandardStreams.writeResult(String(export.text.dropLast()))
     case .text: break
     }
-    if !export.variables.isEmpty {
-      StandardStreams.writeMessage("Set before an apply: \(export.variables.joined(separator: ", "))")
+    if output.format == .text {
+      for remark in export.remarks where remark.hasPrefix("Left out") {
+        StandardStreams.style.paragraph(StandardStreams.style.escaped(remark)).forEach {
+          StandardStreams.writeMessage($0)
+        }
+      }
+    }
+    if !export.secretFiles.isEmpty {
+      StandardStreams.writeMessage(
+        "Write before an apply, readable for you alone: \(export.secretFiles.joined(separator: ", "))")
     }
     if let out, output.format == .text {
       var next = NextSteps()

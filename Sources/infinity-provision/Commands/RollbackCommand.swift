@@ -59,10 +59,11 @@ struct RollbackCommand: AsyncParsableCommand {
     guard run == "last" else {
       return try await RollbackRun(run, state: state.store(requestTimeout: connection.timeout))
     }
-    guard let node = connection.givenAddress else {
+    guard let node = try connection.givenAddress() else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "no-address",
-        "no Management Node: give --address or PEXIP_ADDRESS; the last run is looked for among those on that one")
+        "no Management Node: give --address, PEXIP_ADDRESS or --profile; the last run is looked for among those on that one"
+      )
     }
     let latest = try await RollbackRun(latestOn: node, state: state.store(requestTimeout: connection.timeout))
     StandardStreams.writeMessage(RunText(style: StandardStreams.style).announcement(latest.record))
@@ -71,10 +72,10 @@ struct RollbackCommand: AsyncParsableCommand {
 
   /// Before a password is asked for: where the journal says that the run was made, nothing is sent for that alone.
   private func admit(_ run: RollbackRun) throws {
-    guard let address = connection.givenAddress else {
+    guard let address = try connection.givenAddress() else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "no-address",
-        "no Management Node: give --address or PEXIP_ADDRESS; the journal says that the run was made on "
+        "no Management Node: give --address, PEXIP_ADDRESS or --profile; the journal says that the run was made on "
           + run.managementNode.quotedForMessage)
     }
     try run.admit(address)

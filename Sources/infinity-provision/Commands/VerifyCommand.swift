@@ -51,7 +51,7 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func makeChecks() async throws -> [CheckOutcome] {
-    let resolver = try file.programs.resolver()
+    let resolver = try connection.resolver(file.programs)
     let deployment = try file.scoped(to: locations.locations)
     try connection.admit(DeclaredConnection(deployment.wholeDeployment))
     StandardStreams.writeFindings(deployment.warnings)

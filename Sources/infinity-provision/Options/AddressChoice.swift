@@ -3,14 +3,28 @@ import InfinityProvisioning
 /// Which address the Management Node is reached at.
 struct AddressChoice {
   let option: String?
+  let profile: ConnectionProfile?
   let file: Located<String>?
   let isInsecure: Bool
 
-  /// The address that an option or a variable gives; nil for none.
-  var given: String? { option ?? Environment["PEXIP_ADDRESS"] }
+  /// The address that an option, a variable or the profile gives; nil for none.
+  var given: String? { ownGiven ?? profile?.address.value }
+
+  /// The same without the profile's.
+  private var ownGiven: String? { option ?? Environment["PEXIP_ADDRESS"] }
 
   /// What gives it.
-  private var origin: String { option == nil ? "PEXIP_ADDRESS" : "--address" }
+  private var origin: String {
+    if option != nil { return "--address" }
+    guard ownGiven == nil, let profile else { return "PEXIP_ADDRESS" }
+    return "the profile \(profile.name.quotedForMessage)"
+  }
+
+  /// The profile, where the address that wins is its own: nothing that it says is for another one.
+  var ownProfile: ConnectionProfile? {
+    guard let profile, ownGiven.map(profile.isFor) ?? true else { return nil }
+    return profile
+  }
 
   /// Compares the address that wins with the only one that it may be.
   ///
@@ -33,7 +47,7 @@ struct AddressChoice {
     guard let address = given ?? file?.value else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "no-address",
-        "no Management Node: give --address or PEXIP_ADDRESS, or managementNode.address in the file")
+        "no Management Node: give --address, PEXIP_ADDRESS or --profile, or managementNode.address in the file")
     }
     guard !address.lowercased().hasPrefix("http://") || isInsecure else {
       throw CommandExit.failure(
@@ -50,6 +64,21 @@ struct AddressChoice {
     }
     return address
   }
+
+  /// Refuses an address for which the credentials are those of a profile for another one.
+  ///
+  /// - Parameter usesProfile: whether the profile would give the user name or the password.
+  /// - Throws: ``CommandExit`` with exit code 6.
+  func admitCredentials(usesProfile: Bool) throws {
+    guard let profile, let ownGiven = try checkedOwn(), ownProfile == nil, usesProfile else { return }
+    throw CommandExit.failure(
+      .refused, code: RunFailure.Code.otherManagementNode.rawValue,
+      "nothing was sent and no program was run: the credentials of the profile \(profile.name.quotedForMessage) are for "
+        + "\(profile.address.value), and \(origin) gives \(ownGiven.quotedForMessage); leave that out, or give the user name "
+        + "and the password for it as well (--username, --password-file)")
+  }
+
+  private func checkedOwn() throws -> String? { ownGiven == nil ? nil : try checkedGiven() }
 
   /// The same address without what means nothing.
   private static func form(_ address: String) -> String {

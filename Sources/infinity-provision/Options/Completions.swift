@@ -15,12 +15,17 @@ enum Completions {
     words((try? StateFolder(environment: ProcessInfo.processInfo.environment).runs()) ?? [])
   }
 
+  /// The names in the file of profiles.
+  static let profiles = CompletionKind.custom { _, _, _ in
+    words(ProfilesFile(environment: ProcessInfo.processInfo.environment).names)
+  }
+
   /// The levels of `--log-level`.
   static let logLevels = CompletionKind.list(Logger.Level.allCases.map(\.rawValue))
 
   private static func locationNames(_ commandLine: [String]) -> [String] {
     let named = commandLine.dropFirst().filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    for path in named + ["deployment.yaml"] {
+    for path in named + [DeploymentFile.standardName] {
       // A pipe would be emptied, and a shell would wait for it.
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
         attributes[.type] as? FileAttributeType == .typeRegular

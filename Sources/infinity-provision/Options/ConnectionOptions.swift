@@ -5,8 +5,13 @@ import InfinityOAuth2
 import InfinityProvisioning
 import Logging
 
-/// How the Management Node is reached. An option wins over the environment, the environment over the file.
+/// How the Management Node is reached. An option wins over the environment, the environment over a profile, a profile over the file.
 struct ConnectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The connection of this name in your file of profiles (PEXIP_PROFILE).", valueName: "name"),
+    completion: Completions.profiles)
+  var profile: String?
+
   @Option(help: ArgumentHelp("The Management Node, https only (PEXIP_ADDRESS, or the file).", valueName: "url"))
   var address: String?
 
@@ -66,20 +71,55 @@ struct ConnectionOptions: ParsableArguments {
     }
   }
 
-  /// The address that an option or the environment gives, as it is written there; nil for none.
-  var givenAddress: String? { AddressChoice(option: address, file: nil, isInsecure: false).given }
+  /// The profile that was chosen; nil for none.
+  ///
+  /// - Throws: `RunFailure` where there is none of that name, or the file of profiles cannot be used.
+  func chosenProfile() throws -> ConnectionProfile? {
+    guard let name = profile ?? Environment["PEXIP_PROFILE"] else { return nil }
+    return try ProfilesFile(environment: ProcessInfo.processInfo.environment).profile(name)
+  }
+
+  /// Reads the secrets of a file; its programs do not get the variable of the profile's password.
+  func resolver(_ programs: ProgramOptions) throws -> SecretResolver {
+    let resolver = try programs.resolver()
+    return try chosenProfile()?.withholdingPassword(from: resolver) ?? resolver
+  }
+
+  /// The address that an option, the environment or a profile gives, as it is written there; nil for none.
+  func givenAddress() throws -> String? {
+    AddressChoice(option: address, profile: try chosenProfile(), file: nil, isInsecure: false).given
+  }
+
+  /// Whether any of them gives one.
+  var isAddressGiven: Bool {
+    address != nil || profile != nil || Environment["PEXIP_ADDRESS"] != nil || Environment["PEXIP_PROFILE"] != nil
+  }
 
   /// What a file must name as the Management Node, to be asked before its secrets are read; nil for any.
   ///
   /// - Throws: where the address is not the file's to choose, and not the required one.
   func requiredOfFile() throws -> RequiredAddress? {
     try admit(DeclaredConnection())
-    return givenAddress == nil ? try required.required() : nil
+    return isAddressGiven ? nil : try required.required()
   }
 
   /// Compares the address with the required one, if any.
   func admit(_ declared: DeclaredConnection) throws {
-    try AddressChoice(option: address, file: declared.address, isInsecure: false).admit(try required.required())
+    try admit(declared, profile: try chosenProfile())
+  }
+
+  private func admit(_ declared: DeclaredConnection, profile: ConnectionProfile?) throws {
+    let choice = AddressChoice(option: address, profile: profile, file: declared.address, isInsecure: false)
+    try choice.admit(try required.required())
+    try choice.admitCredentials(usesProfile: usesCredentials(of: profile))
+  }
+
+  /// Whether a profile has a part of the credentials that nothing else gives.
+  private func usesCredentials(of profile: ConnectionProfile?) -> Bool {
+    guard let profile, chosenOAuth2.clientID == nil, chosenOAuth2.keyFile == nil else { return false }
+    let isNamed = username != nil || Environment["PEXIP_USERNAME"] != nil
+    let hasPassword = passwordFile != nil || Environment["PEXIP_PASSWORD"] != nil
+    return (profile.username != nil && !isNamed) || (profile.hasPassword && !hasPassword)
   }
 
   /// Opens the connection, does the work and closes it again.
@@ -90,7 +130,7 @@ struct ConnectionOptions: ParsableArguments {
   ) async throws -> Result {
     let progress = waitForManager.map { ManagerProgress(limit: $0) }
     do {
-      var configuration = try clientConfiguration(declared)
+      var configuration = try await clientConfiguration(declared)
       configuration.maskedSecrets = declared.secrets.all
       configuration.waitObserver = { wait in
         progress?.end()
@@ -104,7 +144,7 @@ struct ConnectionOptions: ParsableArguments {
         configuration, logger: Logger(label: "infinity-provision"), onClientThread: false, work)
     } catch let error as InfinityError {
       throw CommandExit.failure(
-        error.code == .invalidConfiguration && givenAddress != nil ? .wrongCommandLine : .failed,
+        error.code == .invalidConfiguration && isAddressGiven ? .wrongCommandLine : .failed,
         code: error.code.words,
         "\(error)\(hint(error.code, hasGivenUp: progress?.hasGivenUp == true))")
     }
@@ -130,13 +170,16 @@ struct ConnectionOptions: ParsableArguments {
     return hints.isEmpty ? "" : " (\(hints.joined(separator: "; ")).)"
   }
 
-  private func clientConfiguration(_ declared: DeclaredConnection) throws -> ManagementClient.Configuration {
+  private func clientConfiguration(_ declared: DeclaredConnection) async throws -> ManagementClient.Configuration {
     let isInsecure = try isInsecure()
-    try admit(declared)
-    let address = try AddressChoice(option: address, file: declared.address, isInsecure: isInsecure).address()
+    // Read once: what is compared is what is used.
+    let profile = try chosenProfile()
+    try admit(declared, profile: profile)
+    let choice = AddressChoice(option: address, profile: profile, file: declared.address, isInsecure: isInsecure)
+    let address = try choice.address()
     var configuration = ManagementClient.Configuration(
-      baseURL: address, authentication: try authentication())
-    configuration.trust = try trust(declared, isInsecure: isInsecure)
+      baseURL: address, authentication: try await authentication(choice.ownProfile))
+    configuration.trust = try trust(declared, choice.ownProfile, isInsecure: isInsecure)
     configuration.clientCertificate = try peers.certificate()
     configuration.pinnedKeys = peers.pinnedKeys
     if let path = Environment["SSLKEYLOGFILE"] {
@@ -156,9 +199,13 @@ struct ConnectionOptions: ParsableArguments {
     return insecure || isSet
   }
 
-  private var chosenUsername: String { username ?? Environment["PEXIP_USERNAME"] ?? "admin" }
+  private var chosenOAuth2: (clientID: String?, keyFile: String?) {
+    (oauth2ClientID ?? Environment["PEXIP_OAUTH2_CLIENT_ID"], oauth2KeyFile ?? Environment["PEXIP_OAUTH2_KEY_FILE"])
+  }
 
-  private func trust(_ declared: DeclaredConnection, isInsecure: Bool) throws -> ServerTrust {
+  private func trust(
+    _ declared: DeclaredConnection, _ profile: ConnectionProfile?, isInsecure: Bool
+  ) throws -> ServerTrust {
     if isInsecure {
       StandardStreams.writeMessage(
         StandardStreams.style.warning(
@@ -167,16 +214,17 @@ struct ConnectionOptions: ParsableArguments {
               ? "; anyone in between could read the password" : ", only that its key is a pinned one")))
       return .insecure
     }
-    guard let path = caFile ?? Environment["PEXIP_CA_FILE"] ?? declared.caFile else { return .system }
+    guard let path = caFile ?? Environment["PEXIP_CA_FILE"] ?? profile?.caFile ?? declared.caFile else {
+      return .system
+    }
     return try DeclaredConnection.trust(caFile: path)
   }
 
-  private func authentication() throws -> Authentication {
-    let clientID = oauth2ClientID ?? Environment["PEXIP_OAUTH2_CLIENT_ID"]
-    let keyFile = oauth2KeyFile ?? Environment["PEXIP_OAUTH2_KEY_FILE"]
-    switch (clientID, keyFile) {
+  private func authentication(_ profile: ConnectionProfile?) async throws -> Authentication {
+    switch chosenOAuth2 {
     case (nil, nil):
-      return .basic(username: chosenUsername, password: try password())
+      let name = username ?? Environment["PEXIP_USERNAME"] ?? profile?.username ?? "admin"
+      return .basic(username: name, password: try await password(of: name, profile))
     case (let clientID?, let keyFile?):
       let key = try SecretFile.read(keyFile, "OAuth2 key file", code: "oauth2-key-unreadable", isOneLine: false)
       return .accessToken(try OAuth2ClientCredentials(clientID: clientID, privateKey: key))
@@ -187,12 +235,14 @@ struct ConnectionOptions: ParsableArguments {
     }
   }
 
-  private func password() throws -> Secret {
+  private func password(of name: String, _ profile: ConnectionProfile?) async throws -> Secret {
     if let passwordFile {
       return try SecretFile.read(passwordFile, "password file", code: "password-unreadable", isOneLine: true)
     }
     if let password = Environment["PEXIP_PASSWORD"] { return Secret(password) }
-    guard let password = Terminal.readPassword("Password of \(chosenUsername) on the Management Node: ") else {
+    let programs: PermittedPrograms = try Environment.flag("INFINITY_NO_COMMANDS") ? .none : .any
+    if let password = try await profile?.password(with: SecretResolver(programs: programs)) { return password }
+    guard let password = Terminal.readPassword("Password of \(name) on the Management Node: ") else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "no-password",
         "no password: set PEXIP_PASSWORD or give --password-file (there is no terminal to ask on)")

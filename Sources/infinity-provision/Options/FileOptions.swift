@@ -5,7 +5,7 @@ import InfinityProvisioning
 /// The deployment file, for every command that reads one.
 struct FileOptions: ParsableArguments {
   @Argument(help: "The deployment file; - for standard input.", completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
+  var file = DeploymentFile.standardName
 
   @OptionGroup(title: "Secrets") var plaintext: PlaintextOptions
   @OptionGroup(title: "Secrets") var programs: ProgramOptions

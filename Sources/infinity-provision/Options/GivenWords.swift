@@ -7,7 +7,7 @@ private func words(_ option: String, _ value: String?) -> [String] { value.map {
 extension ConnectionOptions {
   /// How the Management Node was said to be reached.
   var givenWords: [String] {
-    words("--address", address) + words("--require-address", required.requireAddress)
+    words("--profile", profile) + words("--address", address) + words("--require-address", required.requireAddress)
       + words("--username", username) + words("--password-file", passwordFile.flatMap(Self.reusable))
       + words("--ca-file", caFile.flatMap(Self.reusable)) + words("--client-certificate", peers.clientCertificate)
       + words("--client-key-file", peers.clientKeyFile) + words("--pinned-key", peers.pinnedKey)
@@ -17,8 +17,9 @@ extension ConnectionOptions {
 
   /// The same for a command that reads no deployment file: what that said of the Management Node is said here.
   func givenWords(beside declared: DeclaredConnection) -> [String] {
-    let address = givenAddress == nil ? words("--address", declared.address?.value) : []
-    let isTrustGiven = caFile != nil || Environment["PEXIP_CA_FILE"] != nil || insecure
+    let address = isAddressGiven ? [] : words("--address", declared.address?.value)
+    let profile = try? chosenProfile()
+    let isTrustGiven = caFile != nil || Environment["PEXIP_CA_FILE"] != nil || insecure || profile?.caFile != nil
     return givenWords + address + (isTrustGiven ? [] : words("--ca-file", declared.caFile))
   }
 

@@ -14,7 +14,7 @@ struct PlanningOptions: ParsableArguments {
   func deployment(
     from file: DeploymentFile, _ programs: ProgramOptions, _ connection: ConnectionOptions, resolvesSecrets: Bool = true
   ) async throws -> CheckedDeployment {
-    let resolver = try programs.resolver()
+    let resolver = try connection.resolver(programs)
     let required = try connection.requiredOfFile()
     return try await CheckedDeployment(
       file, locations: locations.locations, resolvesSecrets: resolvesSecrets, resolver: resolver,

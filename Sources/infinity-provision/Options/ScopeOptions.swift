@@ -10,6 +10,14 @@ struct LocationOptions: ParsableArguments {
   var locations: [String] = []
 }
 
+/// Which locations of the Management Node a command is about that reads no deployment file.
+struct PlatformLocationOptions: ParsableArguments {
+  @Option(
+    name: .customLong("location"),
+    help: ArgumentHelp("Only this location and what it uses (repeatable; default: all).", valueName: "name"))
+  var locations: [String] = []
+}
+
 /// Which of the six steps a command is about.
 struct StepOptions: ParsableArguments {
   @Option(

@@ -22,7 +22,7 @@ struct PlanDetailsText {
     heading(change, width: width, &values)
       + change.shownFields.flatMap { field in
         let title = change.target.key.kind.title(ofField: field.name).padded(to: width)
-        let again = field.after.isSecret && change.action == .update ? ", sent again" : ""
+        let again = field.isSentAgain(by: change) ? ", sent again" : ""
         return style.lines("      \(title)", values.difference(field.before, field.after, of: change.action) + again)
       }
   }
@@ -41,4 +41,9 @@ struct PlanDetailsText {
     }
     return (words.map(\.count).max() ?? 0) + 2
   }
+}
+
+extension FieldDifference {
+  /// Whether it is a secret of an object that is there, of which nobody knows what it was. Of two files both sources are known.
+  func isSentAgain(by change: Change) -> Bool { after.isSecret && !before.isSecret && change.action == .update }
 }

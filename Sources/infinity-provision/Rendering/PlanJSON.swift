@@ -56,7 +56,7 @@ enum PlanJSON {
       ].merging(extra) { _, new in new })
   }
 
-  private static func change(_ change: Change) -> [String: JSONDocument] {
+  static func change(_ change: Change) -> [String: JSONDocument] {
     [
       "step": .integer(change.step.rawValue),
       "action": .string(change.action.rawValue),
@@ -81,15 +81,18 @@ enum PlanJSON {
     ]
   }
 
-  /// One field of a plan; of a secret, where it comes from.
+  /// One field of a plan; of a secret, where it comes from, and of two files where it came from before.
   private static func field(_ field: FieldDifference, of kind: Kind) -> JSONDocument {
-    guard case .secret(let source) = field.after else {
+    guard field.before.isSecret || field.after.isSecret else {
       return self.field(field.name, of: kind, field.before, field.after, isSecret: false)
     }
-    return .object([
+    var members: [String: JSONDocument] = [
       "name": .string(field.name), "title": .string(kind.title(ofField: field.name)), "before": .null, "after": .null,
-      "secret": .boolean(true), "from": self.source(source),
-    ])
+      "secret": .boolean(true), "from": .null,
+    ]
+    if case .secret(let source) = field.after { members["from"] = self.source(source) }
+    if case .secret(let source) = field.before { members["fromBefore"] = self.source(source) }
+    return .object(members)
   }
 
   /// Where a secret comes from, as a deployment file writes it; null where that file holds it. Paths are those that are read.

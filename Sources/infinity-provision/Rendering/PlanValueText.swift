@@ -37,7 +37,8 @@ struct PlanValueText {
   mutating func difference(_ before: PlanValue, _ after: PlanValue, of action: Change.Action) -> String {
     switch action {
     case .create: value(after)
-    case .update: after.isSecret ? value(after) : "\(value(before)) → \(value(after))"
+    case .update where after.isSecret && !before.isSecret: value(after)
+    case .update: "\(value(before)) → \(value(after))"
     case .delete: value(before)
     }
   }

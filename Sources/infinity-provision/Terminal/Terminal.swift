@@ -38,13 +38,16 @@ enum Terminal {
   }
 
   /// Asks a question, and returns what was typed in lower case. Nil where nobody is there to answer.
-  static func ask(_ question: String) -> String? {
+  static func ask(_ question: String) -> String? { askLine(question)?.lowercased() }
+
+  /// Asks a question, and returns what was typed without white space around it. Nil where nobody is there to answer.
+  static func askLine(_ question: String) -> String? {
     guard let descriptor = openForAnswers() else { return nil }
     StopSignals.shared.onStop { endAtQuestion() }
     // What was typed before is no answer to a question that nobody had seen.
     tcflush(descriptor, TCIFLUSH)
     prompt(question)
-    let answer = readLine(from: descriptor).trimmingCharacters(in: .whitespaces).lowercased()
+    let answer = readLine(from: descriptor).trimmingCharacters(in: .whitespaces)
     // A Ctrl-C takes away what was typed before it, so that a line end alone may follow.
     if StopSignals.shared.isStopped { endAtQuestion() }
     return answer

@@ -2,8 +2,13 @@ import InfinityAPI
 
 /// Checks the values of one file against the key table, and keeps every finding.
 struct ShapeChecker {
+  /// What a value is until somebody has decided it.
+  static let undecided = "TODO"
+
   let file: FileContext
   let allowsPlaintextSecrets: Bool
+  /// Whether there is an option that allows a secret in plain text, for the message.
+  var namesPlaintextOption = true
   private(set) var findings: [Finding] = []
 
   init(file: FileContext, allowsPlaintextSecrets: Bool) {
@@ -112,6 +117,10 @@ struct ShapeChecker {
         report(.value.wrongType, "expected \(kind.expectation), not \(value.typeName)", at: mark)
         return nil
       }
+      guard text != Self.undecided || !isPlain else {
+        report(.value.undecided, "still to be decided: expected \(kind.expectation)", at: mark)
+        return nil
+      }
       let result = ScalarRules.check(text, isPlain: isPlain, kind, in: file, at: mark)
       if case .failure(let objection) = result { report(objection.code, objection.message, at: mark) }
       return try? result.get()
@@ -130,7 +139,8 @@ struct ShapeChecker {
     case .scalar(let text, _):
       let advice = "a secret in plain text; write \(forms) instead"
       guard allowsPlaintextSecrets else {
-        report(.secret.plaintext, "\(advice), or allow it with --allow-plaintext-secrets", at: mark)
+        let option = namesPlaintextOption ? ", or allow it with --allow-plaintext-secrets" : ""
+        report(.secret.plaintext, advice + option, at: mark)
         return nil
       }
       findings.collect(Finding(.warning, .secret.plaintext, advice, at: mark))

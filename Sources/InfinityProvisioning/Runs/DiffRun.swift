@@ -1,0 +1,76 @@
+import Foundation
+
+/// Compares two deployment files, in the words of a plan. No Management Node is asked and no secret is read.
+public struct DiffRun: Sendable {
+  /// What came of it.
+  public struct Result: Sendable, Equatable {
+    /// The Management Nodes that the files name, where these are not the same; nil for a file that names none.
+    public var addresses: Addresses?
+    /// What the files want differently.
+    public var difference: DeploymentDifference
+    /// What could not be compared, and why.
+    public var notes: [String]
+
+    /// Whether nothing differs of what is set up.
+    public var isEmpty: Bool { addresses == nil && difference.changes.isEmpty }
+  }
+
+  /// The addresses of two files.
+  public struct Addresses: Sendable, Equatable {
+    /// That of the first; nil where it says none.
+    public var first: String?
+    /// That of the second; nil where it says none.
+    public var second: String?
+  }
+
+  private let first: DeploymentFile
+  private let second: DeploymentFile
+  private let locations: [String]
+
+  /// A comparison of two files.
+  ///
+  /// - Parameter locations: the names of the locations that are compared, each in one of the files at least; empty for all.
+  public init(from first: DeploymentFile, to second: DeploymentFile, locations: [String] = []) {
+    self.first = first
+    self.second = second
+    self.locations = locations
+  }
+
+  /// Reads both files with their certificates and compares them.
+  ///
+  /// - Throws: ``RunFailure`` with every finding where a file has faults, and for a location that neither has.
+  public func run() throws(RunFailure) -> Result {
+    let sides = [try side(first), try side(second)]
+    let names = Set(sides.flatMap { $0.locations.map(\.name.value) })
+    if let unknown = locations.first(where: { !names.contains($0) }) {
+      let hint = nearest(to: unknown, among: Array(names)).map { "; did you mean \($0.quotedForMessage)?" } ?? ""
+      throw RunFailure(
+        .unknownLocation, "neither file has a location \(unknown.quotedForMessage)\(hint)")
+    }
+    var notes: [String] = []
+    var materials: [CertificateMaterials] = []
+    var deployments: [Deployment] = []
+    for (whole, file) in zip(sides, [first, second]) {
+      let scope = Scope(locations: locations.isEmpty ? nil : Set(locations))
+      let deployment = scope.applied(to: whole)
+      let loaded = CertificateLoader().load(deployment, secrets: nil).materials
+      notes += deployment.tlsCertificates.map(\.name.value).filter { loaded.tlsCertificates[$0] == nil }.map {
+        "the certificate \($0.quotedForMessage) of \(file.name.quotedForMessage) cannot be read, and is not compared; "
+          + "`infinity-provision validate` says why"
+      }
+      materials.append(loaded)
+      deployments.append(deployment)
+    }
+    let addresses = Addresses(first: sides[0].address?.value, second: sides[1].address?.value)
+    return Result(
+      addresses: addresses.first == addresses.second ? nil : addresses,
+      difference: DeploymentDifference(from: deployments[0], materials[0], to: deployments[1], materials[1]),
+      notes: notes)
+  }
+
+  private func side(_ file: DeploymentFile) throws(RunFailure) -> Deployment {
+    let reading = file.read()
+    guard let deployment = reading.valid else { throw file.failure(reading.findings) }
+    return deployment
+  }
+}

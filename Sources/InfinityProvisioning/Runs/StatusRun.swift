@@ -1,0 +1,130 @@
+public import Foundation
+public import InfinityAPI
+
+/// A Management Node's locations and nodes as they are now.
+public struct PlatformStatus: Sendable, Equatable {
+  /// A location with its Conferencing Nodes, by name.
+  public struct Place: Sendable, Equatable {
+    /// Its name; nil for nodes that stand in no location that can be read.
+    public var name: String?
+    /// Its nodes; there may be none.
+    public var nodes: [Node]
+  }
+
+  /// A Conferencing Node.
+  public struct Node: Sendable, Equatable {
+    /// Its name.
+    public var name: String
+    /// Whether it has the configuration that the Management Node has, in the API's words; nil where that is not known.
+    public var sync: String?
+    /// The release that it runs; nil where that is not known.
+    public var version: String?
+    /// Whether it takes no new calls.
+    public var isInMaintenance: Bool
+    /// How many participants have their media, their signaling or a proxy on it; nil where that could not be read.
+    public var calls: Int?
+    /// The certificate that it presents; nil for its self-signed one.
+    public var certificate: Certificate?
+  }
+
+  /// A certificate that a node presents.
+  public struct Certificate: Sendable, Equatable {
+    /// Its common name.
+    public var name: String
+    /// SHA-256 in hexadecimal, `3F:9A:…`; nil where it cannot be decoded.
+    public var fingerprint: String?
+    /// The last moment of its validity; nil where it cannot be decoded.
+    public var end: Date?
+  }
+
+  /// The Management Node, as scheme, host and port.
+  public var managementNode: String
+  /// The locations in the order of their names; nodes without one last.
+  public var places: [Place]
+  /// What could not be read, and why; empty where everything could.
+  public var notes: [String]
+}
+
+/// Reads the status: five lists, and changes nothing.
+public struct StatusRun: Sendable {
+  private let client: ManagementClient
+
+  /// A run over a connection.
+  public init(_ client: ManagementClient) {
+    self.client = client
+  }
+
+  /// Reads locations, nodes and certificates, and what nodes and participants report.
+  ///
+  /// - Throws: `InfinityError` where the configuration cannot be read; `CancellationError`. Status that cannot be read is noted.
+  public func run() async throws -> PlatformStatus {
+    async let inventory = InventoryReader(client: client).read([.location, .node], optional: [.tlsCertificate])
+    async let reports = optional(ConferencingNodeStatus.self, "sync and versions")
+    async let participants = optional(Participant.self, "calls")
+    let (known, states, calls) = try await (inventory, reports, participants)
+    var notes = [states.note, calls.note].compactMap(\.self)
+    if !known.kinds.contains(.tlsCertificate) {
+      notes.append("certificates could not be read: their names and ends are not known")
+    }
+    let byName = Dictionary((states.objects ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let used = calls.objects?.map(Self.nodes)
+    let nodes = known.objects(.node).map { object in
+      let address = object[\ConferencingNode.Fields.address].writtenText
+      let names = Set([object.reference.label, address].compactMap { $0.map(CanonicalForm.host) })
+      return (
+        location: object[\ConferencingNode.Fields.location].referenced.first?.label,
+        node: node(
+          object, byName[object.reference.label], calls: used?.count { !$0.isDisjoint(with: names) }, known)
+      )
+    }
+    return PlatformStatus(managementNode: client.address, places: places(known, nodes), notes: notes)
+  }
+
+  private func node(
+    _ object: ObservedObject, _ report: ConferencingNodeStatus?, calls: Int?, _ inventory: Inventory
+  ) -> PlatformStatus.Node {
+    let reference = object[\ConferencingNode.Fields.tlsCertificate].referenced.first
+    let certificate = reference.map { reference in
+      let summary = inventory.object(reference.key)?.certificate
+      return PlatformStatus.Certificate(
+        name: summary?.commonName ?? reference.label, fingerprint: summary?.fingerprint.text, end: summary?.notAfter)
+    }
+    let sync = report?.syncStatus.rawValue ?? ""
+    let version = report?.version ?? ""
+    return PlatformStatus.Node(
+      name: object.reference.label, sync: sync.isEmpty ? nil : client.secretMask.masked(sync),
+      version: version.isEmpty ? nil : client.secretMask.masked(version),
+      isInMaintenance: report?.isInMaintenanceMode ?? false, calls: calls, certificate: certificate)
+  }
+
+  private func places(
+    _ inventory: Inventory, _ nodes: [(location: String?, node: PlatformStatus.Node)]
+  ) -> [PlatformStatus.Place] {
+    let byLocation = Dictionary(grouping: nodes, by: \.location).mapValues {
+      $0.map(\.node).sorted { $0.name < $1.name }
+    }
+    let names = Set(inventory.objects(.location).map(\.reference.label) + nodes.compactMap(\.location)).sorted()
+    let homeless = byLocation[nil].map { [PlatformStatus.Place(name: nil, nodes: $0)] } ?? []
+    return names.map { PlatformStatus.Place(name: $0, nodes: byLocation[$0] ?? []) } + homeless
+  }
+
+  /// The nodes that a participant is on, by name or address.
+  private static func nodes(_ participant: Participant) -> Set<String> {
+    Set(
+      [participant.mediaNode, participant.signalingNode, participant.proxyNode].filter { !$0.isEmpty }.map(
+        CanonicalForm.host))
+  }
+
+  /// A list that the status can do without.
+  private func optional<Listed: Resource>(
+    _ type: Listed.Type, _ what: String
+  ) async throws -> (objects: [Listed]?, note: String?) {
+    do {
+      return (try await client.list(type), nil)
+    } catch let error as InfinityError where error.isAboutOneKind {
+      let reason =
+        error.code == .forbidden ? "this account may not read them" : "the Management Node does not give them"
+      return (nil, "\(what) could not be read: \(reason)")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `status`: locations and nodes as they are.
+@Suite("Status")
+struct StatusTests {
+  private static var seed: JSON {
+    var seed = DeploymentFixtures.worldSeed
+    seed["system_location"] = .array(seed["system_location"].elements + [["name": "Empty"]])
+    seed["status/participant"] = [
+      ["id": "1", "conference": "Meet", "media_node": "10.1.0.1", "signalling_node": "10.3.0.1"],
+      ["id": "2", "conference": "Meet", "media_node": "10.2.0.1", "signalling_node": "10.2.0.1", "proxy_node": "eu2"],
+    ]
+    return seed
+  }
+
+  @Test("a table of locations and nodes; five lists are read, and nothing is written")
+  func table() async throws {
+    try await Workplace.world(seed: Self.seed) { desk in
+      #expect(try await desk.apply("--location", "Europe", "--wait").exitCode == 0)
+      let before = try desk.server.requests().count
+      let result = try await desk.provision("status")
+      #expect(result.exitCode == 0)
+      #expect(result.errorOutput == "")
+      let requests = try desk.server.requests().dropFirst(before)
+      #expect(requests.count == 5)
+      #expect(requests.allSatisfy { $0.method == "GET" })
+      let text = result.output.replacing(#/\d{4}-\d\d-\d\d/#, with: "DATE")
+      #expect(
+        text == """
+          Management Node \(desk.server.url)
+          LOCATION  NODE       SYNC     VERSION     CALLS  CERTIFICATE             UNTIL
+          America   am1        in sync  40 (0.0.0)  1      (self-signed)           -
+          America   am2        in sync  40 (0.0.0)  0      (self-signed)           -
+          Asia      as1        in sync  40 (0.0.0)  1      (self-signed)           -
+          Asia      as2        in sync  40 (0.0.0)  0      (self-signed)           -
+          Empty     (no node)  -        -           -      -                       -
+          Europe    eu1        in sync  40 (0.0.0)  1      pool-eu.vc.example.com  DATE
+          Europe    eu2        in sync  40 (0.0.0)  1      pool-eu.vc.example.com  DATE
+
+          """)
+    }
+  }
+
+  @Test("as JSON, and where it does not fit a few lines for each node")
+  func otherForms() async throws {
+    try await Workplace.world(seed: Self.seed) { desk in
+      let json = try await desk.provision("status", "--format", "json").json()
+      #expect(json["formatVersion"] == 1)
+      #expect(json["managementNode"].text == desk.server.url)
+      #expect(json["notes"] == [])
+      #expect(json["locations"].elements.map { $0["name"] } == ["America", "Asia", "Empty", "Europe"])
+      #expect(
+        json["locations"].elements[0]["nodes"].elements[0] == [
+          "name": "am1", "sync": "SYNCED", "version": "40 (0.0.0)", "isInMaintenance": false, "calls": 1,
+          "certificate": .null,
+        ])
+      let narrow = try await desk.provision("status", environment: ["COLUMNS": "40"])
+      #expect(
+        narrow.output.hasPrefix(
+          """
+          Management Node \(desk.server.url)
+          America
+            am1  in sync, 40 (0.0.0), 1 call,
+                 (self-signed)
+            am2  in sync, 40 (0.0.0), 0 calls,
+                 (self-signed)
+          Asia
+
+          """), "\(narrow.output)")
+    }
+  }
+
+  @Test("what the account may not read is a note, and a dash in the table")
+  func forbidden() async throws {
+    let forbidden = ["status/participant", "status/worker_vm", "tls_certificate"].flatMap { ["--forbid", $0] }
+    try await Workplace.europe(forbidden) { desk in
+      let result = try await desk.provision("status")
+      #expect(result.exitCode == 0)
+      #expect(
+        result.output == """
+          Management Node \(desk.server.url)
+          LOCATION  NODE    SYNC  VERSION  CALLS  CERTIFICATE    UNTIL
+          Europe    conf01  -     -        -      (self-signed)  -
+          Europe    conf02  -     -        -      (self-signed)  -
+          Europe    conf03  -     -        -      (self-signed)  -
+
+          Note: sync and versions could not be read: this account may not read them.
+          Note: calls could not be read: this account may not read them.
+          Note: certificates could not be read: their names and ends are not known.
+
+          """)
+    }
+  }
+}
