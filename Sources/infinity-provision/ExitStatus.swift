@@ -27,7 +27,7 @@ extension ExitStatus {
   init(_ failure: RunFailure) {
     self =
       switch failure.code {
-      case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress: .wrongCommandLine
+      case .savedPlanAsFile, .unknownLocation, .unknownCertificate, .locationMissing, .noAddress: .wrongCommandLine
       case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
         .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned:
         .refused

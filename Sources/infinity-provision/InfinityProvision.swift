@@ -27,10 +27,11 @@ struct InfinityProvision: AsyncParsableCommand {
         subcommands: [
           ShowCommand.self, SignCommand.self, HistoryCommand.self, RollbackCommand.self, StateCommand.self,
         ]),
+      CommandGroup(name: "Certificates", subcommands: [CSRCommand.self, CertificateCommand.self]),
       CommandGroup(
         name: "Preparation",
         subcommands: [
-          ExportCommand.self, CSRCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, LocationsCommand.self,
+          ExportCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self, LocationsCommand.self,
           SchemaCommand.self,
         ]),
       CommandGroup(name: "Help", subcommands: [DoctorCommand.self, ExplainCommand.self]),
