@@ -21,7 +21,9 @@ struct InfinityProvision: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Deployment",
-        subcommands: [ValidateCommand.self, PlanCommand.self, ApplyCommand.self, VerifyCommand.self]),
+        subcommands: [
+          ValidateCommand.self, PlanCommand.self, ApplyCommand.self, VerifyCommand.self, RemoveCommand.self,
+        ]),
       CommandGroup(
         name: "Saved plans and earlier runs",
         subcommands: [

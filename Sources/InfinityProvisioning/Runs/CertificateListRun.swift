@@ -12,12 +12,7 @@ public struct CertificateListRun: Sendable {
   /// - Parameter resolver: reads these; by default with this process's environment.
   public init(_ deployment: ScopedDeployment, resolver: SecretResolver = SecretResolver()) async {
     self.deployment = deployment
-    let entries = deployment.deployment.tlsCertificates.filter { CertificatePlaces($0).isPFX }
-    let needed = entries.flatMap { entry -> [NeededSecret] in
-      let key = NeededSecret(source: entry.privateKey, isOneLine: false)
-      return (entry.passphraseOfPFX.map { [NeededSecret(source: $0, isOneLine: true)] } ?? []) + [key]
-    }
-    let secrets = await ResolvedSecrets(of: needed, with: resolver.withholding(deployment.wholeDeployment))
+    let secrets = await deployment.secretsOfPFX(deployment.deployment, resolver)
     materials = CertificateLoader().load(deployment.deployment, secrets: secrets).materials
     connection = DeclaredConnection(deployment.wholeDeployment, secrets: secrets)
   }
