@@ -25,6 +25,9 @@ struct ApplyConversation {
   /// What a report page says of this run.
   var facts = PlanReport.Facts(title: "Record of an apply", operatorName: Journal.operatorName, began: Date())
 
+  /// Takes the JSON document of the run; by default it is the one result.
+  var writeDocument: @Sendable (JSONDocument) -> Void = { StandardStreams.writeJSON($0) }
+
   private let interruption = Interruption()
   private let line = ProgressLine()
   private let sync = SyncProgress()
@@ -127,7 +130,7 @@ struct ApplyConversation {
     case .text:
       let text = ApplyReportText(style: StandardStreams.resultStyle, extent: extent)
       StandardStreams.writeResult("\n" + text.text(report))
-    case .json: StandardStreams.writeJSON(PlanJSON.document(report, standing: standing))
+    case .json: writeDocument(PlanJSON.document(report, standing: standing))
     case .html: showPage(report, ApplyReportText.headline(report)?.message)
     case .markdown: PlanMarkdown.write(PlanMarkdown(meaningOfNothing: meaningOfNothing).text(report))
     }

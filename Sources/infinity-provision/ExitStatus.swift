@@ -29,9 +29,11 @@ extension ExitStatus {
   init(_ failure: RunFailure) {
     self =
       switch failure.code {
-      case .savedPlanAsFile, .unknownLocation, .locationMissing, .noAddress, .noSuchProfile: .wrongCommandLine
+      case .savedPlanAsFile, .unknownLocation, .unknownCertificate, .locationMissing, .noAddress, .noSuchProfile:
+        .wrongCommandLine
       case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
-        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned, .rolloutUnderWay, .rolloutEnded, .fileChanged, .otherGateProgram, .nothingToApprove, .backupPassphraseMissing, .fileExists:
+        .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned, .rolloutUnderWay, .rolloutEnded,
+        .fileChanged, .otherGateProgram, .nothingToApprove, .backupPassphraseMissing, .fileExists:
         .refused
       case .stalePlan, .planApplied: .stalePlan
       case .auditIncomplete: .stoppedPartWay

@@ -25,18 +25,19 @@ struct InfinityProvision: AsyncParsableCommand {
         name: "Deployment",
         subcommands: [
           ValidateCommand.self, PlanCommand.self, ApplyCommand.self, VerifyCommand.self, RolloutCommand.self,
+          RemoveCommand.self,
         ]),
       CommandGroup(
         name: "Saved plans and earlier runs",
         subcommands: [
           ShowCommand.self, SignCommand.self, HistoryCommand.self, RollbackCommand.self, StateCommand.self,
         ]),
+      CommandGroup(name: "Certificates", subcommands: [CSRCommand.self, CertificateCommand.self]),
       CommandGroup(
         name: "Preparation",
         subcommands: [
-          InitCommand.self, ExportCommand.self, DiffCommand.self, CSRCommand.self, DNSRecordsCommand.self,
-          SfBCommandsCommand.self, LocationsCommand.self,
-          SchemaCommand.self,
+          InitCommand.self, ExportCommand.self, DiffCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self,
+          LocationsCommand.self, SchemaCommand.self,
         ]),
       CommandGroup(name: "Help", subcommands: [StatusCommand.self, DoctorCommand.self, ExplainCommand.self]),
     ])

@@ -13,7 +13,22 @@ struct ChangeBody {
     for field in change.fields {
       body[field.name] = try value(field)
     }
+    if let key = try ownKey(of: change) { body[TLSCertificate.Fields().privateKey.name] = .secret(key) }
     return body
+  }
+
+  /// The key of a certificate that is uploaded, out of a file that has other keys as well; nil for any other change.
+  private func ownKey(of change: Change) throws(ApplyFailure) -> Secret? {
+    func secret(_ field: String) throws(ApplyFailure) -> Secret? {
+      guard case .secret(let source)? = change.fields.first(where: { $0.name == field })?.after else { return nil }
+      return try secrets.secret(for: source)
+    }
+    let fields = TLSCertificate.Fields()
+    guard change.action == .create, change.target.key.kind == .tlsCertificate,
+      case .certificate(_, let pem)? = change.fields.lazy.map(\.after).first(where: \.isCertificate),
+      let certificate = X509Certificate.certificates(inPEM: pem).first, let text = try secret(fields.privateKey.name)
+    else { return nil }
+    return KeyText.key(of: certificate, in: text, passphrase: try secret(fields.passphrase.name))
   }
 
   /// The URI of a change's object.

@@ -50,6 +50,11 @@ enum Drift {
       + "left unchanged: plan again"
   }
 
+  /// The same for what the six steps are not about.
+  static func usage(of deletion: Change, _ uses: OutsideUses) -> String? {
+    uses.reason(deletion.target).map { "the \(deletion.target.name) was left unchanged: \($0); plan again" }
+  }
+
   /// By identity, not by meaning: any change by somebody else counts.
   private static func isSame(_ left: PlanValue, _ right: PlanValue) -> Bool {
     switch (left, right) {

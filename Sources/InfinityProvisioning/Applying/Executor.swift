@@ -49,10 +49,10 @@ public struct Executor: Sendable {
     var stop: ApplyReport.Stop?
     interruption.onRequest { [client] in client.stopWriting() }
     let requests = plan.requests
-    for phase in Self.phases(requests, changeCount: plan.changes.count) {
+    for phase in Self.phases(requests, changeCount: plan.changes.count, plan.steps) {
       if interruption.isRequested { stop = .interrupted }
       guard stop == nil, !progress.hasFailures else { break }
-      stop = await apply(phase.changes, phase.name, &progress)
+      stop = await apply(phase.changes, phase.name, plan, &progress)
     }
     let isAllTried = requests.allSatisfy { progress.outcomes[$0.id].map { $0 != .unsent } ?? false }
     if stop == nil, !isAllTried, interruption.isRequested { stop = .interrupted }
@@ -64,8 +64,10 @@ public struct Executor: Sendable {
   }
 
   /// The steps that have changes, then the unknown secrets.
-  private static func phases(_ requests: [Change], changeCount: Int) -> [(name: String, changes: [Change])] {
-    let steps = Step.allCases.map { step in
+  private static func phases(
+    _ requests: [Change], changeCount: Int, _ order: [Step]
+  ) -> [(name: String, changes: [Change])] {
+    let steps = order.map { step in
       ("step \(step.rawValue) (\(step.title))", requests.prefix(changeCount).filter { $0.step == step })
     }
     let secrets = ("sending the secrets of which nothing is recorded", Array(requests.dropFirst(changeCount)))
@@ -73,7 +75,9 @@ public struct Executor: Sendable {
   }
 
   /// One phase: check what moved and what may not be done at all, then create, update, remove.
-  private func apply(_ changes: [Change], _ name: String, _ progress: inout Progress) async -> ApplyReport.Stop? {
+  private func apply(
+    _ changes: [Change], _ name: String, _ plan: Plan, _ progress: inout Progress
+  ) async -> ApplyReport.Stop? {
     let current: Inventory
     do {
       let kinds = Set(changes.map(\.target.key.kind))
@@ -102,20 +106,26 @@ public struct Executor: Sendable {
     for action in [Change.Action.create, .update] {
       await make(ready.filter { $0.action == action }, stepChanges: changes, &progress)
     }
-    await remove(ready.filter { $0.action == .delete }, &progress)
+    await remove(ready.filter { $0.action == .delete }, looksOutside: plan.isBackward, &progress)
     return nil
   }
 
   /// Removes objects, once it is seen that nothing refers to them any more.
-  private func remove(_ changes: [Change], _ progress: inout Progress) async {
+  ///
+  /// - Parameter looksOutside: whether what the six steps are not about is looked at as well.
+  private func remove(_ changes: [Change], looksOutside: Bool, _ progress: inout Progress) async {
     guard !changes.isEmpty, !progress.hasFailures, !interruption.isRequested else { return }
     do {
       let current = try await interruption.cancelling {
         try await InventoryReader(client: client).read(Kind.referring)
       }
+      let kinds = Set(changes.map(\.target.key.kind))
+      let outside =
+        looksOutside
+        ? try await interruption.cancelling { try await OutsideUses.read(client, of: kinds) } : OutsideUses()
       var unused: [Change] = []
       for change in changes {
-        if let reason = Drift.usage(of: change, in: current) {
+        if let reason = Drift.usage(of: change, in: current) ?? Drift.usage(of: change, outside) {
           await finish([(change, .failed(ApplyFailure(.moved, reason)))], &progress)
         } else {
           unused.append(change)

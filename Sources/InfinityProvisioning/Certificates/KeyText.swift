@@ -1,3 +1,5 @@
+import InfinityAPI
+
 /// Private keys as they are sent: in PEM, as OpenSSL writes it.
 enum KeyText {
   /// A key in DER as PEM; nil where the bytes are something else, as a password may be.
@@ -24,5 +26,27 @@ enum KeyText {
     guard text.contains("PRIVATE KEY-----") else { return text }
     let pem = PEMText(text)
     return pem.faults.isEmpty ? pem.blocks.map(\.text).joined() : text
+  }
+
+  /// The private keys of a text, each as one PEM text with a final newline.
+  static func keys(in text: Secret) -> [Secret] {
+    let shown = text.reveal()
+    guard shown.contains("PRIVATE KEY-----") else { return [] }
+    return PEMText(shown).blocks.filter { $0.label.hasSuffix("PRIVATE KEY") }.map { Secret($0.text) }
+  }
+
+  /// A text with private keys without those of other certificates, where one of them is that of a certificate. The Management Node
+  /// gets one key.
+  static func key(of certificate: X509Certificate, in text: Secret, passphrase: Secret?) -> Secret {
+    let keys = keys(in: text)
+    guard keys.count > 1 else { return text }
+    return keys.first { PrivateKeyCheck.check(key: $0, passphrase: passphrase, certificate: certificate).fits } ?? text
+  }
+
+  /// A private key in another dress: opened with one passphrase, or none, and written in PKCS#8 with another, or none; nil where it does
+  /// not open.
+  static func rewritten(_ key: Secret, from passphrase: Secret?, to new: Secret?) -> Secret? {
+    guard let block = PEMText(key.reveal()).blocks.first(where: { $0.label.hasSuffix("PRIVATE KEY") }) else { return nil }
+    return try? OpenedKey.open(block, passphrase: passphrase).get().text(encryptedWith: new)
   }
 }

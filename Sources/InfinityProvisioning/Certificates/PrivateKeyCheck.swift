@@ -22,10 +22,19 @@ enum PrivateKeyCheck: Equatable {
     if let fault = pem.faults.first(where: { $0.label?.hasSuffix("PRIVATE KEY") != false }) {
       return .noKey(reason: "its \(fault.label ?? "PEM") block \(fault.reason)")
     }
-    guard let block = pem.blocks.first(where: { $0.label.hasSuffix("PRIVATE KEY") }) else {
+    let blocks = pem.blocks.filter { $0.label.hasSuffix("PRIVATE KEY") }
+    guard let first = blocks.first else {
       let labels = pem.blocks.map(\.label).joined(separator: ", ")
       return .noKey(reason: pem.blocks.isEmpty ? "it is not PEM text" : "it holds: \(labels.quotedForMessage)")
     }
+    // While a certificate is replaced, its key's file has two keys for a moment: that of the old one and that of the new one.
+    let result = check(first, passphrase, certificate)
+    guard !result.fits else { return result }
+    return blocks.dropFirst().lazy.map { check($0, passphrase, certificate) }.first { $0.fits } ?? result
+  }
+
+  private static func check(_ block: PEMBlock, _ passphrase: Secret?, _ certificate: X509Certificate) -> PrivateKeyCheck
+  {
     guard block.label != "OPENSSH PRIVATE KEY" else {
       return .noKey(reason: "it is in OpenSSH's own format; convert it with `ssh-keygen -p -m PKCS8`")
     }
@@ -38,5 +47,10 @@ enum PrivateKeyCheck: Equatable {
       guard opened.fits(certificate) else { return .anotherCertificate }
       return .fits(passphraseUnused: !OpenedKey.isEncrypted(block) && passphrase != nil)
     }
+  }
+
+  /// Whether it is the certificate's key.
+  var fits: Bool {
+    if case .fits = self { true } else { false }
   }
 }

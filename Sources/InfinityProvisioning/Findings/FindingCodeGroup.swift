@@ -39,7 +39,7 @@ extension FindingCode {
     Group("The pool's certificate", certificate), Group("Its private key", key),
     Group("The chain", chain), Group("CA certificates", authority),
     Group("Names on the Management Node", name), Group("Conferencing Nodes", node), Group("Locations", location),
-    Group("Changes", change), Group("What the Management Node answers", answer), Group("Rollback", rollback),
+    Group("Changes", change), Group("What the Management Node answers", answer), Group("Rollback", rollback), Group("remove", removal),
     Group("verify: what every check may find", check), Group("verify: configuration and sync", configuration),
     Group("verify: prerequisites", prerequisite), Group("verify: DNS", dns), Group("verify: STUN", stun),
     Group("verify: TURN", turn), Group("verify: SIP TLS of the nodes", nodeTLS),
@@ -70,6 +70,7 @@ extension FindingCode {
   static let change = ChangeCodes()
   static let answer = AnswerCodes()
   static let rollback = RollbackCodes()
+  static let removal = RemovalCodes()
   static let check = CheckCodes()
   static let configuration = ConfigurationCodes()
   static let prerequisite = PrerequisiteCodes()

@@ -13,6 +13,8 @@ public struct Plan: Sendable, Equatable {
   public var warnings: [Finding]
   /// The number of Conferencing Nodes on the Management Node, for the rail of `--max-changed-nodes`.
   public var nodeCount: Int
+  /// Whether the steps are made from the last to the first, as it takes the integration of a location back.
+  public var isBackward = false
 
   /// A plan with these parts; no unknown secrets unless given.
   public init(
@@ -35,6 +37,9 @@ public struct Plan: Sendable, Equatable {
   public var requests: [Change] {
     changes + unknownSecrets.enumerated().map { $0.element.request(id: changes.count + $0.offset) }
   }
+
+  /// The steps in the order in which they are made.
+  public var steps: [Step] { isBackward ? Step.allCases.reversed() : Step.allCases }
 
   /// The number of changes of one kind.
   public func count(_ action: Change.Action) -> Int {

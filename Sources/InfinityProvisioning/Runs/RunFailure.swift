@@ -8,6 +8,8 @@ public struct RunFailure: Error, Sendable {
     case invalidDeployment = "invalid-deployment"
     /// A location was asked for that the deployment file does not have.
     case unknownLocation = "unknown-location"
+    /// A certificate was asked for that the deployment file does not have.
+    case unknownCertificate = "unknown-certificate"
     /// Neither the caller nor the deployment file says where the Management Node is.
     case noAddress = "no-address"
     /// The CA file of the connection holds no certificates that can be used.

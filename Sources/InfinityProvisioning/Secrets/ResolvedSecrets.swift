@@ -111,7 +111,9 @@ public struct ResolvedSecrets: Sendable {
 
   /// All that could be had: what must not be shown, whoever echoes it.
   public var all: [Secret] {
-    results.values.compactMap { try? $0.get() }
+    let secrets = results.values.compactMap { try? $0.get() }
+    // Of several keys in one file one is sent.
+    return secrets + secrets.map { KeyText.keys(in: $0) }.filter { $0.count > 1 }.flatMap { $0 }
   }
 
   /// The secret of a source; nil where it could not be had, which is among the findings.

@@ -47,9 +47,22 @@ public struct CertificateRequest: Sendable {
   ///
   /// - Throws: ``Failure``.
   public init(for pool: PoolDeclaration, key kind: KeyKind = .rsa2048) throws(Failure) {
+    try self.init(for: pool, sharedWith: [], key: kind)
+  }
+
+  /// Makes a new key and a request for a certificate that several pools use.
+  ///
+  /// - Parameters:
+  ///   - pool: the pool whose FQDN is the common name.
+  ///   - others: the other pools; their names follow those of the first.
+  ///   - kind: the kind of key.
+  /// - Throws: ``Failure``.
+  public init(
+    for pool: PoolDeclaration, sharedWith others: [PoolDeclaration], key kind: KeyKind = .rsa2048
+  ) throws(Failure) {
     let commonName = pool.fqdn.value
     guard commonName.count <= 64 else { throw .commonNameTooLong(commonName) }
-    let names = Self.names(for: pool)
+    let names = Self.names(for: [pool] + others)
     self.names = names
     do {
       let key = try Self.privateKey(kind)
@@ -67,16 +80,22 @@ public struct CertificateRequest: Sendable {
   }
 
   /// The pool's FQDN, then the nodes' SIP TLS FQDNs, each once whatever its case.
-  static func names(for pool: PoolDeclaration) -> [String] {
+  static func names(for pools: [PoolDeclaration]) -> [String] {
     var seen: Set<String> = []
-    return ([pool.fqdn.value] + pool.nodes.map(\.sipTLSFQDN.value)).filter { seen.insert($0.lowercased()).inserted }
+    return pools.flatMap { [$0.fqdn.value] + $0.nodes.map(\.sipTLSFQDN.value) }
+      .filter { seen.insert($0.lowercased()).inserted }
   }
 
   /// Writes the key, which only its owner can read, and the request; files that are there already are never replaced.
   ///
+  /// - Parameter passphrase: what the key is encrypted with; nil for not at all.
   /// - Throws: an error that names the file and the reason. A key is not left behind without its request.
-  package func write(keyTo keyPath: String, requestTo requestPath: String) throws {
-    try Self.write(privateKey.reveal(), to: keyPath, permissions: .ownerReadWrite)
+  package func write(keyTo keyPath: String, requestTo requestPath: String, passphrase: Secret? = nil) throws {
+    let key = passphrase == nil ? privateKey : KeyText.rewritten(privateKey, from: nil, to: passphrase)
+    guard let key else { throw Failure.noKey }
+    try Self.makeFolder(of: keyPath)
+    try Self.makeFolder(of: requestPath)
+    try Self.write(key.reveal(), to: keyPath, permissions: .ownerReadWrite)
     do {
       try Self.write(request: request, to: requestPath)
     } catch {
@@ -88,6 +107,18 @@ public struct CertificateRequest: Sendable {
   /// Writes a request; a file that is there already is never replaced.
   package static func write(request: String, to path: String) throws {
     try write(request, to: path, permissions: [.ownerReadWrite, .groupRead, .otherRead])
+  }
+
+  /// A folder that is not there yet is for its owner only: a key goes there.
+  private static func makeFolder(of path: String) throws(NotWritten) {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard !folder.isEmpty else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw NotWritten(path: path, reason: PrivateFile.reason(error))
+    }
   }
 
   private static func write(_ text: String, to path: String, permissions: FilePermissions) throws(NotWritten) {

@@ -55,7 +55,7 @@ package struct RequestOnNode: Sendable {
   }
 
   private static func alternativeNames(of pool: PoolDeclaration) throws(Failure) -> [String] {
-    let names = CertificateRequest.names(for: pool).filter { $0 != pool.fqdn.value }
+    let names = CertificateRequest.names(for: [pool]).filter { $0 != pool.fqdn.value }
     let length = names.joined(separator: ",").count
     guard length <= 500 else { throw .namesTooLong(length) }
     return names

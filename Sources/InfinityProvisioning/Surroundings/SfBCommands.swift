@@ -14,11 +14,32 @@ public struct SfBCommands: Sendable {
 
   /// A commented script: how to set up, and how to revert.
   public var script: String {
-    var pools = deployment.locations.compactMap { location in
-      location.pool.map { SfBPool(location: location, pool: $0, deployment: deployment) }
-    }
+    let (pools, scope) = pools
     guard !pools.isEmpty else {
       return "# No location of the deployment file has a pool, so there is nothing to do for Skype for Business.\n"
+    }
+    let sections =
+      [Self.preamble] + pools.map { $0.setUp(routes: scope) } + [Self.enabling, Self.revertPreamble]
+      + pools.reversed().map { $0.revert(routes: scope) }
+    return sections.joined(separator: "\n")
+  }
+
+  /// The commands that take some locations of the deployment back, in the order of the guide: the route first, so that no call goes to
+  /// nodes that lose their certificate, then the trusted application and its pool. A line that begins with `#` is a remark.
+  public func revertCommands(of locations: Set<String>) -> [String] {
+    let (pools, scope) = pools
+    let leaving = pools.reversed().filter { locations.contains($0.location) }
+    let staying = pools.filter { !locations.contains($0.location) }
+    let commands = leaving.flatMap { pool in
+      pool.revertCommands(routes: scope, others: staying.filter { $0.routedPool == pool.fqdn }.map(\.fqdn))
+    }
+    return commands.isEmpty ? [] : commands + ["Enable-CsTopology"]
+  }
+
+  /// The pools, and where their routes are put.
+  private var pools: (pools: [SfBPool], scope: SfBPool.RouteScope) {
+    var pools = deployment.locations.compactMap { location in
+      location.pool.map { SfBPool(location: location, pool: $0, deployment: deployment) }
     }
     // One route for the whole topology is enough for one Front End pool; several need one each.
     let scope: SfBPool.RouteScope = Set(pools.map(\.registrar)).count > 1 ? .registrar : .global
@@ -28,10 +49,7 @@ public struct SfBCommands: Sendable {
       pools[index].routedPool = routed[key]
       routed[key] = routed[key] ?? pools[index].fqdn
     }
-    let sections =
-      [Self.preamble] + pools.map { $0.setUp(routes: scope) } + [Self.enabling, Self.revertPreamble]
-      + pools.reversed().map { $0.revert(routes: scope) }
-    return sections.joined(separator: "\n")
+    return (pools, scope)
   }
 
   private static let preamble = """

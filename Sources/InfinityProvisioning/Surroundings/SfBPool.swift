@@ -8,7 +8,7 @@ struct SfBPool {
     case registrar
   }
 
-  private let location: String
+  let location: String
   let fqdn: String
   private let computers: [String]
   private let sipDomain: String?
@@ -87,9 +87,22 @@ struct SfBPool {
     guard registrar != nil, !computers.isEmpty else {
       return "# Location \(location.quotedForMessage): nothing was set up.\n"
     }
+    let commands = revertCommands(routes: routes) + ["Enable-CsTopology"]
+    return (["# Location \(location.quotedForMessage)"] + commands.map { "# \($0)" } + [""]).joined(separator: "\n")
+  }
+
+  /// The commands without that for the topology; none where nothing was set up.
+  ///
+  /// - Parameter others: the FQDNs of the pools that stay and whose calls take the same route.
+  func revertCommands(routes: RouteScope, others: [String] = []) -> [String] {
+    guard registrar != nil, !computers.isEmpty else { return [] }
     var commands: [String] = []
     let identity = quoted(routingIdentity(routes))
     if let sipDomain, routedPool == nil {
+      if let other = others.first {
+        commands.append(
+          "# Calls to \(sipDomain) go to \(fqdn) for other pools as well: first replace the route by one to \(other), or they fail.")
+      }
       switch routes {
       case .registrar:
         commands.append("Remove-CsStaticRoutingConfiguration -Identity \(identity)")
@@ -100,12 +113,10 @@ struct SfBPool {
         ]
       }
     }
-    commands += [
+    return commands + [
       "Remove-CsTrustedApplication -Identity \(quoted("\(fqdn)/urn:application:\(application)"))",
       "Remove-CsTrustedApplicationPool -Identity \(quoted(fqdn))",
-      "Enable-CsTopology",
     ]
-    return (["# Location \(location.quotedForMessage)"] + commands.map { "# \($0)" } + [""]).joined(separator: "\n")
   }
 
   /// What can have one route only: the servers that it is for, and the domain.

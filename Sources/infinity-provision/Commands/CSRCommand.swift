@@ -2,30 +2,34 @@ public import ArgumentParser
 import InfinityAPI
 public import InfinityProvisioning
 
-/// `csr`: a private key and a certificate signing request for a location's pool.
+/// `csr`: a private key and a certificate signing request for a certificate of the file.
 struct CSRCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "csr",
-    abstract: "Make a private key and a certificate signing request for a location's pool.",
+    abstract: "Make a private key and a certificate signing request for a pool's certificate.",
     discussion: """
       The request has the pool's FQDN as common name, that and every node's SIP TLS FQDN as alternative names, and \
-      the server and client authentication usages. The files are POOL.key, which only its owner can read, and POOL.csr.
+      the server and client authentication usages. The files go where the deployment file expects the key and the \
+      certificate; if a key is there, the next one is written beside it as NAME.next.key. No file is ever replaced. What \
+      the CA returns is brought in with `certificate import`.
 
-      Example:
-        infinity-provision csr deployment.yaml --location Europe --out secrets
+      Examples:
+        infinity-provision csr deployment.yaml
+        infinity-provision csr deployment.yaml --certificate europe --key rsa4096
+        infinity-provision csr deployment.yaml --location Europe --out requests
 
-      With --on-node, the Management Node makes the key and keeps it; a request of the same name that is pending there is used.
+      With --out the files are POOL.key and POOL.csr in that folder. With --on-node, the Management Node makes the key and \
+      keeps it; a request of the same name that is pending there is used.
       """)
 
   @OptionGroup var file: FileOptions
-  @Option(
-    help: ArgumentHelp("The location; it may be left out if only one has a pool.", valueName: "name"),
-    completion: Completions.locations)
-  var location: String?
+  @OptionGroup(title: "Which certificate") var choice: CertificateOptions
   @Option(help: ArgumentHelp("The kind of key: rsa2048, rsa4096 or p256.", valueName: "kind"))
   var key: CertificateRequest.KeyKind = .rsa2048
-  @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"), completion: .directory)
-  var out = "."
+  @Option(
+    help: ArgumentHelp("Write POOL.key and POOL.csr to this folder instead.", valueName: "folder"),
+    completion: .directory)
+  var out: String?
   @Flag(help: "Let the Management Node make the key and keep it.")
   var onNode = false
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
@@ -35,36 +39,79 @@ struct CSRCommand: AsyncParsableCommand {
     try output.use()
     let file = try file.scoped()
     StandardStreams.writeFindings(file.warnings)
-    let pool = try file.pool(of: location)
-    let base = out == "." ? pool.fqdn.value : "\(out)/\(pool.fqdn.value)"
+    let chosen = try file.certificate(named: choice.certificate, location: choice.location)
+    let pool = chosen.pools[0]
     if onNode {
-      try await makeOnNode(pool, file.deployment, file: base + ".csr")
+      try await makeOnNode(pool, file.deployment, file: base(pool, in: out ?? ".") + ".csr")
+    } else if let out {
+      try await makeHere(chosen, keyFile: base(pool, in: out) + ".key", requestFile: base(pool, in: out) + ".csr")
     } else {
-      try makeHere(pool, base: base)
+      try await makeInPlace(chosen, file)
     }
-    writeNext()
   }
 
-  private func makeHere(_ pool: PoolDeclaration, base: String) throws {
+  private func base(_ pool: PoolDeclaration, in folder: String) -> String {
+    folder == "." ? pool.fqdn.value : "\(folder)/\(pool.fqdn.value)"
+  }
+
+  /// Where the deployment file points: the key itself if there is none yet, else the next one.
+  private func makeInPlace(_ chosen: ChosenCertificate, _ file: ScopedDeployment) async throws {
+    let places = CertificatePlaces(chosen.declaration)
+    let passphrase = try await file.passphrase(of: chosen.declaration, resolver: self.file.programs.resolver())
+    let keyFile = places.isFirst ? places.key ?? places.nextKey : places.nextKey
+    try await makeHere(
+      chosen, keyFile: keyFile, requestFile: places.isFirst ? places.request : places.nextRequest,
+      passphrase: places.isPFX ? nil : passphrase)
+  }
+
+  private func makeHere(
+    _ chosen: ChosenCertificate, keyFile: String, requestFile: String, passphrase: Secret? = nil
+  ) async throws {
     let request: CertificateRequest
     do {
-      request = try CertificateRequest(for: pool, key: key)
-      try request.write(keyTo: base + ".key", requestTo: base + ".csr")
+      request = try CertificateRequest(
+        for: chosen.pools[0], sharedWith: Array(chosen.pools.dropFirst()), key: key)
+      try request.write(keyTo: keyFile, requestTo: requestFile, passphrase: passphrase)
     } catch {
       throw CommandExit.failure(.failed, code: "csr", "\(error)")
     }
+    let instructions = RequestInstructions(request: requestFile)
     switch output.format {
     case .text:
-      StandardStreams.writeResult("Private key  \(base).key")
-      StandardStreams.writeResult("Request      \(base).csr")
+      StandardStreams.writeResult("Private key  \(keyFile)")
+      StandardStreams.writeResult("Request      \(requestFile)")
       StandardStreams.writeResult("Names        \(request.names.joined(separator: ", "))")
+      writeInstructions(instructions, chosen)
     case .json:
       StandardStreams.writeJSON(
         .object([
-          "formatVersion": .integer(1), "privateKeyFile": .string(base + ".key"), "requestFile": .string(base + ".csr"),
+          "formatVersion": .integer(1), "certificate": .string(chosen.declaration.name.value),
+          "privateKeyFile": .string(keyFile), "requestFile": .string(requestFile),
           "names": .array(request.names.map { .string($0) }), "request": .string(request.request),
+          "instructions": .array(
+            instructions.ways.map { way in
+              .object(["title": .string(way.title), "lines": .array(way.lines.map { .string($0) })])
+            }),
         ]))
     }
+  }
+
+  /// How the CA gets the request, and how its answer comes back.
+  private func writeInstructions(_ instructions: RequestInstructions, _ chosen: ChosenCertificate) {
+    let style = StandardStreams.resultStyle
+    StandardStreams.writeResult("\nHave a CA issue the certificate, in one of these ways.")
+    for way in instructions.ways {
+      StandardStreams.writeResult(style.heading(way.title))
+      for line in way.lines { StandardStreams.writeResult("  " + style.escaped(line)) }
+    }
+    for line in style.paragraph(RequestInstructions.template) { StandardStreams.writeResult(line) }
+    guard out == nil, let words = file.givenWords else { return writeNext() }
+    let given =
+      choice.givenWords.isEmpty || choice.certificate != nil
+      ? choice.givenWords : ["--certificate", chosen.declaration.name.value]
+    let command = ["infinity-provision", "certificate", "import"] + words + [instructions.answer] + given
+    StandardStreams.writeResult("\nThen bring in what the CA returned:")
+    StandardStreams.writeResult("  " + style.escaped(command.map(\.quotedForShell).joined(separator: " ")))
   }
 
   /// The request goes to a CA; what comes back is named in the file.
@@ -116,6 +163,7 @@ struct CSRCommand: AsyncParsableCommand {
           "uri": .string(made.uri.path), "wasPending": .boolean(made.wasPending),
         ]))
     }
+    writeNext()
   }
 }
 

@@ -21,7 +21,7 @@ struct ApplyReportText {
       let failed = results.filter { $0.outcome.isFailed }
       let width = PlanDetailsText.width(results.map(\.change), hasFields: false)
       let isLong = extent == .fitting && results.count > Self.mostLines
-      lines += isLong ? counts(results) : results.filter { !$0.outcome.isFailed }.flatMap { one($0, report, width) }
+      lines += isLong ? counts(results, report.plan.steps) : results.filter { !$0.outcome.isFailed }.flatMap { one($0, report, width) }
       lines += failures(failed, report, width, isFull: !isLong) + [""]
     }
     if let run = report.run { lines.append("Run: \(run)") }
@@ -33,9 +33,9 @@ struct ApplyReportText {
   }
 
   /// What became of the changes of each step, and why some were never tried.
-  private func counts(_ results: [Result]) -> [String] {
+  private func counts(_ results: [Result], _ order: [Step]) -> [String] {
     let width = (Step.allCases.map(\.title.count).max() ?? 0) + 10
-    let steps = Step.allCases.compactMap { step -> String? in
+    let steps = order.compactMap { step -> String? in
       let totals = ApplyReport.Totals(results.filter { $0.change.step == step }.map(\.outcome))
       guard totals.applied + totals.failed + totals.skipped > 0 else { return nil }
       return "  " + "Step \(step.rawValue)  \(step.title)".padded(to: width) + self.totals(totals, "applied")

@@ -7,7 +7,7 @@ struct PlanDetailsText {
   func lines(_ plan: Plan) -> [String] {
     var values = PlanValueText(plan.requests, style: style)
     var lines: [String] = []
-    for step in Step.allCases {
+    for step in plan.steps {
       let changes = plan.changes.filter { $0.step == step }
       guard !changes.isEmpty else { continue }
       lines.append(style.heading(step.heading))

@@ -67,7 +67,7 @@ struct PlanMarkdown {
     let shared = PlanOverview(plan).groups.filter { $0.isShared || $0.action == .delete }
     var values = PlanValueText(plan.requests, style: .plain)
     var lines: [String] = []
-    for step in Step.allCases {
+    for step in plan.steps {
       let groups = shared.filter { $0.step == step }
       guard !groups.isEmpty else { continue }
       lines.append(step.heading)
@@ -102,7 +102,7 @@ struct PlanMarkdown {
     }
     let overview = PlanOverviewText(style: .plain).lines(plan)
     let all = Section(title: "By step and location", lines: overview)
-    let steps = Step.allCases.compactMap { step -> Section? in
+    let steps = plan.steps.compactMap { step -> Section? in
       var part = plan
       part.changes = plan.changes.filter { $0.step == step }
       guard !part.changes.isEmpty else { return nil }

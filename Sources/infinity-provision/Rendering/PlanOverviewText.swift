@@ -22,7 +22,7 @@ struct PlanOverviewText {
   private func steps(_ overview: PlanOverview, _ plan: Plan, _ style: TextStyle) -> [String] {
     var values = PlanValueText(plan.requests, style: style)
     var lines: [String] = []
-    for step in Step.allCases {
+    for step in plan.steps {
       let groups = overview.groups.filter { $0.step == step }
       guard !groups.isEmpty else { continue }
       lines.append(style.heading(step.heading))

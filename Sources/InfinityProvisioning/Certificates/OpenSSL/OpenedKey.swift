@@ -25,9 +25,39 @@ final class OpenedKey {
     EVP_PKEY_free(pointer)
   }
 
+  /// Lends the `EVP_PKEY`.
+  func withPointer<Result>(_ work: (OpaquePointer) -> Result) -> Result { work(pointer) }
+
   /// Whether it is the key of a certificate.
   func fits(_ certificate: X509Certificate) -> Bool {
     OpenSSLErrors.collecting { X509_check_private_key(certificate.handle.pointer, pointer) }.result == 1
+  }
+
+  /// How often a passphrase is hashed to encrypt a key with it.
+  private static let iterations: Int32 = 100_000
+
+  /// The key as PKCS#8 in PEM with a final newline, encrypted with AES-256 where there is a passphrase; nil where OpenSSL refuses.
+  func text(encryptedWith passphrase: Secret?) -> Secret? {
+    guard let info = EVP_PKEY2PKCS8(pointer) else { return nil }
+    defer { PKCS8_PRIV_KEY_INFO_free(info) }
+    guard let passphrase else { return Self.pem("PRIVATE KEY") { i2d_PKCS8_PRIV_KEY_INFO(info, $0) } }
+    let words = passphrase.reveal()
+    let (encrypted, _) = OpenSSLErrors.collecting {
+      PKCS8_encrypt(-1, EVP_aes_256_cbc(), words, Int32(clamping: words.utf8.count), nil, 0, Self.iterations, info)
+    }
+    guard let encrypted else { return nil }
+    defer { X509_SIG_free(encrypted) }
+    return Self.pem("ENCRYPTED PRIVATE KEY") { i2d_X509_SIG(encrypted, $0) }
+  }
+
+  private static func pem(
+    _ label: String, _ encode: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>) -> Int32
+  ) -> Secret? {
+    var output: UnsafeMutablePointer<UInt8>?
+    let count = encode(&output)
+    guard count > 0, let output else { return nil }
+    defer { infinity_free(output) }
+    return Secret(PEMBlock.text(label: label, bytes: UnsafeBufferPointer(start: output, count: Int(count))))
   }
 
   /// Opens the key of a block.

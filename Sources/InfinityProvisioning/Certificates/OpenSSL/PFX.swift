@@ -87,6 +87,32 @@ struct PFX: Sendable {
         others: CertificateList.certificates(others.map { UnsafeRawPointer($0) }), key: text))
   }
 
+  /// The bytes of a PFX with AES-256, as OpenSSL makes them; nil where the key is not the certificate's, or OpenSSL refuses.
+  ///
+  /// - Parameter key: in PEM, not encrypted.
+  static func made(
+    _ certificate: X509Certificate, key: Secret, others: [X509Certificate], passphrase: Secret?
+  ) -> [UInt8]? {
+    guard let block = PEMText(key.reveal()).blocks.first(where: { $0.label.hasSuffix("PRIVATE KEY") }),
+      let opened = try? OpenedKey.open(block, passphrase: nil).get(), opened.fits(certificate),
+      let list = infinity_certificates_new()
+    else { return nil }
+    defer { infinity_certificates_free_list(list) }
+    for other in others { _ = infinity_certificates_push(list, other.handle.pointer) }
+    let (made, _) = OpenSSLErrors.collecting {
+      opened.withPointer { key in
+        PKCS12_create(passphrase?.reveal() ?? "", nil, key, certificate.handle.pointer, list, 0, 0, 0, 0, 0)
+      }
+    }
+    guard let made else { return nil }
+    defer { PKCS12_free(made) }
+    var output: UnsafeMutablePointer<UInt8>?
+    let count = i2d_PKCS12(made, &output)
+    guard count > 0, let output else { return nil }
+    defer { infinity_free(output) }
+    return Array(UnsafeBufferPointer(start: output, count: Int(count)))
+  }
+
   private static func pem(of key: OpaquePointer) -> Secret? {
     guard let info = EVP_PKEY2PKCS8(key) else { return nil }
     defer { PKCS8_PRIV_KEY_INFO_free(info) }

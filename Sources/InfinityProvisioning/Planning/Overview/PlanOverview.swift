@@ -62,7 +62,7 @@ public struct PlanOverview: Sendable {
   /// The overview of a plan's changes. ``Plan/unknownSecrets`` are in no group: each is told by itself.
   public init(_ plan: Plan) {
     var groups: [Group] = []
-    for step in Step.allCases {
+    for step in plan.steps {
       let changes = plan.changes.filter { $0.step == step }
       let shared = SharedGroups.groups(changes.filter { $0.isShared || $0.action == .delete }, of: plan)
       let local = Self.groups(ofLocations: changes.filter { !$0.isShared && $0.action != .delete })

@@ -1,0 +1,89 @@
+import InfinityAPI
+
+/// The servers and certificates that are deleted when an integration is taken back: those that the file declares for the locations that
+/// leave, that no location uses which stays in the file, and that nothing on the Management Node refers to then.
+struct RemovalOfObjects {
+  private let input: Removal.Input
+  private let unlinking: [Change]
+  private(set) var changes: [Change] = []
+  private(set) var findings: [Finding] = []
+
+  init(_ input: Removal.Input, after unlinking: [Change]) {
+    self.input = input
+    self.unlinking = unlinking
+  }
+
+  mutating func run() {
+    for kind in Kind.all where kind.isLinkedByLocations && (kind != .dnsServer || input.removesDNSServers) {
+      removeServers(kind)
+    }
+    removeCertificates()
+  }
+
+  // MARK: Servers
+
+  private mutating func removeServers(_ kind: Kind) {
+    let staying = keys(kind, of: input.remaining)
+    let leaving = keys(kind, of: input.deployment.locations)
+    for name in input.wholeDeployment.names(kind) {
+      let key = ObjectKey(kind, written: name.value)
+      guard leaving[key] != nil, let observed = input.inventory.object(key) else { continue }
+      if let location = staying[key] {
+        keep(observed, "the location \(location.quotedForMessage) of the file uses it", at: name.mark)
+      } else {
+        remove(observed, at: name.mark)
+      }
+    }
+  }
+
+  /// What some locations of the file link to, and the first of them that does.
+  private func keys(_ kind: Kind, of locations: [LocationDeclaration]) -> [ObjectKey: String] {
+    var keys: [ObjectKey: String] = [:]
+    for location in locations {
+      for key in Kind.location.keys where key.link == kind {
+        for name in location.entry.links(key) {
+          let object = ObjectKey(kind, written: name.value)
+          keys[object] = keys[object] ?? location.name.value
+        }
+      }
+    }
+    return keys
+  }
+
+  // MARK: Certificates
+
+  private mutating func removeCertificates() {
+    let pools = input.deployment.locations.compactMap(\.pool)
+    let staying = input.remaining.compactMap(\.pool)
+    let names = Set(pools.map { PoolName($0) }).subtracting(staying.map { PoolName($0) })
+    let entries = Set(pools.map(\.certificate.value)).subtracting(staying.map(\.certificate.value))
+    let prints = Set(entries.compactMap { input.certificates.tlsCertificates[$0]?.fingerprint.text })
+    let kept = Set(staying.compactMap { input.certificates.tlsCertificates[$0.certificate.value]?.fingerprint.text })
+    let mark = pools.first?.certificate.mark
+    for observed in input.inventory.objects(.tlsCertificate) where !kept.contains(observed.reference.key.text) {
+      let isOfPool = observed.certificate.map { names.contains(PoolName($0)) } ?? false
+      if isOfPool || prints.contains(observed.reference.key.text) { remove(observed, at: mark) }
+    }
+  }
+
+  // MARK: Either
+
+  private mutating func remove(_ observed: ObservedObject, at mark: SourceMark?) {
+    guard input.inventory.unreadableReferrers.isEmpty else {
+      let unreadable = input.inventory.unreadableReferrers[0]
+      return keep(observed, "what \(unreadable) refers to cannot be read", at: mark)
+    }
+    let users = input.inventory.referrers(of: observed.reference, after: unlinking)
+    guard users.isEmpty else {
+      return keep(observed, "used by " + users.map(\.reference.name).joined(separator: ", "), at: mark)
+    }
+    if let reason = input.outside.reason(observed.reference) { return keep(observed, reason, at: mark) }
+    guard let step = observed.reference.key.kind.step else { return }
+    changes.append(
+      Change(id: 0, step: step, action: .delete, target: observed.reference, location: nil, fields: []))
+  }
+
+  private mutating func keep(_ observed: ObservedObject, _ reason: String, at mark: SourceMark?) {
+    findings.append(Finding(.removal.kept, "the \(observed.reference.name) is kept: \(reason)", at: mark))
+  }
+}

@@ -1,0 +1,146 @@
+public import Foundation
+public import InfinityAPI
+
+/// Brings in what a CA returned for an entry of `tlsCertificates`: finds whose it is by its key, checks it, and puts it where the
+/// deployment file points, with its key, as one.
+public struct CertificateImport: Sendable {
+  /// Why nothing was brought in.
+  public struct Failure: Error, CustomStringConvertible {
+    /// What was being done, what came back, what to do now; it holds no secret.
+    public let description: String
+    /// The findings that are the reason, if any.
+    public var findings: [Finding] = []
+    /// Whether a PFX did not open with the passphrases at hand.
+    public var isPassphraseWrong = false
+
+    init(_ description: String, findings: [Finding] = [], isPassphraseWrong: Bool = false) {
+      self.description = description
+      self.findings = findings
+      self.isPassphraseWrong = isPassphraseWrong
+    }
+  }
+
+  /// What was done.
+  public struct Result: Sendable {
+    /// The entry's name in the file.
+    public var name: String
+    /// The locations whose pools use it.
+    public var locations: [String]
+    /// The certificate that came.
+    public var certificate: CertificateSummary
+    /// The file that has it now.
+    public var certificateFile: String
+    /// The file of the new key; nil where the key is the same as before, or in the PFX.
+    public var keyFile: String?
+    /// What was in use before, and where that is kept now.
+    public var kept: [String] = []
+    /// A file with the CA certificates that came and that `trustedCACertificates` does not have; nil for none.
+    public var chainFile: String?
+    /// What deserves a look; none of it is an error.
+    public var warnings: [Finding]
+    /// Whether all was in place already.
+    public var isUnchanged = false
+  }
+
+  /// What is to be done, checked.
+  struct Prepared {
+    var swap: PairSwap
+    var result: Result
+  }
+
+  let answerPath: String
+  let passphrases: [Secret]
+  let candidates: [ChosenCertificate]
+  let deployment: Deployment
+  let resolver: SecretResolver
+  let now: Date
+
+  /// An import.
+  ///
+  /// - Parameters:
+  ///   - answer: the file that the CA returned.
+  ///   - candidates: the entries that it may be for; one at least.
+  ///   - deployment: the whole deployment.
+  ///   - passphrases: what may open the answer if it is a PFX.
+  ///   - resolver: reads the entries' keys and passphrases; by default with this process's environment.
+  ///   - now: the moment for which validity is checked; by default the present one.
+  public init(
+    _ answer: String, for candidates: [ChosenCertificate], in deployment: Deployment, passphrases: [Secret] = [],
+    resolver: SecretResolver = SecretResolver(), now: Date = Date()
+  ) {
+    answerPath = answer
+    self.passphrases = passphrases
+    self.candidates = candidates
+    self.deployment = deployment
+    self.resolver = resolver.withholding(deployment.secretSources.map(\.source))
+    self.now = now
+  }
+
+  /// Does all of it.
+  ///
+  /// - Throws: ``Failure``. Where it was cut off or a file could not be written, the certificate and the key in use still fit each
+  ///   other, and the same import goes on from there.
+  public func run() async throws(Failure) -> Result {
+    let prepared = try await prepare()
+    try prepared.swap.check()
+    try prepared.swap.run()
+    return prepared.result
+  }
+
+  /// Reads and checks everything; writes nothing.
+  func prepare() async throws(Failure) -> Prepared {
+    let answer = try CertificateAnswer.read(answerPath, passphrases: passphrases)
+    let match = try await KeyMatch.find(for: answer, self)
+    let chosen = match.chosen
+    let authorities = deployment.trustedCACertificates.map { CertificateFile.read($0, for: .authorities).file }
+    let findings = findings(answer, chosen, authorities)
+    guard !findings.hasErrors else {
+      throw Failure(
+        "nothing was changed: the certificate in \(answerPath.quotedForMessage) cannot be used for \(chosen.name.quotedForMessage); fix "
+          + "what is reported and have it issued again", findings: findings)
+    }
+    let places = CertificatePlaces(chosen.declaration)
+    var result = Result(
+      name: chosen.name, locations: chosen.locations, certificate: answer.leaf.summary,
+      certificateFile: places.certificate, warnings: findings)
+    let known = authorities.flatMap(\.certificates)
+    let missing = answer.authorities.filter { !known.contains($0) }
+    var steps: [PairSwap.Step] = []
+    if !missing.isEmpty {
+      result.chainFile = places.chain
+      steps += chainSteps(missing, places)
+    }
+    let swap =
+      places.isPFX
+      ? try PFXReplacement(answer: answer, match: match, places: places).steps()
+      : try PairReplacement(answer: answer, match: match, places: places).steps()
+    result.kept = swap.steps.compactMap { if case .keep(_, let kept) = $0 { kept } else { nil } }
+    result.keyFile = swap.hasNewKey ? places.key : nil
+    result.isUnchanged = (steps + swap.steps).isEmpty
+    return Prepared(swap: PairSwap(steps: steps + swap.steps), result: result)
+  }
+
+  private func findings(
+    _ answer: CertificateAnswer, _ chosen: ChosenCertificate, _ authorities: [CertificateFile]
+  ) -> [Finding] {
+    let mark = chosen.declaration.certificate.mark
+    let declared = DeclaredFile(written: answerPath, path: answerPath, mark: mark)
+    var came = CertificateFile(declared: declared, certificates: answer.authorities)
+    came.isOrdered = false
+    let chains = ChainRules(authorities: authorities + [came], known: nil, now: now)
+    return
+      (LeafRules.findings(for: CertificateFile(declared: declared, certificates: [answer.leaf]), now: now)
+      + chosen.pools.flatMap { CertificateNameRules.findings(for: answer.leaf, pool: $0) }
+      + chains.findings(for: answer.leaf, of: declared)).foldedByCause()
+  }
+
+  /// What was there before stays: the certificates of other answers are needed as well.
+  private func chainSteps(_ missing: [X509Certificate], _ places: CertificatePlaces) -> [PairSwap.Step] {
+    let declared = DeclaredFile(written: places.chain, path: places.chain, mark: .none)
+    let present = CertificateFile.read(declared, for: .authorities).file.certificates
+    let all = present + missing.filter { !present.contains($0) }
+    guard all.count > present.count else { return [] }
+    let text = all.map(\.summary.pem).joined()
+    return [.write(Array(text.utf8), to: places.chain, isPrivate: false)]
+  }
+}

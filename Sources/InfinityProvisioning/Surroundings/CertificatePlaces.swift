@@ -1,0 +1,67 @@
+import Foundation
+import InfinityAPI
+
+/// The files of an entry of `tlsCertificates`, and those beside them that a renewal needs.
+///
+/// `certs/pool.pem` and `secrets/pool.key` have beside them, for a while or for good: `secrets/pool.next.key` and
+/// `certs/pool.next.csr`, the key and the request of a certificate that is not there yet; `certs/pool.old-3F9A12C4.pem` and
+/// `secrets/pool.old-3F9A12C4.key`, which were in use before; `certs/pool.chain.pem`, CA certificates that came with it.
+package struct CertificatePlaces: Sendable, Equatable {
+  /// The file of the certificate, or the PFX of both; relative where it is below the working directory, so that messages are short.
+  package let certificate: String
+  /// The file of the private key; nil where it does not come from a file of its own.
+  package let key: String?
+  /// Whether one PFX holds both.
+  package let isPFX: Bool
+
+  /// The files of an entry.
+  package init(_ declaration: TLSCertificateDeclaration) {
+    certificate = declaration.certificate.path.belowWorkingDirectory
+    switch declaration.privateKey.origin {
+    case .file(let file):
+      key = file.path.belowWorkingDirectory
+      isPFX = false
+    case .pfx:
+      key = nil
+      isPFX = true
+    case .environment, .command, .plaintext:
+      key = nil
+      isPFX = false
+    }
+  }
+
+  /// Where the key of the next certificate waits for it.
+  package var nextKey: String { (key ?? certificate).stem + ".next.key" }
+  /// The request of the first certificate.
+  package var request: String { certificate.stem + ".csr" }
+  /// The request of the next certificate.
+  package var nextRequest: String { certificate.stem + ".next.csr" }
+  /// CA certificates that came with the certificate and that the deployment file does not name.
+  package var chain: String { certificate.stem + ".chain.pem" }
+
+  /// Where a file is kept that was in use, next to where it was.
+  ///
+  /// - Parameter fingerprint: that of the certificate that was in use.
+  func old(_ path: String, _ fingerprint: CertificateFingerprint) -> String {
+    let mark = fingerprint.text.replacing(":", with: "").prefix(8)
+    let ending = (path as NSString).pathExtension
+    return path.stem + ".old-\(mark)" + (ending.isEmpty ? "" : ".\(ending)")
+  }
+
+  /// Whether the first key can go where the file says: there is a file for it, and it is not there yet.
+  package var isFirst: Bool {
+    guard let key else { return false }
+    return !FileManager.default.fileExists(atPath: key)
+  }
+}
+
+extension String {
+  /// A path without its ending.
+  fileprivate var stem: String { (self as NSString).deletingPathExtension }
+
+  /// A path as people write it in the working directory.
+  package var belowWorkingDirectory: String {
+    let folder = FileManager.default.currentDirectoryPath + "/"
+    return hasPrefix(folder) ? String(dropFirst(folder.count)) : self
+  }
+}
