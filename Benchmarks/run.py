@@ -3,8 +3,8 @@
 
     Benchmarks/run.py BINARIES WORK [PART ...]
 
-BINARIES: the folder of release builds and `floor`; WORK: a scratch folder; PART: requests, lists, latency, starts, apply or
-large. The table goes to standard output; without a PART, all are run and the table goes into docs/performance.md too.
+BINARIES: the folder of release builds and `floor`; WORK: a scratch folder; PART: requests, lists, latency, starts, apply,
+large or shared-state. The table goes to standard output; without a PART, all are run and the table goes into docs/performance.md too.
 """
 
 import pathlib
@@ -14,10 +14,11 @@ from types import SimpleNamespace
 import client
 import command
 import report
+import shared_state
 
 PARTS = {
     "requests": client.requests, "lists": client.lists, "latency": client.latency, "starts": command.starts,
-    "apply": command.plan_and_apply, "large": command.large,
+    "apply": command.plan_and_apply, "large": command.large, "shared-state": shared_state.shared_state,
 }
 
 
