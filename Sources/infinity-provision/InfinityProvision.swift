@@ -1,5 +1,6 @@
 import ArgumentParser
 import InfinityProvisioning
+import ProductBuild
 
 /// The command `infinity-provision`.
 struct InfinityProvision: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct InfinityProvision: AsyncParsableCommand {
       Then:
         infinity-provision apply deployment.yaml
       """,
-    version: ProductVersion.text,
+    version: ProductVersion.withCommit,
     groupedSubcommands: [
       CommandGroup(
         name: "Deployment",

@@ -42,7 +42,8 @@ public struct PostgreSQLServer: Sendable {
 
   /// Starts it again after ``stop(_:)``.
   public func start() async throws {
-    try await run("pg_ctl", ["start", "-w", "-t", "60", "-D", data, "-l", folder.path("server/\(name).log"), "-o", options])
+    let log = folder.path("server/\(name).log")
+    try await run("pg_ctl", ["start", "-w", "-t", "60", "-D", data, "-l", log, "-o", options])
   }
 
   /// Ends it: `fast` cuts connections off, `immediate` is a crash.
