@@ -68,6 +68,10 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // The version, and the commit that scripts/build-release writes into a program.
+    .target(name: "CBuild"),
+    .target(name: "ProductBuild", dependencies: ["CBuild"], swiftSettings: settings),
+
     // The words that people know the product by, for the command and the mock server's page alike.
     .target(name: "InterfaceWords", swiftSettings: settings),
 
@@ -90,6 +94,7 @@ let package = Package(
         "CLibPQ",
         "COpenSSL",
         "InterfaceWords",
+        "ProductBuild",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -114,6 +119,7 @@ let package = Package(
         "InfinityProvisioning",
         "InfinityOAuth2",
         "InterfaceWords",
+        "ProductBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -148,6 +154,7 @@ let package = Package(
       name: "infinity-mock-server",
       dependencies: [
         "MockManagementNode",
+        "ProductBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -182,7 +189,7 @@ let package = Package(
     ),
     .testTarget(
       name: "InfinityProvisioningTests",
-      dependencies: ["InfinityProvisioning", "InterfaceWords", "MockManagementNode", "TestSupport"],
+      dependencies: ["InfinityProvisioning", "InterfaceWords", "MockManagementNode", "ProductBuild", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -4,7 +4,8 @@
     Benchmarks/run.py BINARIES WORK [PART ...]
 
 BINARIES: the folder of release builds and `floor`; WORK: a scratch folder; PART: requests, lists, latency, starts, apply,
-large or rollout. The table goes to standard output; without a PART, all are run and the table goes into docs/performance.md too.
+large, rollout or shared-state. The table goes to standard output; without a PART, all are run and the table goes into
+docs/performance.md too.
 """
 
 import pathlib
@@ -15,10 +16,12 @@ import client
 import command
 import report
 import rollout
+import shared_state
 
 PARTS = {
     "requests": client.requests, "lists": client.lists, "latency": client.latency, "starts": command.starts,
     "apply": command.plan_and_apply, "large": command.large, "rollout": rollout.rollout,
+    "shared-state": shared_state.shared_state,
 }
 
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MockManagementNode
+import ProductBuild
 
 /// `infinity-mock-server`: a Management Node to run on a desk or in a pipeline.
 @main
@@ -15,7 +16,8 @@ struct MockServerCommand: AsyncParsableCommand {
         infinity-mock-server --port 0 --request-log requests.jsonl --control
         curl --cacert DIR/ca.pem -u admin:PASSWORD \\
           https://127.0.0.1:PORT/api/admin/configuration/v1/worker_vm/
-      """)
+      """,
+    version: ProductVersion.withCommit)
 
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Objects") var objects: ObjectOptions

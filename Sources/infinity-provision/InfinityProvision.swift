@@ -1,5 +1,6 @@
 import ArgumentParser
 import InfinityProvisioning
+import ProductBuild
 
 /// The command `infinity-provision`.
 struct InfinityProvision: AsyncParsableCommand {
@@ -19,7 +20,7 @@ struct InfinityProvision: AsyncParsableCommand {
       The first file is written by:
         infinity-provision init
       """,
-    version: ProductVersion.text,
+    version: ProductVersion.withCommit,
     groupedSubcommands: [
       CommandGroup(
         name: "Deployment",

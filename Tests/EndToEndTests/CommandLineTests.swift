@@ -25,8 +25,13 @@ struct CommandLineTests {
     let list = result.output.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().joined(separator: "\n")
     let names = list.split(separator: "\n").compactMap { $0.prefixMatch(of: #/  (?<name>[a-z-]+)  +\w/#) }
     #expect(names.map { String($0.output.name) }.sorted() == Self.commands.sorted())
-    let version = try await Program(.provision, ["--version"], environment: [:]).run()
+  }
+
+  @Test("the version is one for all, with the commit of a release", arguments: [BuiltProduct.provision, .mockServer])
+  func version(program: BuiltProduct) async throws {
+    let version = try await Program(program, ["--version"], environment: [:]).run()
     #expect(version.exitCode == 0)
+    #expect(version.output == "0.2.0 (built from source)\n")
   }
 
   @Test("completion scripts name every command", arguments: ["bash", "zsh", "fish"])

@@ -147,6 +147,89 @@ struct SharedStateTests {
     }
   }
 
+  @Test(
+    "another server takes the place of the one that dies in the middle: the apply waits for it and goes on",
+    .enabled(if: Self.isLong, "scripts/test-long"))
+  func failover() async throws {
+    try await shared { desk, database in
+      try await database.withStandby { standby in
+        var desk = desk
+        desk.environment["INFINITY_STATE"] =
+          "postgresql://postgres@127.0.0.1:\(database.port),127.0.0.1:\(standby.port)/postgres"
+          + "?sslmode=disable&target_session_attrs=read-write"
+        try await desk.server.setFaults([["method": "PATCH", "path": "*/worker_vm/*", "do": ["hold": true]]])
+        let applied = try await desk.command(["apply", desk.deployment, "--auto-approve"]).run { [desk] _ in
+          try await desk.server.waitForHeldRequest()
+          try await database.stop("immediate")
+          try await standby.promote()
+          try await desk.server.setFaults([])
+        }
+        #expect(applied.exitCode == 0, "\(applied.errorOutput)")
+        #expect(try desk.server.requests().writes.count == 15)
+        #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+        // The journal has what was written before and after.
+        let run = try #require(try await desk.runs().first)
+        let back = try await desk.provision("rollback", run, "--auto-approve")
+        #expect(back.exitCode == 0, "\(back.errorOutput)")
+        #expect(try await standby.psql("SELECT count(*) FROM infinity_provision.lease") == "0\n")
+        // `run` of this helper ends the server, which must be there.
+        try await database.start()
+      }
+    }
+  }
+
+  @Test(
+    "a database without room: nothing is changed (1); in the middle: it stops there (5); with room again it is finished",
+    .enabled(if: Self.isLong && PostgreSQLServer.canMakeLittleRoom, "scripts/test-long, as root"))
+  func full() async throws {
+    try await shared { desk, database in
+      try await database.withLittleRoom(megabytes: 4) { makeRoom in
+        try await desk.server.setFaults([["method": "PATCH", "path": "*/worker_vm/*", "do": ["hold": true]]])
+        let middle = try await desk.command(["apply", desk.deployment, "--auto-approve"]).run { _ in
+          try await desk.server.waitForHeldRequest()
+          try await fill(database)
+          try await desk.server.setFaults([])
+        }
+        #expect(middle.exitCode == 5, "\(middle.errorOutput)")
+        #expect(
+          middle.output.contains("No space left on device (SQLSTATE 53100); make room on its disk"), "\(middle.output)")
+        let written = try desk.server.requests().writes.count
+
+        let before = try await desk.apply()
+        #expect(before.exitCode == 1)
+        #expect(
+          before.errorOutput.contains("error: nothing was changed: the database postgresql://127.0.0.1:"),
+          "\(before.errorOutput)")
+        #expect(before.errorOutput.contains("(SQLSTATE 53100); make room on its disk"))
+        #expect(try desk.server.requests().writes.count == written)
+
+        try await makeRoom()
+        let rest = try await desk.apply()
+        #expect(rest.exitCode == 0, "\(rest.errorOutput)")
+        #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+      }
+    }
+  }
+
+  /// Takes all the room that the journals' table has or can get, down to the last small line.
+  private func fill(_ database: PostgreSQLServer) async throws {
+    try await database.psql("INSERT INTO infinity_provision.run VALUES ('ballast', 'ballast')")
+    for (first, size) in [(1_000_000, 7_000), (2_000_000, 1_000), (3_000_000, 20)] {
+      // One transaction each, since one that fails leaves nothing.
+      await #expect(throws: TestSupportError.self) {
+        try await database.psql(
+          """
+          DO $$ BEGIN FOR n IN 1..100000 LOOP
+            INSERT INTO infinity_provision.journal_line
+            SELECT 'ballast', \(first) + n, decode(string_agg(md5(random()::text), ''), 'hex')
+            FROM generate_series(1, \(size) / 16 + 1);
+            COMMIT;
+          END LOOP; END $$
+          """)
+      }
+    }
+  }
+
   @Test("an address with a password is refused without repeating it")
   func password() async throws {
     try await Workplace.europe { desk in

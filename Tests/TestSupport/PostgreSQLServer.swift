@@ -5,6 +5,13 @@ public struct PostgreSQLServer: Sendable {
   /// The port on loopback.
   public let port: Int
   private let folder: TemporaryFolder
+  /// Where its data are, in the folder.
+  private var name = "data"
+
+  private init(port: Int, folder: TemporaryFolder) {
+    self.port = port
+    self.folder = folder
+  }
 
   /// Whether a test can use one.
   public static var isInstalled: Bool { program("initdb") != nil }
@@ -35,12 +42,89 @@ public struct PostgreSQLServer: Sendable {
 
   /// Starts it again after ``stop(_:)``.
   public func start() async throws {
-    try await run("pg_ctl", ["start", "-w", "-t", "60", "-D", data, "-l", folder.path("server/log"), "-o", options])
+    let log = folder.path("server/\(name).log")
+    try await run("pg_ctl", ["start", "-w", "-t", "60", "-D", data, "-l", log, "-o", options])
   }
 
   /// Ends it: `fast` cuts connections off, `immediate` is a crash.
   public func stop(_ mode: String) async throws {
     try await run("pg_ctl", ["stop", "-w", "-m", mode, "-D", data])
+  }
+
+  /// Lends a standby that has everything the server has confirmed, to take its place.
+  public func withStandby<Result: Sendable>(
+    _ body: @escaping @Sendable (PostgreSQLServer) async throws -> Result
+  ) async throws -> Result {
+    var standby = PostgreSQLServer(port: try ServerProgram.freePort(), folder: folder)
+    standby.name = "standby"
+    try await run(
+      "pg_basebackup",
+      ["-D", standby.data, "-R", "-X", "stream", "-c", "fast", "-d", "host=127.0.0.1 port=\(port) user=postgres"])
+    try await standby.start()
+    try await psql("ALTER SYSTEM SET synchronous_standby_names = '*'")
+    try await psql("SELECT pg_reload_conf()")
+    do {
+      let result = try await body(standby)
+      try await standby.stop("immediate")
+      return result
+    } catch {
+      try? await standby.stop("immediate")
+      throw error
+    }
+  }
+
+  /// Makes a standby the server, which waits for no other one.
+  public func promote() async throws {
+    try await run("pg_ctl", ["promote", "-w", "-D", data])
+    try await psql("ALTER SYSTEM SET synchronous_standby_names = ''")
+    try await psql("SELECT pg_reload_conf()")
+  }
+
+  /// Puts all tables that are made from now on where there is room for a few of them only, and lends the server meanwhile.
+  ///
+  /// - Parameters:
+  ///   - megabytes: how much room.
+  ///   - body: gets what makes more room.
+  public func withLittleRoom<Result: Sendable>(
+    megabytes: Int, _ body: @escaping @Sendable (_ makeRoom: @Sendable () async throws -> Void) async throws -> Result
+  ) async throws -> Result {
+    let place = folder.path("server/small")
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+    let mounted = try await Program(
+      "mount", ["-t", "tmpfs", "-o", "size=\(megabytes)m,mode=0777", "tmpfs", place], workingDirectory: "/"
+    ).run()
+    guard mounted.exitCode == 0 else { throw TestSupportError("mount: \(mounted.errorOutput)") }
+    do {
+      try await run("mkdir", ["\(place)/tables"])
+      try await psql("CREATE TABLESPACE small LOCATION '\(place)/tables'")
+      try await psql("ALTER DATABASE postgres SET default_tablespace = small")
+      let result = try await body {
+        _ = try await Program("mount", ["-o", "remount,size=64m", place], workingDirectory: "/").run()
+      }
+      try await unmount(place)
+      return result
+    } catch {
+      try? await unmount(place)
+      throw error
+    }
+  }
+
+  /// Whether a test may make a small file system: root may, but not in every container.
+  public static let canMakeLittleRoom = isInstalled && geteuid() == 0 && mayMount
+
+  private static var mayMount: Bool {
+    let mount = Process()
+    mount.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
+    mount.arguments = ["--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    mount.standardError = FileHandle.nullDevice
+    guard (try? mount.run()) != nil else { return false }
+    mount.waitUntilExit()
+    return mount.terminationStatus == 0
+  }
+
+  /// The server keeps files open there, which go with it.
+  private func unmount(_ place: String) async throws {
+    _ = try await Program("umount", ["--lazy", place], workingDirectory: "/").run()
   }
 
   /// Runs statements as its administrator.
@@ -85,7 +169,7 @@ public struct PostgreSQLServer: Sendable {
     }
   }
 
-  private var data: String { folder.path("server/data") }
+  private var data: String { folder.path("server/\(name)") }
 
   private var options: String {
     "-c port=\(port) -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
@@ -125,7 +209,7 @@ public struct PostgreSQLServer: Sendable {
   private static func program(_ name: String) -> String? {
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
     let folders = versions.compactMap { Int($0) }.sorted(by: >).map { "/usr/lib/postgresql/\($0)/bin" }
-    return (folders + ["/usr/bin", "/usr/local/bin"]).map { "\($0)/\(name)" }.first {
+    return (folders + ["/usr/bin", "/usr/local/bin", "/bin"]).map { "\($0)/\(name)" }.first {
       FileManager.default.isExecutableFile(atPath: $0)
     }
   }

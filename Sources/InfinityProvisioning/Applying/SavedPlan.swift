@@ -1,4 +1,5 @@
 public import Foundation
+import ProductBuild
 import SystemPackage
 
 /// A plan in a file, to be reviewed and then applied exactly as it is, on this machine or another.

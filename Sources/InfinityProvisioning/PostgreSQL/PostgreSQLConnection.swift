@@ -39,9 +39,16 @@ final class PostgreSQLConnection: Sendable {
     }
   }
 
-  /// Does work after all that was asked for before, once, and says nothing of its end.
+  /// Does work after all that was asked for before, and says nothing of its end. It is not waited for a server that is away, but what
+  /// took its place meanwhile is asked.
   func performLater(_ work: @escaping @Sendable (PostgreSQLSession) throws -> Void) {
-    queue.async { try? self.performNow(work) }
+    queue.async {
+      do {
+        try self.performNow(work)
+      } catch let failure as PostgreSQLFailure where failure.isPassing {
+        try? self.performNow(work)
+      } catch {}
+    }
   }
 
   /// Returns when all that was asked for before is done, or has failed.

@@ -1,4 +1,5 @@
 public import Foundation
+import ProductBuild
 
 /// Writes down an apply as it goes: each change before its request is sent, and what became of it. Entries are kept before the
 /// work goes on, so that a killed run can be told from a finished one.

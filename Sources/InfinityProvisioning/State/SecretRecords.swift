@@ -2,6 +2,7 @@ import Crypto
 import CryptoExtras
 import Foundation
 import InfinityAPI
+import ProductBuild
 
 /// What is remembered of secrets that were sent and that the Management Node never shows: a stretched, salted digest
 /// each, so that a change in the deployment file can be noticed.

@@ -1,4 +1,5 @@
 import Foundation
+import ProductBuild
 
 /// Another version of the product, which wrote what this one does not understand.
 struct WriterVersion {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import InfinityAPI
 import InfinityProvisioning
+import ProductBuild
 
 /// `doctor`: is this Management Node one that the tool understands?
 struct DoctorCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import InfinityAPI
 import InfinityOAuth2
 import InfinityProvisioning
 import Logging
+import ProductBuild
 
 /// How the Management Node is reached. An option wins over the environment, the environment over a profile, a profile over the file.
 struct ConnectionOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import Foundation
 import InfinityProvisioning
+import ProductBuild
 
 /// Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
 enum SARIF {

@@ -1,5 +1,6 @@
 import Foundation
 import InfinityAPI
+import ProductBuild
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import InfinityProvisioning
+import ProductBuild
 
 /// A report as one page of HTML, which needs nothing but itself: no script, no picture or font from elsewhere.
 struct ReportPage {
