@@ -62,7 +62,8 @@ public struct DeploymentReader: Sendable {
       return Reading(deployment: nil, findings: findings.sortedByPlace(), digest: digest)
     }
     let deployment = DeploymentBuilder.build(main: main, included: Array(tree.files.dropFirst()))
-    findings += DeploymentRules.findings(for: deployment.value, files: tree.files) + deployment.findings
+    findings +=
+      DeploymentRules.findings(for: deployment.value, files: tree.files, faults: tree.findings) + deployment.findings
     return Reading(deployment: deployment.value, findings: findings.sortedByPlace(), digest: digest)
   }
 }

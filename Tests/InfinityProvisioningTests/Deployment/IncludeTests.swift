@@ -55,7 +55,7 @@ struct IncludeTests {
       ]) == [
         "a.yaml:2:1: error: sipDomain: this key cannot be in an included file, only in the file that includes it",
         "a.yaml:3:1: error: locatons: unknown key; did you mean `locations`? (keys of an included file: version, include,"
-          + " trustedCACertificates, tlsCertificates, lyncServers, dnsServers, turnServers, stunServers, locations, rollout)",
+          + " trustedCACertificates, tlsCertificates, lyncServers, dnsServers, turnServers, stunServers, locations)",
       ])
   }
 

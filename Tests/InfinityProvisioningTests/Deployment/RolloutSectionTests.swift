@@ -126,24 +126,23 @@ let badRolloutCases: [BadFileCase] = [
       + "\"Oslo\"?"),
   rolloutCase(
     "an unknown location as canary", "{canary: London}",
-    "-:3:18: error: rollout.canary: the rollout names the location \"London\", which the file does not declare"),
+    "-:3:19: error: rollout.canary: the rollout names the location \"London\", which the file does not declare"),
   rolloutCase(
     "a location in two waves", "{waves: [Oslo, [Bergen, Oslo]]}",
-    "-:3:33: error: rollout.waves[1][1]: the location \"Oslo\" is in the rollout twice; the first is at -:3:19"),
+    "-:3:34: error: rollout.waves[1][1]: the location \"Oslo\" is in the rollout twice; the first is at -:3:19"),
   rolloutCase(
     "a wave after the rest", "{waves: [rest, Oslo]}",
     "-:3:19: error: rollout.waves[0]: `rest` is every location that no other wave names, so it comes last; a location of that name is "
       + "written `[rest]`"),
   rolloutCase(
     "no wave", "{waves: []}",
-    "-:3:17: error: rollout.waves: there is no wave in this list; leave `waves` out for one location after the other"),
+    "-:3:18: error: rollout.waves: there is no wave in this list; leave `waves` out for one location after the other"),
   rolloutCase(
     "a wave of nothing", "{waves: [[], {locations: []}, rest]}",
     "-:3:19: error: rollout.waves[0]: this wave has no location; name one, or remove the wave",
     "-:3:23: error: rollout.waves[1]: this wave has no location; name one, or remove the wave"),
   rolloutCase(
     "a wave without locations", "{waves: [{name: one}, rest]}",
-    "-:3:19: error: rollout.waves[0]: this wave has no location; name one, or remove the wave",
     "-:3:19: error: rollout.waves[0].locations: required in a wave, but missing (expected a list)"),
   rolloutCase(
     "waves and sizes", "{waves: [Oslo, rest], size: 2, order: file, canary: Bergen}",
@@ -153,50 +152,50 @@ let badRolloutCases: [BadFileCase] = [
   ),
   rolloutCase(
     "no size", "{size: []}",
-    "-:3:16: error: rollout.size: there is no size in this list; leave `size` out for waves of one location"),
+    "-:3:17: error: rollout.size: there is no size in this list; leave `size` out for waves of one location"),
   rolloutCase(
     "sizes that are none", "{size: [0, 101%, 0%, -1, 1.5, many]}",
-    "-:3:17: error: rollout.size[0]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"0\"",
-    "-:3:20: error: rollout.size[1]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"101%\"",
-    "-:3:26: error: rollout.size[2]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"0%\"",
-    "-:3:30: error: rollout.size[3]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"-1\"",
-    "-:3:34: error: rollout.size[4]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"1.5\"",
-    "-:3:39: error: rollout.size[5]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"many\""
+    "-:3:18: error: rollout.size[0]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"0\"",
+    "-:3:21: error: rollout.size[1]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"101%\"",
+    "-:3:27: error: rollout.size[2]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"0%\"",
+    "-:3:31: error: rollout.size[3]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"-1\"",
+    "-:3:35: error: rollout.size[4]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"1.5\"",
+    "-:3:40: error: rollout.size[5]: expected a number of locations from 1, or a percentage from 1% to 100%, not \"many\""
   ),
   rolloutCase(
     "a mapping as size", "{size: {count: 1}}",
-    "-:3:16: error: rollout.size: expected a number of locations, or a percentage of them such as 25%, or a list, not a mapping"
+    "-:3:17: error: rollout.size: expected a number of locations, or a percentage of them such as 25%, or a list, not a mapping"
   ),
   rolloutCase(
     "a word that is no order", "{order: smalest}",
-    "-:3:17: error: rollout.order: expected smallest, largest or file, not \"smalest\"; did you mean \"smallest\"?"),
+    "-:3:18: error: rollout.order: expected smallest, largest or file, not \"smalest\"; did you mean \"smallest\"?"),
   rolloutCase(
     "a word that is not between", "{between: aproval}",
-    "-:3:19: error: rollout.between: expected none or approval, not \"aproval\"; did you mean \"approval\"?"),
+    "-:3:20: error: rollout.between: expected none or approval, not \"aproval\"; did you mean \"approval\"?"),
   rolloutCase(
     "a pause of nothing", "{between: {pause: 0}}",
-    "-:3:27: error: rollout.between.pause: expected a whole number from 1 to 2592000, not 0"),
+    "-:3:28: error: rollout.between.pause: expected a whole number from 1 to 2592000, not 0"),
   rolloutCase(
     "a window without a zone", "{window: '22:00-04:00'}",
-    "-:3:18: error: rollout.window: \"22:00-04:00\" has no time zone; write it after the times, such as Europe/Oslo or UTC: whoever "
+    "-:3:19: error: rollout.window: \"22:00-04:00\" has no time zone; write it after the times, such as Europe/Oslo or UTC: whoever "
       + "goes on with the rollout may be in another one"),
   rolloutCase(
     "a check that there is not", "{gate: {checks: [dns]}}",
-    "-:3:26: error: rollout.gate.checks[0]: expected configuration, certificates, prerequisites, sync, dns-servers, dns-nodes, "
+    "-:3:27: error: rollout.gate.checks[0]: expected configuration, certificates, prerequisites, sync, dns-servers, dns-nodes, "
       + "dns-pool, dns-names, dns-reverse, stun, turn, node-tls or lync-tls, not \"dns\""),
   rolloutCase(
     "a program as text", "{gate: {program: ./check --all}}",
-    "-:3:26: error: rollout.gate.program: expected a list of a program and its arguments, such as [./check-calls, --quiet]"
+    "-:3:27: error: rollout.gate.program: expected a list of a program and its arguments, such as [./check-calls, --quiet]"
   ),
   rolloutCase(
     "an unknown key of a gate", "{gate: {programm: [./check]}}",
-    "-:3:17: error: rollout.gate.programm: unknown key; did you mean `program`? (keys of a gate: timeout, sync, checks, strict, "
+    "-:3:18: error: rollout.gate.programm: unknown key; did you mean `program`? (keys of a gate: timeout, sync, checks, strict, "
       + "program, onFailure)"),
   rolloutCase(
     "more calls than there are", "{maxCalls: -1}",
-    "-:3:20: error: rollout.maxCalls: expected a whole number from 0 to 1000000, not -1"),
+    "-:3:21: error: rollout.maxCalls: expected a whole number from 0 to 1000000, not -1"),
   rolloutCase(
     "null", "{window: null}",
-    "-:3:18: error: rollout.window: null is not allowed here, since there is nothing to clear: expected times and a time zone, such as "
+    "-:3:19: error: rollout.window: null is not allowed here, since there is nothing to clear: expected times and a time zone, such as "
       + "22:00-04:00 Europe/Oslo, or leave the key out"),
 ]

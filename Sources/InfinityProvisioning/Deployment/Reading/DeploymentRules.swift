@@ -3,7 +3,9 @@ import InfinityAPI
 /// The rules over the whole deployment that need nothing but the file: names declared twice, references inside the
 /// file, NAT without a server.
 enum DeploymentRules {
-  static func findings(for deployment: Deployment, files: [IncludeTree.CheckedFile]) -> [Finding] {
+  static func findings(
+    for deployment: Deployment, files: [IncludeTree.CheckedFile], faults: [Finding]
+  ) -> [Finding] {
     // Names are taken from the documents, so that an entry with another fault still counts.
     let documents = files.map(\.document)
     let pools = documents.flatMap { $0.entries("locations") }.compactMap { $0.entry("pool") }
@@ -20,7 +22,7 @@ enum DeploymentRules {
     }
     .map { unknownCertificate($0, &near) }
     let rollouts = documents.compactMap { $0.entry("rollout") }.flatMap {
-      RolloutRules.findings(for: RolloutSection(entry: $0), locations: names(.location))
+      RolloutRules.findings(for: RolloutSection(entry: $0), locations: names(.location), faults: faults)
     }
     return rollouts + Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
       + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })

@@ -2,13 +2,23 @@ import InfinityAPI
 
 /// The rules over the section `rollout` and the locations of the whole deployment.
 enum RolloutRules {
-  /// - Parameter locations: the names of all locations of the file and those that it includes.
-  static func findings(for section: RolloutSection, locations: [Located<String>]) -> [Finding] {
+  /// - Parameters:
+  ///   - locations: the names of all locations of the file and those that it includes.
+  ///   - faults: what was found in values: a list is not empty because what is in it is wrong.
+  static func findings(
+    for section: RolloutSection, locations: [Located<String>], faults: [Finding]
+  ) -> [Finding] {
     let names = Set(locations.map(\.value))
     let waves = section.waves ?? []
     let named = waves.flatMap(\.locations) + section.canary
-    return bothWays(section) + rest(waves) + empty(section, waves) + unknown(named, names) + repeated(named)
+    return bothWays(section) + rest(waves) + empty(section, waves).filter { !isExplained($0, by: faults) }
+      + unknown(named, names) + repeated(named)
       + leftOut(section, waves, locations)
+  }
+
+  private static func isExplained(_ finding: Finding, by faults: [Finding]) -> Bool {
+    guard let mark = finding.mark else { return false }
+    return faults.contains { $0.mark?.file == mark.file && $0.mark?.path.hasPrefix(mark.path) == true }
   }
 
   private static func bothWays(_ section: RolloutSection) -> [Finding] {
