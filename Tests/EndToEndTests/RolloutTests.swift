@@ -164,7 +164,7 @@ struct RolloutTests {
         (["--wave", "rest", "--wave", "Europe"], "--wave rest is the last wave"),
         (["--wait"], "a rollout waits for its nodes by its gates: give --gate-timeout instead of --wait"),
         (["--gate-argument", "x"], "--gate-argument is used only with --gate-program"),
-        (["--max-calls", "-1"], "--max-calls is a number of participants, from 0"),
+        (["--max-calls=-1"], "--max-calls is a number of participants, from 0"),
       ] {
         let result = try await desk.command(["rollout", "start", desk.deployment] + arguments).run()
         #expect(result.exitCode == 64)

@@ -14,8 +14,9 @@ struct RolloutEnding {
   /// The ending of an outcome.
   init(_ outcome: RolloutOutcome, words: RolloutConversation.Words) {
     record = outcome.record
+    let file = words.file.isEmpty ? [] : ["--file"] + words.file
     let resume = Self.command(
-      ["rollout", "resume"] + (words.file.isEmpty ? [] : ["--file"] + words.file) + words.state)
+      (words.isUndo ? ["rollout", "undo", outcome.record.id] : ["rollout", "resume"] + file) + words.state)
     let waves = outcome.record.waves.count.counted("wave", "waves")
     switch outcome.reason {
     case .done:

@@ -97,7 +97,7 @@ struct RolloutWishesTests {
       dialogue.tell = { if case .pausing = $0 { second.request() } }
       let again = try await desk.run().resume(
         desk.client, state: desk.state, dialogue: dialogue, interruption: second)
-      #expect(again.record.statuses == [.done, .done, .pending])
+      #expect(again.record.statuses == [.done, .done, .pending], "\(again.record.waves[1])")
     }
   }
 
