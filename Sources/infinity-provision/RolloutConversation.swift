@@ -8,6 +8,8 @@ struct RolloutConversation {
   struct Words {
     /// The deployment file with what belongs to it; empty where there is none.
     var file: [String] = []
+    /// Whether the rollout is undone, rather than made.
+    var isUndo = false
     /// Where the state is.
     var state: [String] = []
   }
@@ -84,7 +86,7 @@ struct RolloutConversation {
     }
     if failure.exitStatus == .failed, stopped.record.mayHaveWritten { failure.exitStatus = .stoppedPartWay }
     failure.message +=
-      "\nThe rollout \(stopped.record.id) is as `rollout status` shows it; `rollout resume` continues it."
+      "\nThe rollout \(stopped.record.id) is as `rollout status` shows it; `rollout \(words.isUndo ? "undo" : "resume")` continues it."
     failure.document = RolloutJSON.document(stopped.record)
     return .failed(failure)
   }

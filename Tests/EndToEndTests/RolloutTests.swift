@@ -90,7 +90,8 @@ struct RolloutTests {
       let plan = try #require(try await status(desk)["waves"][1]["proposal"]["plan"].text)
       #expect(
         nobody.errorOutput
-          == "error: nothing was approved: there is no terminal to ask on; --plan \(plan) approves this plan without asking\n")
+          == "error: nothing was approved: there is no terminal to ask on; --plan \(plan) approves this plan without asking\n"
+      )
       let other = try await desk.provision("rollout", "approve", "--plan", "0")
       #expect(other.exitCode == 6)
       #expect(
@@ -129,7 +130,8 @@ struct RolloutTests {
       #expect(try await status(worked)["waves"].elements.map { $0["status"] } == ["done", "waiting"])
       #expect(try await sign().exitCode == 0)
       // What was signed does not fit any more: another plan waits to be signed, and nothing is made.
-      try await worked.server.patch("/api/admin/configuration/v1/worker_vm/5/", ["alternative_fqdn": "other.example.com"])
+      try await worked.server.patch(
+        "/api/admin/configuration/v1/worker_vm/5/", ["alternative_fqdn": "other.example.com"])
       let writes = try worked.server.requests().writes.count
       #expect(try await resume(worked).exitCode == 7)
       #expect(try worked.server.requests().writes.count == writes)
@@ -162,7 +164,7 @@ struct RolloutTests {
         (["--wave", "rest", "--wave", "Europe"], "--wave rest is the last wave"),
         (["--wait"], "a rollout waits for its nodes by its gates: give --gate-timeout instead of --wait"),
         (["--gate-argument", "x"], "--gate-argument is used only with --gate-program"),
-        (["--max-calls", "-1"], "--max-calls is a number of participants, from 0"),
+        (["--max-calls=-1"], "--max-calls is a number of participants, from 0"),
       ] {
         let result = try await desk.command(["rollout", "start", desk.deployment] + arguments).run()
         #expect(result.exitCode == 64)

@@ -44,7 +44,7 @@ struct RolloutCourse: Sendable {
   }
 
   /// Whether an error is nothing but the answer to a wish to stop.
-  private static func isStop(_ error: any Error) -> Bool {
+  static func isStop(_ error: any Error) -> Bool {
     error is CancellationError || (error as? RunFailure)?.code == .interrupted
   }
 
@@ -66,6 +66,7 @@ struct RolloutCourse: Sendable {
   /// - Returns: why the rollout does not go on; nil where it does.
   private func begin(_ index: Int) async throws -> RolloutOutcome.Reason? {
     try await book.refresh()
+    try refuseIfEnded()
     if let reason = try await WaveTime(course: self).objection(to: index) { return reason }
     guard lock.isCertain(for: .zero) else {
       throw RunFailure(
@@ -96,6 +97,14 @@ struct RolloutCourse: Sendable {
       return try await fail(index, Self.reason(report))
     }
     return try await passGate(index, checked)
+  }
+
+  /// Nothing is begun of what was given up meanwhile.
+  private func refuseIfEnded() throws(RunFailure) {
+    guard let ended = book.record.ended else { return }
+    throw RunFailure(
+      .rolloutEnded,
+      "no other wave was begun: the rollout \(book.record.id) was given up by \(ended.by) at \(ended.at.timeText)")
   }
 
   private func note(_ report: ApplyReport, _ index: Int) async throws {
@@ -170,6 +179,8 @@ struct RolloutCourse: Sendable {
       client.mask(checked.secrets.all)
       return try await PlanRun(checked, options: options.planning).run(client, state: book.state).plan.requests.count
     }
+    try await book.refresh()
+    try refuseIfEnded()
     let mark = book.mark
     try await book.update { record in
       record.remaining = remaining

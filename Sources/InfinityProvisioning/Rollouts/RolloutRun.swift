@@ -71,6 +71,9 @@ public struct RolloutRun: Sendable {
   ) async throws -> RolloutOutcome {
     let scoped = try file.scoped(resolver: options.resolver)
     let waves = try scoped.waves(settings)
+    guard settings.isPlausible else {
+      throw RunFailure(.wavesUnusable, "nothing was changed: a number of the rollout's settings is out of its range")
+    }
     try refuseUnsignedRollback(settings)
     try admit(settings.gate.program, of: scoped)
     try refuseWithoutPassphrase(settings)
@@ -78,7 +81,8 @@ public struct RolloutRun: Sendable {
       if let other = try await state.rolloutUnderWay(on: client.address) { throw Self.underWay(other) }
       let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
       let record = RolloutRecord(
-        id: RolloutRecord.newID(at: begun), started: begun, operatorName: Journal.operatorName, managementNode: client.address,
+        id: RolloutRecord.newID(at: begun), started: begun, operatorName: Journal.operatorName,
+        managementNode: client.address,
         file: file.name, digest: scoped.digest, reference: options.apply.reference, settings: settings,
         waves: waves.waves.map { wave in
           RolloutWave(

@@ -22,7 +22,7 @@ public struct RolloutUndo: Sendable {
   ///
   /// - Parameter id: the rollout; nil for the one that is under way, or else the latest.
   /// - Returns: how far it came.
-  /// - Throws: ``RunFailure`` where there is no such rollout, or it was undone before; as ``RollbackRun/run(_:options:dialogue:interruption:)``.
+  /// - Throws: ``RunFailure`` where there is no such rollout, or it was undone before; ``RolloutStopped`` where an error ended it.
   public func run(
     _ client: ManagementClient, id: String? = nil, state: any StateStore, dialogue: RolloutDialogue,
     interruption: Interruption = Interruption()
@@ -38,27 +38,40 @@ public struct RolloutUndo: Sendable {
       let book = RolloutBook(record, in: state, clock: clock)
       try await book.adoptRuns()
       dialogue.tell(.began(book.record))
-      for index in book.record.waves.indices.reversed() where !book.record.waves[index].standingRuns.isEmpty {
-        dialogue.tell(.rollingBack(index))
-        let back = WaveRollback(
-          client: client, book: book, options: options, dialogue: dialogue, interruption: interruption)
-        let isBack = try await back.run(index) { plan in
-          let question = WaveQuestion(
-            record: book.record, wave: index, plan: plan, shared: [], needsPerson: false)
-          return try await dialogue.approve(question) ?? false
+      do {
+        return try await rollBack(client, book, dialogue, interruption)
+      } catch {
+        if interruption.isRequested, RolloutCourse.isStop(error) {
+          return RolloutOutcome(reason: .interrupted, record: book.record)
         }
-        guard isBack else {
-          return RolloutOutcome(
-            reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
-        }
-        try await book.set(.undone, wave: index)
+        throw RolloutStopped(reason: error, record: book.record)
       }
-      let mark = book.mark
-      try await book.update { record in
-        record.end = .undone
-        record.ended = mark
-      }
-      return RolloutOutcome(reason: .undone, record: book.record)
     }
+  }
+
+  private func rollBack(
+    _ client: ManagementClient, _ book: RolloutBook, _ dialogue: RolloutDialogue, _ interruption: Interruption
+  ) async throws -> RolloutOutcome {
+    for index in book.record.waves.indices.reversed() where !book.record.waves[index].standingRuns.isEmpty {
+      dialogue.tell(.rollingBack(index))
+      let back = WaveRollback(
+        client: client, book: book, options: options, dialogue: dialogue, interruption: interruption)
+      let isBack = try await back.run(index) { plan in
+        let question = WaveQuestion(
+          record: book.record, wave: index, plan: plan, shared: [], needsPerson: false)
+        return try await dialogue.approve(question) ?? false
+      }
+      guard isBack else {
+        return RolloutOutcome(
+          reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
+      }
+      try await book.set(.undone, wave: index)
+    }
+    let mark = book.mark
+    try await book.update { record in
+      record.end = .undone
+      record.ended = mark
+    }
+    return RolloutOutcome(reason: .undone, record: book.record)
   }
 }

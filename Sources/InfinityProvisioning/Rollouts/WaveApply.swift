@@ -161,8 +161,9 @@ struct WaveApply: Sendable {
     let file = try TemporaryPlan(saved)
     defer { file.remove() }
     do {
-      let run = try await SavedPlanRun(
+      var run = try await SavedPlanRun(
         path: file.path, base: checked.folder, signatures: options.signatures, resolver: options.resolver)
+      run.scope = RunScope(file: checked.fileName, locations: checked.chosenLocations, steps: [])
       let shared = sharedNames(planned.shown)
       return try await run.run(
         client, state: book.state, options: applyOptions,

@@ -9,6 +9,8 @@ public struct SavedPlanRun: Sendable {
   private let plan: Plan
   private let resolver: SecretResolver
   private let clock: @Sendable () -> Date
+  /// What the journal says that it was made from; nil for the path of the saved plan.
+  var scope: RunScope?
   /// What it says of the connection to the Management Node.
   public let connection: DeclaredConnection
   /// When it was made, how long it is good, and who signed it.
@@ -95,7 +97,7 @@ public struct SavedPlanRun: Sendable {
         client: client, state: state, inventory: inventory, secrets: secrets, options: options, dialogue: dialogue,
         interruption: interruption, action: "apply of a saved plan")
       changes.planDigest = file.plan.digest
-      changes.scope.file = path
+      changes.scope = scope ?? RunScope(file: path)
       return try await changes.run(plan)
     }
   }

@@ -6,9 +6,12 @@ extension StateStore {
   ///
   /// - Throws: ``RunExists`` where there is one of that name; where it cannot be kept.
   func beginRollout(_ record: RolloutRecord) async throws {
+    let document = try record.document()
+    // What nobody could read again is not kept.
+    _ = try RolloutRecord(document, id: record.id, from: "\(record.id) in \(place)")
     _ = try await updateRolloutDocument(record.id) { existing in
       guard existing == nil else { throw RunExists(run: record.id) }
-      return try record.document()
+      return document
     }
   }
 

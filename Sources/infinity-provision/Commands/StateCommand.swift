@@ -41,7 +41,8 @@ struct StateCommand: AsyncParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show what is remembered of a Management Node: its runs and rollouts, and of which secrets there is a digest.",
+      abstract:
+        "Show what is remembered of a Management Node: its runs and rollouts, and of which secrets there is a digest.",
       discussion: """
         Example:
           infinity-provision state show https://manager.example.com

@@ -14,8 +14,9 @@ struct RolloutEnding {
   /// The ending of an outcome.
   init(_ outcome: RolloutOutcome, words: RolloutConversation.Words) {
     record = outcome.record
+    let file = words.file.isEmpty ? [] : ["--file"] + words.file
     let resume = Self.command(
-      ["rollout", "resume"] + (words.file.isEmpty ? [] : ["--file"] + words.file) + words.state)
+      (words.isUndo ? ["rollout", "undo", outcome.record.id] : ["rollout", "resume"] + file) + words.state)
     let waves = outcome.record.waves.count.counted("wave", "waves")
     switch outcome.reason {
     case .done:
@@ -44,11 +45,15 @@ struct RolloutEnding {
       message =
         "Rollout: \(count.counted("participant is", "participants are")) on the nodes of \(Self.name(wave, outcome.record)), and "
         + "\(outcome.record.settings.maxCalls ?? 0) may be. \(resume) tries again."
+    case .failed(let wave) where words.isUndo:
+      (status, code, isError) = (.stoppedPartWay, "wave-failed", true)
+      message =
+        "not all of \(Self.name(wave, outcome.record)) could be rolled back; after a fix \(resume) continues with it"
     case .failed(let wave):
       (status, code, isError) = (.stoppedPartWay, "wave-failed", true)
       let end = outcome.record.waves[wave].status == .rolledBack ? "It was rolled back. " : ""
       message =
-        "\(Self.name(wave, outcome.record)) failed: \(outcome.record.waves[wave].message ?? "not all of it could be undone")\n\(end)"
+        "\(Self.name(wave, outcome.record)) failed: \(outcome.record.waves[wave].message ?? "")\n\(end)"
         + "After a fix \(resume) tries it again, "
         + "\(Self.command(["rollout", "undo", outcome.record.id] + words.state)) rolls everything back"
     case .interrupted:
@@ -56,7 +61,7 @@ struct RolloutEnding {
       (status, code, isError) = (hasWritten ? .stoppedPartWay : .interrupted, "interrupted", true)
       message =
         (hasWritten ? "stopped on request" : "stopped on request; nothing was changed")
-        + ". \(resume) continues the rollout"
+        + ". \(resume) continues \(words.isUndo ? "to roll it back" : "the rollout")"
     case .undone:
       (status, code, isError) = (.done, "undone", false)
       message = "Rollout: undone."

@@ -26,8 +26,16 @@ struct RolloutText {
     return (lines + ["", table(record)]).joined(separator: "\n")
   }
 
-  /// A line for each wave, and below it why waves are not done.
+  /// A line for each wave where that fits, and below it why waves are not done.
   func table(_ record: RolloutRecord) -> String {
+    let table = rows(record)
+    let isWide = style.width.map { width in table.contains { $0.visibleCount > width } } ?? false
+    let lines = isWide ? record.waves.enumerated().flatMap(entry) : table
+    let notes = record.waves.enumerated().flatMap(notes)
+    return (lines + (notes.isEmpty ? [] : [""] + notes)).joined(separator: "\n")
+  }
+
+  private func rows(_ record: RolloutRecord) -> [String] {
     let header = ["WAVE", "LOCATIONS", "NODES", "STATUS", "CHANGES", "GATE", "SINCE (UTC)", "BY"]
     let rows = record.waves.enumerated().map { index, wave in
       [
@@ -35,22 +43,24 @@ struct RolloutText {
         wave.since.map { Self.time($0.at) } ?? "-", wave.since.map { style.escaped($0.by) } ?? "-",
       ]
     }
-    let widths = header.indices.map { column in ([header] + rows).map { $0[column].visibleCount }.max() ?? 0 }
-    let lines = ([header] + rows).enumerated().map { index, row in
-      let line = row.enumerated().map { column, cell in
-        column == row.count - 1 ? cell : cell.padded(to: widths[column] + 2)
-      }.joined()
-      return index == 0 ? style.heading(line) : line
-    }
-    let notes = record.waves.enumerated().flatMap { index, wave in
-      (wave.message.map { style.lines("Wave \(index + 1): ", style.escaped($0)) } ?? [])
-        + (wave.shared.isEmpty
-          ? []
-          : style.lines(
-            "Wave \(index + 1) brought, for other waves as well: ",
-            wave.shared.map(style.escaped).joined(separator: ", ")))
-    }
-    return (lines + (notes.isEmpty ? [] : [""] + notes)).joined(separator: "\n")
+    return style.table([header] + rows)
+  }
+
+  /// A wave in sentences, where the table does not fit.
+  private func entry(_ index: Int, _ wave: RolloutWave) -> [String] {
+    let since = wave.since.map { " since \(Self.time($0.at)) by \(style.escaped($0.by))" } ?? ""
+    let gate = wave.gate == nil ? "" : "; gate \(Self.gate(wave))"
+    return style.lines(
+      "\(index + 1)".padded(to: 5),
+      "\(locations(wave)) (\(wave.nodes.counted("node", "nodes"))): \(Self.status(wave))\(since); changes: \(Self.changes(wave))\(gate)"
+    )
+  }
+
+  private func notes(_ index: Int, _ wave: RolloutWave) -> [String] {
+    let message = wave.message.map { style.lines("Wave \(index + 1): ", style.escaped($0)) } ?? []
+    guard !wave.shared.isEmpty else { return message }
+    let names = wave.shared.map(style.escaped).joined(separator: ", ")
+    return message + style.paragraph("Wave \(index + 1) brought, for other waves as well: \(names).")
   }
 
   /// `Wave 2 of 3, "canary": Bergen, Trondheim`
@@ -147,13 +157,7 @@ struct RolloutHistoryText {
           style.escaped(record.file), style.escaped(record.operatorName),
         ]
       }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.enumerated().map { index, row in
-      let line = row.enumerated().map { column, cell in
-        column == row.count - 1 ? cell : cell.padded(to: widths[column] + 2)
-      }.joined()
-      return index == 0 ? style.heading(line) : line
-    }.joined(separator: "\n")
+    return style.table(rows).joined(separator: "\n")
   }
 }
 

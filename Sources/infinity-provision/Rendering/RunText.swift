@@ -70,7 +70,8 @@ enum RunJSON {
       "action": .string(run.action), "reference": .optional(run.reference), "finished": .boolean(run.isFinished),
       "file": .optional(run.scope.file), "locations": .array(run.locations.map { .string($0) }),
       "steps": .array(run.steps.map { .integer($0.rawValue) }),
-      "rollout": .optional(run.scope.rollout), "forLocations": run.scope.locations.map { .array($0.map { .string($0) }) } ?? .null,
+      "rollout": .optional(run.scope.rollout),
+      "forLocations": run.scope.locations.map { .array($0.map { .string($0) }) } ?? .null,
       "forSteps": run.scope.steps.map { .array($0.map { .integer($0) }) } ?? .null,
       "changes": .array(run.changes.map(change)),
     ])

@@ -74,8 +74,10 @@ enum StateJSON {
   }
 
   private static func node(_ node: StateContents.ManagementNode) -> JSONDocument {
-    .object(["address": .string(node.address), "runs": strings(node.runs), "rollouts": strings(node.rollouts),
-      "secrets": strings(node.secrets)])
+    .object([
+      "address": .string(node.address), "runs": strings(node.runs), "rollouts": strings(node.rollouts),
+      "secrets": strings(node.secrets),
+    ])
   }
 
   private static func strings(_ texts: [String]) -> JSONDocument { .array(texts.map(JSONDocument.string)) }

@@ -20,6 +20,18 @@ extension TextStyle {
     return lines + [line]
   }
 
+  /// Rows of cells in columns, of which the first is the heading.
+  func table(_ rows: [[String]]) -> [String] {
+    let columns = rows.first?.indices ?? 0..<0
+    let widths = columns.map { column in rows.map { $0[column].visibleCount }.max() ?? 0 }
+    return rows.enumerated().map { index, row in
+      let line = row.enumerated().map { column, cell in
+        column == row.count - 1 ? cell : cell.padded(to: widths[column] + 2)
+      }.joined()
+      return index == 0 ? heading(line) : line
+    }
+  }
+
   /// A text of our own of several sentences, without a beginning.
   func paragraph(_ text: String) -> [String] { lines("", text) }
 }

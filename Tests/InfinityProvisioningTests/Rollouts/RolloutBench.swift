@@ -116,8 +116,11 @@ struct RolloutBench: Sendable {
     return try await PlanRun(checked).run(client, state: state).plan.requests.count
   }
 
-  /// What the Management Node holds, as text.
-  var objects: String { "\(bench.node.state["objects"], default: "")" }
+  /// What the Management Node holds of what the file is about, as text.
+  var objects: String {
+    let fields = [("dns_server", "address"), ("system_location", "name"), ("system_location", "dns_servers")]
+    return "\(fields.map { bench.values($0.0, $0.1) })"
+  }
 
   private static func word(_ event: RolloutEvent) -> String {
     switch event {

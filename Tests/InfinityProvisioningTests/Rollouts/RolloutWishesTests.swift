@@ -97,7 +97,7 @@ struct RolloutWishesTests {
       dialogue.tell = { if case .pausing = $0 { second.request() } }
       let again = try await desk.run().resume(
         desk.client, state: desk.state, dialogue: dialogue, interruption: second)
-      #expect(again.record.statuses == [.done, .done, .pending])
+      #expect(again.record.statuses == [.done, .done, .pending], "\(again.record.waves[1])")
     }
   }
 
@@ -175,6 +175,32 @@ struct RolloutWishesTests {
     }
   }
 
+  @Test("what is given up on its way begins no other wave")
+  func aborted() async throws {
+    try await RolloutBench.open { desk in
+      let state = desk.state
+      var dialogue = desk.dialogue()
+      dialogue.approve = { question in
+        _ = try await RolloutWishes(state).abort(question.record.id, on: nil)
+        return true
+      }
+      let failure = await desk.failure { try await desk.start(RolloutBench.settings(), dialogue) }
+      let record = try #require(try await desk.state.rollouts().first)
+      #expect(failure?.code == .rolloutEnded)
+      #expect(failure?.message.hasPrefix("no other wave was begun: the rollout \(record) was given up by ") == true)
+      #expect(try await desk.state.rollout(record)?.statuses == [.done, .pending, .pending])
+    }
+  }
+
+  @Test("settings that nobody could mean are refused")
+  func implausible() async throws {
+    try await RolloutBench.open { desk in
+      let failure = await desk.failure { try await desk.start(RolloutBench.settings { $0.maxFailures = -1 }) }
+      #expect(
+        failure?.message == "nothing was changed: a number of the rollout's settings is out of its range")
+    }
+  }
+
   @Test("two processes do not run a rollout at once")
   func locked() async throws {
     try await RolloutBench.open { desk in
@@ -211,11 +237,9 @@ struct RolloutWishesTests {
       let interruption = Interruption()
       var dialogue = desk.dialogue()
       dialogue.tell = { if case .rollingBack(1) = $0 { interruption.request() } }
-      let cut = await #expect(throws: (any Error).self) {
-        _ = try await RolloutUndo().run(
-          desk.client, state: desk.state, dialogue: dialogue, interruption: interruption)
-      }
-      #expect(cut != nil)
+      let cut = try await RolloutUndo().run(
+        desk.client, state: desk.state, dialogue: dialogue, interruption: interruption)
+      #expect(cut.reason == .interrupted)
       let half = try #require(try await desk.state.rollout(made.record.id))
       #expect(half.statuses == [.done, .done, .undone])
       let outcome = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())

@@ -34,7 +34,8 @@ struct RolloutUndoCommand: AsyncParsableCommand {
     let store = try state.store(requestTimeout: connection.timeout)
     let undo = RolloutUndo(options: try options.engine(parallel: connection.parallel))
     let conversation = RolloutConversation(
-      options: options, format: output.format, extent: extent.extent, words: .init(state: state.givenWords))
+      options: options, format: output.format, extent: extent.extent,
+      words: .init(isUndo: true, state: state.givenWords))
     try await connection.withClient(DeclaredConnection()) { client in
       try await conversation.run(client) {
         try await undo.run(client, id: choice.id, state: store, dialogue: $0, interruption: $1)
