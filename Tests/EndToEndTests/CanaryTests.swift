@@ -32,6 +32,9 @@ struct CanaryTests {
           ["verify", desk.deployment, "--format", format]
             + ["configuration", "certificates", "prerequisites", "sync"].flatMap { ["--check", $0] })
         try await watch.run(["export", "--out", "exported-\(format)", "--format", format])
+        try await watch.run(["init", "--out", "first-\(format).yaml", "--format", format])
+        try await watch.run(["status", "--format", format])
+        try await watch.run(["diff", "exported-\(format)/deployment.yaml", desk.deployment, "--format", format])
         try await watch.run(["csr", desk.deployment, "--location", "Europe", "--out", "csr-\(format)"])
         try await watch.run(["dns-records", desk.deployment])
         try await watch.run(["sfb-commands", desk.deployment])

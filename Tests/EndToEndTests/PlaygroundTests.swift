@@ -41,36 +41,50 @@ struct PlaygroundTests {
     #expect(steps.count == 10)
     try await Gate.servers.pass {
       try await withTemporaryFolder { folder in
-        let started = try await playground("desk", in: folder)
-        #expect(started.exitCode == 0, "\(started.errorOutput)")
-        #expect(started.output.contains("  . \(folder.path("desk"))/env && cd \(folder.path("desk"))\n"))
-        var outputs: [String] = []
-        for step in steps {
-          let result = try await shell(". desk/env && cd desk && \(step.line)", in: folder)
-          #expect(result.exitCode == step.exitCode, "\(step.line)\n\(result.output)\(result.errorOutput)")
-          outputs.append(result.output + result.errorOutput)
-        }
-        #expect(outputs[0].contains(" (11 days left)\n"), "\(outputs[0])")
-        #expect(outputs[1].contains("Left out: the node conf03, which has no TLS certificate and no SIP TLS FQDN: "))
-        #expect(outputs[3].contains("dnsServers[0].address: still to be decided: expected an IP address\n"))
-        #expect(outputs[4].contains("edge-eu.example.com → fepool-eu.example.com"))
-        #expect(
-          outputs[6].contains("\nApply: 11 applied, 0 failed, 0 never tried.\nThe nodes are in sync after "),
-          "\(outputs[6])")
-        // Back to what was set up by hand. The CA certificate stays: it is that of the old certificate as well.
-        let again = try await shell(". desk/env && cd desk && infinity-provision plan --detailed-exitcode", in: folder)
-        #expect(again.exitCode == 2)
-        #expect(again.output.hasSuffix("\nPlan: 2 to create, 8 to change, 0 to delete.\n"), "\(again.output)")
-
-        let second = try await playground("desk", in: folder)
-        #expect(second.output == "It is running already. Go on with: . \(folder.path("desk"))/env\n")
-        let stopped = try await playground("--stop desk", in: folder)
-        #expect(
-          stopped.output == "The Management Node was stopped; what it holds is in \(folder.path("desk"))/state.json.\n")
-        let nothing = try await playground("--stop desk", in: folder)
-        #expect(nothing.output == "No Management Node is running for \(folder.path("desk")).\n")
+        try await walk(steps, in: folder)
       }
     }
+  }
+
+  /// Whatever happens, nothing goes on running.
+  private func walk(_ steps: [Step], in folder: TemporaryFolder) async throws {
+    do {
+      try await makeSteps(steps, in: folder)
+    } catch {
+      _ = try await playground("--stop desk", in: folder)
+      throw error
+    }
+  }
+
+  private func makeSteps(_ steps: [Step], in folder: TemporaryFolder) async throws {
+    let started = try await playground("desk", in: folder)
+    #expect(started.exitCode == 0, "\(started.errorOutput)")
+    #expect(started.output.contains("  . \(folder.path("desk"))/env && cd \(folder.path("desk"))\n"))
+    var outputs: [String] = []
+    for step in steps {
+      let result = try await shell(". desk/env && cd desk && \(step.line)", in: folder)
+      #expect(result.exitCode == step.exitCode, "\(step.line)\n\(result.output)\(result.errorOutput)")
+      outputs.append(result.output + result.errorOutput)
+    }
+    #expect(outputs[0].contains(" (11 days left)\n"), "\(outputs[0])")
+    #expect(outputs[1].contains("Left out: the node conf03, which has no TLS certificate and no SIP TLS FQDN: "))
+    #expect(outputs[3].contains("dnsServers[0].address: still to be decided: expected an IP address\n"))
+    #expect(outputs[4].contains("edge-eu.example.com → fepool-eu.example.com"))
+    #expect(
+      outputs[6].contains("\nApply: 11 applied, 0 failed, 0 never tried.\nThe nodes are in sync after "),
+      "\(outputs[6])")
+    // Back to what was set up by hand. The CA certificate stays: it is that of the old certificate as well.
+    let again = try await shell(". desk/env && cd desk && infinity-provision plan --detailed-exitcode", in: folder)
+    #expect(again.exitCode == 2)
+    #expect(again.output.hasSuffix("\nPlan: 2 to create, 8 to change, 0 to delete.\n"), "\(again.output)")
+
+    let second = try await playground("desk", in: folder)
+    #expect(second.output == "It is running already. Go on with: . \(folder.path("desk"))/env\n")
+    let stopped = try await playground("--stop desk", in: folder)
+    #expect(
+      stopped.output == "The Management Node was stopped; what it holds is in \(folder.path("desk"))/state.json.\n")
+    let nothing = try await playground("--stop desk", in: folder)
+    #expect(nothing.output == "No Management Node is running for \(folder.path("desk")).\n")
   }
 
   @Test(

@@ -13,11 +13,17 @@ extension FirstFile {
     let locations = inventory.objects(.location).sorted { $0.reference.label < $1.reference.label }
     self.init(
       origin: "`infinity-provision init` from \(address)", address: address, caFile: caFile,
-      sipDomain: inventory.object(.globalSettings)?[\GlobalSettings.Fields.sipDomain].writtenText,
+      sipDomain: inventory.object(.globalSettings)?[\GlobalSettings.Fields.sipDomain].writtenText.flatMap(Self.name),
       places: locations.compactMap { location in
         nodes[location.uri].map { Place(location, nodes: $0, inventory) }
       }, emptyPlaces: locations.filter { nodes[$0.uri] == nil }.map(\.reference.label))
   }
+
+  /// A name that the file's rules take; nil for what the Management Node took all the same, as an address.
+  fileprivate static func name(_ text: String) -> String? { NetworkName.isDNSName(text) ? text : nil }
+
+  /// The same, fully qualified.
+  fileprivate static func fullName(_ text: String) -> String? { text.contains(".") ? name(text) : nil }
 }
 
 extension FirstFile.Place {
@@ -40,7 +46,7 @@ extension FirstFile.Place {
       return inventory.object(reference.key)?.certificate?.commonName
     }
     let own = Set(nodes.compactMap { FirstFile.Node($0).fqdn?.lowercased() })
-    let counts = Dictionary(grouping: names.filter { NetworkName.isDNSName($0) && $0.contains(".") }, by: \.self)
+    let counts = Dictionary(grouping: names.compactMap(FirstFile.fullName), by: \.self)
     return counts.filter { !own.contains($0.key.lowercased()) }
       .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
   }
@@ -52,7 +58,8 @@ extension FirstFile.Node {
     let domain = node[\ConferencingNode.Fields.domain].writtenText
     let own = host.flatMap { host in domain.map { "\(host).\($0)".lowercased() } }
     self.init(
-      name: node.reference.label, fqdn: node[\ConferencingNode.Fields.sipTLSFQDN].writtenText ?? own,
+      name: node.reference.label,
+      fqdn: (node[\ConferencingNode.Fields.sipTLSFQDN].writtenText ?? own).flatMap(FirstFile.fullName),
       address: node[\ConferencingNode.Fields.address].writtenText)
   }
 }

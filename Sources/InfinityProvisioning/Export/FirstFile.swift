@@ -49,23 +49,19 @@ struct FirstFile {
   /// The line by which editors find it.
   static let schemaLine = "# yaml-language-server: $schema=\(schemaName)"
 
-  /// The names of the pools, in the order of the locations.
+  /// The names of the pools, in the order of the locations: that of the certificate in use, or a new one of its own.
   var poolNames: [String] {
-    var taken: Set<String> = []
+    var taken = Set(places.compactMap(\.pool))
     return places.map { place in
-      let words = place.name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-      let label = "confpool" + words.prefix(4).map { "-\($0)" }.joined()
-      let domain = place.nodes.compactMap { $0.fqdn.flatMap(Self.domain) }.first
-      guard let base = place.pool ?? domain.map({ "\(label).\($0)" }) else { return Self.undecided }
-      var name = base
-      var number = 2
-      while !taken.insert(name).inserted {
-        name = base.replacing(label, with: "\(label)-\(number)", maxReplacements: 1)
-        number += 1
-        // A certificate that nodes of several locations present is one pool's all the same.
-        if place.pool != nil { break }
+      if let pool = place.pool { return pool }
+      guard let domain = place.nodes.lazy.compactMap({ $0.fqdn.flatMap(Self.domain) }).first else {
+        return Self.undecided
       }
-      return name
+      let words = place.name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      // A label of DNS has at most 63 characters; a number may follow.
+      let label = String((["confpool"] + words.map(String.init)).joined(separator: "-").prefix(50))
+      let names = [label] + (2...places.count + 1).map { "\(label)-\($0)" }
+      return names.map { "\($0).\(domain)" }.first { taken.insert($0).inserted } ?? Self.undecided
     }
   }
 

@@ -1,7 +1,7 @@
 public import Foundation
 public import InfinityAPI
 
-/// A Management Node's locations and nodes as they are now.
+/// A Management Node's locations and nodes as they are now. Where it echoes a secret of the connection, that is masked.
 public struct PlatformStatus: Sendable, Equatable {
   /// A location with its Conferencing Nodes, by name.
   public struct Place: Sendable, Equatable {
@@ -84,16 +84,18 @@ public struct StatusRun: Sendable {
     _ object: ObservedObject, _ report: ConferencingNodeStatus?, calls: Int?, _ inventory: Inventory
   ) -> PlatformStatus.Node {
     let reference = object[\ConferencingNode.Fields.tlsCertificate].referenced.first
+    let mask = client.secretMask
     let certificate = reference.map { reference in
       let summary = inventory.object(reference.key)?.certificate
       return PlatformStatus.Certificate(
-        name: summary?.commonName ?? reference.label, fingerprint: summary?.fingerprint.text, end: summary?.notAfter)
+        name: mask.masked(summary?.commonName ?? reference.label), fingerprint: summary?.fingerprint.text,
+        end: summary?.notAfter)
     }
     let sync = report?.syncStatus.rawValue ?? ""
     let version = report?.version ?? ""
     return PlatformStatus.Node(
-      name: object.reference.label, sync: sync.isEmpty ? nil : client.secretMask.masked(sync),
-      version: version.isEmpty ? nil : client.secretMask.masked(version),
+      name: mask.masked(object.reference.label), sync: sync.isEmpty ? nil : mask.masked(sync),
+      version: version.isEmpty ? nil : mask.masked(version),
       isInMaintenance: report?.isInMaintenanceMode ?? false, calls: calls, certificate: certificate)
   }
 
@@ -105,7 +107,8 @@ public struct StatusRun: Sendable {
     }
     let names = Set(inventory.objects(.location).map(\.reference.label) + nodes.compactMap(\.location)).sorted()
     let homeless = byLocation[nil].map { [PlatformStatus.Place(name: nil, nodes: $0)] } ?? []
-    return names.map { PlatformStatus.Place(name: $0, nodes: byLocation[$0] ?? []) } + homeless
+    let mask = client.secretMask
+    return names.map { PlatformStatus.Place(name: mask.masked($0), nodes: byLocation[$0] ?? []) } + homeless
   }
 
   /// The nodes that a participant is on, by name or address.
