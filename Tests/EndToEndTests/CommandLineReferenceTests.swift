@@ -17,6 +17,10 @@ struct CommandLineReferenceTests {
     for command in CommandLineTests.commands {
       inHelp.formUnion(options(in: try await help(of: command)))
     }
+    for command in ["import", "list", "renew"] {
+      inHelp.formUnion(
+        options(in: try await Program(.provision, ["certificate", command, "--help"], environment: [:]).run().output))
+    }
     let ofEveryCommand: Set = ["--help", "--version", "--generate-completion-script"]
     #expect(options(in: reference).subtracting(ofEveryCommand) == inHelp.subtracting(ofEveryCommand))
   }

@@ -8,7 +8,7 @@ struct CommandLineTests {
   static let commands = [
     "validate", "plan", "sign", "apply", "verify", "show", "state", "locations", "schema", "export", "history",
     "rollback",
-    "doctor", "csr", "dns-records", "sfb-commands", "explain",
+    "doctor", "csr", "certificate", "remove", "dns-records", "sfb-commands", "explain",
   ]
 
   @Test("--help of every command has an example", arguments: commands)

@@ -25,7 +25,8 @@ struct OutsideUses: Sendable, Equatable {
       try await uses.add(ServiceView.self, "service", [.lyncServer], client) { [$0.lyncServer] }
     }
     if !kinds.isDisjoint(with: [.lyncServer, .turnServer, .stunServer]) {
-      try await uses.add(RoutingRuleView.self, "gateway routing rule", [.lyncServer, .turnServer, .stunServer], client) {
+      try await uses.add(RoutingRuleView.self, "gateway routing rule", [.lyncServer, .turnServer, .stunServer], client)
+      {
         [$0.lyncServer, $0.turnServer, $0.stunServer]
       }
     }
