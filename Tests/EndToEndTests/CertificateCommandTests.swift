@@ -167,6 +167,42 @@ struct CertificateCommandTests {
     }
   }
 
+  @Test(
+    "a PFX with its own key: with the passphrase of a file, or asked for on a terminal; a wrong one changes nothing")
+  func pfx() async throws {
+    try await Workplace.world { desk in
+      let folder = desk.folder
+      let authority = try await CertificateAuthority(in: folder)
+      try await authority.openssl("pkey", "-in", "world/secrets/eu-renewed.key", "-out", "eu.key")
+      try await authority.openssl(
+        "pkcs12", "-export", "-in", "world/certs/eu-renewed.pem", "-inkey", "eu.key", "-certfile", "world/certs/ca.pem",
+        "-passout", "pass:of the PFX", "-out", "eu.pfx")
+      let before = try folder.read("world/secrets/eu.key")
+      let wrong = try await desk.provision("certificate", "import", "eu.pfx", desk.deployment)
+      #expect(wrong.exitCode == 1)
+      #expect(
+        wrong.errorOutput
+          == "error: \"eu.pfx\" cannot be opened with its passphrase, or without one: the passphrase is wrong, or the file is"
+          + " damaged\n")
+      #expect(try folder.read("world/secrets/eu.key") == before)
+      let words = ["certificate", "import", "eu.pfx", desk.deployment]
+      let asked = try await desk.command(words).run(on: PseudoTerminal()) { terminal, _ in
+        try await terminal.waitFor("Passphrase of \"eu.pfx\": ")
+        terminal.type("of the PFX")
+      }
+      #expect(asked.exitCode == 0)
+      #expect(asked.output.hasPrefix("Certificate  eu\nCommon name  pool-eu.vc.example.com\n"))
+      #expect(try folder.read("world/secrets/eu.key") != before)
+      try folder.write("of the PFX\n", to: "passphrase")
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path("passphrase"))
+      let again = try await desk.provision(
+        "certificate", "import", "eu.pfx", desk.deployment, "--passphrase-file", "passphrase", "--format", "json")
+      #expect(again.exitCode == 0)
+      #expect(try again.json()["unchanged"] == .boolean(true))
+      #expect(try await desk.provision("validate", desk.deployment).exitCode == 0)
+    }
+  }
+
   @Test("several certificates: the choices are named, and an answer finds its own by its key")
   func several() async throws {
     try await Workplace.world { desk in

@@ -272,8 +272,8 @@ struct CertificateImportTests {
         == "nothing was changed: the private key of \"pool\" comes from the environment variable POOL_KEY, which cannot be written;"
         + " put the content of \"pool.next.key\" there, and run the same command again")
     let next = ["POOL_KEY": try desk.read("pool.next.key")]
-    try desk.remove("pool.next.key")
     #expect(try await desk.work(environment: next).run().keyFile == nil)
+    #expect(!desk.names.contains("pool.next.key"))
 
     let linked = try await Desk()
     try FileManager.default.moveItem(atPath: linked.folder.file("pool.key"), toPath: linked.folder.file("real.key"))
