@@ -36,6 +36,14 @@ struct CanaryTests {
         try await watch.run(["status", "--format", format])
         try await watch.run(["diff", "exported-\(format)/deployment.yaml", desk.deployment, "--format", format])
         try await watch.run(["csr", desk.deployment, "--location", "Europe", "--out", "csr-\(format)"])
+        try await watch.run(["csr", desk.deployment, "--format", format])
+        // The certificate in use: its key and passphrase are read, and nothing is left to be done.
+        try await watch.run([
+          "certificate", "import", "europe/certs/confpool-eu.pem", desk.deployment, "--format", format,
+        ])
+        try await watch.run(["certificate", "list", desk.deployment, "--format", format])
+        try await watch.run(["certificate", "renew", desk.deployment, "--auto-approve", "--format", format])
+        try await watch.run(["remove", desk.deployment, "--location", "Europe", "--dry-run", "--format", format])
         try await watch.run(["dns-records", desk.deployment])
         try await watch.run(["sfb-commands", desk.deployment])
         try await watch.run(["history", "--format", format])

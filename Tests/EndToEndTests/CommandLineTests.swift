@@ -7,7 +7,8 @@ import Testing
 struct CommandLineTests {
   static let commands = [
     "validate", "plan", "sign", "apply", "verify", "show", "state", "locations", "schema", "export", "history",
-    "rollback", "rollout", "doctor", "csr", "dns-records", "sfb-commands", "explain", "init", "status", "diff",
+    "rollback", "rollout", "remove", "doctor", "csr", "certificate", "dns-records", "sfb-commands", "explain", "init",
+    "status", "diff",
   ]
 
   @Test("--help of every command has an example", arguments: commands)

@@ -37,8 +37,8 @@ struct HelpTests {
     }
     #expect(
       headings(try await help(.provision, [], columns: 80)) == [
-        "OPTIONS:", "DEPLOYMENT SUBCOMMANDS:", "SAVED PLANS AND EARLIER RUNS SUBCOMMANDS:", "PREPARATION SUBCOMMANDS:",
-        "HELP SUBCOMMANDS:",
+        "OPTIONS:", "DEPLOYMENT SUBCOMMANDS:", "SAVED PLANS AND EARLIER RUNS SUBCOMMANDS:", "CERTIFICATES SUBCOMMANDS:",
+        "PREPARATION SUBCOMMANDS:", "HELP SUBCOMMANDS:",
       ])
     #expect(
       headings(try await help(.provision, ["verify"], columns: 80)) == [

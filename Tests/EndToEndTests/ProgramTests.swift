@@ -32,7 +32,7 @@ struct ProgramTests {
     arguments: [
       ["plan"], ["plan", "--without-secrets"], ["apply", "--auto-approve"], ["validate"],
       ["validate", "--without-secrets"], ["verify"], ["csr", "--out", "requests"], ["csr", "--on-node"],
-      ["dns-records"], ["sfb-commands"], ["locations"],
+      ["csr"], ["remove", "--location", "Europe"], ["dns-records"], ["sfb-commands"], ["locations"],
     ])
   func forbidden(arguments: [String]) async throws {
     try await withProgram { desk in

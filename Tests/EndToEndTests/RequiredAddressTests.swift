@@ -26,7 +26,10 @@ struct RequiredAddressTests {
 
   @Test(
     "a deployment file that names another one: nothing is sent there and no program is run",
-    arguments: [["plan"], ["apply", "--auto-approve"], ["verify"], ["csr", "--on-node", "--out", "requests"]])
+    arguments: [
+      ["plan"], ["apply", "--auto-approve"], ["verify"], ["csr", "--on-node", "--out", "requests"],
+      ["remove", "--location", "Europe", "--auto-approve"],
+    ])
   func deploymentFile(arguments: [String]) async throws {
     try await withDetour { desk, other in
       let command = [arguments[0], desk.deployment] + arguments.dropFirst()

@@ -151,7 +151,9 @@ struct TerminalTests {
           "see that nothing differs  \(program) plan now/deployment.yaml --without-secrets"
         ])
       #expect(
-        try await lines("csr", desk.deployment) == ["check it  \(program) validate europe/deployment.yaml"])
+        try await lines("csr", desk.deployment, "--out", ".") == [
+          "check it  \(program) validate europe/deployment.yaml"
+        ])
       #expect(try await desk.plan().errorOutput == "")
     }
   }

@@ -1,6 +1,6 @@
 public import InfinityAPI
 
-/// Makes the changes of a plan, in the order of its steps.
+/// Makes the changes of a plan, in the order of its steps, which is the other way round where an integration is taken back.
 ///
 /// Before each step the objects that it changes are read again, one list per kind; one that moved is left alone. Within a
 /// step objects are created first, then links are set, then objects are removed; changes that do not depend on each other

@@ -46,7 +46,9 @@ enum KeyText {
   /// A private key in another dress: opened with one passphrase, or none, and written in PKCS#8 with another, or none; nil where it does
   /// not open.
   static func rewritten(_ key: Secret, from passphrase: Secret?, to new: Secret?) -> Secret? {
-    guard let block = PEMText(key.reveal()).blocks.first(where: { $0.label.hasSuffix("PRIVATE KEY") }) else { return nil }
+    guard let block = PEMText(key.reveal()).blocks.first(where: { $0.label.hasSuffix("PRIVATE KEY") }) else {
+      return nil
+    }
     return try? OpenedKey.open(block, passphrase: passphrase).get().text(encryptedWith: new)
   }
 }

@@ -3,15 +3,11 @@ import InfinityAPI
 /// Who uses servers beside what the six steps are about: services, gateway routing rules, the clients of a location, the Management Node.
 ///
 /// What a plan compares does not need them. Before a server is deleted because nothing uses it any more, they are read.
-struct OutsideUses: Sendable, Equatable {
+struct OutsideUses: Sendable {
   /// Who uses an object, as messages name it.
   private(set) var users: [ResourceURI: [String]] = [:]
   /// What could not be read, and the kinds of object that it may use.
   private(set) var unread: [(what: String, kinds: Set<Kind>)] = []
-
-  static func == (left: OutsideUses, right: OutsideUses) -> Bool {
-    left.users == right.users && left.unread.map(\.what) == right.unread.map(\.what)
-  }
 
   /// Nothing uses anything.
   init() {}
@@ -25,7 +21,8 @@ struct OutsideUses: Sendable, Equatable {
       try await uses.add(ServiceView.self, "service", [.lyncServer], client) { [$0.lyncServer] }
     }
     if !kinds.isDisjoint(with: [.lyncServer, .turnServer, .stunServer]) {
-      try await uses.add(RoutingRuleView.self, "gateway routing rule", [.lyncServer, .turnServer, .stunServer], client) {
+      try await uses.add(RoutingRuleView.self, "gateway routing rule", [.lyncServer, .turnServer, .stunServer], client)
+      {
         [$0.lyncServer, $0.turnServer, $0.stunServer]
       }
     }

@@ -58,9 +58,10 @@ public struct FieldDifference: Sendable, Hashable, Codable {
   /// What it is to hold.
   public var after: PlanValue
 
-  /// Whether it says no more than the name of the object: the text of a new certificate, and the name of a new object itself.
+  /// Whether it says no more than the name of the object: the text of a new certificate, the name of a new object itself, and what
+  /// goes with an object that is deleted.
   public func isHeading(of change: Change) -> Bool {
-    after.isCertificate || (change.action == .create && after == .text(change.target.label))
+    after.isCertificate || change.action == .delete || (change.action == .create && after == .text(change.target.label))
   }
 }
 

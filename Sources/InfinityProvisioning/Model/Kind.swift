@@ -109,6 +109,9 @@ extension Kind {
   /// Whether a secret of an object that exists can be sent again. A certificate's key belongs to its certificate.
   var allowsNewSecrets: Bool { facts.allowsNewSecrets }
 
+  /// Whether an object can be made again from what the Management Node shows of it.
+  var isWithoutSecrets: Bool { identity != .certificate && !allowsNewSecrets }
+
   /// What stands in an answer as the natural key.
   func keyOfObject(_ json: JSONView) -> Result<String, KindField.Unreadable> { facts.keyOfObject(json) }
 

@@ -17,6 +17,7 @@ struct RemovalOfLinks {
         guard let pool = location.pool, let observed = only(.node, node.name) else { continue }
         clear(node, of: pool, in: location, observed)
       }
+      warnOfCertificates(location)
     }
   }
 
@@ -40,6 +41,20 @@ struct RemovalOfLinks {
       return nil
     }
     return first
+  }
+
+  /// Whoever reaches these nodes by HTTPS sees it, Skype for Business or not.
+  private mutating func warnOfCertificates(_ location: LocationDeclaration) {
+    let field = ConferencingNode.Fields().tlsCertificate.name
+    let count = changes.count { change in
+      change.location == location.name.value && change.fields.contains { $0.name == field }
+    }
+    guard count > 0 else { return }
+    findings.append(
+      Finding(
+        .removal.selfSigned,
+        "\(count) \(count == 1 ? "node" : "nodes") of the location \(location.name.value.quotedForMessage) will present the "
+          + "self-signed certificate again, to apps and browsers as well", at: location.name.mark))
   }
 
   // MARK: A location
@@ -111,7 +126,9 @@ struct RemovalOfLinks {
 
   /// The declared certificate, or another one of the pool: one that was renewed, here or there.
   private func isOfPool(_ reference: ObjectReference, _ pool: PoolDeclaration) -> Bool {
-    if input.certificates.tlsCertificates[pool.certificate.value]?.fingerprint.text == reference.key.text { return true }
+    if input.certificates.tlsCertificates[pool.certificate.value]?.fingerprint.text == reference.key.text {
+      return true
+    }
     let summary = reference.uri.flatMap { input.inventory.object(at: $0) }?.certificate
     return summary.map { PoolName($0) } == PoolName(pool)
   }
@@ -127,7 +144,8 @@ struct RemovalOfLinks {
       findings.append(
         Finding(
           .removal.notOurs,
-          "\(field.name) of the \(observed.reference.name) is not what the file declares; it is left unchanged", at: mark))
+          "\(field.name) of the \(observed.reference.name) is not what the file declares; it is left unchanged",
+          at: mark))
       return
     }
     change(field, step, observed, location, observed[field.name], .null)

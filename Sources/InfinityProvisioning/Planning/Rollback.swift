@@ -9,11 +9,14 @@ public enum Rollback {
     var warnings: [Finding] = []
     let made = run.changes.filter { $0.state == .applied || $0.state == .sent }
     let removed = Set(made.filter { $0.action == .create }.map(\.target.key))
+    let remade = Set(made.filter { $0.isRestorable(in: inventory) }.map(\.target.key))
     for change in made.sorted(by: { $0.id > $1.id }) {
       switch change.action {
       case .update where removed.contains(change.target.key): continue
-      case .update: restore(change, inventory, &changes, &warnings)
+      case .update: restore(change, inventory, remade: remade, &changes, &warnings)
       case .create: remove(change, inventory, &changes, &warnings)
+      case .delete where remade.contains(change.target.key): changes.append(change.restoration)
+      case .delete where !change.fields.isEmpty: continue
       case .delete:
         warnings.append(
           Finding(
@@ -24,7 +27,7 @@ public enum Rollback {
     changes = keepMeaningful(changes, &warnings)
     changes = keepReferenced(changes, inventory, &warnings)
     changes = keepIssuers(changes, inventory, &warnings)
-    changes.sort { ($0.step, $0.action == .delete ? 1 : 0, $0.id) < ($1.step, $1.action == .delete ? 1 : 0, $1.id) }
+    changes.sort { ($0.step, $0.action.place, $0.id) < ($1.step, $1.action.place, $1.id) }
     for index in changes.indices { changes[index].id = index }
     return Plan(
       managementNode: run.managementNode, changes: changes, unchanged: 0, warnings: warnings,
@@ -32,7 +35,8 @@ public enum Rollback {
   }
 
   private static func restore(
-    _ change: JournaledChange, _ inventory: Inventory, _ changes: inout [Change], _ warnings: inout [Finding]
+    _ change: JournaledChange, _ inventory: Inventory, remade: Set<ObjectKey>, _ changes: inout [Change],
+    _ warnings: inout [Finding]
   ) {
     guard let observed = observed(change, inventory) else {
       warnings.append(
@@ -54,7 +58,7 @@ public enum Rollback {
       } else if change.target.key.kind.areEqual(observed[field.name], field.before, in: field.name) {
         continue
       } else if change.target.key.kind.areEqual(observed[field.name], field.after, in: field.name) {
-        if let gone = field.before.referenced.first(where: { !inventory.holds($0) }) {
+        if let gone = field.before.referenced.first(where: { !inventory.holds($0) && !remade.contains($0.key) }) {
           warnings.append(
             Finding(
               .rollback.notRestored,
@@ -62,7 +66,8 @@ public enum Rollback {
                 + " no longer exists"))
         } else {
           fields.append(
-            FieldDifference(name: field.name, before: observed[field.name], after: inventory.naming(field.before)))
+            FieldDifference(
+              name: field.name, before: observed[field.name], after: inventory.naming(field.before, remade)))
         }
       } else {
         warnings.append(
@@ -157,6 +162,32 @@ public enum Rollback {
   }
 }
 
+extension Change.Action {
+  /// Objects before the links to them, and links before what they led to is removed.
+  fileprivate var place: Int {
+    switch self {
+    case .create: 0
+    case .update: 1
+    case .delete: 2
+    }
+  }
+}
+
+extension JournaledChange {
+  /// Whether it deleted what can be made again, and nobody did so since.
+  fileprivate func isRestorable(in inventory: Inventory) -> Bool {
+    action == .delete && !fields.isEmpty && inventory.object(target.key) == nil
+  }
+
+  /// The creation of what it deleted.
+  fileprivate var restoration: Change {
+    Change(
+      id: id, step: step, action: .create,
+      target: ObjectReference(target.key, label: target.label, uri: nil), location: nil,
+      fields: fields.map { FieldDifference(name: $0.name, before: .null, after: $0.before) })
+  }
+}
+
 extension RunRecord {
   /// The kinds of object that the way back needs to know: those that were changed, and where something is removed those that
   /// may refer to it.
@@ -173,9 +204,12 @@ extension Inventory {
   }
 
   /// A value, with the objects that it refers to under the names that they have now: a journal may call them otherwise.
-  fileprivate func naming(_ value: PlanValue) -> PlanValue {
+  ///
+  /// - Parameter remade: the objects that are made again, whose addresses are not known yet.
+  fileprivate func naming(_ value: PlanValue, _ remade: Set<ObjectKey>) -> PlanValue {
     let named = { (reference: ObjectReference) in
-      reference.uri.flatMap { object(at: $0) }?.reference ?? reference
+      if remade.contains(reference.key) { return ObjectReference(reference.key, label: reference.label, uri: nil) }
+      return reference.uri.flatMap { object(at: $0) }?.reference ?? reference
     }
     return switch value {
     case .reference(let reference): .reference(named(reference))

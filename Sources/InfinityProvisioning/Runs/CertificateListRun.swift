@@ -9,8 +9,15 @@ public struct CertificateListRun: Sendable {
 
   /// A list for a deployment. Of its secrets only the passphrases of PFX files are read.
   ///
-  /// - Parameter resolver: reads these; by default with this process's environment.
-  public init(_ deployment: ScopedDeployment, resolver: SecretResolver = SecretResolver()) async {
+  /// - Parameters:
+  ///   - resolver: reads these; by default with this process's environment.
+  ///   - requiredAddress: the Management Node that the file must name where it names one; nil for any. It is asked before any
+  ///     passphrase is read.
+  /// - Throws: ``RunFailure`` where the file names another Management Node.
+  public init(
+    _ deployment: ScopedDeployment, resolver: SecretResolver = SecretResolver(), requiredAddress: RequiredAddress? = nil
+  ) async throws(RunFailure) {
+    try requiredAddress?.admit(deployment.wholeDeployment.address)
     self.deployment = deployment
     let secrets = await deployment.secretsOfPFX(deployment.deployment, resolver)
     materials = CertificateLoader().load(deployment.deployment, secrets: secrets).materials

@@ -38,10 +38,12 @@ extension ScopedDeployment {
       guard candidates.contains(where: { $0.declaration.name.value == name }) else {
         let known = candidates.map(\.declaration.name.value)
         let hint = suggestion(for: name, among: known)
-        let list = known.isEmpty ? "; it has none" : "; it has: " + known.map(\.quotedForMessage).joined(separator: ", ")
+        let list =
+          known.isEmpty ? "; it has none" : "; it has: " + known.map(\.quotedForMessage).joined(separator: ", ")
         throw RunFailure(
           .unknownCertificate,
-          "the deployment file has no certificate \(name.quotedForMessage) that a pool uses" + (hint.isEmpty ? list : hint))
+          "the deployment file has no certificate \(name.quotedForMessage) that a pool uses"
+            + (hint.isEmpty ? list : hint))
       }
       candidates.removeAll { $0.declaration.name.value != name }
     }

@@ -21,7 +21,9 @@ struct CertificateAnswer {
     case .failure(let failure):
       throw .init("cannot read the CA's answer \(name): \(failure.reason)\(PathHint.hint(for: path))")
     }
-    guard bytes.count <= CertificateFile.maximumSize else { throw .init("the CA's answer \(name) is larger than 8 MiB") }
+    guard bytes.count <= CertificateFile.maximumSize else {
+      throw .init("the CA's answer \(name) is larger than 8 MiB")
+    }
     if BinaryFormat(bytes) == .pkcs12 { return try opened(bytes, name, passphrases) }
     let content = CertificateContainer(bytes, name: name)
     if let objection = content.objections.first { throw .init(objection.message) }

@@ -1,4 +1,4 @@
-public import Foundation
+public import struct Foundation.Date
 public import InfinityAPI
 
 /// The certificates of a deployment and of its Management Node: which are in use, where, and until when.
@@ -83,9 +83,8 @@ public struct CertificateOverview: Sendable, Equatable {
     }
     self.rows = rows
     pending = deployment.tlsCertificates.compactMap { declaration in
-      let keyFile = CertificatePlaces(declaration).nextKey
-      guard FileManager.default.fileExists(atPath: keyFile) else { return nil }
-      return Pending(entry: declaration.name.value, keyFile: keyFile)
+      let places = CertificatePlaces(declaration)
+      return places.hasPending ? Pending(entry: declaration.name.value, keyFile: places.nextKey) : nil
     }
   }
 

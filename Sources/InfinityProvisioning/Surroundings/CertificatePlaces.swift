@@ -48,6 +48,9 @@ package struct CertificatePlaces: Sendable, Equatable {
     return path.stem + ".old-\(mark)" + (ending.isEmpty ? "" : ".\(ending)")
   }
 
+  /// Whether a request waits for its answer.
+  package var hasPending: Bool { FileManager.default.fileExists(atPath: nextKey) }
+
   /// Whether the first key can go where the file says: there is a file for it, and it is not there yet.
   package var isFirst: Bool {
     guard let key else { return false }

@@ -36,7 +36,7 @@ struct KeyMatch {
       let passphrase: Secret?
       do {
         passphrase = try await Self.passphrase(of: chosen, work.resolver)
-      } catch where candidates.count > 1 {
+      } catch  where candidates.count > 1 {
         tried.append("\(places.key ?? places.certificate): its passphrase cannot be read")
         continue
       }
@@ -50,7 +50,7 @@ struct KeyMatch {
       }
       let nextFile = DeclaredFile(written: places.nextKey, path: places.nextKey, mark: .none)
       var next: Secret?
-      if FileManager.default.fileExists(atPath: places.nextKey) {
+      if places.hasPending {
         next = try? await work.resolver.resolve(SecretSource(.file(nextFile), at: .none))
       }
       if let next, let reason = objection(to: next, passphrase, answer) {
@@ -116,7 +116,8 @@ struct KeyMatch {
   private static func none(
     _ answer: CertificateAnswer, _ work: CertificateImport, _ tried: [String]
   ) -> CertificateImport.Failure {
-    let name = "the certificate \(answer.leaf.summary.commonName.quotedForMessage) in \(work.answerPath.quotedForMessage)"
+    let name =
+      "the certificate \(answer.leaf.summary.commonName.quotedForMessage) in \(work.answerPath.quotedForMessage)"
     guard answer.key == nil else {
       return .init(
         "nothing was changed: no pool of the file has the name of \(name); choose one with --certificate:\n"

@@ -13,7 +13,7 @@ struct PairReplacement {
   func steps() throws(CertificateImport.Failure) -> (steps: [PairSwap.Step], hasNewKey: Bool) {
     let present = presentLeaf
     let keys = match.presentKey.map { KeyText.keys(in: $0) } ?? []
-    let key = try newKey(keys)
+    let key = try newKey(keys, isPresent: present == answer.leaf)
     var steps: [PairSwap.Step] = []
     if let present, present != answer.leaf {
       steps.append(.keep(places.certificate, at: places.old(places.certificate, present.summary.fingerprint)))
@@ -42,12 +42,14 @@ struct PairReplacement {
   }
 
   /// The key as its file has it in the end; nil where that file stays as it is.
-  private func newKey(_ keys: [Secret]) throws(CertificateImport.Failure) -> Secret? {
+  private func newKey(_ keys: [Secret], isPresent: Bool) throws(CertificateImport.Failure) -> Secret? {
     switch match.place {
     case .present:
       // After an import that was cut off, the file has the old key as well.
       return keys.count > 1 ? keys.first(where: fits) : nil
     case .next, .answer:
+      // It is there already: an earlier try was cut off, or somebody put it where only they can.
+      if isPresent || places.key == nil, keys.count == 1, keys.allSatisfy(fits) { return nil }
       guard places.key != nil else { throw unwritable }
       let isEncrypted = PEMText(match.key.reveal()).blocks.contains { OpenedKey.isEncrypted($0) }
       guard match.passphrase != nil, !isEncrypted else { return match.key }

@@ -61,7 +61,8 @@ struct PairSwap {
     } catch {
       let reason = (error as? FileBytes.Failure)?.reason ?? (error as? Errno)?.description ?? PrivateFile.reason(error)
       throw .init(
-        "\(step.what): \(reason); the certificate and the key in use still fit each other: fix it, and run the same command again")
+        "\(step.what): \(reason); the certificate and the key in use still fit each other: fix it, and run the same command again"
+      )
     }
   }
 

@@ -101,7 +101,8 @@ struct SfBPool {
     if let sipDomain, routedPool == nil {
       if let other = others.first {
         commands.append(
-          "# Calls to \(sipDomain) go to \(fqdn) for other pools as well: first replace the route by one to \(other), or they fail.")
+          "# Calls to \(sipDomain) go to \(fqdn) for other pools as well: first replace the route by one to \(other), or they fail."
+        )
       }
       switch routes {
       case .registrar:

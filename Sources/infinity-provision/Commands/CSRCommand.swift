@@ -10,7 +10,7 @@ struct CSRCommand: AsyncParsableCommand {
     discussion: """
       The request has the pool's FQDN as common name, that and every node's SIP TLS FQDN as alternative names, and \
       the server and client authentication usages. The files go where the deployment file expects the key and the \
-      certificate; if a key is there, the next one is written beside it as NAME.next.key. No file is ever replaced. What \
+      certificate; if a key is there, the next one is written next to it as NAME.next.key. No file is ever replaced. What \
       the CA returns is brought in with `certificate import`.
 
       Examples:
@@ -58,6 +58,12 @@ struct CSRCommand: AsyncParsableCommand {
   private func makeInPlace(_ chosen: ChosenCertificate, _ file: ScopedDeployment) async throws {
     let places = CertificatePlaces(chosen.declaration)
     let passphrase = try await file.passphrase(of: chosen.declaration, resolver: self.file.programs.resolver())
+    guard places.isFirst || !places.hasPending else {
+      throw CommandExit.failure(
+        .failed, code: "csr-pending",
+        "\(places.nextKey.quotedForMessage) is the key of a request that waits for its answer; bring the answer in with `certificate "
+          + "import`, or move the file away to make another request")
+    }
     let keyFile = places.isFirst ? places.key ?? places.nextKey : places.nextKey
     try await makeHere(
       chosen, keyFile: keyFile, requestFile: places.isFirst ? places.request : places.nextRequest,
@@ -109,7 +115,7 @@ struct CSRCommand: AsyncParsableCommand {
     let given =
       choice.givenWords.isEmpty || choice.certificate != nil
       ? choice.givenWords : ["--certificate", chosen.declaration.name.value]
-    let command = ["infinity-provision", "certificate", "import"] + words + [instructions.answer] + given
+    let command = ["infinity-provision", "certificate", "import", instructions.answer] + words + given
     StandardStreams.writeResult("\nThen bring in what the CA returned:")
     StandardStreams.writeResult("  " + style.escaped(command.map(\.quotedForShell).joined(separator: " ")))
   }

@@ -86,7 +86,8 @@ struct RemoveCommand: AsyncParsableCommand {
   private func writeCommands(_ commands: [String]) {
     guard !commands.isEmpty else { return }
     let style = StandardStreams.resultStyle
-    let heading = "Before, in the Skype for Business Server Management Shell, so that no more calls come (review each line):"
+    let heading =
+      "Before, in the Skype for Business Server Management Shell, so that no more calls come (review each line):"
     for line in style.paragraph(heading) { StandardStreams.writeResult(line) }
     for command in commands { StandardStreams.writeResult("  " + style.escaped(command)) }
     StandardStreams.writeResult("")

@@ -21,7 +21,10 @@ struct ApplyReportText {
       let failed = results.filter { $0.outcome.isFailed }
       let width = PlanDetailsText.width(results.map(\.change), hasFields: false)
       let isLong = extent == .fitting && results.count > Self.mostLines
-      lines += isLong ? counts(results, report.plan.steps) : results.filter { !$0.outcome.isFailed }.flatMap { one($0, report, width) }
+      lines +=
+        isLong
+        ? counts(results, report.plan.steps)
+        : results.filter { !$0.outcome.isFailed }.flatMap { one($0, report, width) }
       lines += failures(failed, report, width, isFull: !isLong) + [""]
     }
     if let run = report.run { lines.append("Run: \(run)") }

@@ -21,7 +21,8 @@ struct CertificateImportText {
   private func chain(_ result: CertificateImport.Result) -> [String] {
     guard let chainFile = result.chainFile else { return [] }
     return ["CA chain".padded(to: 13) + style.escaped(chainFile)]
-      + style.paragraph("The deployment file does not name these CA certificates: add this file to trustedCACertificates.")
+      + style.paragraph(
+        "The deployment file does not name these CA certificates: add this file to trustedCACertificates.")
   }
 
   static func document(_ result: CertificateImport.Result) -> JSONDocument {

@@ -69,6 +69,18 @@ struct CertificateRequestTests {
     #expect(!"\(first)".contains("PRIVATE KEY"))
   }
 
+  @Test func `a certificate that pools share has the names of all of them`() throws {
+    let folder = try ScratchFolder()
+    let pool = try #require(try deployment(folder).locations.first?.pool)
+    var other = pool
+    other.fqdn.value = "other.example.com"
+    other.nodes[1].sipTLSFQDN.value = "n3.example.com"
+    #expect(
+      try CertificateRequest(for: pool, sharedWith: [other], key: .p256).names == [
+        "pool.example.com", "n1.example.com", "N2.example.com", "other.example.com", "n3.example.com",
+      ])
+  }
+
   @Test func `a name that appears twice is asked for once, and a name that does not fit is refused`() throws {
     let folder = try ScratchFolder()
     var pool = try #require(try deployment(folder).locations.first?.pool)

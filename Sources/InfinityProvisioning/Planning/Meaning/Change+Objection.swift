@@ -9,12 +9,21 @@ extension Change {
     if let objection = target.objection { return objection }
     guard hasPlausibleAddress else { return "what is created must have no address, and what exists must have one" }
     guard hasPlausibleLocation else { return "it does not belong to the location \((location ?? "").quotedForMessage)" }
-    guard action == .delete ? fields.isEmpty : !fields.isEmpty else { return "it has not the fields of such a change" }
+    guard action == .delete ? fields.allSatisfy(isGone) : !fields.isEmpty else {
+      return "it has not the fields of such a change"
+    }
     guard action == .update || step == kind.step else { return "it is no change of step \(step.rawValue)" }
     guard Set(fields.map(\.name)).count == fields.count else { return "it sets a field twice" }
-    if let objection = fields.lazy.compactMap(objection(to:)).first { return objection }
+    if action != .delete, let objection = fields.lazy.compactMap(objection(to:)).first { return objection }
     guard action != .create || isNamedByField else { return "it does not set \(kind.keyField) to what it is called" }
     return nil
+  }
+
+  /// What an object held that is deleted: for the way back, where the object can be made again.
+  private func isGone(_ field: FieldDifference) -> Bool {
+    let kind = target.key.kind
+    return kind.isWithoutSecrets && field.after == .null && field.before.objectionBefore == nil
+      && kind.settable(field.name)?.isOfNewObject == true
   }
 
   /// Only of a location fields may be set before it has an address: links of a new one.

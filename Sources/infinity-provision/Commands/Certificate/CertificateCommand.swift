@@ -8,7 +8,7 @@ struct CertificateCommand: AsyncParsableCommand {
     discussion: """
       Examples, from the request to the renewal:
         infinity-provision csr deployment.yaml
-        infinity-provision certificate import deployment.yaml pool.p7b
+        infinity-provision certificate import pool.p7b deployment.yaml
         infinity-provision certificate renew deployment.yaml
         infinity-provision certificate list deployment.yaml
       """,

@@ -9,19 +9,19 @@ struct CertificateImportCommand: AsyncParsableCommand {
     abstract: "Bring in what the CA returned: a .cer, a .p7b or a .pfx.",
     discussion: """
       Finds by the key which certificate of the file it is, checks it (key, names, usages, chain, validity), and puts the \
-      certificate and its key where the file points. What was there is kept beside it as NAME.old-…; CA certificates \
-      that the file does not name are written beside it as NAME.chain.pem. Nothing is changed if anything is wrong. \
+      certificate and its key where the file points. What was there is kept next to it as NAME.old-…; CA certificates \
+      that the file does not name are written next to it as NAME.chain.pem. Nothing is changed if anything is wrong. \
       The Management Node is not contacted; `certificate renew` switches the nodes.
 
       Examples:
-        infinity-provision certificate import deployment.yaml pool.p7b
-        infinity-provision certificate import deployment.yaml pool.pfx \\
+        infinity-provision certificate import pool.p7b deployment.yaml
+        infinity-provision certificate import pool.pfx deployment.yaml \\
           --certificate europe --passphrase-file passphrase
       """)
 
-  @OptionGroup var file: FileOptions
   @Argument(help: "The file that the CA returned, in PEM, DER, PKCS#7 or PFX.", completion: .file())
   var answer: String
+  @OptionGroup var file: FileOptions
   @OptionGroup(title: "Which certificate") var choice: CertificateOptions
   @Option(
     help: ArgumentHelp(

@@ -23,7 +23,8 @@ struct CertificateListCommand: AsyncParsableCommand {
     try output.use()
     let deployment = try file.scoped()
     StandardStreams.writeFindings(deployment.warnings)
-    let run = await CertificateListRun(deployment, resolver: try file.programs.resolver())
+    let run = try await CertificateListRun(
+      deployment, resolver: file.programs.resolver(), requiredAddress: connection.requiredOfFile())
     let list = try await connection.withClient(run.connection) { client in
       try await cancelledByCtrlC { try await run.run(client) }
     }
