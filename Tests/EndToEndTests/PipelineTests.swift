@@ -20,10 +20,12 @@ struct PipelineTests {
     let command = try BuiltProduct.provision.path
     var variables = desk.environment.merging(environment) { $1 }
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    variables["PATH"] = "\(desk.folder.path("bin")):\(URL(fileURLWithPath: command).deletingLastPathComponent().path):\(path)"
+    let built = URL(fileURLWithPath: command).deletingLastPathComponent().path
+    variables["PATH"] = "\(desk.folder.path("bin")):\(built):\(path)"
     variables["DEPLOYMENT"] = desk.deployment
     return try await Program(
-      "/bin/sh", ["-e", "\(Self.folder)/steps/\(name)"] + arguments, environment: variables, workingDirectory: desk.folder.path
+      "/bin/sh", ["-e", "\(Self.folder)/steps/\(name)"] + arguments, environment: variables,
+      workingDirectory: desk.folder.path
     ).run()
   }
 
@@ -31,7 +33,8 @@ struct PipelineTests {
   private func stub(_ name: String, _ desk: Workplace) throws {
     try FileManager.default.createDirectory(atPath: desk.folder.path("bin"), withIntermediateDirectories: true)
     let path = try desk.folder.write(
-      "#!/bin/sh\nprintf '%s\\n' \"$@\" > \(name).arguments\n[ \(name) != curl ] || cat > curl.input\n", to: "bin/\(name)")
+      "#!/bin/sh\nprintf '%s\\n' \"$@\" > \(name).arguments\n[ \(name) != curl ] || cat > curl.input\n",
+      to: "bin/\(name)")
     #expect(chmod(path, 0o700) == 0)
   }
 
@@ -85,7 +88,9 @@ struct PipelineTests {
     }
   }
 
-  @Test("from the approved plan of one location over a rollout that waits for approvals to a Management Node that is as the file says")
+  @Test(
+    "from the approved plan of one location over a rollout that waits for approvals to a Management Node that is as the file says"
+  )
   func merge() async throws {
     try await withDesk { desk in
       let proposed = try await step("propose", desk, ["FIRST_LOCATION": "Europe"])

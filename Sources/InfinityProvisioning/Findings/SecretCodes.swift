@@ -19,7 +19,8 @@ struct SecretCodes: FindingCodeGroup {
     "Run it by hand to see why.")
   let programNotAllowed = FindingCode.error(
     "program-not-allowed",
-    "A secret comes from a program, and `--no-commands` allows none, or `--allow-command` allows only others. Nothing was run.",
+    "A secret comes from a program, or a gate of a rollout runs one, and `--no-commands` allows none, or `--allow-command`"
+      + " allows only others. Nothing was run.",
     "Find out who wrote it into the file. If it is meant, allow it with `--allow-command PROGRAM`.")
   let tooLarge = FindingCode.error(
     "secret-too-large", "A secret is larger than 1 MiB, which no password or key is.",
