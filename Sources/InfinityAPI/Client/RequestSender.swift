@@ -160,7 +160,7 @@ final class RequestSender: Sendable {
     if let remaining = course.remaining { timeout = min(timeout, max(remaining, .milliseconds(1))) }
     let request = TransportRequest(
       method: course.request.method, url: address.origin + course.request.target,
-      headers: try headers.headers(grant?.header, course.request.content), body: course.body,
+      headers: try headers.headers(grant?.header, contentType: course.request.content.contentType), body: course.body,
       needsFreshConnection: course.request.repeatability == .onlyIfNotSent, timeout: timeout,
       wantsDate: course.request.wantsDate,
       watcher: grant.map { TryWatcher(sender: self, course: course, grant: $0) })
