@@ -134,7 +134,7 @@ final class RequestSender: Sendable {
     }
   }
 
-  /// The answer, where it is a success at the first try: nothing else need be looked at then.
+  /// The answer, where it is a success and no wait for the Management Node is to be ended by it: nothing else need be looked at then.
   private func usual(
     _ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse
   ) -> TransportResponse? {
