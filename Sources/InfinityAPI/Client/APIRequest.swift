@@ -14,6 +14,17 @@ struct APIRequest: Sendable {
     case none
     case json(RequestValue)
     case form([TokenServer.FormField])
+
+    /// How the body is written; nil where there is none.
+    ///
+    /// HTTP: `Content-Type`.
+    var contentType: String? {
+      switch self {
+      case .none: nil
+      case .json: HeaderCache.json
+      case .form: "application/x-www-form-urlencoded"
+      }
+    }
   }
 
   /// Whether it changes something on the Management Node.

@@ -2,15 +2,19 @@ import HTTPTypes
 
 /// The headers of a client's requests, which are the same as long as the credentials are.
 final class HeaderCache: Sendable {
-  /// Those for each kind of body.
-  struct Headers: Sendable {
+  /// Those for the bodies that are usual.
+  private struct Headers: Sendable {
+    let authorization: String
+    /// Without a body.
     let plain: RequestHeaders
     let json: RequestHeaders
-    let form: RequestHeaders
   }
 
+  /// How bodies are usually written.
+  static let json = "application/json"
+
   private let userAgent: String
-  private let known = Guarded<(authorization: String?, headers: Headers)?>(nil)
+  private let known = Guarded<Headers?>(nil)
 
   init(userAgent: String) {
     self.userAgent = userAgent
@@ -18,28 +22,29 @@ final class HeaderCache: Sendable {
 
   /// The headers of a request.
   ///
-  /// - Parameter authorization: the value of that header, or nil for a request without credentials.
+  /// - Parameters:
+  ///   - authorization: the value of that header, or nil for a request without credentials.
+  ///   - contentType: how the body is written, or nil for a request without one.
   /// - Throws: ``InfinityError`` for a value that would start another header: HTTPTypes would quietly mend it.
-  func headers(_ authorization: String?, _ content: APIRequest.Content) throws -> RequestHeaders {
-    let known = known.withLock { $0 }
-    let headers: Headers
-    if let known, known.authorization == authorization {
-      headers = known.headers
-    } else {
-      headers = try make(authorization)
-      // A request for a token goes between others that have one.
-      if authorization != nil { self.known.withLock { $0 = (authorization, headers) } }
+  func headers(_ authorization: String?, contentType: String?) throws -> RequestHeaders {
+    // A request for a token goes between others that have one, and its body is like no other.
+    guard let authorization, contentType == nil || contentType == Self.json else {
+      return try make(authorization, contentType)
     }
-    return switch content {
-    case .none: headers.plain
-    case .json: headers.json
-    case .form: headers.form
-    }
+    var headers = known.withLock { $0 }
+    if headers?.authorization != authorization { headers = nil }
+    let usable =
+      try headers
+      ?? Headers(
+        authorization: authorization, plain: make(authorization, nil), json: make(authorization, Self.json))
+    if headers == nil { known.withLock { $0 = usable } }
+    return contentType == nil ? usable.plain : usable.json
   }
 
-  private func make(_ authorization: String?) throws -> Headers {
-    var fields: HTTPFields = [.accept: "application/json"]
-    func set(_ name: HTTPField.Name, to value: String) throws {
+  private func make(_ authorization: String?, _ contentType: String?) throws -> RequestHeaders {
+    var fields: HTTPFields = [.accept: Self.json]
+    func set(_ name: HTTPField.Name, to value: String?) throws {
+      guard let value else { return }
       guard HTTPField.isValidValue(value) else {
         throw InfinityError(
           .invalidRequest, "the \(name) header would hold a line break or another control character",
@@ -47,14 +52,9 @@ final class HeaderCache: Sendable {
       }
       fields[name] = value
     }
-    func with(_ contentType: String) -> RequestHeaders {
-      var typed = fields
-      typed[.contentType] = contentType
-      return RequestHeaders(typed)
-    }
     try set(.userAgent, to: userAgent)
-    if let authorization { try set(.authorization, to: authorization) }
-    return Headers(
-      plain: RequestHeaders(fields), json: with("application/json"), form: with("application/x-www-form-urlencoded"))
+    try set(.authorization, to: authorization)
+    try set(.contentType, to: contentType)
+    return RequestHeaders(fields)
   }
 }

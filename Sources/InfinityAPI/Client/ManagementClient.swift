@@ -85,9 +85,9 @@ public final class ManagementClient: Sendable {
   /// }
   /// ```
   ///
-  /// A request that is sent from there changes threads not once, and twice if it is sent from elsewhere. What is computed there holds
-  /// up all transfers of this client meanwhile: not for long computations and blocking calls. Once the client is shut down, such
-  /// a task goes on elsewhere.
+  /// A request that is sent from there needs no change of thread, and one that is sent from elsewhere two. What is computed there
+  /// holds up all transfers of this client meanwhile: not for long computations and blocking calls. Once the client is shut down,
+  /// such a task goes on elsewhere.
   public var taskExecutor: any TaskExecutor { sender.transport.taskExecutor }
 
   /// Sends no write any more of which nothing was sent yet: for a person who wants to stop, and to know what was done.

@@ -134,7 +134,7 @@ final class RequestSender: Sendable {
     }
   }
 
-  /// The answer, where it is a success at the first try: nothing else need be looked at then.
+  /// The answer, where it is a success and no wait for the Management Node is to be ended by it: nothing else need be looked at then.
   private func usual(
     _ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse
   ) -> TransportResponse? {
@@ -160,7 +160,7 @@ final class RequestSender: Sendable {
     if let remaining = course.remaining { timeout = min(timeout, max(remaining, .milliseconds(1))) }
     let request = TransportRequest(
       method: course.request.method, url: address.origin + course.request.target,
-      headers: try headers.headers(grant?.header, course.request.content), body: course.body,
+      headers: try headers.headers(grant?.header, contentType: course.request.content.contentType), body: course.body,
       needsFreshConnection: course.request.repeatability == .onlyIfNotSent, timeout: timeout,
       wantsDate: course.request.wantsDate,
       watcher: grant.map { TryWatcher(sender: self, course: course, grant: $0) })

@@ -26,7 +26,7 @@ struct EngineBench: Sendable {
       settings.proxy = .none
       settings.requestsPerMinute = nil
       settings.retryPolicy.baseDelay = .milliseconds(1)
-      try await withManagementClient(settings) { client in
+      try await withManagementClient(settings, onClientThread: false) { client in
         try await body(EngineBench(node: node, client: client))
       }
     }

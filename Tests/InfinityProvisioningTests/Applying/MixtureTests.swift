@@ -29,7 +29,7 @@ struct MixtureTests {
         var settings = ManagementClient.Configuration(
           baseURL: node.url, authentication: .basic(username: node.username, password: Secret(node.password)))
         settings.trust = .insecure
-        try await withManagementClient(settings) { client in
+        try await withManagementClient(settings, onClientThread: false) { client in
           let names = configuration.dialects.map(\.rawValue).joined(separator: " ")
           try await Mixture(name: "seed \(seed): \(names)", node: node, client: client, folder: folder).mainJob()
         }

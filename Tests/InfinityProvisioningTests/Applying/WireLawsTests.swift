@@ -15,7 +15,7 @@ struct WireLawsTests {
       var settings = ManagementClient.Configuration(
         baseURL: node.url, authentication: .basic(username: node.username, password: Secret(node.password)))
       settings.trust = node.certificateAuthorityFile.map { .caFile($0) } ?? .system
-      try await withManagementClient(settings) { client in
+      try await withManagementClient(settings, onClientThread: false) { client in
         try await check(generated, client)
       }
     }

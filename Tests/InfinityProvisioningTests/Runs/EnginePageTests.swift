@@ -80,7 +80,7 @@ struct EnginePageTests {
     var configuration = try deployment.connection.configuration(
       authentication: .basic(username: "admin", password: Secret("a password")))
     configuration.proxy = .none
-    try await withManagementClient(configuration) { try await body(deployment, $0) }
+    try await withManagementClient(configuration, onClientThread: false) { try await body(deployment, $0) }
   }
 
   private func writes(_ node: MockManagementNode) -> Int {
