@@ -12,6 +12,12 @@ struct APIRequest: Sendable {
     case none
     case json(RequestValue)
     case form([TokenServer.FormField])
+    case upload(UploadForm)
+
+    /// A body, which is a form where it holds a file.
+    static func body(_ value: RequestValue) -> Content {
+      UploadForm(value).map(Content.upload) ?? .json(value)
+    }
   }
 
   /// Whether it changes something on the Management Node.
@@ -23,6 +29,7 @@ struct APIRequest: Sendable {
     case .none: []
     case .json(let value): value.secrets
     case .form(let fields): fields.map(\.value)
+    case .upload(let form): form.secrets
     }
   }
 }

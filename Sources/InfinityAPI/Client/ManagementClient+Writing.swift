@@ -6,12 +6,12 @@ extension ManagementClient {
   /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
   ///   creating it again.
   @discardableResult
-  public func create<Created: Resource>(_ draft: Draft<Created>) async throws -> ResourceURI {
+  public func create<Created: CreatableResource>(_ draft: Draft<Created>) async throws -> ResourceURI {
     try await create(at: Created.endpoint, body: draft)
   }
 
   /// Changes an object: fields that are ``Assignment/leave`` keep their values.
-  public func update<Changed: Resource>(_ changes: Changes<Changed>, at uri: ResourceURI) async throws {
+  public func update<Changed: ChangeableResource>(_ changes: Changes<Changed>, at uri: ResourceURI) async throws {
     try check(uri, isIn: Changed.endpoint)
     try await update(at: uri, body: changes)
   }
@@ -51,7 +51,7 @@ extension ManagementClient {
 
   /// Changes an object by a body that is made at run time: a field that the body does not hold keeps its value.
   public func update(at uri: ResourceURI, body: some RequestBody) async throws {
-    let request = APIRequest(method: .patch, target: uri.path, content: .json(body.requestValue))
+    let request = APIRequest(method: .patch, target: uri.path, content: .body(body.requestValue))
     _ = try await sender.send(request, authorizer: authorizer)
   }
 

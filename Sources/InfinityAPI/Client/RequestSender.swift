@@ -130,6 +130,7 @@ struct RequestSender: Sendable {
     case .none: break
     case .json: headers[.contentType] = "application/json"
     case .form: headers[.contentType] = "application/x-www-form-urlencoded"
+    case .upload(let form): headers[.contentType] = form.contentType
     }
     var request = TransportRequest(
       method: course.request.method, url: address.origin + course.request.target, headers: headers, body: course.body,

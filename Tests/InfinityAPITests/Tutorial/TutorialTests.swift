@@ -90,6 +90,34 @@ func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [Co
 }
 // tutorial: end
 
+// tutorial: comparisons
+func expiringCertificates(_ client: ManagementClient, before date: Date) async throws -> [TLSCertificate] {
+  try await client.list(where: [.lessThan(\.endDate, date)], orderedBy: [.ascending(\.endDate)])
+}
+// tutorial: end
+
+// tutorial: own resource
+struct SyslogServer: NaturallyKeyed, ManagedResource {
+  static let endpoint = Endpoint(.configuration, "syslog_server")
+  static var naturalKeyField: Field<String> { Fields().address }
+  let json: JSONView
+
+  struct Fields: FieldSet {
+    var readable: [any ReadableField] { [address, port] }
+    var address: Field<String> { .init("address", "", .length(1...255)) }
+    var port: Field<Int> { .init("port", 514, .range(1...65535)) }
+  }
+}
+
+func sendLogs(_ client: ManagementClient, to address: String) async throws -> ResourceURI {
+  if let known = try await client.find(SyslogServer.self, named: address) { return known.uri }
+  var draft = Draft<SyslogServer>()
+  draft.address = address
+  draft.port = 6514
+  return try await client.create(draft)
+}
+// tutorial: end
+
 @Suite struct TutorialTests {
   @Test func thePageShowsThisCode() throws {
     let tests = URL(filePath: #filePath)
@@ -100,7 +128,7 @@ func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [Co
     let pieces = source.components(separatedBy: "\n// tutorial: ").dropFirst()
       .filter { !$0.hasPrefix("end") }
       .map { $0.drop { $0 != "\n" }.dropFirst() }
-    #expect(pieces.count == 7)
+    #expect(pieces.count == 9)
     for piece in pieces { #expect(page.contains("```swift\n\(piece)\n```")) }
   }
 
@@ -151,6 +179,39 @@ func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [Co
       #expect(
         peer.record.requests.last?.target
           == "/api/admin/configuration/v1/worker_vm/?system_location=3&tls_certificate__isnull=true&order_by=name"
+          + "&limit=1000&offset=0")
+    }
+  }
+
+  @Test func aResourceOfOnesOwnIsFoundOrMade() async throws {
+    let script: ScriptedPeer.Script = { request in
+      switch (request.method, request.number) {
+      case ("GET", 1): [.json(listJSON([]))]
+      case ("GET", _): [.json(listJSON([#"{"address": "log.example.com", "id": 4}"#]))]
+      default: [.empty("201 Created", headers: "Location: /api/admin/configuration/v1/syslog_server/4/\r\n")]
+      }
+    }
+    try await ScriptedPeer.run(script) { peer in
+      try await withClient(of: peer) { client in
+        for _ in 1...2 {
+          let uri = try await sendLogs(client, to: "log.example.com")
+          #expect(uri.id == 4)
+        }
+      }
+      #expect(peer.record.requests.map(\.method) == ["GET", "POST", "GET"])
+      #expect(peer.record.requests[1].body == #"{"address":"log.example.com","port":6514}"#)
+    }
+  }
+
+  @Test func certificatesAreComparedByTheirEnd() async throws {
+    try await ScriptedPeer.run({ _ in [.json(listJSON([]))] }) { peer in
+      try await withClient(of: peer) { client in
+        let found = try await expiringCertificates(client, before: Date(timeIntervalSince1970: 1_800_000_000))
+        #expect(found.isEmpty)
+      }
+      #expect(
+        peer.record.requests.last?.target
+          == "/api/admin/configuration/v1/tls_certificate/?end_date__lt=2027-01-15T08%3A00%3A00.000Z&order_by=end_date"
           + "&limit=1000&offset=0")
     }
   }
