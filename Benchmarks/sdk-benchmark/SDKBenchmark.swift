@@ -1,9 +1,16 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The SDK's side of the benchmarks: the same requests as `floor.c`, and what comes on top of them.
 ///
-///     sdk-benchmark sequential|sequential-own-thread|concurrent|list ADDRESS COUNT CAFILE USER:PASSWORD INFLIGHT OBJECT
+///     sdk-benchmark sequential|concurrent|list[-elsewhere] ADDRESS COUNT CAFILE USER:PASSWORD INFLIGHT OBJECT
 ///
 /// OBJECT: `dns_server` or `worker_vm`, of which the first one is read again and again, or all are listed.
 @main
@@ -23,14 +30,17 @@ enum SDKBenchmark {
     configuration.trust = arguments[2].hasPrefix("http:") ? .insecure : .caFile(arguments[4])
     configuration.maxConcurrentRequests = inFlight
     configuration.requestsPerMinute = nil
-    try await withManagementClient(configuration) { client in
+    // By default the body runs on the client's own thread; "elsewhere" is for a client of ordinary tasks.
+    let isElsewhere = arguments[1].hasSuffix("-elsewhere")
+    let mode = isElsewhere ? String(arguments[1].dropLast("-elsewhere".count)) : arguments[1]
+    try await withManagementClient(configuration, onClientThread: !isElsewhere) { client in
       switch arguments[7] {
       case "dns_server":
-        try await run(arguments[1], client, count, inFlight) { (server: DNSServer) in
+        try await run(mode, client, count, inFlight) { (server: DNSServer) in
           server.address.utf8.count + server.description.utf8.count
         }
       case "worker_vm":
-        try await run(arguments[1], client, count, inFlight) { (node: ConferencingNode) in
+        try await run(mode, client, count, inFlight) { (node: ConferencingNode) in
           let texts = [node.name, node.hostname, node.domain, node.address, node.sipTLSFQDN ?? "", node.description]
           let references = [node.location, node.tlsCertificate, node.tlsClientCertificate].compactMap(\.self)
           return texts.reduce(node.isInMaintenanceMode ? 1 : 0) { $0 + $1.utf8.count } + references.count
@@ -49,10 +59,6 @@ enum SDKBenchmark {
     switch mode {
     case "sequential":
       for _ in 0..<count { _ = size(try await client.get(Wanted.self, at: first)) }
-    case "sequential-own-thread":
-      try await withTaskExecutorPreference(client.taskExecutor) {
-        for _ in 0..<count { _ = size(try await client.get(Wanted.self, at: first)) }
-      }
     case "concurrent":
       try await withThrowingTaskGroup(of: Void.self) { group in
         var started = 0

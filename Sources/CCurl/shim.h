@@ -5,6 +5,9 @@
 // function below fixes the one argument type that its option or information takes.
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
 
 static inline CURLcode infinity_global_init(void) {
   return curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -32,6 +35,19 @@ static inline CURLcode infinity_easy_set_text(CURL *easy, CURLoption option, con
 static inline CURLcode infinity_easy_set_bytes(CURL *easy, CURLoption option, const void *data, size_t size) {
   struct curl_blob blob = {(void *)data, size, CURL_BLOB_COPY};
   return curl_easy_setopt(easy, option, &blob);
+}
+
+// Whether a text has no control character and no blank, and no NUL before its end.
+static inline bool infinity_is_plain(const char *text, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    const unsigned char byte = (unsigned char)text[i];
+    if (byte <= 0x20 || byte == 0x7F) return false;
+  }
+  return true;
+}
+
+static inline bool infinity_is_text(const char *text, const uint8_t *other, size_t length) {
+  return strlen(text) == length && memcmp(text, other, length) == 0;
 }
 
 static inline CURLcode infinity_easy_set_pointer(CURL *easy, CURLoption option, void *value) {

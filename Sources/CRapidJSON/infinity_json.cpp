@@ -12,6 +12,7 @@
 #include <rapidjson/reader.h>
 
 struct infinity_json_document {
+  uint8_t *allocation;
   char *text;
   infinity_json_value *values;
 };
@@ -20,6 +21,7 @@ namespace {
 
 // RapidJSON reads whole aligned blocks of this size, beyond the end of the text too.
 constexpr size_t blockSize = 16;
+static_assert(INFINITY_JSON_SPARE >= 2 * blockSize, "the block with the end of the text, wherever it begins");
 
 struct Discard {
   typedef char Ch;
@@ -192,32 +194,37 @@ extern "C" {
 
 infinity_json_document *infinity_json_parse(const uint8_t *text, size_t length, infinity_json_failure *failure) {
   *failure = INFINITY_JSON_INVALID;
-  // The byte order mark that some servers put before UTF-8.
-  if (length >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
-    text += 3;
-    length -= 3;
-  }
   if (length >= UINT32_MAX) return nullptr;
+  auto *copy = static_cast<uint8_t *>(std::malloc(length + INFINITY_JSON_SPARE));
+  if (!copy) return nullptr;
+  if (length > 0) std::memcpy(copy, text, length);
+  return infinity_json_parse_in_place(copy, length, failure);
+}
+
+infinity_json_document *infinity_json_parse_in_place(uint8_t *text, size_t length, infinity_json_failure *failure) {
+  *failure = INFINITY_JSON_INVALID;
+  // The byte order mark that some servers put before UTF-8.
+  const size_t mark = length >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  char *const start = reinterpret_cast<char *>(text) + mark;
   auto *document = static_cast<infinity_json_document *>(std::malloc(sizeof(infinity_json_document)));
-  auto *copy = static_cast<char *>(std::malloc((length / blockSize + 2) * blockSize));
   infinity_json_value *values = nullptr;
-  if (document && copy) {
-    if (length > 0) std::memcpy(copy, text, length);
-    copy[length] = '\0';
-    values = read(copy, length, *failure);
+  if (document && length < UINT32_MAX) {
+    // RapidJSON reads whole aligned blocks, and what it reads beyond the end must have been written.
+    std::memset(text + length, 0, INFINITY_JSON_SPARE);
+    values = read(start, length - mark, *failure);
   }
   if (!values) {
-    std::free(copy);
+    std::free(text);
     std::free(document);
     return nullptr;
   }
-  *document = {copy, values};
+  *document = {text, start, values};
   return document;
 }
 
 void infinity_json_free(infinity_json_document *document) {
   if (!document) return;
-  std::free(document->text);
+  std::free(document->allocation);
   std::free(document->values);
   std::free(document);
 }
@@ -233,7 +240,13 @@ const infinity_json_value *infinity_json_member(const infinity_json_document *do
   const infinity_json_value *member = object + 1;
   for (uint32_t left = object->length; left > 0; left--) {
     const infinity_json_value *value = member + 1;
-    if (member->length == length && std::memcmp(document->text + member->place_or_span, key, length) == 0) return value;
+    // Most keys of the same length differ at their first or last byte: that is cheaper to see than by a call.
+    if (member->length == length) {
+      const char *const text = document->text + member->place_or_span;
+      if (length == 0 || (text[0] == static_cast<char>(key[0]) && text[length - 1] == static_cast<char>(key[length - 1]) &&
+                          std::memcmp(text, key, length) == 0))
+        return value;
+    }
     member = infinity_json_next(value);
   }
   return nullptr;

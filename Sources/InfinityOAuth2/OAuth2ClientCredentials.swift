@@ -48,7 +48,7 @@ public actor OAuth2ClientCredentials: AccessTokenProvider {
   ///   - clientID: the client's id, as the Management Node shows it.
   ///   - privateKey: the client's private key, P-256, in PEM and not encrypted.
   ///   - options: what differs between installations.
-  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidConfiguration`` where the key cannot be used.
+  /// - Throws: `InfinityError` with the code `invalidConfiguration` where the key cannot be used.
   public init(clientID: String, privateKey: Secret, options: Options = Options()) throws {
     assertions = try ClientAssertions(clientID: clientID, privateKey: privateKey, lifetime: options.assertionLifetime)
     self.options = options

@@ -53,6 +53,13 @@ enum { INFINITY_JSON_MAXIMUM_DEPTH = 512 };
 // JSON. With the text and its copy, what is read takes no more than four times the text's size (and 64 KiB).
 infinity_json_document *infinity_json_parse(const uint8_t *text, size_t length, infinity_json_failure *failure);
 
+// The bytes that must be there behind a text that is read in place: RapidJSON reads, and the reader writes, beyond its end.
+enum { INFINITY_JSON_SPARE = 32 };
+
+// The same for a text that was allocated with malloc, with the spare bytes behind it. It is read where it lies, and belongs to the
+// document, or is freed where there is none.
+infinity_json_document *infinity_json_parse_in_place(uint8_t *text, size_t length, infinity_json_failure *failure);
+
 void infinity_json_free(infinity_json_document *document);
 
 const infinity_json_value *infinity_json_root(const infinity_json_document *document);

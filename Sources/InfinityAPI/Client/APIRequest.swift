@@ -7,6 +7,8 @@ struct APIRequest: Sendable {
   var target: String
   var content: Content = .none
   var repeatability: Repeatability = .repeatable
+  /// Whether the server's own time is wanted with the answer.
+  var wantsDate = false
 
   enum Content: Sendable {
     case none

@@ -34,8 +34,8 @@ public struct Answer: Sendable {
     status = response.status
     contentType = response.contentType
     location = response.location.flatMap(ResourceURI.init(parsing:))
-    body = response.body
-    let first = body.first { ![0x09, 0x0A, 0x0D, 0x20].contains($0) }
+    body = response.body.bytes
+    let first = response.body.firstSolid
     let isSaidToBeJSON = contentType?.lowercased().contains("json") == true
     guard first != nil, isSaidToBeJSON || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       json = nil

@@ -41,7 +41,12 @@ struct Authorizer: Sendable {
     }
   }
 
-  func grant() async throws -> Grant {
+  /// What is good without a question; nil where a token must be had first.
+  var knownGrant: Grant? {
+    if case .basic(let header) = kind { Grant(header: header, renewableToken: nil) } else { nil }
+  }
+
+  nonisolated(nonsending) func grant() async throws -> Grant {
     switch kind {
     case .basic(let header): return Grant(header: header, renewableToken: nil)
     case .accessToken(let provider, let server):

@@ -37,8 +37,9 @@ enum LoginPage {
 extension TransportResponse {
   /// Whether it is a page for people. (An answer without a body is called HTML too, and is none; nor is JSON by that name.)
   var isPage: Bool {
-    guard contentType?.lowercased().hasPrefix("text/html") == true else { return false }
-    let first = body.first { ![0x09, 0x0A, 0x0D, 0x20].contains($0) }
+    // The bit is that of lower case.
+    guard contentType?.utf8.starts(with: "text/html".utf8, by: { $0 | 0x20 == $1 }) == true else { return false }
+    let first = body.firstSolid
     return first != nil && first != UInt8(ascii: "{") && first != UInt8(ascii: "[")
   }
 }

@@ -37,7 +37,7 @@ struct ErrorReport {
     "Check that the address is that of a Management Node, and that no proxy or login page answers for it."
 
   private func error(for response: TransportResponse, of request: APIRequest) -> InfinityError {
-    let body = ErrorBody(response.body, contentType: response.contentType, mask: mask)
+    let body = ErrorBody(response.body.bytes, contentType: response.contentType, mask: mask)
     let (code, message, advice) = meaning(of: response, to: request, body: body)
     return InfinityError(
       code, message + (body.message.map { ": \"\($0)\"" } ?? ""), advice: advice, status: response.status,

@@ -23,8 +23,9 @@ struct ListingCheck {
 
   /// Takes a page into account; of pages that are read side by side, in any order.
   ///
+  /// - Parameter isWhole: whether this page ends the list where it is shorter than the rest; false for one that stands alone.
   /// - Throws: at the first page that shows that the list does not add up, so that no more are asked for.
-  mutating func add<Listed: Resource>(_ page: Page<Listed>) throws(Failure) {
+  mutating func add<Listed: Sendable>(_ page: Page<Listed>, isWhole: Bool = true) throws(Failure) {
     if let now = page.meta.totalCount {
       guard (0...Self.maximumCount).contains(now) else {
         throw Failure(message: "the list claims to have \(now) objects, which is not possible")
@@ -39,6 +40,7 @@ struct ListingCheck {
       guard seen.insert(uri).inserted else { throw Failure(message: "the list holds \(uri) twice") }
     }
     pages += 1
+    guard isWhole else { return }
     if let totalCount {
       guard count <= totalCount else { throw shortfall(totalCount) }
       guard page.count > 0 || count == totalCount else { throw shortfall(totalCount) }

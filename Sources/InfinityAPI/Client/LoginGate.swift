@@ -91,7 +91,7 @@ final class LoginGate: Sendable {
   /// Lets a request through, when it is its turn.
   ///
   /// - Throws: ``Refusal``, ``WritesStopped`` or `CancellationError`.
-  func enter(before end: ContinuousClock.Instant?, _ effect: Effect) async throws -> Passage {
+  nonisolated(nonsending) func enter(before end: ContinuousClock.Instant?, _ effect: Effect) async throws -> Passage {
     if let passage = state.withLock({ $0.passage(for: .turn, effect) }) { return try passage.get() }
     return try await wait(for: .turn, until: end, effect)
   }

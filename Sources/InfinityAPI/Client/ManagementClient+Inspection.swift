@@ -59,6 +59,8 @@ extension ManagementClient {
   }
 
   private func timed(_ request: APIRequest) async throws -> (TransportResponse, Duration) {
+    var request = request
+    request.wantsDate = true
     let start = ContinuousClock.now
     let response = try await sender.send(request, authorizer: authorizer)
     return (response, ContinuousClock.now - start)

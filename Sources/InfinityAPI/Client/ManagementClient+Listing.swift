@@ -10,16 +10,22 @@ extension ManagementClient {
   /// let nodes = try await client.list(ConferencingNode.self, requiring: \.name, \.location)
   /// ```
   ///
-  /// - Parameter fields: what every object must have. Default: nothing; a field that is missing or unreadable is then its default.
+  /// - Parameters:
+  ///   - type: the kind.
+  ///   - fields: what every object must have. Default: nothing; a field that is missing or unreadable is then its default.
+  ///   - filters: conditions. Default: none.
+  ///   - orderings: by what the list is ordered. Default: as the Management Node likes.
+  ///   - progress: told after each page. Default: nobody is told.
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/incompleteListing`` where the pages do not add up: an
   ///   object that comes twice, fewer or more of them than the Management Node counts, a list that changes while it is
   ///   read. What is missing from such a list must not be taken for missing on the Management Node. With the code
   ///   ``InfinityError/Code/invalidResponse`` where an object lacks a required field; the error names both.
   public func list<Listed: Resource, each Required: ReadableField>(
     _ type: Listed.Type = Listed.self, requiring fields: repeat KeyPath<Listed.Fields, each Required>,
-    where filters: [Filter<Listed>] = [], orderedBy orderings: [Ordering<Listed>] = []
+    where filters: [Filter<Listed>] = [], orderedBy orderings: [Ordering<Listed>] = [],
+    progress: ListingObserver? = nil
   ) async throws -> [Listed] {
-    let list = try await wholeList(Listed.self, where: filters, orderedBy: orderings)
+    let list = try await wholeList(Listed.self, where: filters, orderedBy: orderings, progress: progress)
     if let fault = list.unidentified.first { throw unidentified(fault, in: Listed.endpoint) }
     for object in list.objects { repeat try require(each fields, of: object) }
     return list.objects
@@ -39,61 +45,125 @@ extension ManagementClient {
     }
   }
 
-  /// As ``list(_:where:orderedBy:)``, with what is known of the list beside its objects: an object that nothing leads to does
-  /// not end the reading.
+  /// As ``list(_:requiring:where:orderedBy:progress:)``, with what is known of the list beside its objects: an object that nothing
+  /// leads to does not end the reading.
   package func wholeList<Listed: Resource>(
     _ type: Listed.Type = Listed.self, where filters: [Filter<Listed>] = [],
-    orderedBy orderings: [Ordering<Listed>] = []
+    orderedBy orderings: [Ordering<Listed>] = [], progress: ListingObserver? = nil
   ) async throws -> ResourceList<Listed> {
-    let query = Self.query(filters, orderings)
-    let first = PageRequest(endpoint: Listed.endpoint, query: query, limit: configuration.pageSize, offset: 0)
-    let page: Page<Listed> = try await read(first)
-    var check = ListingCheck()
-    try self.check(&check, page, of: first)
-    var list = ResourceList(page)
-
-    if let total = page.meta.totalCount {
-      let rest = try remainingPages(after: first, count: page.count, total: total, limit: page.meta.limit)
-      for page in try await readAll(rest, of: Listed.self, checking: { try self.check(&check, $0, of: first) }) {
-        list.append(page)
-      }
-    } else {
-      var follower = NextPage(of: first, at: sender.address)
-      var next = try follower.follow(page.meta.next, reporting: report)
-      while let request = next {
-        let page: Page<Listed> = try await read(request)
-        try self.check(&check, page, of: request)
-        list.append(page)
-        next = try follower.follow(page.meta.next, reporting: report)
-      }
-    }
-    try finish(check, of: first)
+    let list = try await wholeList(
+      ListRequest(filters, orderings), { json, _ in Listed(json: json) }, progress: progress)
     logUnreadable(list.objects)
     return list
   }
 
+  /// Reads all pages of a list and checks that they add up.
+  func wholeList<Listed: Sendable>(
+    _ list: ListRequest, _ make: @escaping PageMaker<Listed>, progress: ListingObserver?
+  ) async throws -> ResourceList<Listed> {
+    let first = list.page(limit: configuration.pageSize, offset: 0)
+    let page = try await read(first, make)
+    var check = ListingCheck()
+    var whole = ResourceList(page)
+    func take(_ page: Page<Listed>) throws {
+      try self.check(&check, page, of: first)
+      progress?(ListingProgress(read: check.count, total: check.totalCount))
+    }
+    try take(page)
+
+    if let total = page.meta.totalCount {
+      let rest = try remainingPages(after: first, count: page.count, total: total, limit: page.meta.limit)
+      for page in try await readAll(rest, make, take) { whole.append(page) }
+    } else {
+      var follower = NextPage(of: first, at: sender.address)
+      var next = try follower.follow(page.meta.next, reporting: report)
+      while let request = next {
+        let page = try await read(request, make)
+        try take(page)
+        whole.append(page)
+        next = try follower.follow(page.meta.next, reporting: report)
+      }
+    }
+    try finish(check, of: first)
+    return whole
+  }
+
+  /// Reads one page of a list, for those who leaf through it: nothing is checked across pages.
+  ///
+  /// - Parameters:
+  ///   - type: the kind.
+  ///   - offset: how many objects are passed over. Default: none.
+  ///   - limit: how many objects are asked for, at most; the Management Node may give fewer. Default: ``Configuration/pageSize``.
+  ///   - filters: conditions. Default: none.
+  ///   - orderings: by what the list is ordered. Default: as the Management Node likes.
+  /// - Throws: ``InfinityError``.
+  public func page<Listed: Resource>(
+    of type: Listed.Type = Listed.self, offset: Int = 0, limit: Int? = nil, where filters: [Filter<Listed>] = [],
+    orderedBy orderings: [Ordering<Listed>] = []
+  ) async throws -> ListPage<Listed> {
+    let page = try await page(ListRequest(filters, orderings), offset: offset, limit: limit) { json, _ in
+      Listed(json: json)
+    }
+    logUnreadable(page.objects)
+    return page
+  }
+
+  func page<Listed: Sendable>(
+    _ list: ListRequest, offset: Int, limit: Int?, _ make: @escaping PageMaker<Listed>
+  ) async throws -> ListPage<Listed> {
+    let limit = limit ?? configuration.pageSize
+    guard offset >= 0, (1...10_000).contains(limit) else {
+      throw InfinityError(
+        .invalidRequest, "a page of \(limit) objects from \(offset) on cannot be read",
+        advice: "Ask for 1 to 10000 objects, from 0 on.")
+    }
+    let request = list.page(limit: limit, offset: offset)
+    let page = try await read(request, make)
+    if let fault = page.unidentified.first { throw unidentified(fault, in: list.endpoint) }
+    var check = ListingCheck()
+    try self.check(&check, page, of: request, isWhole: false)
+    return ListPage(page, offset: offset)
+  }
+
+  /// How many objects there are of a kind, or for how many all conditions hold.
+  ///
+  /// It costs one request with one object, or that of the whole list where the Management Node does not count.
+  ///
+  /// - Parameters:
+  ///   - type: the kind.
+  ///   - filters: conditions. Default: none.
+  /// - Throws: ``InfinityError``, as ``list(_:requiring:where:orderedBy:progress:)``.
+  public func count<Listed: Resource>(
+    of type: Listed.Type = Listed.self, where filters: [Filter<Listed>] = []
+  ) async throws -> Int {
+    try await count(ListRequest(filters, []))
+  }
+
+  func count(_ list: ListRequest) async throws -> Int {
+    // Not none: that stands for all.
+    let request = list.page(limit: 1, offset: 0)
+    let page = try await read(request, UntypedObject.init)
+    guard let total = page.meta.totalCount else {
+      let whole = try await wholeList(list, UntypedObject.init, progress: nil)
+      return whole.objects.count + whole.unidentified.count
+    }
+    var check = ListingCheck()
+    try self.check(&check, page, of: request, isWhole: false)
+    return total
+  }
+
   /// Reads all objects of a kind page by page, each page when it is asked for.
   ///
-  /// Throws what ``list(_:where:orderedBy:)`` throws, once the fault shows.
+  /// Throws what ``list(_:requiring:where:orderedBy:progress:)`` throws, once the fault shows.
   public func pages<Listed: Resource>(
     _ type: Listed.Type = Listed.self, where filters: [Filter<Listed>] = [],
     orderedBy orderings: [Ordering<Listed>] = []
   ) -> Pages<Listed> {
-    let query = Self.query(filters, orderings)
-    return Pages(
-      client: self,
-      first: PageRequest(endpoint: Listed.endpoint, query: query, limit: configuration.pageSize, offset: 0))
+    Pages(client: self, first: ListRequest(filters, orderings).page(limit: configuration.pageSize, offset: 0))
   }
 
-  /// Closures, not key paths: in a generic context a key path is made anew each time, which took a sixth of a short list.
-  private static func query<Listed>(
-    _ filters: [Filter<Listed>], _ orderings: [Ordering<Listed>]
-  ) -> [(name: String, value: String)] {
-    filters.map { $0.queryItem } + orderings.map { $0.queryItem }
-  }
-
-  func read<Listed: Resource>(_ page: PageRequest) async throws -> Page<Listed> {
-    try await read(page.request, Page<Listed>.init)
+  func read<Listed: Sendable>(_ page: PageRequest, _ make: @escaping PageMaker<Listed>) async throws -> Page<Listed> {
+    try await read(page.request) { json in try Page(json, of: page.endpoint, make) }
   }
 
   private func remainingPages(after first: PageRequest, count: Int, total: Int, limit: Int?) throws -> [PageRequest] {
@@ -111,8 +181,8 @@ extension ManagementClient {
   }
 
   /// Reads pages side by side, only as many at once as requests may be under way, and gives them in order.
-  private func readAll<Listed: Resource>(
-    _ requests: [PageRequest], of type: Listed.Type, checking check: (Page<Listed>) throws -> Void
+  private func readAll<Listed: Sendable>(
+    _ requests: [PageRequest], _ make: @escaping PageMaker<Listed>, _ take: (Page<Listed>) throws -> Void
   ) async throws -> [Page<Listed>] {
     if requests.isEmpty { return [] }
     return try await withThrowingTaskGroup(of: (Int, Page<Listed>).self) { group in
@@ -120,11 +190,11 @@ extension ManagementClient {
       var waiting = requests.enumerated().makeIterator()
       func startNext() {
         guard let (index, request) = waiting.next() else { return }
-        group.addTask { (index, try await self.read(request)) }
+        group.addTask { (index, try await self.read(request, make)) }
       }
       for _ in 0..<configuration.maxConcurrentRequests { startNext() }
       while let (index, page) = try await group.next() {
-        try check(page)
+        try take(page)
         pages[index] = page
         startNext()
       }
@@ -132,9 +202,12 @@ extension ManagementClient {
     }
   }
 
-  func check<Listed: Resource>(_ check: inout ListingCheck, _ page: Page<Listed>, of request: PageRequest) throws {
+  /// - Parameter isWhole: whether all pages up to this one were added.
+  func check<Listed: Sendable>(
+    _ check: inout ListingCheck, _ page: Page<Listed>, of request: PageRequest, isWhole: Bool = true
+  ) throws {
     do throws(ListingCheck.Failure) {
-      try check.add(page)
+      try check.add(page, isWhole: isWhole)
     } catch {
       throw incomplete(error, request)
     }
@@ -182,3 +255,6 @@ extension ManagementClient {
       request: report.request(page.request), status: 200, attempts: 1)
   }
 }
+
+/// Makes what a list holds of a member and its address.
+typealias PageMaker<Listed> = @Sendable (JSONView, ResourceURI) -> Listed

@@ -20,6 +20,9 @@ extension ManagementClient {
 
   /// Finds the one object with this natural key, or nil where there is none.
   ///
+  /// The natural key is what people know an object by: the field ``NaturallyKeyed/naturalKeyField`` of its kind, as the name of a location and
+  /// the address of a DNS server. It is compared exactly, upper and lower case included.
+  ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/ambiguous`` where there are several.
   public func find<Wanted: NaturallyKeyed>(_ type: Wanted.Type = Wanted.self, named key: String) async throws -> Wanted?
   {
@@ -30,11 +33,17 @@ extension ManagementClient {
 
   /// Finds the one object for which the conditions hold, or nil where there is none.
   ///
+  /// The Management Node compares; what it makes of upper and lower case is its own.
+  ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/ambiguous`` where there are several.
   public func find<Wanted: Resource>(
     _ type: Wanted.Type = Wanted.self, where filters: [Filter<Wanted>]
   ) async throws -> Wanted? {
-    try only(try await list(Wanted.self, where: filters), "these conditions")
+    try only(
+      try await list(Wanted.self, where: filters),
+      filters.isEmpty
+        ? "no condition to choose by"
+        : filters.map { $0.queryItem }.map { "\($0.name) \"\($0.value)\"" }.joined(separator: ", "))
   }
 
   /// What the Management Node says about a resource: fields, methods, orderings.
@@ -48,7 +57,7 @@ extension ManagementClient {
   }
 
   /// Sends a GET and reads its answer.
-  func read<Wanted: Sendable>(
+  nonisolated(nonsending) func read<Wanted: Sendable>(
     _ request: APIRequest, _ view: @Sendable (JSONView) throws -> Wanted
   ) async throws -> Wanted {
     let response = try await sender.send(request, authorizer: authorizer)
@@ -66,7 +75,7 @@ extension ManagementClient {
     _ response: TransportResponse, to request: APIRequest, _ view: (JSONView) throws -> Wanted
   ) throws -> Wanted {
     do {
-      return try view(JSONView(parsing: response.body))
+      return try view(JSONView(taking: response.body))
     } catch {
       throw report.invalidResponse(response, to: request, DecodingFault.description(of: error))
     }

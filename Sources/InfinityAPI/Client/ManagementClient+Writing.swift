@@ -31,11 +31,15 @@ extension ManagementClient {
   ///   creating it again.
   @discardableResult
   public func create(at endpoint: Endpoint, body: some RequestBody) async throws -> ResourceURI {
+    try await create(body.requestValue, at: endpoint)
+  }
+
+  func create(_ body: RequestValue, at endpoint: Endpoint) async throws -> ResourceURI {
     let request = Self.post(body, to: endpoint)
     return try createdObject(in: try await sender.send(request, authorizer: authorizer), to: request, of: endpoint)
   }
 
-  /// As ``create(at:body:)``, with the answer: some resources show a key or a document there, once.
+  /// Creates an object and returns its address and the answer: some resources show a key or a document there, once.
   ///
   /// - Returns: the object's address, and the answer as it came.
   /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
@@ -51,7 +55,11 @@ extension ManagementClient {
 
   /// Changes an object by a body that is made at run time: a field that the body does not hold keeps its value.
   public func update(at uri: ResourceURI, body: some RequestBody) async throws {
-    let request = APIRequest(method: .patch, target: uri.path, content: .body(body.requestValue))
+    try await patch(uri, body.requestValue)
+  }
+
+  func patch(_ uri: ResourceURI, _ body: RequestValue) async throws {
+    let request = APIRequest(method: .patch, target: uri.path, content: .body(body))
     _ = try await sender.send(request, authorizer: authorizer)
   }
 
@@ -90,7 +98,9 @@ extension ManagementClient {
     in response: TransportResponse, to request: APIRequest, of endpoint: Endpoint
   ) throws -> ResourceURI {
     if let uri = response.location.flatMap({ ResourceURI(leadingTo: $0, in: endpoint) }) { return uri }
-    if let json = try? JSONView(parsing: response.body), case .value(let uri) = ResourceURI.read(json, to: endpoint) {
+    if let json = try? JSONView(parsing: response.body.bytes),
+      case .value(let uri) = ResourceURI.read(json, to: endpoint)
+    {
       return uri
     }
     var error = report.invalidResponse(

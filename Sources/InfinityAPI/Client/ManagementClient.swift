@@ -3,16 +3,16 @@ public import Logging
 /// A connection to a Management Node's API.
 ///
 /// One client serves any number of tasks at once. It keeps its connections open between requests; ``shutdown()`` closes
-/// them, or use ``withManagementClient(_:logger:_:)``. Every method throws ``InfinityError`` for what went wrong and
+/// them, or use ``withManagementClient(_:logger:onClientThread:_:)``. Every method throws ``InfinityError`` for what went wrong and
 /// `CancellationError` at once when its task is cancelled; a request that is cancelled may have taken effect all the same.
 ///
 /// What is tried again (see ``RetryPolicy`` for how often and when):
 ///
 /// | method | tried again after |
 /// |---|---|
-/// | list, pages, get, find, schema, update, delete | a network failure, 429, 502, 503, 504 |
+/// | list, pages, page, count, get, object, find, schema, update, delete | a network failure, 429, 502, 503, 504 |
 /// | patchList with updates only | the same |
-/// | create, patchList with anything to create or delete | 429, and a connection that was never made |
+/// | create, command, patchList with anything to create or delete | 429, and a connection that was never made |
 ///
 /// A create that ends in any other way without a clear answer throws an error whose
 /// ``InfinityError/mayHaveTakenEffect`` is true: look the object up by its natural key before creating it again.
@@ -76,8 +76,8 @@ public final class ManagementClient: Sendable {
 
   /// The thread on which the client talks to the network, as an executor for tasks.
   ///
-  /// A task that sends one small request after the other changes threads twice for each. It need not, when it runs on the
-  /// client's own thread:
+  /// The body of ``withManagementClient(_:logger:onClientThread:_:)`` runs there; for a client that is made otherwise a task can be
+  /// sent there:
   ///
   /// ```swift
   /// try await withTaskExecutorPreference(client.taskExecutor) {
@@ -85,8 +85,9 @@ public final class ManagementClient: Sendable {
   /// }
   /// ```
   ///
-  /// What is computed there holds up all transfers of this client meanwhile, and no signals are delivered there: not for
-  /// long computations, blocking calls or starting processes. Once the client is shut down, such a task goes on elsewhere.
+  /// A request that is sent from there changes threads not once, and twice if it is sent from elsewhere. What is computed there holds
+  /// up all transfers of this client meanwhile: not for long computations and blocking calls. Once the client is shut down, such
+  /// a task goes on elsewhere.
   public var taskExecutor: any TaskExecutor { sender.transport.taskExecutor }
 
   /// Sends no write any more of which nothing was sent yet: for a person who wants to stop, and to know what was done.
@@ -123,15 +124,35 @@ public final class ManagementClient: Sendable {
 
 /// Makes a client, lends it to the body and shuts it down, also when the body throws or is cancelled.
 ///
+/// The body belongs to whom it was written by: in an actor's method it is the actor's, and on the main actor the main actor's, so that
+/// it may use what is theirs.
+///
+/// It runs on the client's own thread, where small requests cost little more than libcurl itself needs. That holds for the methods of actors
+/// and for child tasks (`async let`, task groups) too, but not for the main actor. While something is computed there, the client's
+/// transfers wait, but their time limits go on: compute for long, and block, elsewhere, as in
+/// `withTaskExecutorPreference(globalConcurrentExecutor)`, or let the whole body run elsewhere. (The client itself reads long answers
+/// elsewhere.)
+///
+/// - Parameters:
+///   - configuration: where the Management Node is, and how to talk to it.
+///   - logger: takes a line per try at `debug`; never a secret and never a body. Default: none.
+///   - onClientThread: whether the body runs on ``ManagementClient/taskExecutor``; if not, it runs where the caller runs. Default: true.
+///   - body: what is done with the client.
 /// - Returns: what the body returns.
-public func withManagementClient<Result>(
-  _ configuration: ManagementClient.Configuration,
-  logger: Logger = Logger(label: "infinity-api", factory: { _ in SwiftLogNoOpLogHandler() }),
-  _ body: (ManagementClient) async throws -> Result
-) async throws -> Result {
+/// - Throws: what ``ManagementClient/init(_:logger:)`` throws, and what the body throws.
+nonisolated(nonsending)
+  public func withManagementClient<Result>(
+    _ configuration: ManagementClient.Configuration,
+    logger: Logger = Logger(label: "infinity-api", factory: { _ in SwiftLogNoOpLogHandler() }),
+    onClientThread: Bool = true,
+    _ body: nonisolated(nonsending) (ManagementClient) async throws -> Result
+  ) async throws -> Result
+{
   let client = try ManagementClient(configuration, logger: logger)
   do {
-    let result = try await body(client)
+    let result = try await withTaskExecutorPreference(onClientThread ? client.taskExecutor : nil) {
+      try await body(client)
+    }
     await client.shutdown()
     return result
   } catch {

@@ -1,5 +1,5 @@
 /// One page of a list, as the API gives it.
-struct Page<Listed: Resource>: Sendable {
+struct Page<Listed: Sendable>: Sendable {
   var meta: PageMeta
   var objects: [Listed] = []
   /// The addresses of the objects: to make one takes as long as to read three fields.
@@ -9,24 +9,22 @@ struct Page<Listed: Resource>: Sendable {
   /// The fields that the first object has: what this release knows, as far as unset fields are shown.
   var fieldNames: Set<String> = []
 
-  /// The Management Node gives no more at once, whatever is asked for.
-  private static var maximumCount: Int { 10_000 }
-
   /// How many members it has.
   var count: Int { objects.count + unidentified.count }
 
+  /// - Parameter endpoint: the list.
   /// - Throws: `DecodingError` where the answer is no page of a list.
-  init(_ json: JSONView) throws {
+  init(_ json: JSONView, of endpoint: Endpoint, _ make: (JSONView, ResourceURI) -> Listed) throws {
     meta = PageMeta(try json.object("meta"))
-    guard json["objects"].map({ $0.count <= Self.maximumCount }) ?? true else { throw TooManyObjects() }
+    guard json["objects"].map({ $0.count <= largestPage }) ?? true else { throw TooManyObjects() }
     let members = try json.array("objects")
     objects.reserveCapacity(members.count)
     uris.reserveCapacity(members.count)
     for member in members {
-      let object = Listed(json: member)
       do throws(UnidentifiedObject) {
-        uris.append(try object.identity())
-        objects.append(object)
+        let uri = try ResourceURI.identity(of: member, in: endpoint)
+        uris.append(uri)
+        objects.append(make(member, uri))
       } catch {
         unidentified.append(error)
       }
@@ -34,6 +32,16 @@ struct Page<Listed: Resource>: Sendable {
     fieldNames = Set(members.first?.keys ?? [])
   }
 }
+
+extension Page where Listed: Resource {
+  /// - Throws: `DecodingError` where the answer is no page of a list.
+  init(_ json: JSONView) throws {
+    try self.init(json, of: Listed.endpoint) { member, _ in Listed(json: member) }
+  }
+}
+
+/// The Management Node gives no more objects at once, whatever is asked for.
+private let largestPage = 10_000
 
 /// A page has more objects than the Management Node gives at once.
 struct TooManyObjects: Error {}
@@ -57,7 +65,7 @@ struct PageMeta: Sendable, Equatable {
 }
 
 /// A whole list, with what is known of it beside its objects.
-package struct ResourceList<Listed: Resource>: Sendable {
+package struct ResourceList<Listed: Sendable>: Sendable {
   /// The objects, in the list's own order.
   package var objects: [Listed]
   /// Members of the list that nothing leads to.

@@ -1,5 +1,25 @@
 import HTTPTypes
 
+/// A list, to be asked for.
+struct ListRequest: Sendable {
+  let endpoint: Endpoint
+  let query: [(name: String, value: String)]
+
+  init(endpoint: Endpoint, query: [(name: String, value: String)]) {
+    self.endpoint = endpoint
+    self.query = query
+  }
+
+  /// Closures, not key paths: in a generic context a key path is made anew each time, which took a sixth of a short list.
+  init<Listed>(_ filters: [Filter<Listed>], _ orderings: [Ordering<Listed>]) {
+    self.init(endpoint: Listed.endpoint, query: filters.map { $0.queryItem } + orderings.map { $0.queryItem })
+  }
+
+  func page(limit: Int, offset: Int) -> PageRequest {
+    PageRequest(endpoint: endpoint, query: query, limit: limit, offset: offset)
+  }
+}
+
 /// One page of a list, to be asked for.
 struct PageRequest: Sendable {
   let endpoint: Endpoint

@@ -27,7 +27,7 @@ public struct Pages<Listed: Resource>: AsyncSequence, Sendable {
     public mutating func next(isolation actor: isolated (any Actor)?) async throws -> [Listed]? {
       guard let request = next else { return nil }
       next = nil
-      let page: Page<Listed> = try await client.read(request)
+      let page = try await client.read(request) { json, _ in Listed(json: json) }
       if let fault = page.unidentified.first { throw client.unidentified(fault, in: Listed.endpoint) }
       try client.check(&check, page, of: request)
       next = try follower.follow(page.meta.next, reporting: client.report)

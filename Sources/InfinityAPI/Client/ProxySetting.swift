@@ -1,5 +1,4 @@
 import CCurl
-import Foundation
 
 #if canImport(Darwin)
   import Darwin
@@ -131,7 +130,17 @@ private struct ProxyParts {
     let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
     guard let at = rest.lastIndex(of: "@"), let colon = rest[..<at].firstIndex(of: ":") else { return [] }
     let written = [String(rest[..<at]), String(rest[rest.index(after: colon)..<at])]
-    let decoded = written.compactMap(\.removingPercentEncoding).filter { !written.contains($0) }
+    let decoded = written.compactMap(decoded).filter { !written.contains($0) }
     return (written + decoded).filter { !$0.isEmpty }.map { Secret($0) }
+  }
+
+  /// Without percent-encoding, as libcurl reads it; nil where that is no text.
+  ///
+  /// Not Foundation's: it would bring the whole of Foundation, with 30 MB of languages and calendars, into every program.
+  private static func decoded(_ text: String) -> String? {
+    var length: Int32 = 0
+    guard let bytes = curl_easy_unescape(nil, text, 0, &length) else { return nil }
+    defer { curl_free(bytes) }
+    return String(validating: UnsafeRawBufferPointer(start: bytes, count: Int(length)), as: UTF8.self)
   }
 }

@@ -63,8 +63,7 @@ final class RequestBudget: Sendable {
   ///
   /// - Parameter end: the last moment of use to the caller, or nil where any is.
   /// - Returns: nil, and nothing is booked, where the request may not start before the end.
-  func book(before end: ContinuousClock.Instant?) -> RequestWindow.Booking? {
-    let now = ContinuousClock.now
+  func book(now: ContinuousClock.Instant, before end: ContinuousClock.Instant?) -> RequestWindow.Booking? {
     return window.withLock { $0.book(now: now, before: end) }
   }
 

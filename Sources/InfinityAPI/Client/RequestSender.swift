@@ -2,7 +2,7 @@ import HTTPTypes
 import Logging
 
 /// Sends requests until they succeed or there is no use in trying: credentials, budget, retries and errors.
-struct RequestSender: Sendable {
+final class RequestSender: Sendable {
   let address: ServerAddress
   let transport: any Transport
   let budget: RequestBudget
@@ -12,17 +12,38 @@ struct RequestSender: Sendable {
   let arrival: ArrivalWait?
   let policy: RetryPolicy
   let requestTimeout: Duration
-  let userAgent: String
+  let headers: HeaderCache
   /// What no error may show, whichever answer echoes it.
   let masked: MaskedSecrets
   let logger: Logger
   /// The proxy that is to be used, or nil.
-  var proxy: ProxySetting?
+  let proxy: ProxySetting?
+
+  init(
+    address: ServerAddress, transport: any Transport, budget: RequestBudget, notices: WaitNotices, gate: LoginGate,
+    arrival: ArrivalWait?, policy: RetryPolicy, requestTimeout: Duration, userAgent: String, masked: MaskedSecrets,
+    logger: Logger, proxy: ProxySetting? = nil
+  ) {
+    self.address = address
+    self.transport = transport
+    self.budget = budget
+    self.notices = notices
+    self.gate = gate
+    self.arrival = arrival
+    self.policy = policy
+    self.requestTimeout = requestTimeout
+    headers = HeaderCache(userAgent: userAgent)
+    self.masked = masked
+    self.logger = logger
+    self.proxy = proxy
+  }
+
+  // What follows runs where its caller runs: each hop to the executor that may be preferred takes as long as a lock.
 
   /// Sends a request and returns the answer, which is a success (2xx) always, and no page for people.
   ///
   /// - Parameter authorizer: gives the credentials, or nil for a request without any: that one goes by the gate.
-  func send(_ request: APIRequest, authorizer: Authorizer?) async throws -> TransportResponse {
+  nonisolated(nonsending) func send(_ request: APIRequest, authorizer: Authorizer?) async throws -> TransportResponse {
     var course = RequestCourse(
       request: request, body: try RequestEncoding.bytes(of: request), authorizer: authorizer,
       end: policy.deadline.map { .now + $0 })
@@ -56,22 +77,25 @@ struct RequestSender: Sendable {
     }
   }
 
-  private func run(_ course: inout RequestCourse) async throws -> TransportResponse {
+  nonisolated(nonsending) private func run(_ course: inout RequestCourse) async throws -> TransportResponse {
     while true {
       try Task.checkCancellation()
       if let objection = gate.objection(course.effect) { throw objection }
-      let grant = try await grant(for: course)
-      guard let booking = budget.book(before: course.end) else {
+      let grant: Authorizer.Grant? =
+        if let known = course.authorizer?.knownGrant { known } else { try await self.grant(for: course) }
+      let now = ContinuousClock.now
+      guard let booking = budget.book(now: now, before: course.end) else {
         throw noTimeLeft(for: course, "the client's limit of requests a minute left no time before the deadline")
       }
-      if booking.start > .now {
+      if booking.start > now {
         if let reason = booking.reason { notices.tell(reason, booking.start - .now) }
         try await gate.sleep(until: booking.start, course.effect)
       }
-      let start = ContinuousClock.now
+      let start = logger.logLevel <= .debug ? ContinuousClock.now : now
       let result = try await attemptOnce(course, grant)
       course.tries += 1
-      log(result, of: course, after: .now - start)
+      if logger.logLevel <= .debug { log(result, of: course, after: .now - start) }
+      if let response = usual(result, of: course) { return response }
       let attempt = AttemptResult(result)
       if course.request.isWrite, attempt.mayHaveTakenEffect { course.mayHaveTakenEffect = true }
 
@@ -110,7 +134,16 @@ struct RequestSender: Sendable {
     }
   }
 
-  private func grant(for course: RequestCourse) async throws -> Authorizer.Grant? {
+  /// The answer, where it is a success at the first try: nothing else need be looked at then.
+  private func usual(
+    _ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse
+  ) -> TransportResponse? {
+    guard arrival == nil, case .success(let response) = result, (200..<300).contains(response.status), !response.isPage
+    else { return nil }
+    return response
+  }
+
+  nonisolated(nonsending) private func grant(for course: RequestCourse) async throws -> Authorizer.Grant? {
     do {
       return try await course.authorizer?.grant()
     } catch let error as InfinityError where error.code == .unauthorized {
@@ -120,26 +153,17 @@ struct RequestSender: Sendable {
     }
   }
 
-  private func attemptOnce(
+  nonisolated(nonsending) private func attemptOnce(
     _ course: RequestCourse, _ grant: Authorizer.Grant?
   ) async throws -> Result<TransportResponse, TransportFailure> {
-    var headers: HTTPFields = [.accept: "application/json"]
-    try set(.userAgent, to: userAgent, in: &headers)
-    if let grant { try set(.authorization, to: grant.header, in: &headers) }
-    switch course.request.content {
-    case .none: break
-    case .json: headers[.contentType] = "application/json"
-    case .form: headers[.contentType] = "application/x-www-form-urlencoded"
-    case .upload(let form): headers[.contentType] = form.contentType
-    }
-    var request = TransportRequest(
-      method: course.request.method, url: address.origin + course.request.target, headers: headers, body: course.body,
-      needsFreshConnection: course.request.repeatability == .onlyIfNotSent,
-      timeout: min(requestTimeout, max(course.remaining ?? requestTimeout, .milliseconds(1))))
-    if let grant {
-      request.objection = { [gate, effect = course.effect] in gate.objection(effect) }
-      request.onAnswer = { judge($0, of: course, grant) }
-    }
+    var timeout = requestTimeout
+    if let remaining = course.remaining { timeout = min(timeout, max(remaining, .milliseconds(1))) }
+    let request = TransportRequest(
+      method: course.request.method, url: address.origin + course.request.target,
+      headers: try headers.headers(grant?.header, course.request.content), body: course.body,
+      needsFreshConnection: course.request.repeatability == .onlyIfNotSent, timeout: timeout,
+      wantsDate: course.request.wantsDate,
+      watcher: grant.map { TryWatcher(sender: self, course: course, grant: $0) })
     do {
       return .success(try await transport.send(request))
     } catch let failure as TransportFailure {
@@ -148,7 +172,7 @@ struct RequestSender: Sendable {
   }
 
   /// Opens or shuts the gate by an answer, before another request starts.
-  private func judge(_ response: TransportResponse, of course: RequestCourse, _ grant: Authorizer.Grant) {
+  fileprivate func judge(_ response: TransportResponse, of course: RequestCourse, _ grant: Authorizer.Grant) {
     switch CredentialsVerdict(response) {
     case .accepted: if course.isAlone { gate.accept() }
     case .refused:
@@ -157,16 +181,6 @@ struct RequestSender: Sendable {
       gate.refuse(error(for: .success(response), of: course, grant))
     case .unclear: break
     }
-  }
-
-  /// Sets a header, and refuses a value that would start another one: HTTPTypes would quietly mend it.
-  private func set(_ name: HTTPField.Name, to value: String, in headers: inout HTTPFields) throws {
-    guard HTTPField.isValidValue(value) else {
-      throw InfinityError(
-        .invalidRequest, "the \(name) header would hold a line break or another control character",
-        advice: "Check where the value comes from.")
-    }
-    headers[name] = value
   }
 
   /// What the end of a try means for the caller.
@@ -206,4 +220,21 @@ struct RequestSender: Sendable {
         "answer": "\(AttemptResult.shortDescription(of: result, proxy, masked.mask()))",
       ])
   }
+}
+
+/// Follows one try of a request.
+private final class TryWatcher: RequestWatcher {
+  private let sender: RequestSender
+  private let course: RequestCourse
+  private let grant: Authorizer.Grant
+
+  init(sender: RequestSender, course: RequestCourse, grant: Authorizer.Grant) {
+    self.sender = sender
+    self.course = course
+    self.grant = grant
+  }
+
+  func objection() -> (any Error)? { sender.gate.objection(course.effect) }
+
+  func answered(_ response: TransportResponse) { sender.judge(response, of: course, grant) }
 }

@@ -8,7 +8,7 @@ extension TokenServer {
       // A token that is lost on the way does no harm: the same request may be sent again.
       let request = APIRequest(method: .post, target: path, content: .form(form))
       let response = try await Self.send(request, with: sender)
-      guard let body = try? ParsedJSON.decode(GrantBody.self, from: response.body),
+      guard let body = try? ParsedJSON.decode(GrantBody.self, from: response.body.bytes),
         !body.accessToken.isEmpty, body.tokenType.lowercased() == "bearer"
       else {
         throw ErrorReport(server: sender.address.origin, mask: sender.masked.mask(and: request.secrets))

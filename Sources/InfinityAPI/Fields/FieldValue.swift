@@ -14,7 +14,9 @@ public protocol FieldValue: Sendable, Equatable {
 public protocol PresentValue: FieldValue where Present == Self {
   /// Reads a value that is there: neither null nor a blank text.
   ///
-  /// - Parameter target: where the objects are listed to which the field refers; nil for what is no reference.
+  /// - Parameters:
+  ///   - json: what stands in the field.
+  ///   - target: where the objects are listed to which the field refers; nil for what is no reference.
   static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<Self>
 
   /// The value in a body.

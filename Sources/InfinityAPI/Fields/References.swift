@@ -26,6 +26,16 @@ extension ResourceURI: PresentValue {
   public var queryValue: String { id.map(String.init) ?? path }
 }
 
+extension ResourceURI {
+  /// The address of an object that came as a whole.
+  ///
+  /// - Throws: ``UnidentifiedObject`` where neither `resource_uri` nor `id` leads to it.
+  static func identity(of json: JSONView, in endpoint: Endpoint) throws(UnidentifiedObject) -> ResourceURI {
+    guard json.isObject, case .value(let uri) = read(json, to: endpoint) else { throw UnidentifiedObject(json) }
+    return uri
+  }
+}
+
 /// A member of a list that is no object, or one without an address: neither `resource_uri` nor `id` leads to it.
 package struct UnidentifiedObject: Error, Sendable, Hashable {
   /// What stood in place of the address, or of the object.

@@ -57,10 +57,7 @@ extension Resource {
 
   /// - Throws: ``UnidentifiedObject`` where neither `resource_uri` nor `id` leads to the object.
   func identity() throws(UnidentifiedObject) -> ResourceURI {
-    guard json.isObject, case .value(let uri) = ResourceURI.read(json, to: Self.endpoint) else {
-      throw UnidentifiedObject(json)
-    }
-    return uri
+    try ResourceURI.identity(of: json, in: Self.endpoint)
   }
 
   /// The type and the address: what else is there may hold a secret.

@@ -16,6 +16,16 @@ public struct JSONView: Sendable {
     index = 0
   }
 
+  /// Reads the body of an answer, which is then of use to nobody else.
+  ///
+  /// - Throws: as the one before; ``ParsedJSON/TooDense``.
+  init(taking body: ResponseBody) throws {
+    switch body {
+    case .bytes(let bytes): try self.init(parsing: bytes)
+    case .received(let received): self.init(document: try ParsedJSON(taking: received), index: 0)
+    }
+  }
+
   init(_ value: ParsedJSON.Value) {
     document = value.document
     index = value.node - value.document.root

@@ -15,12 +15,27 @@ final class ParsedJSON: Sendable {
   init(_ text: UnsafeBufferPointer<UInt8>, rootPath: [any CodingKey] = []) throws {
     var failure = INFINITY_JSON_INVALID
     guard let document = infinity_json_parse(text.baseAddress, text.count, &failure) else {
-      if failure == INFINITY_JSON_TOO_DENSE { throw TooDense() }
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: rootPath, debugDescription: "not valid JSON"))
+      throw Self.error(failure, at: rootPath)
     }
     self.document = document
     self.rootPath = rootPath
+  }
+
+  /// Reads what was received where it lies.
+  ///
+  /// - Throws: as the one before.
+  init(taking received: ReceivedBytes) throws {
+    var failure = INFINITY_JSON_INVALID
+    let text = received.take()
+    guard let start = text?.baseAddress, let document = infinity_json_parse_in_place(start, text?.count ?? 0, &failure)
+    else { throw Self.error(failure, at: []) }
+    self.document = document
+    rootPath = []
+  }
+
+  private static func error(_ failure: infinity_json_failure, at path: [any CodingKey]) -> any Error {
+    if failure == INFINITY_JSON_TOO_DENSE { return TooDense() }
+    return DecodingError.dataCorrupted(DecodingError.Context(codingPath: path, debugDescription: "not valid JSON"))
   }
 
   deinit {

@@ -70,7 +70,9 @@ public struct CertificateSigningRequest: ManagedResource {
   ///
   /// Server and client authentication are both asked for, since SIP with Lync needs both.
   ///
-  /// - Parameter alternativeNames: further DNS names, at most 500 characters together with the commas between them.
+  /// - Parameters:
+  ///   - subjectName: the name that the certificate is for.
+  ///   - alternativeNames: further DNS names, at most 500 characters together with the commas between them.
   public static func draft(
     subjectName: String, alternativeNames: [String] = []
   ) -> Draft<CertificateSigningRequest> {

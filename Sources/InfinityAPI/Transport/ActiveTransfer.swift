@@ -1,4 +1,5 @@
 import CCurl
+import HTTPTypes
 
 /// A transfer while libcurl works on it: its handle, and what has arrived.
 ///
@@ -8,8 +9,10 @@ final class ActiveTransfer {
   let easy: EasyHandle
   private let limits: Limits
   private var received = 0
-  private var body: [UInt8] = []
+  private let body = ReceivedBytes()
   private var isTooLarge = false
+  /// How much of the body is kept, in bytes.
+  private var kept = 0
 
   /// Whether any part of the request may have reached the server.
   private(set) var wasSent = false
@@ -63,27 +66,29 @@ final class ActiveTransfer {
       isTooLarge = true
       return false
     }
+    let isFirst = received == 0
     received += bytes.count
-    let isSuccess = (200..<300).contains(easy.long(CURLINFO_RESPONSE_CODE))
-    let kept = isSuccess ? limits.response : min(limits.error, limits.response)
-    if body.isEmpty, let length = easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), length > bytes.count {
-      body.reserveCapacity(min(length, kept))
+    if isFirst {
+      let isSuccess = (200..<300).contains(easy.long(CURLINFO_RESPONSE_CODE))
+      kept = isSuccess ? limits.response : min(limits.error, limits.response)
     }
-    body.append(contentsOf: bytes.prefix(kept - body.count))
-    return true
+    let length = isFirst ? easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) ?? 0 : 0
+    return body.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(kept - body.count)), expected: min(length, kept))
   }
 
   /// What the transfer ended with.
   func outcome(_ result: CURLcode) -> Result<TransportResponse, TransportFailure> {
     guard result == CURLE_OK else { return .failure(failure(result)) }
-    let retryAfter = easy.offset(CURLINFO_RETRY_AFTER) ?? 0
+    let status = easy.long(CURLINFO_RESPONSE_CODE)
+    // The usual answer has none of them, and is not searched for them.
+    let isUsual = status == 200 && transfer.request.method == .get
+    let retryAfter = isUsual ? 0 : easy.offset(CURLINFO_RETRY_AFTER) ?? 0
     return .success(
       TransportResponse(
-        status: easy.long(CURLINFO_RESPONSE_CODE),
-        isHTTP2: easy.long(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0,
-        contentType: easy.text(CURLINFO_CONTENT_TYPE),
-        location: easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil,
-        date: easy.header("Date"), body: body))
+        status: status, isHTTP2: easy.long(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0,
+        contentType: easy.text(CURLINFO_CONTENT_TYPE, usually: "application/json"),
+        location: isUsual ? nil : easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil,
+        date: transfer.request.wantsDate ? easy.header("Date") : nil, body: .received(body)))
   }
 
   private func failure(_ result: CURLcode) -> TransportFailure {

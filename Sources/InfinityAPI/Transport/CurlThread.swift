@@ -14,13 +14,14 @@ struct CurlThread: ~Copyable {
 
   /// Starts a thread that runs the body.
   ///
-  /// All signals are blocked on it, so that a write to a connection that the other side has closed gives an error and
-  /// not a SIGPIPE, and so that the process's own handlers run elsewhere.
+  /// SIGPIPE is blocked on it, so that a write to a connection that the other side has closed gives an error. No other signal is:
+  /// tasks run here as well, and a process that one of them starts has the signals of this thread.
   init(running body: @escaping @Sendable () -> Void) throws(TransportFailure) {
-    var all = sigset_t()
+    var pipe = sigset_t()
     var before = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, &before)
+    sigemptyset(&pipe)
+    sigaddset(&pipe, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &pipe, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
 
     let box = Unmanaged.passRetained(Body(body))

@@ -34,10 +34,10 @@ final class CurlTransport: Transport {
     join()
   }
 
-  func send(_ request: TransportRequest) async throws -> TransportResponse {
+  nonisolated(nonsending) func send(_ request: TransportRequest) async throws -> TransportResponse {
     let transfer = Transfer(request)
     return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
+      try await withUnsafeThrowingContinuation { continuation in
         guard transfer.wait(continuation) else { return }
         if !mailbox.post(.start(transfer)) {
           transfer.finish(.failure(.shutDown(mayHaveBeenSent: false)))

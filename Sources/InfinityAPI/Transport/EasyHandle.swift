@@ -9,7 +9,7 @@ final class EasyHandle {
   private let errorText: UnsafeMutablePointer<CChar>
   private var headers: UnsafeMutablePointer<curl_slist>?
   /// What `headers` was made from: most requests send what the one before sent.
-  private var headerFields: HTTPFields?
+  private var knownHeaders: RequestHeaders?
 
   init(_ options: CurlOptions, share: UnsafeMutableRawPointer) throws(TransportFailure) {
     guard let pointer = curl_easy_init() else {
@@ -52,13 +52,17 @@ final class EasyHandle {
   ///
   /// - Parameter context: what the callbacks get; it must live until the handle leaves the multi handle.
   func prepare(_ request: TransportRequest, context: UnsafeMutableRawPointer) throws(TransportFailure) {
-    guard !request.url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
+    errorText.pointee = 0
+    let length = request.url.utf8.count
+    let result = request.url.withCString { url in
+      infinity_is_plain(url, length) ? infinity_easy_set_text(pointer, CURLOPT_URL, url) : CURLE_URL_MALFORMAT
+    }
+    guard result != CURLE_URL_MALFORMAT else {
       throw TransportFailure(
         cause: .invalidRequest, text: "the URL holds a blank, a line break or another control character",
         mayHaveBeenSent: false)
     }
-    errorText.pointee = 0
-    try set(CURLOPT_URL, text: request.url)
+    try check(result)
     try set(CURLOPT_TIMEOUT_MS, request.timeout.wholeMilliseconds)
     try set(CURLOPT_FRESH_CONNECT, request.needsFreshConnection ? 1 : 0)
     try set(CURLOPT_HTTPGET, 1)
@@ -78,11 +82,10 @@ final class EasyHandle {
     try check(infinity_easy_set_prereq_function(pointer, ActiveTransfer.aboutToSend, context))
   }
 
-  private func setHeaders(_ fields: HTTPFields) throws(TransportFailure) {
-    guard fields != headerFields else { return }
+  private func setHeaders(_ wanted: RequestHeaders) throws(TransportFailure) {
+    guard wanted !== knownHeaders else { return }
     var list: UnsafeMutablePointer<curl_slist>?
-    // The first one takes away libcurl's own: without it, a large body waits for a "100 Continue".
-    for line in ["Expect:"] + fields.map({ "\($0.name.rawName): \($0.value)" }) {
+    for line in wanted.lines {
       guard !line.utf8.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }),
         let longer = curl_slist_append(list, line)
       else {
@@ -96,9 +99,9 @@ final class EasyHandle {
     // libcurl does not copy the list, so the old one goes only when the new one is in its place.
     curl_slist_free_all(headers)
     headers = list
-    headerFields = nil
+    knownHeaders = nil
     try check(result)
-    headerFields = fields
+    knownHeaders = wanted
   }
 
   /// libcurl's words for this failure: its error text where there is one, else what the result means.
@@ -116,10 +119,12 @@ final class EasyHandle {
     return infinity_easy_get_offset(pointer, info, &value) == CURLE_OK ? Int(value) : nil
   }
 
-  func text(_ info: CURLINFO) -> String? {
+  /// - Parameter usual: what it mostly is, which then need not be made.
+  func text(_ info: CURLINFO, usually usual: StaticString) -> String? {
     var value: UnsafeMutablePointer<CChar>?
     guard infinity_easy_get_text(pointer, info, &value) == CURLE_OK, let value else { return nil }
-    return String(cString: value)
+    let isUsual = usual.withUTF8Buffer { infinity_is_text(value, $0.baseAddress, $0.count) }
+    return isUsual ? "\(usual)" : String(cString: value)
   }
 
   /// The value of a header of the answer, or nil; of one that came more than once, the first.

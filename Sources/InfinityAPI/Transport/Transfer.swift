@@ -1,20 +1,26 @@
+import Synchronization
+
 /// One request on its way, and the task that waits for it.
 ///
 /// The task is resumed exactly once, whatever comes first: the answer, a failure, a cancellation or the end of the
 /// client.
 final class Transfer: Sendable {
   let request: TransportRequest
-  private let phase = Guarded(Phase.new)
+  private let phase = Atomic(Phase.new)
 
-  typealias Continuation = CheckedContinuation<TransportResponse, any Error>
+  /// Written before the phase says that the task waits, and read by whoever ends that phase, which is one.
+  nonisolated(unsafe) private var continuation: Continuation?
 
-  private enum Phase {
+  /// Resumed once by what is said above, so that nothing need check it.
+  typealias Continuation = UnsafeContinuation<TransportResponse, any Error>
+
+  private enum Phase: UInt8, AtomicRepresentable {
     /// Nobody waits yet.
     case new
     /// Cancelled before anybody waited.
     case cancelledEarly
     /// The task waits.
-    case waiting(Continuation)
+    case waiting
     /// The task was resumed.
     case done
   }
@@ -27,48 +33,44 @@ final class Transfer: Sendable {
   ///
   /// - Returns: whether the transfer is to be started; false where it was cancelled already.
   func wait(_ continuation: Continuation) -> Bool {
-    let isCancelled = phase.withLock { phase in
-      if case .cancelledEarly = phase {
-        phase = .done
-        return true
-      }
-      phase = .waiting(continuation)
-      return false
+    self.continuation = continuation
+    let isNew = phase.compareExchange(expected: .new, desired: .waiting, ordering: .acquiringAndReleasing).exchanged
+    if !isNew {
+      phase.store(.done, ordering: .releasing)
+      continuation.resume(throwing: CancellationError())
     }
-    if isCancelled { continuation.resume(throwing: CancellationError()) }
-    return !isCancelled
+    return isNew
   }
 
   /// Resumes the task with how the transfer ended, unless it was resumed already.
   func finish(_ result: Result<TransportResponse, TransportFailure>) {
-    takeContinuation(else: .done)?.resume(with: result.mapError { $0 as any Error })
+    guard let continuation = takeContinuation() else { return }
+    switch result {
+    case .success(let response): continuation.resume(returning: response)
+    case .failure(let failure): continuation.resume(throwing: failure)
+    }
   }
 
   /// Resumes the task with why the transfer is not even started.
   func refuse(_ objection: any Error) {
-    takeContinuation(else: .done)?.resume(throwing: objection)
+    takeContinuation()?.resume(throwing: objection)
   }
 
   /// Resumes the task with `CancellationError` at once; what is left of the transfer is cleared away later.
   func cancel() {
-    takeContinuation(else: .cancelledEarly)?.resume(throwing: CancellationError())
+    if phase.compareExchange(expected: .new, desired: .cancelledEarly, ordering: .acquiringAndReleasing).exchanged {
+      return
+    }
+    takeContinuation()?.resume(throwing: CancellationError())
   }
 
   /// Whether nobody waits any more.
-  var isDone: Bool {
-    phase.withLock { if case .done = $0 { true } else { false } }
-  }
+  var isDone: Bool { phase.load(ordering: .acquiring) == .done }
 
-  private func takeContinuation(else early: Phase) -> Continuation? {
-    phase.withLock { phase in
-      switch phase {
-      case .waiting(let continuation):
-        phase = .done
-        return continuation
-      case .new: phase = early
-      case .cancelledEarly, .done: break
-      }
+  private func takeContinuation() -> Continuation? {
+    guard phase.compareExchange(expected: .waiting, desired: .done, ordering: .acquiringAndReleasing).exchanged else {
       return nil
     }
+    return continuation
   }
 }

@@ -22,12 +22,14 @@ struct TransferLoop: ~Copyable {
   consuming func run() {
     while handle(mailbox.take()) {
       startWaiting()
+      if active.isEmpty {
+        mailbox.sleep()
+        continue
+      }
       if multi.perform() != CURLM_OK { failAll() }
       finishTransfers()
       startWaiting()
-      if active.isEmpty {
-        mailbox.sleep()
-      } else if mailbox.mayPoll(), multi.poll(limit: 1000) != CURLM_OK {
+      if !active.isEmpty, mailbox.mayPoll(), multi.poll(limit: 1000) != CURLM_OK {
         // Looked at right before waiting, and the wait is bounded: some releases of libcurl lose a wake-up.
         failAll()
       }

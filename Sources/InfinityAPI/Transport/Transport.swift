@@ -11,7 +11,7 @@ protocol Transport: Sendable {
   ///
   /// - Throws: ``TransportFailure`` where no complete answer came, and `CancellationError` as soon as the task is
   ///   cancelled.
-  func send(_ request: TransportRequest) async throws -> TransportResponse
+  nonisolated(nonsending) func send(_ request: TransportRequest) async throws -> TransportResponse
 
   /// Asks the objections again of all requests of which nothing was sent yet.
   func reconsider()
@@ -26,7 +26,7 @@ protocol Transport: Sendable {
 struct TransportRequest: Sendable {
   var method: HTTPRequest.Method
   var url: String
-  var headers: HTTPFields
+  var headers: RequestHeaders
   var body: [UInt8]?
 
   /// Whether a connection of its own is made for it.
@@ -38,12 +38,24 @@ struct TransportRequest: Sendable {
   /// The limit for the whole exchange, connecting included.
   var timeout: Duration
 
-  /// Asked on the transport's thread right before the request starts, and right before it is sent: it fails with this
-  /// error instead, unsent.
-  var objection: @Sendable () -> (any Error)? = { nil }
+  /// Whether the server's own time is wanted.
+  var wantsDate = false
 
-  /// Told there of the answer, before any other request starts.
-  var onAnswer: @Sendable (TransportResponse) -> Void = { _ in }
+  /// Who follows the request, or nil.
+  var watcher: (any RequestWatcher)?
+
+  func objection() -> (any Error)? { watcher?.objection() }
+
+  func onAnswer(_ response: TransportResponse) { watcher?.answered(response) }
+}
+
+/// Follows a request on the transport's thread.
+protocol RequestWatcher: Sendable {
+  /// Asked right before the request starts, and right before it is sent: it fails with this error instead, unsent.
+  func objection() -> (any Error)?
+
+  /// Told of the answer, before any other request starts.
+  func answered(_ response: TransportResponse)
 }
 
 /// One answer.
@@ -54,9 +66,30 @@ struct TransportResponse: Sendable {
   var contentType: String?
   var location: String?
   var retryAfter: Duration?
-  /// The server's own time, as it writes it. (HTTP: `Date`.)
+  /// The server's own time, as it writes it, where it was wanted. (HTTP: `Date`.)
   var date: String?
-  var body: [UInt8] = []
+  var body: ResponseBody
+
+  init(
+    status: Int, isHTTP2: Bool = false, contentType: String? = nil, location: String? = nil,
+    retryAfter: Duration? = nil, date: String? = nil, body: ResponseBody
+  ) {
+    self.status = status
+    self.isHTTP2 = isHTTP2
+    self.contentType = contentType
+    self.location = location
+    self.retryAfter = retryAfter
+    self.date = date
+    self.body = body
+  }
+
+  init(
+    status: Int, contentType: String? = nil, location: String? = nil, retryAfter: Duration? = nil,
+    body: [UInt8] = []
+  ) {
+    self.init(
+      status: status, contentType: contentType, location: location, retryAfter: retryAfter, body: .bytes(body))
+  }
 }
 
 /// Why no complete answer came.

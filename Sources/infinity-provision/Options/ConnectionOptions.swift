@@ -100,7 +100,8 @@ struct ConnectionOptions: ParsableArguments {
         Patience(limit: .seconds(progress.limit)) { progress.show($0) }
       }
       defer { progress?.end() }
-      return try await withManagementClient(configuration, logger: Logger(label: "infinity-provision"), work)
+      return try await withManagementClient(
+        configuration, logger: Logger(label: "infinity-provision"), onClientThread: false, work)
     } catch let error as InfinityError {
       throw CommandExit.failure(
         error.code == .invalidConfiguration && givenAddress != nil ? .wrongCommandLine : .failed,

@@ -34,7 +34,7 @@ import Testing
             for try await response in requests {
               #expect(response.isHTTP2)
               #expect(response.status == 200)
-              #expect(String(decoding: response.body, as: UTF8.self) == "hello")
+              #expect(String(decoding: response.body.bytes, as: UTF8.self) == "hello")
             }
           }
           await transport.shutDown()

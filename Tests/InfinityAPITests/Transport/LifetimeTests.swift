@@ -73,7 +73,7 @@ import Testing
         method: .get, url: "http://127.0.0.1:9/", headers: [:], body: nil, needsFreshConnection: false,
         timeout: .seconds(1)))
     await #expect(throws: TransportFailure.shutDown(mayHaveBeenSent: false)) {
-      try await withCheckedThrowingContinuation { continuation in
+      try await withUnsafeThrowingContinuation { continuation in
         _ = transfer.wait(continuation)
         mailbox.post(.shutDown)
         mailbox.post(.start(transfer))

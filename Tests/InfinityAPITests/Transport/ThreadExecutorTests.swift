@@ -9,6 +9,7 @@ import Testing
 
   @Test func theyRunThereBeforeAndAfterEachRequest() async throws {
     try await ScriptedPeer.run(Self.script) { peer in
+      let outside = currentThread()
       try await withClient(of: peer) { client in
         let threads = try await withTaskExecutorPreference(client.taskExecutor) {
           var threads = [currentThread()]
@@ -20,7 +21,7 @@ import Testing
         }
         #expect(threads.count == 4)
         #expect(Set(threads).count == 1)
-        #expect(threads.first != currentThread())
+        #expect(threads.first != outside)
       }
       #expect(peer.record.connections == 1)
     }

@@ -80,12 +80,14 @@ func explain(_ error: InfinityError) -> String {
 }
 // tutorial: end
 
-// tutorial: own thread
-func read(_ client: ManagementClient, _ uris: [ResourceURI]) async throws -> [ConferencingNode] {
-  try await withTaskExecutorPreference(client.taskExecutor) {
-    var nodes: [ConferencingNode] = []
-    for uri in uris { nodes.append(try await client.get(at: uri)) }
-    return nodes
+// tutorial: actor
+actor Directory {
+  private var names: [ResourceURI: String] = [:]
+
+  func load(_ configuration: ManagementClient.Configuration) async throws {
+    try await withManagementClient(configuration) { client in
+      for location in try await client.list(Location.self) { names[location.uri] = location.name }
+    }
   }
 }
 // tutorial: end
@@ -96,25 +98,65 @@ func expiringCertificates(_ client: ManagementClient, before date: Date) async t
 }
 // tutorial: end
 
+// tutorial: part
+func lookAround(_ client: ManagementClient) async throws {
+  let inUse = try await client.count(of: ConferencingNode.self, where: [.isUnset(\.tlsCertificate, false)])
+  let page = try await client.page(of: ConferencingNode.self, offset: 0, limit: 20, orderedBy: [.ascending(\.name)])
+  print("\(inUse) nodes with a certificate; the first of \(page.totalCount ?? 0): \(page.objects.map(\.name))")
+
+  let nodes = try await client.list(ConferencingNode.self) { progress in
+    print("\(progress.read) of \(progress.total ?? 0)")
+  }
+  print(nodes.count)
+}
+// tutorial: end
+
 // tutorial: own resource
-struct SyslogServer: NaturallyKeyed, ManagedResource {
-  static let endpoint = Endpoint(.configuration, "syslog_server")
-  static var naturalKeyField: Field<String> { Fields().address }
+struct Theme: NaturallyKeyed, ManagedResource {
+  static let endpoint = Endpoint(.configuration, "ivr_theme")
+  static var naturalKeyField: Field<String> { Fields().name }
   let json: JSONView
 
   struct Fields: FieldSet {
-    var readable: [any ReadableField] { [address, port] }
-    var address: Field<String> { .init("address", "", .length(1...255)) }
-    var port: Field<Int> { .init("port", 514, .range(1...65535)) }
+    var readable: [any ReadableField] { [name, uuid] }
+    var name: Field<String> { .init("name", "", .length(1...100)) }
+    var uuid: ReadOnlyField<String?> { .init("uuid", nil) }
   }
 }
+// tutorial: end
 
-func sendLogs(_ client: ManagementClient, to address: String) async throws -> ResourceURI {
-  if let known = try await client.find(SyslogServer.self, named: address) { return known.uri }
-  var draft = Draft<SyslogServer>()
-  draft.address = address
-  draft.port = 6514
-  return try await client.create(draft)
+// tutorial: untyped
+func renameThemes(_ client: ManagementClient) async throws {
+  let themes = Endpoint(.configuration, "ivr_theme")
+  for theme in try await client.list(at: themes, where: ["name__startswith": "Acme", "order_by": "name"]) {
+    guard let name = theme["name"]?.text else { continue }
+    try await client.update(at: theme.uri, body: ["name": .string("\(name) (old)")])
+  }
+}
+// tutorial: end
+
+// tutorial: command
+func dial(_ client: ManagementClient, from alias: String, to address: String, pin: Secret) async throws -> [String] {
+  let answer = try await client.command(
+    "participant/dial",
+    [
+      "conference_alias": .string(alias), "destination": .string(address), "role": "GUEST",
+      "dtmf_sequence": .secret(pin),
+    ])
+  return answer.data?["participant_ids"]?.elements?.compactMap(\.text) ?? []
+}
+// tutorial: end
+
+// tutorial: stub
+func testsEnsureDNSServer() async throws {
+  let uri = ResourceURI(DNSServer.endpoint, id: 7)
+  let node = StubbedManagementNode([
+    "GET /api/admin/configuration/v1/dns_server/": try .list([] as [DNSServer]),
+    "POST /api/admin/configuration/v1/dns_server/": .created(uri),
+  ])
+  #expect(try await ensureDNSServer(node.client(), address: "10.0.0.53") == uri)
+  #expect(node.requests.map(\.method) == ["GET", "POST"])
+  #expect(node.requests.last?.body?["address"]?.text == "10.0.0.53")
 }
 // tutorial: end
 
@@ -128,7 +170,7 @@ func sendLogs(_ client: ManagementClient, to address: String) async throws -> Re
     let pieces = source.components(separatedBy: "\n// tutorial: ").dropFirst()
       .filter { !$0.hasPrefix("end") }
       .map { $0.drop { $0 != "\n" }.dropFirst() }
-    #expect(pieces.count == 9)
+    #expect(pieces.count == 13)
     for piece in pieces { #expect(page.contains("```swift\n\(piece)\n```")) }
   }
 
@@ -183,26 +225,6 @@ func sendLogs(_ client: ManagementClient, to address: String) async throws -> Re
     }
   }
 
-  @Test func aResourceOfOnesOwnIsFoundOrMade() async throws {
-    let script: ScriptedPeer.Script = { request in
-      switch (request.method, request.number) {
-      case ("GET", 1): [.json(listJSON([]))]
-      case ("GET", _): [.json(listJSON([#"{"address": "log.example.com", "id": 4}"#]))]
-      default: [.empty("201 Created", headers: "Location: /api/admin/configuration/v1/syslog_server/4/\r\n")]
-      }
-    }
-    try await ScriptedPeer.run(script) { peer in
-      try await withClient(of: peer) { client in
-        for _ in 1...2 {
-          let uri = try await sendLogs(client, to: "log.example.com")
-          #expect(uri.id == 4)
-        }
-      }
-      #expect(peer.record.requests.map(\.method) == ["GET", "POST", "GET"])
-      #expect(peer.record.requests[1].body == #"{"address":"log.example.com","port":6514}"#)
-    }
-  }
-
   @Test func certificatesAreComparedByTheirEnd() async throws {
     try await ScriptedPeer.run({ _ in [.json(listJSON([]))] }) { peer in
       try await withClient(of: peer) { client in
@@ -216,23 +238,56 @@ func sendLogs(_ client: ManagementClient, to address: String) async throws -> Re
     }
   }
 
-  @Test func nodesAreReadOneAfterTheOther() async throws {
-    let script: ScriptedPeer.Script = { request in
-      [
-        .json(
-          #"{"name": "conf", "system_location": "/api/admin/configuration/v1/system_location/1/", "resource_uri": "\#(request.target)"}"#
-        )
-      ]
-    }
-    try await ScriptedPeer.run(script) { peer in
-      try await withClient(of: peer) { client in
-        let uris = (1...3).map { ResourceURI(ConferencingNode.endpoint, id: $0) }
-        let nodes = try await read(client, uris)
-        #expect(nodes.map(\.uri) == uris)
-      }
-      #expect(peer.record.connections == 1)
+  @Test func anActorLoadsItsOwnState() async throws {
+    let europe = #"{"name": "Europe", "resource_uri": "/api/admin/configuration/v1/system_location/1/"}"#
+    try await ScriptedPeer.run({ _ in [.json(listJSON([europe]))] }) { peer in
+      try await Directory().load(configuration(peer.url))
+      #expect(peer.record.requests.count == 1)
     }
   }
+
+  @Test func aPartOfAListIsAskedFor() async throws {
+    let node = StubbedManagementNode { _ in .json(listJSON([], total: 0)) }
+    try await lookAround(node.client())
+    #expect(
+      node.requests.map { $0.target.drop { $0 != "?" } } == [
+        "?tls_certificate__isnull=false&limit=1&offset=0", "?order_by=name&limit=20&offset=0", "?limit=1000&offset=0",
+      ])
+  }
+
+  @Test func aResourceOfOnesOwnIsReadCreatedAndChanged() async throws {
+    let uri = ResourceURI(Theme.endpoint, id: 5)
+    let theme = try Theme.sample(uri) { $0.name = "Acme" }
+    let node = StubbedManagementNode([
+      "GET \(Theme.endpoint.path)": try .list([theme]), "POST \(Theme.endpoint.path)": .created(uri),
+      "PATCH \(uri)": .empty(202),
+    ])
+    let client = try node.client()
+    let found = try await client.find(Theme.self, named: "Acme")
+    #expect(found?.uri == uri && found?.uuid == nil)
+    var draft = Draft<Theme>()
+    draft.name = "Acme"
+    try await client.create(draft)
+    var change = Changes<Theme>()
+    change.name = .set("Acme 2")
+    try await client.update(change, at: uri)
+    #expect(node.requests.compactMap { $0.body?["name"]?.text } == ["Acme", "Acme 2"])
+    try await renameThemes(client)
+    #expect(node.requests.last?.body?["name"]?.text == "Acme (old)")
+    #expect(node.requests.contains { $0.target.hasSuffix("?name__startswith=Acme&order_by=name&limit=1000&offset=0") })
+  }
+
+  @Test func aCommandGivesItsData() async throws {
+    let node = StubbedManagementNode([
+      "POST /api/admin/command/v1/participant/dial/":
+        .json(#"{"status": "success", "data": {"participant_ids": ["a", "b"]}}"#, status: 202)
+    ])
+    let ids = try await dial(node.client(), from: "meet", to: "sip:a@example.com", pin: Secret("1234"))
+    #expect(ids == ["a", "b"])
+    #expect(node.requests.first?.body?["dtmf_sequence"]?.text == "1234")
+  }
+
+  @Test func theStubShowsWhatWasSent() async throws { try await testsEnsureDNSServer() }
 
   @Test func aSampleReadsAsAnAnswer() throws {
     #expect(try sampleNode().name == "conf01" && sampleNode().sipTLSFQDN == "conf01.vc.example.com")

@@ -27,7 +27,7 @@ func bringInLine(
   // Straight to it, no matter which proxy the environment names.
   configuration.proxy = .none
 
-  return try await withManagementClient(configuration) { client in
+  return try await withManagementClient(configuration, onClientThread: false) { client in
     // Reads only.
     let planned = try await PlanRun(deployment).run(client, state: state)
     for change in planned.shown.changes {

@@ -1,0 +1,96 @@
+import HTTPTypes
+
+/// What is asked of a list by the API's own names, such as `name__startswith` and `order_by`.
+///
+/// The Management Node ignores a name that it does not know, and gives everything.
+public typealias UntypedQuery = KeyValuePairs<String, String>
+
+extension ManagementClient {
+  /// Reads all objects of a list for whose kind there is no type.
+  ///
+  /// ```swift
+  /// let themes = try await client.list(at: Endpoint(.configuration, "ivr_theme"), where: ["name__startswith": "Acme"])
+  /// for theme in themes { print(theme.uri, theme["name"]?.text ?? "") }
+  /// ```
+  ///
+  /// It is read and checked as ``list(_:requiring:where:orderedBy:progress:)`` reads and checks it.
+  ///
+  /// - Parameters:
+  ///   - endpoint: the list.
+  ///   - query: conditions and orderings. Default: none.
+  ///   - progress: told after each page. Default: nobody is told.
+  /// - Throws: ``InfinityError``, as that one; with the code ``InfinityError/Code/invalidRequest`` also for a query that names
+  ///   `limit`, `offset` or `format`, which are the client's own.
+  public func list(
+    at endpoint: Endpoint, where query: UntypedQuery = [:], progress: ListingObserver? = nil
+  ) async throws -> [UntypedObject] {
+    let list = try await wholeList(try untyped(endpoint, query), UntypedObject.init, progress: progress)
+    if let fault = list.unidentified.first { throw unidentified(fault, in: endpoint) }
+    return list.objects
+  }
+
+  /// Reads one page of a list for whose kind there is no type.
+  ///
+  /// - Parameters:
+  ///   - endpoint: the list.
+  ///   - offset: how many objects are passed over. Default: none.
+  ///   - limit: how many objects are asked for, at most; the Management Node may give fewer. Default: ``Configuration/pageSize``.
+  ///   - query: conditions and orderings. Default: none.
+  /// - Throws: ``InfinityError``.
+  public func page(
+    at endpoint: Endpoint, offset: Int = 0, limit: Int? = nil, where query: UntypedQuery = [:]
+  ) async throws -> ListPage<UntypedObject> {
+    try await page(try untyped(endpoint, query), offset: offset, limit: limit, UntypedObject.init)
+  }
+
+  /// How many objects a list has for whose kind there is no type.
+  ///
+  /// - Parameters:
+  ///   - endpoint: the list.
+  ///   - query: conditions. Default: none.
+  /// - Throws: ``InfinityError``.
+  public func count(at endpoint: Endpoint, where query: UntypedQuery = [:]) async throws -> Int {
+    try await count(try untyped(endpoint, query))
+  }
+
+  /// Reads one object for whose kind there is no type.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/notFound`` where it does not exist.
+  public func object(at uri: ResourceURI) async throws -> UntypedObject {
+    try await read(APIRequest(method: .get, target: uri.path)) { json in
+      guard json.isObject else { throw UnidentifiedObject(json) }
+      return UntypedObject(json, uri)
+    }
+  }
+
+  /// Creates an object from values by the API's names, and returns its address.
+  ///
+  /// ```swift
+  /// let uri = try await client.create(at: Endpoint(.configuration, "ivr_theme"), body: ["name": "Acme"])
+  /// ```
+  ///
+  /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
+  ///   creating it again.
+  @discardableResult
+  public func create(at endpoint: Endpoint, body: RequestValue) async throws -> ResourceURI {
+    try check(endpoint)
+    return try await create(body, at: endpoint)
+  }
+
+  /// Changes an object by values with the API's names: a field that is not named keeps its value.
+  ///
+  /// - Throws: ``InfinityError``.
+  public func update(at uri: ResourceURI, body: RequestValue) async throws {
+    try await patch(uri, body)
+  }
+
+  private func untyped(_ endpoint: Endpoint, _ query: UntypedQuery) throws -> ListRequest {
+    try check(endpoint)
+    if let name = query.map(\.key).first(where: { ["limit", "offset", "format"].contains($0) }) {
+      throw InfinityError(
+        .invalidRequest, "the query names \"\(name)\", which the client sets itself",
+        advice: "Use page(at:offset:limit:where:) to read a part of a list.")
+    }
+    return ListRequest(endpoint: endpoint, query: query.map { ($0.key, $0.value) })
+  }
+}
