@@ -19,6 +19,7 @@ let package = Package(
   products: [
     .library(name: "InfinityAPI", targets: ["InfinityAPI"]),
     .library(name: "InfinityOAuth2", targets: ["InfinityOAuth2"]),
+    .library(name: "InfinityResources", targets: ["InfinityResources"]),
     .library(name: "InfinityProvisioning", targets: ["InfinityProvisioning"]),
     .library(name: "MockManagementNode", targets: ["MockManagementNode"]),
     .executable(name: "infinity-provision", targets: ["infinity-provision"]),
@@ -71,6 +72,10 @@ let package = Package(
     // The version, and the commit that scripts/build-release writes into a program.
     .target(name: "CBuild"),
     .target(name: "ProductBuild", dependencies: ["CBuild"], swiftSettings: settings),
+
+    // Every resource of the API; apart, so that who needs only those that are provisioned does not carry the others. Written by
+    // scripts/generate-resources.
+    .target(name: "InfinityResources", dependencies: ["InfinityAPI"], swiftSettings: settings),
 
     // The words that people know the product by, for the command and the mock server's page alike.
     .target(name: "InterfaceWords", swiftSettings: settings),
@@ -185,6 +190,17 @@ let package = Package(
         .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "X509", package: "swift-certificates"),
       ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "InfinityResourcesTests",
+      dependencies: [
+        "InfinityAPI", "InfinityResources", "MockManagementNode",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ],
+      exclude: ["Lives/Seed.json"],
       swiftSettings: settings
     ),
     .testTarget(

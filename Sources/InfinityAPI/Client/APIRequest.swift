@@ -14,6 +14,12 @@ struct APIRequest: Sendable {
     case none
     case json(RequestValue)
     case form([TokenServer.FormField])
+    case upload(UploadForm)
+
+    /// A body, which is a form where it holds a file.
+    static func body(_ value: RequestValue) -> Content {
+      UploadForm(value).map(Content.upload) ?? .json(value)
+    }
 
     /// How the body is written; nil where there is none.
     ///
@@ -23,6 +29,7 @@ struct APIRequest: Sendable {
       case .none: nil
       case .json: HeaderCache.json
       case .form: "application/x-www-form-urlencoded"
+      case .upload(let form): form.contentType
       }
     }
   }
@@ -36,6 +43,7 @@ struct APIRequest: Sendable {
     case .none: []
     case .json(let value): value.secrets
     case .form(let fields): fields.map(\.value)
+    case .upload(let form): form.secrets
     }
   }
 }

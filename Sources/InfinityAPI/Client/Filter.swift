@@ -6,6 +6,12 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
   private let lookup: Lookup
   private let value: String
 
+  init(field: String, lookup: Lookup, value: String) {
+    self.field = field
+    self.lookup = lookup
+    self.value = value
+  }
+
   /// How a field is compared.
   ///
   /// API: the lookup after `__`.
@@ -30,19 +36,29 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
     public static var endsWith: Lookup { Lookup(rawValue: "endswith") }
     /// One of several, separated by commas.
     public static var oneOf: Lookup { Lookup(rawValue: "in") }
+    /// Less.
+    public static var lessThan: Lookup { Lookup(rawValue: "lt") }
+    /// Less or equal.
+    public static var atMost: Lookup { Lookup(rawValue: "lte") }
+    /// Greater.
+    public static var greaterThan: Lookup { Lookup(rawValue: "gt") }
+    /// Greater or equal.
+    public static var atLeast: Lookup { Lookup(rawValue: "gte") }
+    /// Between two values, both included, with a comma between them.
+    public static var between: Lookup { Lookup(rawValue: "range") }
   }
 
   /// A field that is equal to a value; a reference, to this object.
   public static func field<Read: ReadableField>(
     _ path: KeyPath<Listed.Fields, Read>, _ value: Read.Value.Present
-  ) -> Filter {
+  ) -> Filter where Read.Value.Present: FilterableValue {
     equal(Listed.Fields()[keyPath: path], value)
   }
 
   /// A field compared with a text.
-  public static func field(
-    _ path: KeyPath<Listed.Fields, some ReadableField>, _ lookup: Lookup, _ text: String
-  ) -> Filter {
+  public static func field<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ lookup: Lookup, _ text: String
+  ) -> Filter where Read.Value.Present: FilterableValue {
     let field = Listed.Fields()[keyPath: path]
     return lookup == .exact ? equal(field.name, text: text) : Filter(field: field.name, lookup: lookup, value: text)
   }

@@ -32,17 +32,21 @@ extension ManagementClient {
       throw InfinityError(
         .invalidRequest, "\(endpoint.path) is not a command", advice: "Commands are below /api/admin/command/v1/.")
     }
-    let request = Self.post(parameters, to: endpoint)
+    return try await carryOut(Self.post(parameters, to: endpoint)).answer
+  }
+
+  /// Sends a command, typed or not.
+  func carryOut(_ request: APIRequest) async throws -> (answer: Answer, response: TransportResponse) {
     let response = try await sender.send(request, authorizer: authorizer)
     let answer = try answer(response, to: request)
     if let failure = answer.json?.commandFailure { throw commandFailed(failure, response, request) }
-    return answer
+    return (answer, response)
   }
 
   /// A POST, which is never sent again where it may have been carried out.
   static func post(_ body: some RequestBody, to endpoint: Endpoint) -> APIRequest {
     APIRequest(
-      method: .post, target: endpoint.path, content: .json(body.requestValue), repeatability: .onlyIfNotSent)
+      method: .post, target: endpoint.path, content: .body(body.requestValue), repeatability: .onlyIfNotSent)
   }
 
   /// The answer to a write.

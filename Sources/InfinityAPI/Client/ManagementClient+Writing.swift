@@ -6,12 +6,12 @@ extension ManagementClient {
   /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
   ///   creating it again.
   @discardableResult
-  public func create<Created: Resource>(_ draft: Draft<Created>) async throws -> ResourceURI {
+  public func create<Created: CreatableResource>(_ draft: Draft<Created>) async throws -> ResourceURI {
     try await create(at: Created.endpoint, body: draft)
   }
 
   /// Changes an object: fields that are ``Assignment/leave`` keep their values.
-  public func update<Changed: Resource>(_ changes: Changes<Changed>, at uri: ResourceURI) async throws {
+  public func update<Changed: ChangeableResource>(_ changes: Changes<Changed>, at uri: ResourceURI) async throws {
     try check(uri, isIn: Changed.endpoint)
     try await update(at: uri, body: changes)
   }
@@ -59,7 +59,7 @@ extension ManagementClient {
   }
 
   func patch(_ uri: ResourceURI, _ body: RequestValue) async throws {
-    let request = APIRequest(method: .patch, target: uri.path, content: .json(body))
+    let request = APIRequest(method: .patch, target: uri.path, content: .body(body))
     _ = try await sender.send(request, authorizer: authorizer)
   }
 

@@ -8,6 +8,7 @@ enum RequestEncoding {
         fields.map { "\(RequestTarget.percentEncoded($0.name))=\(RequestTarget.percentEncoded($0.value.reveal()))" }
           .joined(separator: "&").utf8)
     case .json(let value): try value.json()
+    case .upload(let form): try form.bytes()
     }
   }
 }

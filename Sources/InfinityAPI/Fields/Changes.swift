@@ -6,7 +6,7 @@
 /// change.description = .clear
 /// ```
 @dynamicMemberLookup
-public struct Changes<Changed: Resource>: RequestBody {
+public struct Changes<Changed: ChangeableResource>: RequestBody {
   private enum Change {
     case clear(RequestValue)
     case set(any PresentValue)

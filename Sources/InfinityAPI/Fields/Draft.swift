@@ -7,7 +7,7 @@
 /// draft.port = 5070
 /// ```
 @dynamicMemberLookup
-public struct Draft<Drafted: Resource>: RequestBody {
+public struct Draft<Drafted: CreatableResource>: RequestBody {
   private var fields: [String: any PresentValue] = [:]
 
   /// Nothing yet, not even what a create must have.

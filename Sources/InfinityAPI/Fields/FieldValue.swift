@@ -65,7 +65,7 @@ extension PresentValue {
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
     case .boolean(let flag): "\(flag)"
-    case .null, .array, .object, .secret: ""
+    case .null, .array, .object, .secret, .file: ""
     }
   }
 }

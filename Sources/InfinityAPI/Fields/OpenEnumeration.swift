@@ -1,5 +1,5 @@
 /// A word of the API's that may grow: known words are constants of the type, others are kept as they came.
-public protocol OpenEnumeration: PresentValue, RawRepresentable<String>, Hashable, CustomStringConvertible {
+public protocol OpenEnumeration: TextValue, RawRepresentable<String>, Hashable, CustomStringConvertible {
   /// A word as the API spells it.
   init(rawValue: String)
 

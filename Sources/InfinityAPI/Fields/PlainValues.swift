@@ -37,6 +37,29 @@ extension Int: PresentValue {
   public static var cleared: RequestValue { .null }
 }
 
+extension Double: PresentValue {
+  /// A number, or a number written as a text.
+  public static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<Double> {
+    FieldReading(json.number ?? json.text.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil })
+  }
+
+  /// The number.
+  public var requestValue: RequestValue { .number(self) }
+
+  /// Null.
+  public static var cleared: RequestValue { .null }
+}
+
+extension RequestValue: PresentValue {
+  /// Any JSON.
+  public static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<RequestValue> {
+    .value(RequestValue(json))
+  }
+
+  /// Null.
+  public static var cleared: RequestValue { .null }
+}
+
 extension Bool: PresentValue {
   /// A boolean, or one written as a text or as 1 and 0.
   public static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<Bool> {

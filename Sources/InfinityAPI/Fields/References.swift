@@ -10,7 +10,8 @@ extension ResourceURI: PresentValue {
     if let id = json.integer { return id < 0 ? nil : ResourceURI(endpoint, id: id) }
     // An address of something else is not mended by an id.
     if let text = json.filled("resource_uri")?.text { return ResourceURI(leadingTo: text, in: endpoint) }
-    guard let id = json.filled("id") else { return nil }
+    // The few kinds without a numeric id are embedded with the UUID that their address ends in.
+    guard let id = json.filled("id") ?? json.filled("uuid") else { return nil }
     if let text = id.text { return ResourceURI(endpoint, key: text) }
     return id.integer.flatMap { $0 < 0 ? nil : ResourceURI(endpoint, id: $0) }
   }

@@ -4,28 +4,13 @@
 /// unset, and named in ``unreadableFields``; unknown words of an enumeration are kept, and what no field declares is in ``json``.
 ///
 /// An object keeps the page of the list in memory in which it came: copy out what you need where you keep one of many.
+///
+/// What its methods allow is in further protocols: ``CreatableResource``, ``ChangeableResource``, ``DeletableResource`` and
+/// ``SingletonResource``. A kind that has none of them is only read.
 @dynamicMemberLookup
-public protocol Resource: Sendable, Equatable, TextOutputStreamable {
-  /// The fields.
-  associatedtype Fields: FieldSet
-
+public protocol Resource: ObjectView, TextOutputStreamable {
   /// Where objects of this kind are listed.
   static var endpoint: Endpoint { get }
-
-  /// What the Management Node answered.
-  var json: JSONView { get }
-
-  /// A view of an object in an answer.
-  init(json: JSONView)
-}
-
-/// The fields of a kind of object, each a property that makes its declaration.
-public protocol FieldSet: Sendable {
-  /// The fields; it holds nothing.
-  init()
-
-  /// Every field that is read.
-  var readable: [any ReadableField] { get }
 }
 
 /// A kind of object whose people's name, address or alias tells it from the others of its kind.
@@ -43,20 +28,6 @@ extension NaturallyKeyed {
 }
 
 extension Resource {
-  // Inlined always: a key path folds away only where it is a literal.
-  /// What a field holds; its default where it is missing, null, blank or unreadable.
-  @inlinable @inline(__always)
-  public subscript<Read: ReadableField>(dynamicMember path: KeyPath<Fields, Read>) -> Read.Value {
-    json.value(of: Fields()[keyPath: path])
-  }
-
-  /// What a field holds; its default where it is missing, null, blank or unreadable.
-  @inlinable
-  public func value<Read: ReadableField>(of field: Read) -> Read.Value { json.value(of: field) }
-
-  /// What stands in a field in a form that nobody knows; nil where it can be read, or is unset.
-  public func unreadable(_ field: some ReadableField) -> UnreadableField? { json.unreadable(field) }
-
   /// What a field holds that must be there.
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidResponse`` where it is missing, null, blank or
@@ -74,11 +45,6 @@ extension Resource {
     throw InfinityError(
       .invalidResponse, "\(field.name) of \(uri)\(label) cannot be read: \(found)",
       advice: "Look at the object on the Management Node; this release may not have the field.")
-  }
-
-  /// The fields that stand in the answer in a form that nobody knows, and so are as if unset.
-  public var unreadableFields: [UnreadableField] {
-    Fields().readable.compactMap { json.unreadable($0) }
   }
 
   /// The object's address: its `resource_uri`, or the one that its `id` makes.
@@ -101,10 +67,6 @@ extension Resource {
 
   /// Whether two objects have the same address and the same values, in whatever form and order they came.
   public static func == (first: Self, second: Self) -> Bool {
-    func isSame(_ field: some ReadableField) -> Bool {
-      first.json.value(of: field) == second.json.value(of: field)
-        && first.json.unreadable(field) == second.json.unreadable(field)
-    }
-    return first.uri == second.uri && Fields().readable.allSatisfy { isSame($0) }
+    first.uri == second.uri && first.hasSameFields(as: second)
   }
 }

@@ -1,7 +1,7 @@
 /// The fields of an object that is made up for a test.
 @dynamicMemberLookup
-public struct Sample<Sampled: Resource> {
-  fileprivate var fields: [String: RequestValue]
+public struct Sample<Sampled: ObjectView> {
+  var fields: [String: RequestValue]
 
   /// What a field holds.
   public subscript<Read: ReadableField>(dynamicMember path: KeyPath<Sampled.Fields, Read>) -> Read.Value {
@@ -12,7 +12,7 @@ public struct Sample<Sampled: Resource> {
     set { fields[Sampled.Fields()[keyPath: path].name] = newValue.present?.requestValue ?? .null }
   }
 
-  fileprivate func view() throws -> JSONView { try JSONView(parsing: RequestValue.object(fields).json()) }
+  func view() throws -> JSONView { try JSONView(parsing: RequestValue.object(fields).json()) }
 }
 
 extension Resource {

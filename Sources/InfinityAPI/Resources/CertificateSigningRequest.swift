@@ -1,7 +1,7 @@
 /// A request for a certificate whose key the Management Node keeps.
 ///
 /// API: `certificate_signing_request`.
-public struct CertificateSigningRequest: Resource {
+public struct CertificateSigningRequest: ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "certificate_signing_request")
 
@@ -26,7 +26,7 @@ public struct CertificateSigningRequest: Resource {
     /// The certificate in PEM that answers the request, or nil before it is given (API: `certificate`).
     @inlinable public var certificate: Field<String?> { .init("certificate", nil) }
     /// The certificate that this request renews, or nil (API: `tls_certificate`).
-    @inlinable public var tlsCertificate: ReadOnlyField<ResourceURI?> {
+    @inlinable public var tlsCertificate: Field<ResourceURI?> {
       .init("tls_certificate", nil, to: TLSCertificate.endpoint)
     }
     /// Further DNS names, separated by commas, never shown (API: `additional_subject_alt_names`).

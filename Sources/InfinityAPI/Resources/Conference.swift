@@ -1,13 +1,14 @@
-/// A Virtual Meeting Room, Virtual Auditorium or other service, read only here.
+/// A Virtual Meeting Room, Virtual Auditorium or other service.
 ///
 /// API: `conference`.
 ///
-/// Its PINs are not read.
-public struct Conference: NaturallyKeyed {
+/// Its aliases are changed as objects of their own (``ConferenceAlias``). Its PINs, and everything that provisioning has no use for, are fields
+/// of the module InfinityResources.
+public struct Conference: NaturallyKeyed, ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "conference")
   /// The field that holds the natural key.
-  public static var naturalKeyField: ReadOnlyField<String> { Fields().name }
+  public static var naturalKeyField: Field<String> { Fields().name }
 
   /// What the Management Node answered.
   public let json: JSONView
@@ -22,13 +23,20 @@ public struct Conference: NaturallyKeyed {
     public var readable: [any ReadableField] { [name, description, serviceType, aliases] }
 
     /// Its name, unique among conferences (API: `name`).
-    @inlinable public var name: ReadOnlyField<String> { .init("name", "", .length(1...250)) }
+    @inlinable public var name: Field<String> { .init("name", "", .length(1...250)) }
     /// A note for people (API: `description`).
-    @inlinable public var description: ReadOnlyField<String> { .init("description", "", .length(0...250)) }
+    @inlinable public var description: Field<String> { .init("description", "", .length(0...250)) }
     /// The kind of service, by default a Virtual Meeting Room (API: `service_type`).
-    @inlinable public var serviceType: ReadOnlyField<ServiceType> { .init("service_type", .conference) }
+    @inlinable public var serviceType: Field<ServiceType> { .init("service_type", .conference) }
     /// The aliases by which it is called, as whole objects (API: `aliases`).
     @inlinable public var aliases: ReadOnlyField<[ConferenceAlias]> { .init("aliases", []) }
+  }
+
+  /// A conference to create, with what it must have.
+  public static func draft(name: String) -> Draft<Conference> {
+    var draft = Draft<Conference>()
+    draft.name = name
+    return draft
   }
 
   /// The kind of service.

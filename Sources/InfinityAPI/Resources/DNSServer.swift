@@ -1,7 +1,7 @@
 /// A DNS server that locations refer to.
 ///
 /// API: `dns_server`.
-public struct DNSServer: NaturallyKeyed {
+public struct DNSServer: NaturallyKeyed, ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "dns_server")
   /// The field that holds the natural key.

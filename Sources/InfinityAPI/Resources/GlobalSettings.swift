@@ -1,7 +1,7 @@
 /// The settings of the whole platform: one object, with the id 1.
 ///
 /// API: `global`.
-public struct GlobalSettings: Resource {
+public struct GlobalSettings: SingletonResource, ChangeableResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "global")
   /// The address of the one object that there is.

@@ -1,7 +1,7 @@
 /// A system location: where nodes stand, and which servers they use there.
 ///
 /// API: `system_location`.
-public struct Location: NaturallyKeyed {
+public struct Location: NaturallyKeyed, ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "system_location")
   /// The field that holds the natural key.

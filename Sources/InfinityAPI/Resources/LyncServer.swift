@@ -1,7 +1,7 @@
 /// A Lync or Skype for Business server: a Front End pool, Front End server or Director.
 ///
 /// API: `mssip_proxy`.
-public struct LyncServer: NaturallyKeyed {
+public struct LyncServer: NaturallyKeyed, ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "mssip_proxy")
   /// The field that holds the natural key.

@@ -3,11 +3,11 @@
 /// API: `management_vm`.
 ///
 /// There may be more than one; ``Fields/isPrimary`` tells which is in charge.
-public struct ManagementVM: NaturallyKeyed {
+public struct ManagementVM: NaturallyKeyed, ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "management_vm")
   /// The field that holds the natural key.
-  public static var naturalKeyField: ReadOnlyField<String> { Fields().name }
+  public static var naturalKeyField: Field<String> { Fields().name }
 
   /// What the Management Node answered.
   public let json: JSONView
@@ -24,13 +24,13 @@ public struct ManagementVM: NaturallyKeyed {
     }
 
     /// Its name, unique among Management Nodes (API: `name`).
-    @inlinable public var name: ReadOnlyField<String> { .init("name", "", .length(1...32)) }
+    @inlinable public var name: Field<String> { .init("name", "", .length(1...32)) }
     /// The host part of its DNS name (API: `hostname`).
-    @inlinable public var hostname: ReadOnlyField<String> { .init("hostname", "", .length(0...63)) }
+    @inlinable public var hostname: Field<String> { .init("hostname", "", .length(0...63)) }
     /// The domain part of its DNS name (API: `domain`).
-    @inlinable public var domain: ReadOnlyField<String> { .init("domain", "", .length(0...192)) }
+    @inlinable public var domain: Field<String> { .init("domain", "", .length(0...192)) }
     /// Its IPv4 address (API: `address`).
-    @inlinable public var address: ReadOnlyField<String> { .init("address", "") }
+    @inlinable public var address: Field<String> { .init("address", "") }
     /// Whether it is the one in charge (API: `primary`).
     @inlinable public var isPrimary: ReadOnlyField<Bool> { .init("primary", false) }
     /// The DNS servers that it asks; a list that is set replaces the whole list (API: `dns_servers`).
@@ -42,8 +42,15 @@ public struct ManagementVM: NaturallyKeyed {
       .init("tls_certificate", nil, to: TLSCertificate.endpoint)
     }
     /// The certificate that it presents as a client, from v40, or nil for none of its own (API: `tls_client_certificate`).
-    @inlinable public var tlsClientCertificate: ReadOnlyField<ResourceURI?> {
+    @inlinable public var tlsClientCertificate: Field<ResourceURI?> {
       .init("tls_client_certificate", nil, to: TLSCertificate.endpoint)
     }
+  }
+
+  /// A further Management Node to create, with what it must have.
+  public static func draft(name: String) -> Draft<ManagementVM> {
+    var draft = Draft<ManagementVM>()
+    draft.name = name
+    return draft
   }
 }

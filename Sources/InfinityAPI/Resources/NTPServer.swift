@@ -1,7 +1,7 @@
 /// An NTP server that locations refer to.
 ///
 /// API: `ntp_server`.
-public struct NTPServer: NaturallyKeyed {
+public struct NTPServer: NaturallyKeyed, ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "ntp_server")
   /// The field that holds the natural key.

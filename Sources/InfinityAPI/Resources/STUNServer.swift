@@ -1,7 +1,7 @@
 /// A STUN server, with which nodes behind NAT find their public address.
 ///
 /// API: `stun_server`.
-public struct STUNServer: NaturallyKeyed {
+public struct STUNServer: NaturallyKeyed, ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "stun_server")
   /// The field that holds the natural key.

@@ -10,7 +10,7 @@
 ///
 /// Who presents a certificate is told by ``ConferencingNode/Fields/tlsCertificate`` and ``ManagementVM/Fields/tlsCertificate``, and
 /// is changed there; what its own field `nodes` holds, nobody has seen.
-public struct TLSCertificate: Resource {
+public struct TLSCertificate: ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "tls_certificate")
 

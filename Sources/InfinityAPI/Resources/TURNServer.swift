@@ -1,7 +1,7 @@
 /// A TURN server, which relays media.
 ///
 /// API: `turn_server`.
-public struct TURNServer: NaturallyKeyed {
+public struct TURNServer: NaturallyKeyed, ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "turn_server")
   /// The field that holds the natural key.

@@ -7,7 +7,7 @@
 /// A certificate authority, root or intermediate, that the platform trusts and sends with its chain.
 ///
 /// API: `ca_certificate`.
-public struct TrustedCACertificate: Resource {
+public struct TrustedCACertificate: ManagedResource {
   /// Where the API lists them.
   public static let endpoint = Endpoint(.configuration, "ca_certificate")
 

@@ -31,6 +31,10 @@ extension RequestValue {
       case .integer(let number): try container.encode(number)
       case .number(let number): try container.encode(number)
       case .boolean(let flag): try container.encode(flag)
+      case .file:
+        throw InfinityError(
+          .invalidRequest, "a file to upload lies inside another value of the body",
+          advice: "Give the file as a field of the body itself.")
       case .secret(let secret): try container.encode(secret.reveal())
       case .array(let values): try container.encode(values.map(EncodableValue.init))
       case .object(let fields): try container.encode(fields.mapValues(EncodableValue.init))

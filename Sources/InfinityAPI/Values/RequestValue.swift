@@ -16,6 +16,8 @@ public enum RequestValue: Sendable, Hashable {
   case array([RequestValue])
   /// An object; keys are the API's field names.
   case object([String: RequestValue])
+  /// A file, which makes the body a form; only as a field of the body itself.
+  case file(FileUpload)
   /// A secret text, sent in clear in the body and shown nowhere else.
   case secret(Secret)
 
@@ -30,7 +32,7 @@ public enum RequestValue: Sendable, Hashable {
     case .secret(let secret): [secret]
     case .array(let values): values.flatMap(\.secrets)
     case .object(let fields): fields.values.flatMap(\.secrets)
-    case .null, .string, .integer, .number, .boolean: []
+    case .null, .string, .integer, .number, .boolean, .file: []
     }
   }
 }

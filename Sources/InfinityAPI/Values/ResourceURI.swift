@@ -24,6 +24,13 @@ public struct ResourceURI: Sendable, Hashable {
     return Int(Substring(key[(key.lastIndex(of: UInt8(ascii: "/")).map(key.index(after:)) ?? key.startIndex)...]))
   }
 
+  /// What tells the object from the others of its kind: the last component, a number or a text.
+  public var key: String {
+    let key = path.utf8.dropLast()
+    let start = key.lastIndex(of: UInt8(ascii: "/")).map(key.index(after:)) ?? key.startIndex
+    return String(Substring(key[start...]))
+  }
+
   /// The address of the object with this id.
   public init(_ endpoint: Endpoint, id: Int) {
     self.path = "\(endpoint.path)\(id)/"

@@ -92,6 +92,12 @@ actor Directory {
 }
 // tutorial: end
 
+// tutorial: comparisons
+func expiringCertificates(_ client: ManagementClient, before date: Date) async throws -> [TLSCertificate] {
+  try await client.list(where: [.lessThan(\.endDate, date)], orderedBy: [.ascending(\.endDate)])
+}
+// tutorial: end
+
 // tutorial: part
 func lookAround(_ client: ManagementClient) async throws {
   let inUse = try await client.count(of: ConferencingNode.self, where: [.isUnset(\.tlsCertificate, false)])
@@ -106,7 +112,7 @@ func lookAround(_ client: ManagementClient) async throws {
 // tutorial: end
 
 // tutorial: own resource
-struct Theme: NaturallyKeyed {
+struct Theme: NaturallyKeyed, ManagedResource {
   static let endpoint = Endpoint(.configuration, "ivr_theme")
   static var naturalKeyField: Field<String> { Fields().name }
   let json: JSONView
@@ -164,7 +170,7 @@ func testsEnsureDNSServer() async throws {
     let pieces = source.components(separatedBy: "\n// tutorial: ").dropFirst()
       .filter { !$0.hasPrefix("end") }
       .map { $0.drop { $0 != "\n" }.dropFirst() }
-    #expect(pieces.count == 12)
+    #expect(pieces.count == 13)
     for piece in pieces { #expect(page.contains("```swift\n\(piece)\n```")) }
   }
 
@@ -215,6 +221,19 @@ func testsEnsureDNSServer() async throws {
       #expect(
         peer.record.requests.last?.target
           == "/api/admin/configuration/v1/worker_vm/?system_location=3&tls_certificate__isnull=true&order_by=name"
+          + "&limit=1000&offset=0")
+    }
+  }
+
+  @Test func certificatesAreComparedByTheirEnd() async throws {
+    try await ScriptedPeer.run({ _ in [.json(listJSON([]))] }) { peer in
+      try await withClient(of: peer) { client in
+        let found = try await expiringCertificates(client, before: Date(timeIntervalSince1970: 1_800_000_000))
+        #expect(found.isEmpty)
+      }
+      #expect(
+        peer.record.requests.last?.target
+          == "/api/admin/configuration/v1/tls_certificate/?end_date__lt=2027-01-15T08%3A00%3A00.000Z&order_by=end_date"
           + "&limit=1000&offset=0")
     }
   }

@@ -1,0 +1,84 @@
+/// Comparisons of numbers, dates and texts. Dates are compared in UTC; what is unset is neither less nor greater.
+extension Filter {
+  /// A field that is less than a value.
+  public static func lessThan<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ value: Read.Value.Present
+  ) -> Filter where Read.Value.Present: ComparableValue {
+    compared(path, .lessThan, value)
+  }
+
+  /// A field that is less than a value, or equal to it.
+  public static func atMost<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ value: Read.Value.Present
+  ) -> Filter where Read.Value.Present: ComparableValue {
+    compared(path, .atMost, value)
+  }
+
+  /// A field that is greater than a value.
+  public static func greaterThan<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ value: Read.Value.Present
+  ) -> Filter where Read.Value.Present: ComparableValue {
+    compared(path, .greaterThan, value)
+  }
+
+  /// A field that is greater than a value, or equal to it.
+  public static func atLeast<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ value: Read.Value.Present
+  ) -> Filter where Read.Value.Present: ComparableValue {
+    compared(path, .atLeast, value)
+  }
+
+  /// A field that is in a range, both ends included.
+  public static func between<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ range: ClosedRange<Read.Value.Present>
+  ) -> Filter where Read.Value.Present: ComparableValue {
+    // Two comparisons of one field cannot both be sent, and a text may have a comma in it: then the ends are not told apart.
+    Filter(
+      field: Listed.Fields()[keyPath: path].name, lookup: .between,
+      value: "\(range.lowerBound.queryValue),\(range.upperBound.queryValue)")
+  }
+
+  /// A field that has one of several values.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` where there is no value, or one has a comma in it,
+  ///   which separates them in the request.
+  public static func oneOf<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ values: [Read.Value.Present]
+  ) throws -> Filter where Read.Value.Present: FilterableValue {
+    let name = Listed.Fields()[keyPath: path].name
+    let texts = values.map(\.queryValue)
+    if let fault = texts.first(where: { $0.contains(",") }) {
+      throw InfinityError(
+        .invalidRequest,
+        "a list cannot be filtered by several values of \(name) of which one is "
+          + "\"\(Printable.line(fault))\": the API separates them by commas",
+        advice: "Ask for that value in a request of its own.")
+    }
+    guard let only = texts.first else {
+      throw InfinityError(
+        .invalidRequest, "a list cannot be filtered by no value of \(name)", advice: "Give one value at least.")
+    }
+    // One word alone may be read as null or false, and is not in a list of two.
+    return Filter(field: name, lookup: .oneOf, value: (texts.count == 1 ? [only, only] : texts).joined(separator: ","))
+  }
+
+  /// A text that begins with another.
+  public static func startsWith<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ text: String
+  ) -> Filter where Read.Value.Present: TextValue {
+    field(path, .startsWith, text)
+  }
+
+  /// A text that holds another.
+  public static func contains<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ text: String
+  ) -> Filter where Read.Value.Present: TextValue {
+    field(path, .contains, text)
+  }
+
+  private static func compared<Read: ReadableField>(
+    _ path: KeyPath<Listed.Fields, Read>, _ lookup: Lookup, _ value: Read.Value.Present
+  ) -> Filter {
+    Filter(field: Listed.Fields()[keyPath: path].name, lookup: lookup, value: value.queryValue)
+  }
+}

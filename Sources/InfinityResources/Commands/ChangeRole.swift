@@ -1,0 +1,46 @@
+// Written by scripts/generate-resources.
+
+public import InfinityAPI
+
+/// Change participant role.
+///
+/// API: `command/participant/role`.
+public enum ChangeRole: Command {
+  /// What it returns.
+  public typealias Result = AnyCommandResult
+  /// Where it is sent.
+  public static let endpoint = Endpoint(.command, "participant/role")
+
+  /// What it can be given.
+  public struct Parameters: ParameterSet {
+    /// The parameters.
+    @inlinable public init() {}
+
+    /// Participant ID: at most 200 characters; needed (API: `participant_id`).
+    @inlinable public var participantID: WriteOnlyField<String> { .init("participant_id", .length(1...200)) }
+    /// Role (API: `role`).
+    @inlinable public var role: WriteOnlyField<Role> { .init("role") }
+  }
+
+  /// Role: the words that the API has for it.
+  public struct Role: OpenEnumeration {
+    /// The word as the API spells it.
+    public let rawValue: String
+    /// A word as the API spells it.
+    @inlinable public init(rawValue: String) { self.rawValue = rawValue }
+    /// The words that are known.
+    public static var known: [Role] { [.guest, .chair] }
+
+    /// API: `guest`.
+    @inlinable public static var guest: Role { Role(rawValue: "guest") }
+    /// API: `chair`.
+    @inlinable public static var chair: Role { Role(rawValue: "chair") }
+  }
+
+  /// The command, with what it needs.
+  public static func call(participantID: String) -> Call<ChangeRole> {
+    var call = Call<ChangeRole>()
+    call.participantID = participantID
+    return call
+  }
+}
