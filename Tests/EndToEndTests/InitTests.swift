@@ -23,7 +23,7 @@ struct InitTests {
           Wrote deployment.yaml (1 location). 4 values are to be decided, marked with TODO.\r
           Next:\r
             see what is left to decide  \(program) validate\r
-            have a certificate issued   \(program) csr --out secrets\r
+            have a certificate issued   \(program) csr\r
             see what would be changed   \(program) plan\r
 
           """), "\(result.errorOutput)")

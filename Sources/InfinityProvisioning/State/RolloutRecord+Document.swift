@@ -1,4 +1,5 @@
 import Foundation
+import ProductBuild
 
 /// A record as it is kept: a document in JSON, which others may have written.
 extension RolloutRecord {

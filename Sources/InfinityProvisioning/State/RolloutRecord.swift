@@ -1,4 +1,5 @@
 public import Foundation
+import ProductBuild
 
 /// What is remembered of a rollout: what it is to do, how far it came, and who did what. It holds no secret.
 ///

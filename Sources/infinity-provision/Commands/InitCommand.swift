@@ -73,7 +73,7 @@ struct InitCommand: AsyncParsableCommand {
     var next = NextSteps()
     next.add("see what is left to decide", ["validate"] + file)
     let location = written.locations.first.map { written.locations.count > 1 ? ["--location", $0] : [] }
-    next.add("have a certificate issued", location.map { ["csr"] + file + $0 + ["--out", "secrets"] })
+    next.add("have a certificate issued", location.map { ["csr"] + file + $0 })
     next.add("see what would be changed", ["plan"] + file + connection.givenWords)
     return next
   }

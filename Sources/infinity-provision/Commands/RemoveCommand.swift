@@ -29,7 +29,7 @@ struct RemoveCommand: AsyncParsableCommand {
     if !scope.dryRun { try SignatureOptions.refuseUnsigned() }
     let engine = try options.engine(parallel: connection.parallel)
     let store = try state.store(requestTimeout: connection.timeout)
-    let resolver = try file.programs.resolver()
+    let resolver = try connection.resolver(file.programs)
     let required = try connection.requiredOfFile()
     let run = try await RemoveRun(
       file.deploymentFile(), locations: scope.locations, removesDNSServers: scope.dnsServers, resolver: resolver,

@@ -67,7 +67,7 @@ struct RolloutBench: Sendable {
     settings.proxy = .none
     settings.requestsPerMinute = nil
     settings.retryPolicy.baseDelay = .milliseconds(1)
-    try await withManagementClient(settings) { client in
+    try await withManagementClient(settings, onClientThread: false) { client in
       try await body(
         RolloutBench(bench: EngineBench(node: bench.node, client: client), folder: folder, state: state))
     }

@@ -24,7 +24,7 @@ struct CertificateListCommand: AsyncParsableCommand {
     let deployment = try file.scoped()
     StandardStreams.writeFindings(deployment.warnings)
     let run = try await CertificateListRun(
-      deployment, resolver: file.programs.resolver(), requiredAddress: connection.requiredOfFile())
+      deployment, resolver: connection.resolver(file.programs), requiredAddress: connection.requiredOfFile())
     let list = try await connection.withClient(run.connection) { client in
       try await cancelledByCtrlC { try await run.run(client) }
     }

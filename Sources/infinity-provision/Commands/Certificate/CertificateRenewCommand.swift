@@ -32,7 +32,7 @@ struct CertificateRenewCommand: AsyncParsableCommand {
     let engine = try options.engine(parallel: connection.parallel)
     let store = try state.store(requestTimeout: connection.timeout)
     let deploymentFile = file.deploymentFile()
-    let resolver = try file.programs.resolver()
+    let resolver = try connection.resolver(file.programs)
     let required = try connection.requiredOfFile()
     let scoped = try deploymentFile.scoped(to: scope.locations, resolver: resolver)
     let locations = scoped.deployment.locations.filter { $0.pool != nil }.map(\.name.value)

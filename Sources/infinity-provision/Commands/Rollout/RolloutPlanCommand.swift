@@ -21,7 +21,7 @@ struct RolloutPlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let resolver = try file.programs.resolver()
+    let resolver = try connection.resolver(file.programs)
     let deployment = try file.scoped()
     try connection.admit(DeclaredConnection(deployment.wholeDeployment))
     StandardStreams.writeFindings(deployment.warnings)

@@ -46,7 +46,7 @@ struct RolloutStartCommand: AsyncParsableCommand {
       file.deploymentFile(),
       options: try running.engine(
         planning, try options.engine(parallel: connection.parallel), try signatures.requirement(),
-        try file.programs.resolver()))
+        try connection.resolver(file.programs)))
     let conversation = RolloutConversation(
       options: options, format: output.format, extent: extent.extent,
       words: .init(file: file.givenWords ?? [], state: planning.state.givenWords))

@@ -25,7 +25,7 @@ struct RolloutUndoCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     try SignatureOptions.refuseUnsigned()
-    guard connection.givenAddress != nil else {
+    guard connection.isAddressGiven else {
       throw CommandExit.failure(
         .wrongCommandLine, code: "no-address",
         "no Management Node: give --address or PEXIP_ADDRESS; where a record says that it was made, nothing is sent for that alone"
