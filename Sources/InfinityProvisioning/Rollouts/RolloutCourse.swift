@@ -110,8 +110,10 @@ struct RolloutCourse: Sendable {
   private func note(_ report: ApplyReport, _ index: Int) async throws {
     let kinds = report.plan.requests.filter { report.appliedRequests.contains($0.id) }.map(\.target.key.kind.rawValue)
     let made = report.changes.applied + report.secrets.applied
+    // One that wrote nothing is none that binds anything, or could be undone.
+    let run = report.mayHaveWritten ? report.run : nil
     try await book.update(wave: index) { wave in
-      if let run = report.run, !wave.runs.contains(run) { wave.runs.append(run) }
+      if let run, !wave.runs.contains(run) { wave.runs.append(run) }
       wave.kinds = Set(wave.kinds + kinds).sorted()
       wave.changes += made
       wave.proposal = nil

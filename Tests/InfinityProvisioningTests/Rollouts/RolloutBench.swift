@@ -58,6 +58,21 @@ struct RolloutBench: Sendable {
     }
   }
 
+  /// Lends a bench as another process has it, with a connection of its own: one that was stopped writes no more.
+  func elsewhere(_ body: (RolloutBench) async throws -> Void) async throws {
+    var settings = ManagementClient.Configuration(
+      baseURL: bench.node.url,
+      authentication: .basic(username: bench.node.username, password: Secret(bench.node.password)))
+    settings.trust = .insecure
+    settings.proxy = .none
+    settings.requestsPerMinute = nil
+    settings.retryPolicy.baseDelay = .milliseconds(1)
+    try await withManagementClient(settings) { client in
+      try await body(
+        RolloutBench(bench: EngineBench(node: bench.node, client: client), folder: folder, state: state))
+    }
+  }
+
   var client: ManagementClient { bench.client }
 
   func run(
