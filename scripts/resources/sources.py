@@ -64,6 +64,11 @@ def wrapped(text, indent):
     return "\n".join(f"{indent}/// {line}" for line in lines + [line])
 
 
+def link(resource):
+    """A type's name: a link within the module, else code, since DocC builds each module by itself."""
+    return f"`{resource.swift}`" if resource.is_by_hand else f"``{resource.swift}``"
+
+
 def limits(field):
     facts = field.facts
     if facts.get("allowedValuesNote"):
@@ -91,8 +96,7 @@ def documentation(field, indent="    "):
     about = phrase(field)
     details = [limits(field)]
     if field.kind == "related":
-        kind = field.target.swift if field.target else facts.get("related")
-        details.append(f"{'references' if field.is_list else 'a reference'} to ``{kind}``" if field.is_reference else None)
+        details.append(f"{'references' if field.is_list else 'a reference'} to {link(field.target)}" if field.is_reference else None)
     if field.is_list and field.is_reference and facts.get("embeddedOnRead"):
         details.append("read as whole objects")
     details.append(default(field))
@@ -184,7 +188,7 @@ def protocols(resource):
 def about(resource):
     lines = [f"/// {sentence(resource.facts['title'])}", "///"]
     if resource.is_part:
-        lines.append(f"/// A list of each ``{resource.parent.swift}``: `client.list({resource.swift}.self, of: uri)`.")
+        lines.append(f"/// A list of each {link(resource.parent)}: `client.list({resource.swift}.self, of: uri)`.")
         lines.append("///")
     elif resource.is_resource and not resource.is_written:
         lines += ["/// It is only read.", "///"]
@@ -269,7 +273,7 @@ def qualified(field):
 def extension(resource, fields):
     """The fields of a kind that is written by hand elsewhere."""
     text = (
-        f"{imports(fields)}\n/// The fields of a ``{resource.swift}`` that provisioning has no use for.\nextension {resource.swift}.Fields {{\n"
+        f"{imports(fields)}\n/// The fields of a `{resource.swift}` that provisioning has no use for.\nextension {resource.swift}.Fields {{\n"
         + "".join(declaration(field, qualified(field)) for field in fields).replace("\n    ", "\n  ").replace("    ", "  ", 1) + "}\n")
     further = [words(field) for field in fields if field.words]
     if resource.is_creatable and "static func draft(" not in resource.api.by_hand[resource.key].read_text(encoding="utf-8"):

@@ -1,7 +1,8 @@
 /// A kind of object that the Management Node has: a view of an answer's JSON, in which a field is looked up when it is asked for.
 ///
-/// The fields are declared in ``Fields`` and read by their names there, as `server.port`. One in a form that nobody knows is as if
-/// unset, and named in ``unreadableFields``; unknown words of an enumeration are kept, and what no field declares is in ``json``.
+/// The fields are declared in ``ObjectView/Fields`` and read by their names there, as `server.port`. One in a form that nobody knows is
+/// as if unset, and named in ``ObjectView/unreadableFields``; unknown words of an enumeration are kept, and what no field declares is in
+/// ``ObjectView/json``.
 ///
 /// An object keeps the page of the list in memory in which it came: copy out what you need where you keep one of many.
 ///

@@ -35,7 +35,7 @@ public struct AutomaticParticipant: ManagedResource {
     @inlinable public var alias: Field<String> { .init("alias", "", .length(1...250)) }
     /// Call type: by default `video` (API: `call_type`).
     @inlinable public var callType: Field<CallType> { .init("call_type", .video) }
-    /// Conference: references to ``Conference`` (API: `conference`). List of URIs.
+    /// Conference: references to `Conference` (API: `conference`). List of URIs.
     @inlinable public var conference: Field<[ResourceURI]> { .init("conference", [], to: Conference.endpoint) }
     /// Creation time: nil if unset (API: `creation_time`).
     @inlinable public var creationTime: ReadOnlyField<Date?> { .init("creation_time", nil) }
@@ -59,7 +59,7 @@ public struct AutomaticParticipant: ManagedResource {
     @inlinable public var routing: Field<Routing> { .init("routing", .manual) }
     /// Streaming (API: `streaming`).
     @inlinable public var isStreaming: Field<Bool> { .init("streaming", false) }
-    /// System location: a reference to ``Location``; nil if unset (API: `system_location`).
+    /// System location: a reference to `Location`; nil if unset (API: `system_location`).
     @inlinable public var location: Field<ResourceURI?> { .init("system_location", nil, to: Location.endpoint) }
   }
 

@@ -88,7 +88,7 @@ public struct GatewayRoutingRule: NaturallyKeyed, ManagedResource {
     @inlinable public var matchesIncomingWebRTC: Field<Bool> { .init("match_incoming_webrtc", true) }
     /// Match outgoing calls: by default `false` (API: `match_outgoing_calls`).
     @inlinable public var matchesOutgoingCalls: Field<Bool> { .init("match_outgoing_calls", false) }
-    /// Match source location: a reference to ``Location``; nil if unset (API: `match_source_location`).
+    /// Match source location: a reference to `Location`; nil if unset (API: `match_source_location`).
     @inlinable public var matchSourceLocation: Field<ResourceURI?> {
       .init("match_source_location", nil, to: Location.endpoint)
     }
@@ -102,11 +102,11 @@ public struct GatewayRoutingRule: NaturallyKeyed, ManagedResource {
     @inlinable public var maximumCallrateOut: Field<Int?> { .init("max_callrate_out", nil, .range(128...8192)) }
     /// Max pixels per second: nil if unset (API: `max_pixels_per_second`).
     @inlinable public var maximumPixelsPerSecond: Field<MaximumPixelsPerSecond?> { .init("max_pixels_per_second", nil) }
-    /// Lync proxy: a reference to ``LyncServer``; nil if unset (API: `mssip_proxy`).
+    /// Lync proxy: a reference to `LyncServer`; nil if unset (API: `mssip_proxy`).
     @inlinable public var lyncServer: Field<ResourceURI?> { .init("mssip_proxy", nil, to: LyncServer.endpoint) }
     /// Name: at most 250 characters; needed for a create (API: `name`).
     @inlinable public var name: Field<String> { .init("name", "", .length(1...250)) }
-    /// Outgoing location: a reference to ``Location``; nil if unset (API: `outgoing_location`).
+    /// Outgoing location: a reference to `Location`; nil if unset (API: `outgoing_location`).
     @inlinable public var outgoingLocation: Field<ResourceURI?> {
       .init("outgoing_location", nil, to: Location.endpoint)
     }
@@ -118,7 +118,7 @@ public struct GatewayRoutingRule: NaturallyKeyed, ManagedResource {
     @inlinable public var replaceString: Field<String> { .init("replace_string", "", .length(0...250)) }
     /// SIP proxy: a reference to ``SIPProxy``; nil if unset (API: `sip_proxy`).
     @inlinable public var sipProxy: Field<ResourceURI?> { .init("sip_proxy", nil, to: SIPProxy.endpoint) }
-    /// STUN server: a reference to ``STUNServer``; nil if unset (API: `stun_server`).
+    /// STUN server: a reference to `STUNServer`; nil if unset (API: `stun_server`).
     @inlinable public var stunServer: Field<ResourceURI?> { .init("stun_server", nil, to: STUNServer.endpoint) }
     /// Tag: at most 250 characters (API: `tag`).
     @inlinable public var tag: Field<String> { .init("tag", "", .length(0...250)) }
@@ -130,7 +130,7 @@ public struct GatewayRoutingRule: NaturallyKeyed, ManagedResource {
     }
     /// Treat as trusted: by default `false` (API: `treat_as_trusted`).
     @inlinable public var treatsAsTrusted: Field<Bool> { .init("treat_as_trusted", false) }
-    /// TURN server: a reference to ``TURNServer``; nil if unset (API: `turn_server`).
+    /// TURN server: a reference to `TURNServer`; nil if unset (API: `turn_server`).
     @inlinable public var turnServer: Field<ResourceURI?> { .init("turn_server", nil, to: TURNServer.endpoint) }
   }
 

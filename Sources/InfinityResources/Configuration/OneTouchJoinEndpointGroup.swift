@@ -39,7 +39,7 @@ public struct OneTouchJoinEndpointGroup: NaturallyKeyed, ManagedResource {
     }
     /// Name: at most 250 characters; needed for a create (API: `name`).
     @inlinable public var name: Field<String> { .init("name", "", .length(1...250)) }
-    /// System location: a reference to ``Location``; needed for a create; nil if unset (API: `system_location`).
+    /// System location: a reference to `Location`; needed for a create; nil if unset (API: `system_location`).
     @inlinable public var location: Field<ResourceURI?> { .init("system_location", nil, to: Location.endpoint) }
   }
 

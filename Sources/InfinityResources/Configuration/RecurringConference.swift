@@ -23,7 +23,7 @@ public struct RecurringConference: ManagedResource {
       [conference, currentIndex, ewsItemID, isDepleted, scheduledAlias, subject]
     }
 
-    /// Conference: a reference to ``Conference``; needed for a create; nil if unset (API: `conference`).
+    /// Conference: a reference to `Conference`; needed for a create; nil if unset (API: `conference`).
     @inlinable public var conference: Field<ResourceURI?> { .init("conference", nil, to: Conference.endpoint) }
     /// Current index: needed for a create; nil if unset (API: `current_index`).
     @inlinable public var currentIndex: Field<Int?> { .init("current_index", nil) }

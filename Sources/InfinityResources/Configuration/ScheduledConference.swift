@@ -28,7 +28,7 @@ public struct ScheduledConference: ManagedResource {
       [conference, endTime, ewsItemID, ewsItemUID, recurringConference, scheduledAlias, startTime, subject]
     }
 
-    /// Conference: a reference to ``Conference``; needed for a create; nil if unset (API: `conference`).
+    /// Conference: a reference to `Conference`; needed for a create; nil if unset (API: `conference`).
     @inlinable public var conference: Field<ResourceURI?> { .init("conference", nil, to: Conference.endpoint) }
     /// End time: needed for a create; nil if unset (API: `end_time`).
     @inlinable public var endTime: Field<Date?> { .init("end_time", nil) }

@@ -30,7 +30,7 @@ public struct Theme: NaturallyKeyed, ManagedResource {
       [conference, customLayouts, gatewayRoutingRule, lastUpdated, name, pinningConfigs, uuid]
     }
 
-    /// Conference: references to ``Conference`` (API: `conference`).
+    /// Conference: references to `Conference` (API: `conference`).
     @inlinable public var conference: Field<[ResourceURI]> { .init("conference", [], to: Conference.endpoint) }
     /// Custom layouts (API: `custom_layouts`).
     @inlinable public var customLayouts: Field<String> { .init("custom_layouts", "") }

@@ -7,7 +7,7 @@
 #endif
 public import InfinityAPI
 
-/// The fields of a ``Conference`` that provisioning has no use for.
+/// The fields of a `Conference` that provisioning has no use for.
 extension Conference.Fields {
   /// Allow guests: by default `false` (API: `allow_guests`).
   @inlinable public var allowsGuests: Field<Bool> { .init("allow_guests", false) }
@@ -83,7 +83,7 @@ extension Conference.Fields {
   @inlinable public var mediaPlaylist: Field<ResourceURI?> {
     .init("media_playlist", nil, to: MediaLibraryPlaylist.endpoint)
   }
-  /// Lync proxy: a reference to ``LyncServer``; nil if unset (API: `mssip_proxy`).
+  /// Lync proxy: a reference to `LyncServer`; nil if unset (API: `mssip_proxy`).
   @inlinable public var lyncServer: Field<ResourceURI?> { .init("mssip_proxy", nil, to: LyncServer.endpoint) }
   /// Mute all guests: by default `false` (API: `mute_all_guests`).
   @inlinable public var mutesAllGuests: Field<Bool> { .init("mute_all_guests", false) }
@@ -119,7 +119,7 @@ extension Conference.Fields {
   @inlinable public var isSoftmuteEnabled: Field<Bool> { .init("softmute_enabled", false) }
   /// Sync tag: at most 250 characters (API: `sync_tag`).
   @inlinable public var syncTag: Field<String> { .init("sync_tag", "", .length(0...250)) }
-  /// System location: a reference to ``Location``; nil if unset (API: `system_location`).
+  /// System location: a reference to `Location`; nil if unset (API: `system_location`).
   @inlinable public var location: Field<ResourceURI?> { .init("system_location", nil, to: Location.endpoint) }
   /// Tag: at most 250 characters (API: `tag`).
   @inlinable public var tag: Field<String> { .init("tag", "", .length(0...250)) }

@@ -7,7 +7,7 @@
 #endif
 public import InfinityAPI
 
-/// The fields of a ``ConferenceAlias`` that provisioning has no use for.
+/// The fields of a `ConferenceAlias` that provisioning has no use for.
 extension ConferenceAlias.Fields {
   /// Creation time: nil if unset (API: `creation_time`).
   @inlinable public var creationTime: ReadOnlyField<Date?> { .init("creation_time", nil) }

@@ -2,7 +2,7 @@
 
 public import InfinityAPI
 
-/// The fields of a ``ConferencingNode`` that provisioning has no use for.
+/// The fields of a `ConferencingNode` that provisioning has no use for.
 extension ConferencingNode.Fields {
   /// Cloud bursting (API: `cloud_bursting`). Set by the server.
   @inlinable public var cloudBursting: ReadOnlyField<Bool> { .init("cloud_bursting", false) }

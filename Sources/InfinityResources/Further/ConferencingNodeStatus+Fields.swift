@@ -7,7 +7,7 @@
 #endif
 public import InfinityAPI
 
-/// The fields of a ``ConferencingNodeStatus`` that provisioning has no use for.
+/// The fields of a `ConferencingNodeStatus` that provisioning has no use for.
 extension ConferencingNodeStatus.Fields {
   /// Boot time: nil if unset (API: `boot_time`).
   @inlinable public var bootTime: ReadOnlyField<Date?> { .init("boot_time", nil) }

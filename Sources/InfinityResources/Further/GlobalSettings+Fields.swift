@@ -2,7 +2,7 @@
 
 public import InfinityAPI
 
-/// The fields of a ``GlobalSettings`` that provisioning has no use for.
+/// The fields of a `GlobalSettings` that provisioning has no use for.
 extension GlobalSettings.Fields {
   /// AWS access key: at most 40 characters; nil if unset (API: `aws_access_key`).
   @inlinable public var awsAccessKey: Field<String?> { .init("aws_access_key", nil, .length(0...40)) }

@@ -2,7 +2,7 @@
 
 public import InfinityAPI
 
-/// The fields of a ``Location`` that provisioning has no use for.
+/// The fields of a `Location` that provisioning has no use for.
 extension Location.Fields {
   /// BDPM pin checks enabled: by default `GLOBAL` (API: `bdpm_pin_checks_enabled`).
   @inlinable public var bdpmPinChecks: Field<Location.BDPMPinChecks> { .init("bdpm_pin_checks_enabled", .global) }
@@ -10,11 +10,11 @@ extension Location.Fields {
   @inlinable public var bdpmScanQuarantine: Field<Location.BDPMScanQuarantine> {
     .init("bdpm_scan_quarantine_enabled", .global)
   }
-  /// Client STUN servers: references to ``STUNServer`` (API: `client_stun_servers`).
+  /// Client STUN servers: references to `STUNServer` (API: `client_stun_servers`).
   @inlinable public var clientSTUNServers: Field<[ResourceURI]> {
     .init("client_stun_servers", [], to: STUNServer.endpoint)
   }
-  /// Client TURN servers: references to ``TURNServer`` (API: `client_turn_servers`).
+  /// Client TURN servers: references to `TURNServer` (API: `client_turn_servers`).
   @inlinable public var clientTURNServers: Field<[ResourceURI]> {
     .init("client_turn_servers", [], to: TURNServer.endpoint)
   }
@@ -26,15 +26,15 @@ extension Location.Fields {
   }
   /// HTTP proxy: a reference to ``HTTPProxy``; nil if unset (API: `http_proxy`).
   @inlinable public var httpProxy: Field<ResourceURI?> { .init("http_proxy", nil, to: HTTPProxy.endpoint) }
-  /// Live captions dial out 1: a reference to ``Location``; nil if unset (API: `live_captions_dial_out_1`).
+  /// Live captions dial out 1: a reference to `Location`; nil if unset (API: `live_captions_dial_out_1`).
   @inlinable public var liveCaptionsDialOut1: Field<ResourceURI?> {
     .init("live_captions_dial_out_1", nil, to: Location.endpoint)
   }
-  /// Live captions dial out 2: a reference to ``Location``; nil if unset (API: `live_captions_dial_out_2`).
+  /// Live captions dial out 2: a reference to `Location`; nil if unset (API: `live_captions_dial_out_2`).
   @inlinable public var liveCaptionsDialOut2: Field<ResourceURI?> {
     .init("live_captions_dial_out_2", nil, to: Location.endpoint)
   }
-  /// Live captions dial out 3: a reference to ``Location``; nil if unset (API: `live_captions_dial_out_3`).
+  /// Live captions dial out 3: a reference to `Location`; nil if unset (API: `live_captions_dial_out_3`).
   @inlinable public var liveCaptionsDialOut3: Field<ResourceURI?> {
     .init("live_captions_dial_out_3", nil, to: Location.endpoint)
   }
@@ -42,11 +42,11 @@ extension Location.Fields {
   @inlinable public var mediaQOS: Field<Int> { .init("media_qos", 0) }
   /// MTU: 512 to 1500; by default `1500` (API: `mtu`).
   @inlinable public var mtu: Field<Int> { .init("mtu", 1500, .range(512...1500)) }
-  /// Overflow location1: a reference to ``Location``; nil if unset (API: `overflow_location1`).
+  /// Overflow location1: a reference to `Location`; nil if unset (API: `overflow_location1`).
   @inlinable public var overflowLocation1: Field<ResourceURI?> {
     .init("overflow_location1", nil, to: Location.endpoint)
   }
-  /// Overflow location2: a reference to ``Location``; nil if unset (API: `overflow_location2`).
+  /// Overflow location2: a reference to `Location`; nil if unset (API: `overflow_location2`).
   @inlinable public var overflowLocation2: Field<ResourceURI?> {
     .init("overflow_location2", nil, to: Location.endpoint)
   }
@@ -65,7 +65,7 @@ extension Location.Fields {
   @inlinable public var syslogServers: Field<[ResourceURI]> { .init("syslog_servers", [], to: SyslogServer.endpoint) }
   /// Teams proxy: a reference to ``TeamsConnector``; nil if unset (API: `teams_proxy`).
   @inlinable public var teamsConnector: Field<ResourceURI?> { .init("teams_proxy", nil, to: TeamsConnector.endpoint) }
-  /// Transcoding location: a reference to ``Location``; nil if unset (API: `transcoding_location`).
+  /// Transcoding location: a reference to `Location`; nil if unset (API: `transcoding_location`).
   @inlinable public var transcodingLocation: Field<ResourceURI?> {
     .init("transcoding_location", nil, to: Location.endpoint)
   }

@@ -2,7 +2,7 @@
 
 public import InfinityAPI
 
-/// The fields of a ``ManagementVM`` that provisioning has no use for.
+/// The fields of a `ManagementVM` that provisioning has no use for.
 extension ManagementVM.Fields {
   /// Alternative FQDN: at most 255 characters (API: `alternative_fqdn`).
   @inlinable public var alternativeFQDN: Field<String> { .init("alternative_fqdn", "", .length(0...255)) }

@@ -7,7 +7,7 @@
 #endif
 public import InfinityAPI
 
-/// The fields of a ``Participant`` that provisioning has no use for.
+/// The fields of a `Participant` that provisioning has no use for.
 extension Participant.Fields {
   /// Bandwidth: nil if unset (API: `bandwidth`).
   @inlinable public var bandwidth: ReadOnlyField<Int?> { .init("bandwidth", nil) }

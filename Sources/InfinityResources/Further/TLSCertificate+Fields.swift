@@ -2,7 +2,7 @@
 
 public import InfinityAPI
 
-/// The fields of a ``TLSCertificate`` that provisioning has no use for.
+/// The fields of a `TLSCertificate` that provisioning has no use for.
 extension TLSCertificate.Fields {
   /// Client auth usage (API: `client_auth_usage`). Derived from the certificate; not in the Go or Terraform models.
   @inlinable public var clientAuthUsage: ReadOnlyField<Bool> { .init("client_auth_usage", false) }

@@ -2,7 +2,7 @@
 
 public import InfinityAPI
 
-/// The fields of a ``TrustedCACertificate`` that provisioning has no use for.
+/// The fields of a `TrustedCACertificate` that provisioning has no use for.
 extension TrustedCACertificate.Fields {
   /// Issuer hash: at most 8 characters (API: `issuer_hash`).
   @inlinable public var issuerHash: ReadOnlyField<String> { .init("issuer_hash", "", .length(0...8)) }

@@ -4,7 +4,7 @@ public import InfinityAPI
 
 /// Conferencing Node load samples.
 ///
-/// A list of each ``ConferencingNodeStatus``: `client.list(ConferencingNodeStatistics.self, of: uri)`.
+/// A list of each `ConferencingNodeStatus`: `client.list(ConferencingNodeStatistics.self, of: uri)`.
 ///
 /// API: `status/worker_vm/statistics`.
 public struct ConferencingNodeStatistics: ListedPart {

@@ -9,7 +9,7 @@ public import InfinityAPI
 
 /// Live participant media figures.
 ///
-/// A list of each ``Participant``: `client.list(ParticipantMediaStream.self, of: uri)`.
+/// A list of each `Participant`: `client.list(ParticipantMediaStream.self, of: uri)`.
 ///
 /// API: `status/participant/media_stream`.
 public struct ParticipantMediaStream: ListedPart {
