@@ -163,6 +163,8 @@ struct WaveApply: Sendable {
     do {
       var run = try await SavedPlanRun(
         path: file.path, base: checked.folder, signatures: options.signatures, resolver: options.resolver)
+      // What was signed for another file, or an earlier state of this one, is not what this wave is to do.
+      guard run.standing.deploymentDigest == checked.digest else { return try await waitForSignatures() }
       run.scope = RunScope(file: checked.fileName, locations: checked.chosenLocations, steps: [])
       let shared = sharedNames(planned.shown)
       return try await run.run(
