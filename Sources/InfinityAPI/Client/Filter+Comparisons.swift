@@ -1,4 +1,4 @@
-/// Comparisons of numbers, dates and texts. Dates are compared in UTC; what is unset is neither less nor greater.
+/// Comparisons of numbers and dates, and parts of texts. Dates are compared in UTC; what is unset is neither less nor greater.
 extension Filter {
   /// A field that is less than a value.
   public static func lessThan<Read: ReadableField>(
@@ -32,7 +32,6 @@ extension Filter {
   public static func between<Read: ReadableField>(
     _ path: KeyPath<Listed.Fields, Read>, _ range: ClosedRange<Read.Value.Present>
   ) -> Filter where Read.Value.Present: ComparableValue {
-    // Two comparisons of one field cannot both be sent, and a text may have a comma in it: then the ends are not told apart.
     Filter(
       field: Listed.Fields()[keyPath: path].name, lookup: .between,
       value: "\(range.lowerBound.queryValue),\(range.upperBound.queryValue)")
