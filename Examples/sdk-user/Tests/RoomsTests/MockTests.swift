@@ -23,7 +23,10 @@ import Testing
       }
       let directory = Directory()
       try await directory.load(configuration)
-      #expect(await directory.locations == ["Bergen", "Oslo"])
+      // A new Management Node has a location of its own.
+      let locations = await directory.locations
+      #expect(Set(locations).isSuperset(of: ["Bergen", "Oslo"]))
+      #expect(locations == locations.sorted())
       #expect(await directory.themes.isEmpty == false)
       #expect(await directory.rooms.keys.sorted() == ["gk"])
     }
