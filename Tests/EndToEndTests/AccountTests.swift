@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -11,9 +12,15 @@ struct AccountTests {
     ["apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve"],
     ["verify", "europe/deployment.yaml"], ["verify", "europe/deployment.yaml", "--wait"],
     ["verify", "europe/deployment.yaml", "--before", "--skip", "sync"], ["export"], ["doctor"], ["status"],
-    ["init", "--out", "requests/first.yaml"],
+    ["init", "--out", "requests/first.yaml"], ["remove", "europe/deployment.yaml", "--location", "Europe", "--auto-approve"],
+    ["rollout", "plan", "europe/deployment.yaml"], ["rollout", "start", "europe/deployment.yaml", "--auto-approve"],
+    ["certificate", "list", "europe/deployment.yaml"],
+    ["certificate", "renew", "europe/deployment.yaml", "--auto-approve"],
     ["rollback", "RUN", "--auto-approve"], ["csr", "europe/deployment.yaml", "--on-node", "--out", "requests"],
   ]
+
+  /// What connects only to go on with a rollout, and begins as its start does.
+  private static let continuing = [["rollout", "resume"], ["rollout", "undo"]]
 
   /// A desk with a saved plan that still has something to do, and an earlier apply.
   static func open(
@@ -33,7 +40,14 @@ struct AccountTests {
   func all() async throws {
     for command in CommandLineTests.commands {
       let help = try await Program(.provision, [command, "--help"], environment: [:]).run().output
-      #expect(help.contains("--address") == Self.connecting.contains { $0[0] == command }, "\(command)")
+      let inner = help.components(separatedBy: "\nSUBCOMMANDS:\n").dropFirst().first ?? ""
+      let names = inner.split(separator: "\n").compactMap { $0.prefixMatch(of: #/  (?<name>[a-z-]+)/#)?.output.name }
+      for words in names.isEmpty ? [[command]] : names.map({ [command, String($0)] }) {
+        let help = try await Program(.provision, words + ["--help"], environment: [:]).run().output
+        #expect(
+          help.contains("--password-file") == (Self.connecting + Self.continuing).contains { $0.starts(with: words) },
+          "\(words)")
+      }
     }
   }
 

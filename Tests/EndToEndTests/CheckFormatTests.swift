@@ -25,7 +25,7 @@ struct CheckFormatTests {
       let shown = "a &lt;b&gt; &amp; &quot;c&quot; \\u{1B}\\u{FFFE}.yaml"
       let keys =
         "version, include, managementNode, sipDomain, trustedCACertificates, tlsCertificates, lyncServers, dnsServers, "
-        + "turnServers, stunServers, locations"
+        + "turnServers, stunServers, locations, rollout"
       #expect(
         Self.withoutTimes(text) == """
           <?xml version="1.0" encoding="UTF-8"?>

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -161,10 +162,11 @@ struct UnknownSecretTests {
       let key = "privateKey: {file: ../europe/secrets/confpool-eu.key}\n    passphrase: {env: CONFPOOL_EU_PASSPHRASE}"
       let text = try desk.folder.read("exported/deployment.yaml").replacing(#/privateKey: .*/#, with: key)
       try desk.folder.write(text, to: "exported/deployment.yaml")
-      let name = try #require(export.errorOutput.firstMatch(of: #/TURN[A-Z_]*/#)).output
-      let environment: [String: String?] = [String(name): "any-password"]
+      let secret = try #require(export.errorOutput.firstMatch(of: #/secrets/turn[a-z.-]*/#)).output
+      let file = try desk.folder.write("any-password\n", to: "exported/\(secret)")
+      chmod(file, 0o600)
       let plan = try await desk.provision(
-        "plan", "exported/deployment.yaml", "--detailed-exitcode", "--format", "json", environment: environment)
+        "plan", "exported/deployment.yaml", "--detailed-exitcode", "--format", "json")
       #expect(plan.exitCode == 0, "\(plan.errorOutput)")
       #expect(try plan.json()["changes"] == [])
       #expect(try plan.json()["summary"]["unknownSecrets"] == 1)

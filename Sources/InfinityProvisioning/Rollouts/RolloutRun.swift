@@ -77,7 +77,7 @@ public struct RolloutRun: Sendable {
     try refuseUnsignedRollback(settings)
     try admit(settings.gate.program, of: scoped)
     try refuseWithoutPassphrase(settings)
-    return try await state.holdingRollout(of: client) { lock in
+    return try await state.holdingRollout(of: client, interruption) { lock in
       if let other = try await state.rolloutUnderWay(on: client.address) { throw Self.underWay(other) }
       let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
       let record = RolloutRecord(
@@ -111,7 +111,7 @@ public struct RolloutRun: Sendable {
     _ client: ManagementClient, id: String? = nil, state: any StateStore, program: [String]? = nil,
     dialogue: RolloutDialogue, interruption: Interruption = Interruption()
   ) async throws -> RolloutOutcome {
-    try await state.holdingRollout(of: client) { lock in
+    try await state.holdingRollout(of: client, interruption) { lock in
       let record = try await state.openRollout(id, on: client.address)
       try refuseUnsignedRollback(record.settings)
       if record.backup == nil, !record.mayHaveWritten { try refuseWithoutPassphrase(record.settings) }

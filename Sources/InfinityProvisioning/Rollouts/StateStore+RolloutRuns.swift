@@ -68,15 +68,31 @@ extension StateStore {
         + "`infinity-provision rollout start` begins another one")
   }
 
-  /// Runs work while no other process runs a rollout of the same Management Node.
+  /// Runs work while no other process runs a rollout of the same Management Node, by whatever address it is reached. That is asked which
+  /// one it is first, so that nothing is begun with wrong credentials.
   ///
-  /// - Throws: ``RunFailure`` where another one does; what the work throws.
+  /// - Throws: ``RunFailure`` where another one does, or somebody asked to stop; `InfinityError`; what the work throws.
   func holdingRollout<Result>(
-    of client: ManagementClient, _ work: (any ApplyLock) async throws -> Result
+    of client: ManagementClient, _ interruption: Interruption, _ work: (any ApplyLock) async throws -> Result
+  ) async throws -> Result {
+    try await holdingRollout(client.address, client) { lock in
+      let identity: ManagementNodeIdentity
+      do {
+        identity = try await interruption.reading { try await ManagementNodeIdentity.read(client) }
+      } catch is ManagementNodeIdentity.Unknown {
+        // Each wave's apply says so.
+        return try await work(lock)
+      }
+      return try await holdingRollout(identity.lockName, client) { _ in try await work(lock) }
+    }
+  }
+
+  private func holdingRollout<Result>(
+    _ name: String, _ client: ManagementClient, _ work: (any ApplyLock) async throws -> Result
   ) async throws -> Result {
     let lock: any ApplyLock
     do {
-      lock = try await takeLock(of: "rollout \(client.address)")
+      lock = try await takeLock(of: "rollout \(name)")
     } catch let held as ApplyLockHeld {
       let process = held.processID.map { ", process \($0)" } ?? ""
       let since = held.since.map { ", since \($0.timeText)" } ?? ""

@@ -89,7 +89,7 @@ struct LockWait {
 
 extension ManagementNodeIdentity {
   /// A word of its own for each, whatever a Management Node calls itself: it becomes the name of a file.
-  fileprivate var lockName: String {
+  var lockName: String {
     let digest = SHA256.hash(data: Data("\(name)\0\(address)\0\(port)".utf8))
     return "management-node-" + digest.prefix(16).hexadecimal
   }

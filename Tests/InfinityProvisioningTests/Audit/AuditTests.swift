@@ -67,7 +67,7 @@ struct AuditPlaceTests {
     }
     try await Self.listening { port, socket in
       let place = AuditDestination.syslog(host: "127.0.0.1", port: port)
-      let connection = try await SyslogConnection(place, host: "127.0.0.1", port: port, patience: .seconds(10))
+      let connection = try await SyslogConnection(place, host: "127.0.0.1", port: port, patience: .seconds(60))
       let lines = try Self.lines([.end])
       try await connection.append(lines)
       close(accept(socket, nil, nil))
