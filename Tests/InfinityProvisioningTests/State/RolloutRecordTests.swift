@@ -108,7 +108,7 @@ struct RolloutRecordTests {
     (["settings", "between"], "sometimes"), (["settings", "window"], "always"), (["settings", "maxCalls"], -1),
     (["settings", "gate", "checks"], ["everything"]), (["settings", "gate", "onFailure"], "shrug"),
     (["waves", "0", "locations"], []), (["waves", "1", "locations"], ["Oslo"]), (["waves", "0", "nodes"], -1),
-    (["waves", "0", "runs"], ["../../etc/passwd"]), (["waves", "0", "rolledBack"], ["20261122T170509Z-1-5f0c2a9e"]),
+    (["waves", "1", "runs"], ["../../etc/passwd"]), (["waves", "0", "rolledBack"], ["20261122T170509Z-1-5f0c2a9e"]),
     (["waves", "0", "changes"], 9_000_000_000), (["waves", "0", "kinds"], ["administrator"]),
     (["waves", "0", "status"], "fine"), (["waves", "0", "proposal"], nil), (["waves", "0", "approval", "plan"], "yes"),
     (["waves", "0", "proposal", "changes"], -5),
