@@ -62,9 +62,10 @@ final class RequestLog: Sendable {
     guard descriptor >= 0 else {
       throw MockError("cannot write the request log \(path): \(String(cString: strerror(errno)))")
     }
-    var status = stat()
     // One that was there may be open to others; a terminal or a pipe is left as it is.
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { fchmod(descriptor, 0o600) }
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = try? FileManager.default.attributesOfItem(atPath: real)[.type] as? FileAttributeType
+    if type == .typeRegular { fchmod(descriptor, 0o600) }
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 

@@ -4,7 +4,9 @@ private import Synchronization
 public final class Interruption: Sendable {
   private struct State {
     var isRequested = false
-    var actions: [@Sendable () -> Void] = []
+    /// By the number that they were given.
+    var actions: [Int: @Sendable () -> Void] = [:]
+    var given = 0
   }
 
   private let state = Mutex(State())
@@ -17,8 +19,8 @@ public final class Interruption: Sendable {
     let actions = state.withLock { state in
       state.isRequested = true
       let actions = state.actions
-      state.actions = []
-      return actions
+      state.actions = [:]
+      return actions.sorted { $0.key < $1.key }.map(\.value)
     }
     for action in actions { action() }
   }
@@ -27,12 +29,22 @@ public final class Interruption: Sendable {
   public var isRequested: Bool { state.withLock { $0.isRequested } }
 
   /// Does something once somebody asks to stop; at once where somebody has asked already.
-  func onRequest(_ action: @escaping @Sendable () -> Void) {
-    let isRequested = state.withLock { state in
-      if !state.isRequested { state.actions.append(action) }
-      return state.isRequested
+  ///
+  /// - Returns: what ``forget(_:)`` takes once it is of no use any more.
+  @discardableResult
+  func onRequest(_ action: @escaping @Sendable () -> Void) -> Int {
+    let (number, isRequested) = state.withLock { state in
+      state.given += 1
+      if !state.isRequested { state.actions[state.given] = action }
+      return (state.given, state.isRequested)
     }
     if isRequested { action() }
+    return number
+  }
+
+  /// Does nothing any more for what was asked for.
+  private func forget(_ number: Int) {
+    state.withLock { $0.actions[number] = nil }
   }
 
   /// Runs work that only reads, which a wish to stop cancels.
@@ -40,7 +52,9 @@ public final class Interruption: Sendable {
   /// - Throws: what the work throws; `CancellationError` where it was cancelled.
   func cancelling<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
     let task = Task { try await work() }
-    onRequest { task.cancel() }
+    let number = onRequest { task.cancel() }
+    // The task holds what the work returned: with many waves, the Management Node's state as often.
+    defer { forget(number) }
     return try await withTaskCancellationHandler {
       try await task.value
     } onCancel: {
