@@ -31,10 +31,10 @@ struct StatusTests {
         text == """
           Management Node \(desk.server.url)
           LOCATION  NODE       SYNC     VERSION     CALLS  CERTIFICATE             UNTIL
-          America   am1        in sync  40 (0.0.0)  1      (self-signed)           -
-          America   am2        in sync  40 (0.0.0)  0      (self-signed)           -
-          Asia      as1        in sync  40 (0.0.0)  1      (self-signed)           -
-          Asia      as2        in sync  40 (0.0.0)  0      (self-signed)           -
+          America   am1        in sync  40 (0.0.0)  1      (none assigned)         -
+          America   am2        in sync  40 (0.0.0)  0      (none assigned)         -
+          Asia      as1        in sync  40 (0.0.0)  1      (none assigned)         -
+          Asia      as2        in sync  40 (0.0.0)  0      (none assigned)         -
           Empty     (no node)  -        -           -      -                       -
           Europe    eu1        in sync  40 (0.0.0)  1      pool-eu.vc.example.com  DATE
           Europe    eu2        in sync  40 (0.0.0)  1      pool-eu.vc.example.com  DATE
@@ -63,9 +63,9 @@ struct StatusTests {
           Management Node \(desk.server.url)
           America
             am1  in sync, 40 (0.0.0), 1 call,
-                 (self-signed)
+                 (none assigned)
             am2  in sync, 40 (0.0.0), 0 calls,
-                 (self-signed)
+                 (none assigned)
           Asia
 
           """), "\(narrow.output)")
@@ -81,10 +81,10 @@ struct StatusTests {
       #expect(
         result.output == """
           Management Node \(desk.server.url)
-          LOCATION  NODE    SYNC  VERSION  CALLS  CERTIFICATE    UNTIL
-          Europe    conf01  -     -        -      (self-signed)  -
-          Europe    conf02  -     -        -      (self-signed)  -
-          Europe    conf03  -     -        -      (self-signed)  -
+          LOCATION  NODE    SYNC  VERSION  CALLS  CERTIFICATE      UNTIL
+          Europe    conf01  -     -        -      (none assigned)  -
+          Europe    conf02  -     -        -      (none assigned)  -
+          Europe    conf03  -     -        -      (none assigned)  -
 
           Note: sync and versions could not be read: this account may not read them.
           Note: calls could not be read: this account may not read them.

@@ -13,7 +13,7 @@ extension Plan {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let content = Content(managementNode: managementNode, changes: changes, unknownSecrets: unknownSecrets)
-    // Encoding texts and numbers does not fail.
-    return SHA256.hash(data: (try? encoder.encode(content)) ?? Data()).hexadecimal
+    // Encoding texts and numbers does not fail. If it did, no approval would be for this plan.
+    return SHA256.hash(data: (try? encoder.encode(content)) ?? Data(UUID().uuidString.utf8)).hexadecimal
   }
 }

@@ -19,7 +19,7 @@ struct RolloutCourse: Sendable {
     // A wave that failed is tried again, once.
     for index in book.record.waves.indices where book.record.waves[index].status != .done {
       do {
-        if let reason = try await begin(index) { return outcome(reason) }
+        if let reason = try await beginInTime(index) { return outcome(reason) }
       } catch let waits as WaveApply.Waits {
         return outcome(waits.reason)
       } catch {
@@ -61,6 +61,17 @@ struct RolloutCourse: Sendable {
 
   // MARK: One wave
 
+  /// Makes a wave; where its window has closed while somebody was asked, that is waited for again if it is waited for at all.
+  private func beginInTime(_ index: Int) async throws -> RolloutOutcome.Reason? {
+    while true {
+      do {
+        return try await begin(index)
+      } catch let waits as WaveApply.Waits {
+        guard case .window = waits.reason, options.waitsForWindow else { throw waits }
+      }
+    }
+  }
+
   /// Makes a wave where it may begin.
   ///
   /// - Returns: why the rollout does not go on; nil where it does.
@@ -86,7 +97,12 @@ struct RolloutCourse: Sendable {
     client.mask(checked.secrets.all)
     let report = try await WaveApply(
       index: index, client: client, book: book, checked: checked, options: options, dialogue: dialogue,
-      interruption: interruption
+      interruption: interruption,
+      objection: {
+        try await book.refresh()
+        try refuseIfEnded()
+        return try WaveTime(course: self).objection()
+      }
     ).run()
     try await note(report, index)
     guard report.isComplete else {

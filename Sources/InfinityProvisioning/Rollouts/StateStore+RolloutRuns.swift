@@ -104,14 +104,7 @@ extension StateStore {
     } catch {
       throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
     }
-    do {
-      let result = try await work(lock)
-      await lock.release()
-      return result
-    } catch {
-      await lock.release()
-      throw error
-    }
+    return try await lock.givenBack(after: work)
   }
 }
 

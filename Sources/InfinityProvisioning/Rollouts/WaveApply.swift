@@ -15,6 +15,8 @@ struct WaveApply: Sendable {
   let options: RolloutRun.Options
   let dialogue: RolloutDialogue
   let interruption: Interruption
+  /// Why the wave may not begin any more, asked right before it does: since it was planned, somebody may have thought for long.
+  let objection: @Sendable () async throws -> RolloutOutcome.Reason?
 
   private var wave: RolloutWave { book.record.waves[index] }
 
@@ -114,6 +116,7 @@ struct WaveApply: Sendable {
   /// What comes between the consent and the first request.
   private func prepare(_ shared: [String]) async throws {
     try await waitForCalls()
+    if let reason = try await objection() { throw Waits(reason: reason) }
     try await backUp()
     let mark = book.mark
     try await book.update(wave: index) { wave in

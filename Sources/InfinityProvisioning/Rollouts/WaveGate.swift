@@ -32,7 +32,17 @@ struct WaveGate: Sendable {
       output = outcome.output.isEmpty ? nil : (outcome.isCut ? "…" : "") + outcome.output
       if let failure = outcome.failure { findings.append(GateFinding(.error, "program: \(failure)")) }
     }
+    if isBlind(checked, kinds) {
+      findings.append(
+        GateFinding(.warning, "nothing was looked at: the gate has no node to wait for, no check and no program"))
+    }
     return RolloutWave.GateResult(findings, output, at: now())
+  }
+
+  /// Whether nothing decides.
+  private func isBlind(_ checked: CheckedDeployment, _ kinds: Set<Kind>) -> Bool {
+    let waitsForNodes = settings.sync && !checked.deployment.nodeNames.isEmpty
+    return !waitsForNodes && settings.checks(for: kinds).isEmpty && program == nil
   }
 
   private func syncFindings(_ nodes: [String]) async throws -> [GateFinding] {

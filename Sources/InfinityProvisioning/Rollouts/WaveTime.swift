@@ -19,15 +19,27 @@ struct WaveTime: Sendable {
     return try await windowObjection()
   }
 
+  /// Why a wave does not begin at this moment: nothing is waited for.
+  func objection() throws -> RolloutOutcome.Reason? {
+    if let pause = book.record.pause { return .paused(pause) }
+    return try opening().map { .window(opens: $0) }
+  }
+
   private func windowObjection() async throws -> RolloutOutcome.Reason? {
+    guard let opens = try opening() else { return nil }
+    guard course.options.waitsForWindow else { return .window(opens: opens) }
+    course.dialogue.tell(.window(opens: opens))
+    return try await wait(until: opens)
+  }
+
+  /// When the window opens; nil where it is open, or there is none.
+  private func opening() throws -> Date? {
     guard let window = book.record.settings.window, !window.isOpen(at: book.now) else { return nil }
     guard let opens = window.nextOpening(after: book.now) else {
       throw RunFailure(
         .wavesUnusable, "no wave was begun: the window \(window.text.quotedForMessage) does not open within 15 days")
     }
-    guard course.options.waitsForWindow else { return .window(opens: opens) }
-    course.dialogue.tell(.window(opens: opens))
-    return try await wait(until: opens)
+    return opens
   }
 
   /// When a wave may begin after those before it; nil where no time has to pass, as for one that began already.

@@ -89,26 +89,9 @@ private struct ProfilesReading {
     ])
 
   init(_ bytes: [UInt8], path: String) {
-    let source = SourceText(bytes: bytes)
-    var faults = source.faults
-    var value: YAMLValue?
-    if let text = source.text {
-      let composed = YAMLComposer.compose(text)
-      value = composed.value
-      faults += composed.faults
-    }
-    findings = faults.map { fault in
-      Finding(
-        .error, fault.code, fault.message,
-        at: SourceMark(file: path, line: fault.line, column: fault.column, path: ""))
-    }
-    guard let value else {
-      if faults.isEmpty {
-        let mark = SourceMark(file: path, line: 1, column: 1, path: "")
-        findings.append(Finding(.syntax.emptyFile, "the file is empty; it begins with `version: 1`", at: mark))
-      }
-      return
-    }
+    let document = YAMLDocument(bytes, file: path)
+    findings = document.findings
+    guard let value = document.value else { return }
     var checker = ShapeChecker(file: FileContext(path: path), allowsPlaintextSecrets: false)
     checker.namesPlaintextOption = false
     let entries = checker.object(value, Self.document, path: "")?.entries("profiles") ?? []

@@ -57,13 +57,19 @@ extension StateStore {
   private func holding<Result>(
     _ name: String, _ client: ManagementClient, _ wait: LockWait, _ work: (any ApplyLock) async throws -> Result
   ) async throws -> Result {
-    let lock = try await lock(name, client, wait)
+    try await lock(name, client, wait).givenBack(after: work)
+  }
+}
+
+extension ApplyLock {
+  /// Does work and gives the lock back, however the work ends.
+  func givenBack<Result>(after work: (any ApplyLock) async throws -> Result) async throws -> Result {
     do {
-      let result = try await work(lock)
-      await lock.release()
+      let result = try await work(self)
+      await release()
       return result
     } catch {
-      await lock.release()
+      await release()
       throw error
     }
   }

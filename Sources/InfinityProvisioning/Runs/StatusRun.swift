@@ -23,11 +23,11 @@ public struct PlatformStatus: Sendable, Equatable {
     public var isInMaintenance: Bool
     /// How many participants have their media, their signaling or a proxy on it; nil where that could not be read.
     public var calls: Int?
-    /// The certificate that it presents; nil for its self-signed one.
+    /// The certificate that is assigned to it; nil for none.
     public var certificate: Certificate?
   }
 
-  /// A certificate that a node presents.
+  /// A certificate that is assigned to a node.
   public struct Certificate: Sendable, Equatable {
     /// Its common name.
     public var name: String

@@ -13,7 +13,7 @@ struct CertificateListText {
 
   func text(_ list: CertificateOverview) -> String {
     let rows = list.rows.map(cells)
-    let table = table([Self.headings] + rows)
+    let table = style.table([Self.headings] + rows)
     let isWide = style.width.map { width in table.contains { $0.visibleCount > width } } ?? false
     let lines = list.rows.isEmpty ? ["There are no certificates."] : isWide ? rows.flatMap(entry) : table
     return (lines + remarks(list)).joined(separator: "\n")
@@ -25,16 +25,6 @@ struct CertificateListText {
       row.entries.isEmpty ? "-" : style.escaped(row.entries.joined(separator: ", ")),
       row.uri == nil ? "no" : "yes", row.uses.isEmpty ? "-" : row.uses.map(use).joined(separator: ", "),
     ]
-  }
-
-  private func table(_ rows: [[String]]) -> [String] {
-    let widths = Self.headings.indices.map { column in rows.map { $0[column].visibleCount }.max() ?? 0 }
-    return rows.enumerated().map { index, row in
-      let line = row.enumerated().map { column, cell in
-        column == row.count - 1 ? cell : cell.padded(to: widths[column] + 2)
-      }.joined()
-      return index == 0 ? style.heading(line) : line
-    }
   }
 
   private func entry(_ cells: [String]) -> [String] {

@@ -39,13 +39,7 @@ struct HistoryText {
         ]
       }
     if runs.allSatisfy({ $0.reference == nil }) { rows = rows.map { $0.dropLast() } }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.enumerated().map { index, row in
-      let line = row.enumerated().map { column, cell in
-        column == row.count - 1 ? cell : cell.padded(to: widths[column] + 2)
-      }.joined()
-      return index == 0 ? style.heading(line) : line
-    }
+    return style.table(rows)
   }
 
   /// A run below its time and its name.

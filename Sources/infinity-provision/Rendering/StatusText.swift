@@ -14,7 +14,7 @@ struct StatusText {
   func text(_ status: PlatformStatus) -> String {
     let heading = style.heading("Management Node \(style.escaped(status.managementNode))")
     let rows = status.places.flatMap(rows)
-    let table = rows.isEmpty ? ["There is no location and no Conferencing Node."] : table(rows)
+    let table = rows.isEmpty ? ["There is no location and no Conferencing Node."] : style.table([Self.header] + rows)
     let notes = status.notes.flatMap { style.paragraph("Note: \($0).") }
     return ([heading] + fitting(table, status) + (notes.isEmpty ? [] : [""] + notes)).joined(separator: "\n")
   }
@@ -26,7 +26,7 @@ struct StatusText {
       [
         name, style.escaped(node.name) + (node.isInMaintenance ? " (maintenance)" : ""), sync(node),
         node.version.map(style.escaped) ?? "-", node.calls.map(\.grouped) ?? "-",
-        node.certificate.map { style.escaped($0.name) } ?? "(self-signed)", end(node),
+        node.certificate.map { style.escaped($0.name) } ?? "(none assigned)", end(node),
       ]
     }
   }
@@ -47,17 +47,6 @@ struct StatusText {
     guard end >= now else { return style.error("\(day) (expired)") }
     let days = Int(end.timeIntervalSince(now) / 86_400)
     return days < Self.notice ? style.warning("\(day) (\(days.counted("day", "days")) left)") : day
-  }
-
-  private func table(_ rows: [[String]]) -> [String] {
-    let all = [Self.header] + rows
-    let widths = Self.header.indices.map { column in all.map { $0[column].visibleCount }.max() ?? 0 }
-    return all.enumerated().map { index, row in
-      let line = row.enumerated().map { column, cell in
-        column == row.count - 1 ? cell : cell.padded(to: widths[column] + 2)
-      }.joined()
-      return index == 0 ? style.heading(line) : line
-    }
   }
 
   private func fitting(_ table: [String], _ status: PlatformStatus) -> [String] {

@@ -85,8 +85,7 @@ struct RolloutBench: Sendable {
 
   /// A dialogue that agrees, or not, or is nobody.
   func dialogue(
-    approves: Bool? = true, person: Bool? = nil, acceptsChange: Bool = false,
-    on event: @escaping @Sendable (RolloutEvent) async -> Void = { _ in }
+    approves: Bool? = true, person: Bool? = nil, acceptsChange: Bool = false
   ) -> RolloutDialogue {
     RolloutDialogue(
       acceptChange: { acceptsChange },

@@ -54,6 +54,18 @@ struct RolloutRunTests {
     }
   }
 
+  @Test("a gate that looks at nothing lets the wave pass, and says that it looked at nothing")
+  func blind() async throws {
+    try await RolloutBench.open { desk in
+      let settings = RolloutBench.settings { $0.gate.checks = [] }
+      let gate = try #require(try await desk.start(settings).record.waves[0].gate)
+      #expect(gate.isPassed)
+      #expect(
+        gate.findings
+          == ["warning: nothing was looked at: the gate has no node to wait for, no check and no program"])
+    }
+  }
+
   @Test("a gate that fails stops the rollout; once it is mended the wave is tried again, and nothing is made twice")
   func gate() async throws {
     try await RolloutBench.open { desk in

@@ -1,6 +1,7 @@
 import Foundation
 import InfinityAPI
 import MockManagementNode
+import Synchronization
 import TestSupport
 import Testing
 
@@ -59,15 +60,26 @@ struct RolloutWishesTests {
     }
   }
 
+  /// The apply of a wave that is under way when somebody wishes something.
+  private static func wishing(_ wish: @escaping @Sendable () async throws -> Void) -> ApplyDialogue {
+    struct Watcher: ApplyObserver {
+      let wish: @Sendable () async throws -> Void
+
+      func willSend(_ changes: [Change]) async throws { try await wish() }
+
+      func didFinish(_ results: [(change: Change, outcome: Outcome)]) async {}
+    }
+    return ApplyDialogue(begin: { _ in [Watcher(wish: wish)] }, approve: { _ in false })
+  }
+
   @Test("a pause: the wave under way is finished, and no other begins until somebody resumes")
   func pause() async throws {
     try await RolloutBench.open { desk in
       let state = desk.state
       let address = desk.client.address
       var dialogue = desk.dialogue()
-      dialogue.approve = { question in
-        if question.wave == 0 { _ = try await RolloutWishes(state).pause(nil, on: address) }
-        return true
+      dialogue.wave = { _, index in
+        Self.wishing { if index == 0 { _ = try await RolloutWishes(state).pause(nil, on: address) } }
       }
       let paused = try await desk.start(RolloutBench.settings(), dialogue)
       guard case .paused(let mark) = paused.reason else { return #expect(Bool(false), "\(paused.reason)") }
@@ -117,6 +129,51 @@ struct RolloutWishesTests {
       #expect(desk.bench.writes.isEmpty)
       #expect(try await desk.resume(clock: { opens }).reason == .done)
     }
+  }
+
+  @Test(
+    "what changes while somebody is asked counts: the window closes, or a pause is wished, and the wave does not begin")
+  func meanwhile() async throws {
+    try await RolloutBench.open { desk in
+      let settings = RolloutBench.settings { $0.window = MaintenanceWindow("22:00-04:00 UTC") }
+      let night = Date(timeIntervalSince1970: 1_795_388_400)
+      let noon = night.addingTimeInterval(13 * 3600)
+      let time = Guarded(night)
+      var dialogue = desk.dialogue()
+      dialogue.approve = { question in
+        if question.wave == 1 { time.set(noon) }
+        return true
+      }
+      let outcome = try await desk.run(clock: { time.value }).start(
+        desk.client, state: desk.state, settings: settings, dialogue: dialogue)
+      let opens = try #require(settings.window?.nextOpening(after: noon))
+      #expect(outcome.reason == .window(opens: opens))
+      #expect(outcome.record.statuses == [.done, .pending, .pending])
+      let writes = desk.bench.writes.count
+
+      dialogue.approve = { [state = desk.state] question in
+        _ = try await RolloutWishes(state).pause(question.record.id, on: nil)
+        return true
+      }
+      let paused = try await desk.resume(dialogue, clock: { opens })
+      let pause = try #require(paused.record.pause)
+      #expect(paused.reason == .paused(pause))
+      #expect(paused.record.statuses == [.done, .pending, .pending])
+      #expect(desk.bench.writes.count == writes)
+
+      #expect(try await desk.resume(clock: { opens }).reason == .done)
+      #expect(try await desk.remaining() == 0)
+    }
+  }
+
+  private final class Guarded: Sendable {
+    private let date: Mutex<Date>
+
+    init(_ date: Date) { self.date = Mutex(date) }
+
+    var value: Date { date.withLock { $0 } }
+
+    func set(_ new: Date) { date.withLock { $0 = new } }
   }
 
   @Test(
@@ -183,9 +240,8 @@ struct RolloutWishesTests {
     try await RolloutBench.open { desk in
       let state = desk.state
       var dialogue = desk.dialogue()
-      dialogue.approve = { question in
-        _ = try await RolloutWishes(state).abort(question.record.id, on: nil)
-        return true
+      dialogue.wave = { record, _ in
+        Self.wishing { _ = try? await RolloutWishes(state).abort(record.id, on: nil) }
       }
       let failure = await desk.failure { try await desk.start(RolloutBench.settings(), dialogue) }
       let record = try #require(try await desk.state.rollouts().first)

@@ -28,25 +28,9 @@ struct IncludeTree {
 
   mutating func add(_ bytes: [UInt8], from file: FileContext, includedAt: SourceMark?) {
     hash.update(data: bytes)
-    let source = SourceText(bytes: bytes)
-    var faults = source.faults
-    var value: YAMLValue?
-    if let text = source.text {
-      let composed = YAMLComposer.compose(text)
-      value = composed.value
-      faults += composed.faults
-    }
-    for fault in faults {
-      let mark = SourceMark(file: file.name, line: fault.line, column: fault.column, path: "")
-      findings.collect(Finding(.error, fault.code, fault.message, at: mark))
-    }
-    guard let value else {
-      if faults.isEmpty {
-        let mark = SourceMark(file: file.name, line: 1, column: 1, path: "")
-        findings.append(Finding(.syntax.emptyFile, "the file is empty; it begins with `version: 1`", at: mark))
-      }
-      return
-    }
+    let text = YAMLDocument(bytes, file: file.name)
+    text.findings.forEach { findings.collect($0) }
+    guard let value = text.value else { return }
     var checker = ShapeChecker(file: file, allowsPlaintextSecrets: allowsPlaintextSecrets)
     let shape = includedAt == nil ? DocumentKeys.document : DocumentKeys.included
     let document = checker.object(value, shape, path: "")
