@@ -21,7 +21,7 @@ struct AccountTests {
   ]
 
   /// What connects only to go on with a rollout, and begins as its start does.
-  private static let continuing = [["rollout", "resume"], ["rollout", "undo"]]
+  static let continuing = [["rollout", "resume"], ["rollout", "undo"]]
 
   /// A desk with a saved plan that still has something to do, and an earlier apply.
   static func open(

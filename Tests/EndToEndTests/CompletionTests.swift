@@ -15,13 +15,17 @@ struct CompletionTests {
       - {name: "a'b"}
     """
 
+  /// The script that the command writes: the same for all, and slow to make.
+  private static let script = Task {
+    try await Program(.provision, ["--generate-completion-script", "bash"], environment: [:]).run().output
+  }
+
   /// What bash offers for the last of these words.
   private func offered(
     _ words: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
   ) async throws -> [String] {
     let provision = try BuiltProduct.provision.path
-    let script = try await Program(.provision, ["--generate-completion-script", "bash"], environment: [:]).run().output
-    try folder.write(script, to: "completion.bash")
+    try folder.write(try await Self.script.value, to: "completion.bash")
     let asking = #"""
       source completion.bash
       COMP_WORDS=("$0" "$@"); COMP_CWORD=$#

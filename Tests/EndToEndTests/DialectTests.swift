@@ -6,7 +6,15 @@ import Testing
 /// Whatever form a Management Node answers in, the work is done.
 @Suite("Dialects, end to end")
 struct DialectTests {
-  @Test("the main job in every form alone", arguments: Dialect.allCases)
+  private static let isLong = ProcessInfo.processInfo.environment["INFINITY_LONG"] != nil
+
+  /// Those that digests of secrets, logins and messages depend on, which the command has beside the engine; `scripts/test-long` takes all.
+  /// `MixtureTests` does the job with the engine in every one.
+  private static let forms: [Dialect] =
+    isLong
+    ? Dialect.allCases : [.secretsEncrypted, .secretsBlank, .loginRedirect, .release24, .errorsText, .pagesUncounted]
+
+  @Test("the main job in a form alone", arguments: forms)
   func alone(dialect: Dialect) async throws {
     try await MainJob(arguments: ["--dialect", dialect.rawValue]).run()
   }

@@ -17,35 +17,58 @@ struct RightsTests {
     var testDescription: String { name }
   }
 
-  /// Each command of the table on an example that has nothing yet, or on one that was applied; RUN is that apply. In the
-  /// example are no STUN servers.
-  private static let commands: [String: (isApplied: Bool, line: [String])] = [
-    "plan": (false, ["plan", "europe/deployment.yaml"]),
-    "apply": (false, ["apply", "europe/deployment.yaml", "--auto-approve", "--wait"]),
-    "--prune-certificates": (false, ["apply", "europe/deployment.yaml", "--auto-approve", "--prune-certificates"]),
-    "verify": (
-      true,
-      ["verify", "europe/deployment.yaml", "--check", "configuration", "--check", "prerequisites", "--check", "sync"]
-    ),
-    "rollback": (true, ["rollback", "RUN", "--auto-approve"]),
-    "export": (true, ["export"]),
-    "doctor": (true, ["doctor"]),
-    "status": (true, ["status"]),
-    "init": (true, ["init", "--out", "requests/first.yaml"]),
-    "csr --on-node": (false, ["csr", "europe/deployment.yaml", "--on-node", "--out", "requests"]),
+  /// What is done before by an account that may do all, and the command itself; RUN is the latest run. In the example are no STUN servers.
+  private struct Case {
+    let before: [String]?
+    let line: [String]
+
+    init(after before: [String]? = nil, _ line: String...) {
+      self.before = before
+      self.line = line
+    }
+  }
+
+  private static let file = "europe/deployment.yaml"
+  private static let apply = ["apply", file, "--auto-approve"]
+  private static let rollout = ["rollout", "start", file, "--gate-check", "configuration"]
+
+  /// Each command of the tables on an example that has nothing yet, or on one to which something was done.
+  private static let commands: [String: Case] = [
+    "plan": Case("plan", file),
+    "apply": Case("apply", file, "--auto-approve", "--wait"),
+    "--prune-certificates": Case("apply", file, "--auto-approve", "--prune-certificates"),
+    "verify": Case(
+      after: apply, "verify", file, "--check", "configuration", "--check", "prerequisites", "--check", "sync"),
+    "rollback": Case(after: apply, "rollback", "RUN", "--auto-approve"),
+    "export": Case(after: apply, "export"),
+    "doctor": Case(after: apply, "doctor"),
+    "status": Case(after: apply, "status"),
+    "init": Case("init", "--out", "requests/first.yaml"),
+    "csr --on-node": Case("csr", file, "--on-node", "--out", "requests"),
+    "certificate list": Case(after: apply, "certificate", "list", file),
+    "certificate renew": Case("certificate", "renew", file, "--auto-approve"),
+    "remove": Case(after: apply, "remove", file, "--location", "Europe", "--auto-approve"),
+    "rollout plan": Case("rollout", "plan", file),
+    "rollout start": Case("rollout", "start", file, "--gate-check", "configuration", "--auto-approve"),
+    // Begun where nobody could be asked.
+    "rollout resume": Case(after: rollout, "rollout", "resume", "--auto-approve"),
+    "rollout undo": Case(after: rollout + ["--auto-approve"], "rollout", "undo", "--auto-approve"),
   ]
 
   private static let letters: [Character: String] = ["R": "GET", "r": "GET", "C": "POST", "U": "PATCH", "D": "DELETE"]
 
-  /// The table whose first heading is `resource`.
+  /// The tables whose first heading is `resource`.
   static func columns() throws -> [Column] {
     let page = try String(contentsOfFile: PackageFolder.root + "/docs/security.md", encoding: .utf8)
     let rows = page.split(separator: "\n").map { line in
       line.split(separator: "|").map { $0.trimmingCharacters(in: [" ", "`"]) }
     }
-    let start = try #require(rows.firstIndex { $0.first == "resource" })
-    var columns = rows[start].dropFirst().map { Column(name: $0) }
-    for row in rows[(start + 2)...].prefix(while: { $0.count == columns.count + 1 }) {
+    return try rows.indices.filter { rows[$0].first == "resource" }.flatMap { try columns(rows[$0...]) }
+  }
+
+  private static func columns(_ rows: ArraySlice<[String]>) throws -> [Column] {
+    var columns = (rows.first ?? []).dropFirst().map { Column(name: $0) }
+    for row in rows.dropFirst(2).prefix(while: { $0.count == columns.count + 1 }) {
       for (index, cell) in row.dropFirst().enumerated() {
         for letter in cell where letter != " " {
           let right = "\(try #require(letters[letter], "\(cell)")):\(row[0])"
@@ -56,15 +79,17 @@ struct RightsTests {
     return columns
   }
 
-  @Test("the table has all commands that connect, and who only looks writes nothing")
+  @Test("the tables have all commands that connect, and who only looks writes nothing")
   func table() throws {
     let columns = try Self.columns()
     #expect(Set(columns.map(\.name)) == Set(Self.commands.keys))
-    // Those of which the page says in words what they need.
-    let inWords: Set = ["certificate", "remove", "rollout"]
-    let connecting = Set(AccountTests.connecting.map { $0[0] }).subtracting(inWords)
-    #expect(Set(Self.commands.values.map(\.line[0])) == connecting)
-    for column in columns where ["plan", "verify", "export", "doctor", "status", "init"].contains(column.name) {
+    // Those with sub-commands have a column for each that connects.
+    let outer: Set = ["certificate", "rollout"]
+    let connecting = AccountTests.connecting + AccountTests.continuing
+    func name(_ line: [String]) -> String { line.prefix(outer.contains(line[0]) ? 2 : 1).joined(separator: " ") }
+    #expect(Set(Self.commands.values.map { name($0.line) }) == Set(connecting.map(name)))
+    let looking = ["plan", "verify", "export", "doctor", "status", "init", "certificate list", "rollout plan"]
+    for column in columns where looking.contains(column.name) {
       #expect(column.needed.union(column.optional).allSatisfy { $0.hasPrefix("GET:") }, "\(column.name)")
     }
   }
@@ -75,20 +100,21 @@ struct RightsTests {
   }
 
   private func check(_ column: Column) async throws {
-    let (isApplied, line) = try #require(Self.commands[column.name])
+    let command = try #require(Self.commands[column.name])
     // First one that may do all of it, then one that may do no more than it must.
     for rights in [column.needed.union(column.optional), column.needed] {
       try await Workplace.europe { desk in
         try desk.folder.write("", to: "requests/.keep")
         let home = try ServerHome(in: desk.folder)
-        if isApplied {
+        if let before = command.before {
           try await MockServerProcess.run(home: home) { server in
-            #expect(try await desk.at(server).apply().exitCode == 0)
-            try await home.waitForState(of: server)
+            _ = try await desk.at(server).command(before).run()
+            // What writes nothing leaves no state.
+            if try !server.requests().writes.isEmpty { try await home.waitForState(of: server) }
           }
         }
         let run = try await desk.runs().first ?? ""
-        let arguments = line.map { $0 == "RUN" ? run : $0 }
+        let arguments = command.line.map { $0 == "RUN" ? run : $0 }
         let result = try await MockServerProcess.run(rights.sorted().flatMap { ["--allow", $0] }, home: home) {
           server in
           let result = try await desk.at(server).command(arguments).run()

@@ -44,8 +44,11 @@ extension Filter {
   public static func oneOf<Read: ReadableField>(
     _ path: KeyPath<Listed.Fields, Read>, _ values: [Read.Value.Present]
   ) throws -> Filter where Read.Value.Present: FilterableValue {
-    let name = Listed.Fields()[keyPath: path].name
-    let texts = values.map(\.queryValue)
+    try field(named: Listed.Fields()[keyPath: path].name, oneOf: values.map(\.queryValue))
+  }
+
+  /// As ``oneOf(_:_:)``, of a field by its API name.
+  package static func field(named name: String, oneOf texts: [String]) throws -> Filter {
     if let fault = texts.first(where: { $0.contains(",") }) {
       throw InfinityError(
         .invalidRequest,

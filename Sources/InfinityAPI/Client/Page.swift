@@ -84,4 +84,10 @@ package struct ResourceList<Listed: Sendable>: Sendable {
     unidentified += page.unidentified
     fieldNames.formUnion(page.fieldNames)
   }
+
+  package mutating func append(_ other: ResourceList) {
+    objects += other.objects
+    unidentified += other.unidentified
+    fieldNames.formUnion(other.fieldNames)
+  }
 }

@@ -53,10 +53,9 @@ extension Executor {
   private func confirm(
     _ batch: [Change], _ body: ChangeBody, _ progress: inout Progress, secretsAreSent: Bool
   ) async -> [Change] {
-    guard let kind = batch.first?.target.key.kind else { return [] }
     let current: Inventory
     do {
-      current = try await InventoryReader(client: client).read([kind])
+      current = try await InventoryReader(client: client).read(batch.map(\.target), of: platform, allExist: true)
     } catch {
       let failure = ApplyFailure(
         .unclear, "it is not known whether the \(batch.count) objects of one request were changed: \(error)")

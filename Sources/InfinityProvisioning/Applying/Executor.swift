@@ -2,7 +2,7 @@ public import InfinityAPI
 
 /// Makes the changes of a plan, in the order of its steps, which is the other way round where an integration is taken back.
 ///
-/// Before each step the objects that it changes are read again, one list per kind; one that moved is left alone. Within a
+/// Before each step the objects that it changes are read again, one list per kind at most; one that moved is left alone. Within a
 /// step objects are created first, then links are set, then objects are removed; changes that do not depend on each other
 /// are made side by side. After a failure the step is finished and no later step is begun. Secrets of which nothing is recorded
 /// are sent last, in the same way: beside another change of the same object, one of the two might be lost.
@@ -27,19 +27,24 @@ public struct Executor: Sendable {
   let observers: [any ApplyObserver]
   let interruption: Interruption
   let secrets: ResolvedSecrets
+  let platform: Inventory
   private let twins: TwinLookup
 
   /// An executor over a connection.
+  ///
+  /// - Parameter platform: the Management Node as the plan found it, for how much there is: of kinds with many more objects than are changed
+  ///   only the latter are read again. Default: nothing, so that all are read.
   public init(
     client: ManagementClient, secrets: ResolvedSecrets, options: Options = Options(),
     observers: [any ApplyObserver] = [],
-    interruption: Interruption = Interruption()
+    interruption: Interruption = Interruption(), platform: Inventory = Inventory(objects: [])
   ) {
     self.client = client
     self.options = options
     self.observers = observers
     self.interruption = interruption
     self.secrets = secrets
+    self.platform = platform
     twins = TwinLookup(client: client)
   }
 
@@ -80,8 +85,10 @@ public struct Executor: Sendable {
   ) async -> ApplyReport.Stop? {
     let current: Inventory
     do {
-      let kinds = Set(changes.map(\.target.key.kind))
-      current = try await interruption.cancelling { try await InventoryReader(client: client).read(kinds) }
+      current = try await interruption.cancelling {
+        try await InventoryReader(client: client).read(changes.map(\.target), of: platform)
+      }
+      await twins.begin(with: current)
     } catch is CancellationError where interruption.isRequested {
       return .interrupted
     } catch {

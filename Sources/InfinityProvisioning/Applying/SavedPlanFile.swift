@@ -10,11 +10,12 @@ struct SavedPlanFile: Sendable, Equatable {
 
   /// Reads a file.
   ///
+  /// - Parameter name: what messages call it; by default its path.
   /// - Throws: ``SavedPlanError`` where it is none, one of another version, or says what no plan of this tool says.
-  static func read(_ path: String) throws(SavedPlanError) -> SavedPlanFile {
+  static func read(_ path: String, named name: String? = nil) throws(SavedPlanError) -> SavedPlanFile {
     switch FileBytes.read(path: path, maximum: SavedPlan.maximumSize) {
-    case .success(let bytes): return try SavedPlanFile(Data(bytes), path: path)
-    case .failure(let failure): throw .unreadable(path, failure.reason)
+    case .success(let bytes): return try SavedPlanFile(Data(bytes), path: name ?? path)
+    case .failure(let failure): throw .unreadable(name ?? path, failure.reason)
     }
   }
 

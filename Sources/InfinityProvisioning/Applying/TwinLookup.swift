@@ -3,8 +3,8 @@ import InfinityAPI
 /// Looks once more right before an object is created, where nothing else keeps two applies from two machines from creating it
 /// twice.
 ///
-/// A list of many certificates is slow, and each look reads all of it. So one is good for as long as it took: looking never takes
-/// longer than creating does.
+/// A list of many certificates is slow to read. So only what came to its end since is asked for, and the whole list where that cannot be
+/// told. One look is good for as long as it took: looking never takes longer than creating does.
 actor TwinLookup {
   private struct Look {
     let found: Inventory
@@ -12,11 +12,22 @@ actor TwinLookup {
     let duration: Duration
   }
 
+  /// Shorter lists are read as a whole: that is one request as well.
+  private static let longList = 50
+
   private let client: ManagementClient
+  private var known = Inventory(objects: [])
   private var looks: [Kind: Look] = [:]
+  private var underWay: [Kind: Task<Inventory, any Error>] = [:]
 
   init(client: ManagementClient) {
     self.client = client
+  }
+
+  /// Begins with what was seen just now.
+  func begin(with current: Inventory) {
+    known = current
+    looks = [:]
   }
 
   /// Looks for what a change creates.
@@ -40,9 +51,32 @@ actor TwinLookup {
     let clock = ContinuousClock()
     let began = clock.now
     if let look = looks[kind], look.ended.duration(to: began) < look.duration { return look.found }
-    let found = try await InventoryReader(client: client).read([kind])
+    // Who looks at the same moment sees the same.
+    if let other = underWay[kind] { return try await wait(for: other) }
+    let earlier = looks[kind]?.found ?? known
+    let task = Task { try await read(kind, after: earlier) }
+    underWay[kind] = task
+    defer { underWay[kind] = nil }
+    let found = try await wait(for: task)
     let ended = clock.now
     looks[kind] = Look(found: found, ended: ended, duration: began.duration(to: ended))
     return found
+  }
+
+  private func wait(for look: Task<Inventory, any Error>) async throws -> Inventory {
+    try await withTaskCancellationHandler {
+      try await look.value
+    } onCancel: {
+      look.cancel()
+    }
+  }
+
+  private func read(_ kind: Kind, after earlier: Inventory) async throws -> Inventory {
+    let objects = earlier.objects(kind)
+    let reader = InventoryReader(client: client)
+    if objects.count >= Self.longList, let more = try await reader.newest(kind, after: objects) {
+      return more.isEmpty ? earlier : Inventory(objects: objects + more)
+    }
+    return try await reader.read([kind])
   }
 }

@@ -4,22 +4,34 @@ public import InfinityAPI
 public struct ManagementState: Sendable {
   /// The configuration that a deployment file can describe.
   public var inventory: Inventory
-  /// The locations as the API gives them, with their NTP servers.
+  /// The locations as the API gives them, with their NTP servers; none where prerequisites are not looked at.
   var locations: [Location]
-  /// The aliases of services; nil where they could not be read.
+  /// The aliases of services; nil where they could not be read, or prerequisites are not looked at.
   var aliases: [ConferenceAlias]?
   /// The Management Node's address.
   public var address: String
 
-  /// Reads it: one list request per kind of object and page.
+  /// Reads all of it: one list request per kind of object and page.
   ///
-  /// - Parameter kinds: the kinds of object that the checks cannot do without; others are left out where the account may not
-  ///   read them.
+  /// - Parameter kinds: the kinds of object that the checks cannot do without; others are left out where the account may not read them.
   /// - Throws: ``InfinityError``.
   public static func read(_ client: ManagementClient, needing kinds: Set<Kind>) async throws -> ManagementState {
-    async let inventory = InventoryReader(client: client).read(kinds, optional: Kind.declarable)
-    async let locations = client.wholeList(Location.self).objects
-    async let aliases = readableAliases(client)
+    try await read(client, needing: kinds, nodes: nil, withPrerequisites: true)
+  }
+
+  /// Reads what some checks need.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds of object that the checks cannot do without; others are left out where the account may not read them.
+  ///   - nodes: the nodes that the checks are about; nil for all of the Management Node's.
+  ///   - withPrerequisites: whether what only prerequisites are about is read.
+  /// - Throws: ``InfinityError``.
+  static func read(
+    _ client: ManagementClient, needing kinds: Set<Kind>, nodes: NodeSelection?, withPrerequisites: Bool
+  ) async throws -> ManagementState {
+    async let inventory = InventoryReader(client: client, nodes: nodes).read(kinds, optional: Kind.declarable)
+    async let locations = withPrerequisites ? client.wholeList(Location.self).objects : []
+    async let aliases = withPrerequisites ? readableAliases(client) : nil
     return try await ManagementState(
       inventory: inventory, locations: locations, aliases: aliases, address: client.address)
   }

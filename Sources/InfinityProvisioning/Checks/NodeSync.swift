@@ -19,18 +19,23 @@ public struct NodeSync: Sendable {
 
   private let client: ManagementClient
   private let nodes: [String]?
+  private let total: Int
 
-  /// - Parameter nodes: their names; nil for every node of the Management Node.
-  public init(client: ManagementClient, nodes: [String]?) {
+  /// - Parameters:
+  ///   - nodes: their names; nil for every node of the Management Node.
+  ///   - total: how many nodes the Management Node has, as far as known: of many more than are asked about, only these are read. Default: 0,
+  ///     for not known.
+  public init(client: ManagementClient, nodes: [String]?, of total: Int = 0) {
     self.client = client
     self.nodes = nodes
+    self.total = total
   }
 
   /// Those that are not in sync now, by name.
   ///
   /// - Throws: ``InfinityError``; ``NotTold`` where no node has a status at all.
   public func laggards() async throws -> [Laggard] {
-    let statuses = try await client.wholeList(ConferencingNodeStatus.self).objects
+    let statuses = try await statuses()
     let isTold = statuses.isEmpty || statuses.contains { $0.syncStatus != .unknown || !$0.unreadableFields.isEmpty }
     guard isTold else { throw NotTold() }
     let known = Dictionary(statuses.map { ($0.name, $0.syncStatus) }, uniquingKeysWith: { first, _ in first })
@@ -38,6 +43,19 @@ public struct NodeSync: Sendable {
       let status = known[name] ?? .unknown
       return status == .synced ? nil : Laggard(name: name, status: status.rawValue)
     }
+  }
+
+  private func statuses() async throws -> [ConferencingNodeStatus] {
+    if let nodes, NarrowReading.pays(nodes.count, of: total) {
+      let names = Set(nodes)
+      let found = try await NarrowReading(client: client).list(
+        ConferencingNodeStatus.self, ConferencingNodeStatus.Fields().name.name, oneOf: names)
+      // One that is missing, or says nothing, may be told of in another way.
+      if let found, names.isSubset(of: found.objects.filter { $0.syncStatus != .unknown }.map(\.name)) {
+        return found.objects
+      }
+    }
+    return try await client.wholeList(ConferencingNodeStatus.self).objects
   }
 
   /// Waits until all are in sync, and returns those that are not when the time is over.

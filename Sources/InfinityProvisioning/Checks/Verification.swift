@@ -59,7 +59,9 @@ public struct Verification: Sendable {
     // First, so that the rest sees the nodes as they will stay.
     if input.checks.contains(.sync) { outcomes.append(try await sync(progress)) }
     let state = try await ManagementState.read(
-      client, needing: input.deployment.kinds(in: Set(Step.allCases)).union([.trustedCACertificate]))
+      client, needing: input.deployment.kinds(in: Set(Step.allCases)).union([.trustedCACertificate]),
+      nodes: NodeSelection(input.deployment, of: input.wholeDeployment),
+      withPrerequisites: input.checks.contains(.prerequisites))
     let offline = await OfflineChecks(
       deployment: input.deployment, secrets: input.secrets, knownCACertificates: state.trustedCACertificates
     ).run()
@@ -96,7 +98,8 @@ public struct Verification: Sendable {
 
   private func sync(_ progress: @Sendable ([NodeSync.Laggard]) -> Void) async throws -> CheckOutcome {
     let nodes = input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }
-    let sync = NodeSync(client: client, nodes: nodes.map(\.name.value))
+    let sync = NodeSync(
+      client: client, nodes: nodes.map(\.name.value), of: input.wholeDeployment.nodeNames.count)
     let laggards: [NodeSync.Laggard]
     do {
       laggards = try await sync.wait(limit: input.syncLimit ?? .zero, progress: progress)

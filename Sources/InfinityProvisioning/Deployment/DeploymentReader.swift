@@ -16,6 +16,8 @@ public struct DeploymentReader: Sendable {
     public var findings: [Finding]
     /// SHA-256 over the bytes of the file, and after it of those that it includes, in hexadecimal: tells what a saved plan was made from.
     public var digest = ""
+    /// Where the file and those that it includes were read, in the order of the digest; nothing for standard input.
+    var paths: [String] = []
 
     /// The deployment if there is no error in it.
     public var valid: Deployment? {
@@ -69,6 +71,8 @@ public struct DeploymentReader: Sendable {
     let deployment = DeploymentBuilder.build(main: main, included: Array(tree.files.dropFirst()))
     findings +=
       DeploymentRules.findings(for: deployment.value, files: tree.files, faults: tree.findings) + deployment.findings
-    return Reading(deployment: deployment.value, findings: findings.sortedByPlace(), digest: digest)
+    return Reading(
+      deployment: deployment.value, findings: findings.sortedByPlace(), digest: digest,
+      paths: file == .standardInput ? [] : tree.files.map(\.context.resolvedPath))
   }
 }

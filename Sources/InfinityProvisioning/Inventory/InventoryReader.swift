@@ -3,10 +3,17 @@ public import InfinityAPI
 /// Reads the Management Node's present configuration: one list request per kind of object and page.
 public struct InventoryReader: Sendable {
   private let client: ManagementClient
+  private let nodes: NodeSelection?
 
   /// A reader over a connection.
   public init(client: ManagementClient) {
+    self.init(client: client, nodes: nil)
+  }
+
+  /// A reader that reads some nodes alone.
+  init(client: ManagementClient, nodes: NodeSelection?) {
     self.client = client
+    self.nodes = nodes
   }
 
   /// Reads the kinds of object that a deployment file can declare, or those given, side by side.
@@ -38,13 +45,85 @@ public struct InventoryReader: Sendable {
   }
 
   private func list(_ kind: Kind) async throws -> Listing {
-    try await list(kind, kind.type)
+    if kind == .node, let some = try await nodes?.list(client) { return Listing(kind, some) }
+    return try await list(kind, kind.type)
   }
 
   private func list<Listed: Resource>(_ kind: Kind, _ type: Listed.Type) async throws -> Listing {
-    let list = try await client.wholeList(Listed.self)
-    return Listing(kind: kind, unidentified: list.unidentified, fieldNames: list.fieldNames) { reference in
-      list.objects.map { ObservedObject($0, of: kind, reference) }
+    Listing(kind, try await client.wholeList(Listed.self))
+  }
+}
+
+// Some objects of a large platform.
+extension InventoryReader {
+  /// Reads objects again, and of kinds with many more on the platform only these. Where one that is known is not among them, it was
+  /// renamed or removed, or the Management Node compares names in a way of its own: then all of its kind are read.
+  ///
+  /// - Parameters:
+  ///   - objects: what is read.
+  ///   - platform: as it was found before.
+  ///   - allExist: whether those are to be there that were not known before, too.
+  func read(
+    _ objects: [ObjectReference], of platform: Inventory, allExist: Bool = false
+  ) async throws -> Inventory {
+    let wanted = Dictionary(grouping: objects, by: \.key.kind)
+    return try await withThrowingTaskGroup(of: Listing.self) { group in
+      for (kind, objects) in wanted {
+        group.addTask {
+          guard kind.identity == .name, NarrowReading.pays(objects.count, of: platform.objects(kind).count) else {
+            return try await list(kind)
+          }
+          return try await list(kind, kind.type, objects, of: platform, allExist)
+        }
+      }
+      var listings: [Kind: Listing] = [:]
+      for try await listing in group { listings[listing.kind] = listing }
+      return Inventory(listings: Kind.all.compactMap { listings[$0] }, mask: client.secretMask)
+    }
+  }
+
+  private func list<Listed: Resource>(
+    _ kind: Kind, _ type: Listed.Type, _ objects: [ObjectReference], of platform: Inventory, _ allExist: Bool
+  ) async throws -> Listing {
+    if let listing = try await narrowList(kind, type, objects, of: platform) {
+      let seen = Inventory(listings: [listing], mask: client.secretMask)
+      let isWhole = objects.allSatisfy { object in
+        object.uri.map { seen.object(at: $0) != nil } ?? (!allExist || seen.object(object.key) != nil)
+      }
+      if isWhole { return listing }
+    }
+    return try await list(kind, type)
+  }
+
+  /// Nodes by their locations, of which there are fewer; others by their names.
+  private func narrowList<Listed: Resource>(
+    _ kind: Kind, _ type: Listed.Type, _ objects: [ObjectReference], of platform: Inventory
+  ) async throws -> Listing? {
+    let reading = NarrowReading(client: client)
+    guard kind == .node else {
+      return try await reading.list(Listed.self, kind.keyField, oneOf: Set(objects.map(\.label))).map {
+        Listing(kind, $0)
+      }
+    }
+    let places = objects.map { platform.object($0.key)?[\ConferencingNode.Fields.location].referenced.first?.uri }
+    return try await reading.nodes(in: Set(places.compactMap { $0 })).map { Listing(kind, $0) }
+  }
+
+  /// The objects of a kind that came to those that are known, which are the last of the list; nil where that cannot be told from its end,
+  /// as where the Management Node orders it otherwise or something was removed.
+  func newest(_ kind: Kind, after known: [ObservedObject]) async throws -> [ObservedObject]? {
+    try await newest(kind, kind.type, after: known)
+  }
+
+  private func newest<Listed: Resource>(
+    _ kind: Kind, _ type: Listed.Type, after known: [ObservedObject]
+  ) async throws -> [ObservedObject]? {
+    guard let last = known.last else { return nil }
+    let page = try await client.page(of: Listed.self, offset: known.count - 1)
+    guard let first = page.objects.first, first.uri == last.uri, page.totalCount == known.count - 1 + page.objects.count
+    else { return nil }
+    return page.objects.dropFirst().map { object in
+      ObservedObject(object, of: kind) { ObjectReference(ObjectKey(kind, $0.path), label: $0.path, uri: $0) }
     }
   }
 }
@@ -62,6 +141,13 @@ private struct Listing: Sendable {
   var unidentified: [UnidentifiedObject]
   var fieldNames: Set<String>
   var observed: @Sendable ((ResourceURI) -> ObjectReference) -> [ObservedObject]
+
+  init(_ kind: Kind, _ list: ResourceList<some Resource>) {
+    self.kind = kind
+    unidentified = list.unidentified
+    fieldNames = list.fieldNames
+    observed = { reference in list.objects.map { ObservedObject($0, of: kind, reference) } }
+  }
 
   /// Locations refer to servers, and nodes to locations and certificates.
   var refersToOthers: Bool { kind.isReferring }

@@ -112,7 +112,7 @@ struct RolloutCourse: Sendable {
       }
       return try await fail(index, Self.reason(report))
     }
-    return try await passGate(index, checked)
+    return try await passGate(index, checked, report.plan.nodeCount)
   }
 
   /// Nothing is begun of what was given up meanwhile.
@@ -143,14 +143,16 @@ struct RolloutCourse: Sendable {
     return "\(failed) of \(report.plan.requests.count) changes failed" + (stop.isEmpty ? "" : ": \(stop)")
   }
 
-  private func passGate(_ index: Int, _ checked: CheckedDeployment) async throws -> RolloutOutcome.Reason? {
+  private func passGate(
+    _ index: Int, _ checked: CheckedDeployment, _ nodeCount: Int
+  ) async throws -> RolloutOutcome.Reason? {
     try await book.set(.gating, wave: index)
     dialogue.tell(.gate(index))
     let gate = WaveGate(
       client: client, state: book.state, settings: book.record.settings.gate,
       program: try program.map { words in
         try GateProgram(words, in: checked.folder, of: checked.wholeDeployment, resolver: options.resolver)
-      }, network: options.network, resolver: options.resolver, tell: dialogue.tell)
+      }, network: options.network, resolver: options.resolver, nodeCount: nodeCount, tell: dialogue.tell)
     let document = try GateDocument(book.record, index, checked.deployment.nodeNames).encoded()
     let kinds = Set(Kind.all.filter { book.record.waves[index].kinds.contains($0.rawValue) })
     let result = try await interruption.cancelling { [book] in

@@ -53,7 +53,7 @@ public struct RolloutRun: Sendable {
         "a rollout reads its deployment file again for each wave, and standard input is read once; give the file's path"
       )
     }
-    self.file = file
+    self.file = file.remembered()
     self.options = options
     self.clock = clock
   }
@@ -77,10 +77,10 @@ public struct RolloutRun: Sendable {
     try refuseUnsignedRollback(settings)
     try admit(settings.gate.program, of: scoped)
     try refuseWithoutPassphrase(settings)
-    return try await state.holdingRollout(of: client, interruption) { lock in
-      if let other = try await state.rolloutUnderWay(on: client.address) { throw Self.underWay(other) }
+    return try await state.holdingRollout(of: client, interruption) { lock, place in
+      if let other = try await state.rolloutUnderWay(on: place) { throw Self.underWay(other) }
       let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
-      let record = RolloutRecord(
+      var record = RolloutRecord(
         id: RolloutRecord.newID(at: begun), started: begun, operatorName: Journal.operatorName,
         managementNode: client.address,
         file: file.name, digest: scoped.digest, reference: options.apply.reference, settings: settings,
@@ -89,6 +89,7 @@ public struct RolloutRun: Sendable {
             name: wave.name, locations: wave.locations,
             nodes: scoped.rolloutLocations.filter { wave.locations.contains($0.name) }.map(\.nodes).reduce(0, +))
         })
+      record.identity = place.identity
       do {
         try await state.beginRollout(record)
       } catch {
@@ -111,8 +112,8 @@ public struct RolloutRun: Sendable {
     _ client: ManagementClient, id: String? = nil, state: any StateStore, program: [String]? = nil,
     dialogue: RolloutDialogue, interruption: Interruption = Interruption()
   ) async throws -> RolloutOutcome {
-    try await state.holdingRollout(of: client, interruption) { lock in
-      let record = try await state.openRollout(id, on: client.address)
+    try await state.holdingRollout(of: client, interruption) { lock, place in
+      let record = try await state.openRollout(id, on: place)
       try refuseUnsignedRollback(record.settings)
       if record.backup == nil, !record.mayHaveWritten { try refuseWithoutPassphrase(record.settings) }
       try Self.refuseOtherProgram(record, program)

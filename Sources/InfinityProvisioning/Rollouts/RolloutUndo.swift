@@ -27,8 +27,8 @@ public struct RolloutUndo: Sendable {
     _ client: ManagementClient, id: String? = nil, state: any StateStore, dialogue: RolloutDialogue,
     interruption: Interruption = Interruption()
   ) async throws -> RolloutOutcome {
-    try await state.holdingRollout(of: client, interruption) { _ in
-      let record = try await state.rollout(named: id, on: client.address)
+    try await state.holdingRollout(of: client, interruption) { _, place in
+      let record = try await state.rollout(named: id, on: place)
       guard record.end != .undone else {
         throw RunFailure(
           .rolloutEnded,

@@ -69,7 +69,7 @@ public struct RolloutWishes: Sendable {
     var plan: Plan?
     if let saved = proposal.savedPlan {
       do {
-        plan = try SavedPlanFile(Data(saved.utf8), path: "of the wave \(index + 1)").plan.plan(base: "")
+        plan = try SavedPlanFile(Data(saved.utf8), path: record.planName(ofWave: index)).plan.plan(base: "")
       } catch {
         throw error.runFailure
       }
@@ -113,25 +113,28 @@ public struct RolloutWishes: Sendable {
     let file = try TemporaryPlan(saved)
     defer { file.remove() }
     let signature = try await SignRun(
-      path: file.path, base: "", allowedSigners: allowedSigners, environment: environment, clock: clock
+      path: file.path, named: shown.record.planName(ofWave: shown.wave), base: "", allowedSigners: allowedSigners,
+      environment: environment, clock: clock
     ).sign(with: key)
-    let signed = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file.path)), as: UTF8.self)
+    guard let signed = SignedDocument(try Data(contentsOf: URL(fileURLWithPath: file.path))),
+      let own = signed.signatures.last
+    else { throw Self.moved(shown.record) }
     let book = RolloutBook(shown.record, in: state, clock: clock)
     let mark = book.mark
     let record = try await book.update { record in
-      // Somebody else's signature of the same moment is not lost: who comes second signs what then stands there.
+      // Somebody else's signature of the same moment is not lost: this one is added to what stands there now.
       guard record.waves[shown.wave].isWaiting(for: shown.digest),
-        record.waves[shown.wave].proposal?.savedPlan == saved
+        let present = record.waves[shown.wave].signedPlan, let both = present.adding(own, to: signed.content)
       else { return }
-      record.waves[shown.wave].proposal?.savedPlan = signed
+      record.waves[shown.wave].proposal?.savedPlan = String(decoding: both.bytes, as: UTF8.self)
       record.waves[shown.wave].approval = RolloutWave.Approval(by: mark.by, at: mark.at, plan: shown.digest)
     }
-    guard record.waves[shown.wave].proposal?.savedPlan == signed else { throw Self.moved(record) }
+    guard record.waves[shown.wave].signedPlan?.signatures.contains(own) == true else { throw Self.moved(record) }
     return (record, signature)
   }
 
   private func open(_ id: String?, _ address: String?) async throws(RunFailure) -> RolloutBook {
-    RolloutBook(try await state.openRollout(id, on: address), in: state, clock: clock)
+    RolloutBook(try await state.openRollout(id, on: RolloutPlace(address)), in: state, clock: clock)
   }
 
   private static func moved(_ record: RolloutRecord) -> RunFailure {
@@ -144,4 +147,16 @@ public struct RolloutWishes: Sendable {
 
 extension RolloutWave {
   fileprivate func isWaiting(for plan: String) -> Bool { status == .waiting && proposal?.digest == plan }
+
+  fileprivate var signedPlan: SignedDocument? { proposal?.savedPlan.flatMap { SignedDocument(Data($0.utf8)) } }
+}
+
+extension SignedDocument {
+  /// The same with one more signature; nil where it is of something else, or there are as many as there can be.
+  fileprivate func adding(_ signature: PlanSignature, to signed: Data) -> SignedDocument? {
+    guard content == signed, signatures.count < Self.maximumSignatures else { return nil }
+    var document = self
+    document.signatures.append(signature)
+    return document
+  }
 }

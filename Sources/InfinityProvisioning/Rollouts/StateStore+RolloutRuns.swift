@@ -5,12 +5,12 @@ import InfinityAPI
 extension StateStore {
   /// Every rollout of which something is remembered, the latest first.
   ///
-  /// - Parameter address: the Management Node, however that is spelled; nil for all.
+  /// - Parameter address: the Management Node, as ``RolloutPlace`` knows it; nil for all.
   /// - Throws: ``RunFailure`` where one cannot be read.
   public func rolloutHistory(on address: String? = nil) async throws(RunFailure) -> [RolloutRecord] {
-    let origin = address.map { (try? ServerAddress($0))?.origin ?? $0 }
+    let place = RolloutPlace(address)
     do {
-      return try await allRollouts().filter { origin == nil || $0.managementNode == origin }
+      return try await allRollouts().filter { place.isThat(of: $0) }
     } catch {
       throw RunFailure(.stateUnusable, "\(error)")
     }
@@ -18,10 +18,9 @@ extension StateStore {
 
   /// The rollout that is under way on a Management Node; nil for none.
   ///
-  /// - Parameter address: scheme, host and port.
   /// - Throws: ``RunFailure`` where one cannot be read.
-  public func rolloutUnderWay(on address: String) async throws(RunFailure) -> RolloutRecord? {
-    try await rolloutHistory().first { $0.managementNode == address && $0.isUnderWay }
+  func rolloutUnderWay(on place: RolloutPlace) async throws(RunFailure) -> RolloutRecord? {
+    try await rolloutHistory().first { place.isThat(of: $0) && $0.isUnderWay }
   }
 
   /// A rollout by its name, or the one that is under way, or else the latest.
@@ -31,7 +30,22 @@ extension StateStore {
   ///   - address: its Management Node, however that is spelled; nil for any.
   /// - Throws: ``RunFailure`` where there is none, with the nearest name, or it is another Management Node's.
   public func rollout(named id: String?, on address: String?) async throws(RunFailure) -> RolloutRecord {
-    let address = address.map { (try? ServerAddress($0))?.origin ?? $0 }
+    try await rollout(named: id, on: RolloutPlace(address))
+  }
+
+  /// The rollout that is continued, as far as that can be told before the Management Node was asked which one it is: another address may
+  /// lead to it as well.
+  ///
+  /// - Throws: as ``rollout(named:on:)``, but not for another Management Node's.
+  public func rollout(toResume id: String?, on address: String?) async throws(RunFailure) -> RolloutRecord {
+    if id == nil, try await rolloutUnderWay(on: RolloutPlace(address)) == nil {
+      let others = try await rolloutHistory().filter { $0.isUnderWay && $0.identity != nil }
+      if let only = others.first, others.count == 1 { return only }
+    }
+    return try await rollout(named: id, on: id == nil ? RolloutPlace(address) : RolloutPlace(nil))
+  }
+
+  func rollout(named id: String?, on place: RolloutPlace) async throws(RunFailure) -> RolloutRecord {
     let all = try await rolloutHistory()
     if let id {
       guard let record = all.first(where: { $0.id == id }) else {
@@ -40,18 +54,20 @@ extension StateStore {
           "looking up the rollout \(id.quotedForMessage): there is no rollout with that name\(suggestion(for: id, among: all.map(\.id))); "
             + "`infinity-provision rollout history` lists them")
       }
-      guard address == nil || record.managementNode == address else {
+      guard place.isThat(of: record) else {
         throw RunFailure(
           .otherManagementNode,
-          "nothing was changed: the rollout \(record.id) is one of \(record.managementNode), not of \(address ?? "")")
+          "nothing was changed: the rollout \(record.id) is one of \(record.managementNode), not of \(place.address ?? "")"
+        )
       }
       return record
     }
-    let candidates = all.filter { address == nil || $0.managementNode == address }
+    let candidates = all.filter { place.isThat(of: $0) }
     guard let record = candidates.first(where: \.isUnderWay) ?? candidates.first else {
       throw RunFailure(
         .noSuchRollout,
-        "there is no rollout\(address.map { " on \($0)" } ?? "") yet; `infinity-provision rollout start` begins one")
+        "there is no rollout\(place.address.map { " on \($0)" } ?? "") yet; `infinity-provision rollout start` begins one"
+      )
     }
     return record
   }
@@ -59,8 +75,8 @@ extension StateStore {
   /// A rollout that is under way.
   ///
   /// - Throws: as ``rollout(named:on:)``; ``RunFailure`` where it has come to its end.
-  func openRollout(_ id: String?, on address: String?) async throws(RunFailure) -> RolloutRecord {
-    let record = try await rollout(named: id, on: address)
+  func openRollout(_ id: String?, on place: RolloutPlace) async throws(RunFailure) -> RolloutRecord {
+    let record = try await rollout(named: id, on: place)
     guard let end = record.end else { return record }
     throw RunFailure(
       .rolloutEnded,
@@ -73,7 +89,8 @@ extension StateStore {
   ///
   /// - Throws: ``RunFailure`` where another one does, or somebody asked to stop; `InfinityError`; what the work throws.
   func holdingRollout<Result>(
-    of client: ManagementClient, _ interruption: Interruption, _ work: (any ApplyLock) async throws -> Result
+    of client: ManagementClient, _ interruption: Interruption,
+    _ work: (any ApplyLock, RolloutPlace) async throws -> Result
   ) async throws -> Result {
     try await holdingRollout(client.address, client) { lock in
       let identity: ManagementNodeIdentity
@@ -81,9 +98,11 @@ extension StateStore {
         identity = try await interruption.reading { try await ManagementNodeIdentity.read(client) }
       } catch is ManagementNodeIdentity.Unknown {
         // Each wave's apply says so.
-        return try await work(lock)
+        return try await work(lock, RolloutPlace(client.address))
       }
-      return try await holdingRollout(identity.lockName, client) { _ in try await work(lock) }
+      return try await holdingRollout(identity.lockName, client) { _ in
+        try await work(lock, RolloutPlace(client.address, identity: identity.lockName))
+      }
     }
   }
 

@@ -165,7 +165,8 @@ struct WaveApply: Sendable {
     defer { file.remove() }
     do {
       var run = try await SavedPlanRun(
-        path: file.path, base: checked.folder, signatures: options.signatures, resolver: options.resolver)
+        path: file.path, named: book.record.planName(ofWave: index), base: checked.folder,
+        signatures: options.signatures, resolver: options.resolver)
       // What was signed for another file, or an earlier state of this one, is not what this wave is to do.
       guard run.standing.deploymentDigest == checked.digest else { return try await waitForSignatures() }
       run.scope = RunScope(file: checked.fileName, locations: checked.chosenLocations, steps: [])

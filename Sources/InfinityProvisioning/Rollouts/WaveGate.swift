@@ -10,6 +10,8 @@ struct WaveGate: Sendable {
   let program: GateProgram?
   let network: NetworkSettings
   let resolver: SecretResolver
+  /// How many nodes the Management Node has.
+  let nodeCount: Int
   let tell: @Sendable (RolloutEvent) -> Void
 
   /// What it says of a wave.
@@ -49,7 +51,9 @@ struct WaveGate: Sendable {
     guard settings.sync, !nodes.isEmpty else { return [] }
     do {
       let limit = Duration.seconds(settings.timeout)
-      return try await NodeSync(client: client, nodes: nodes).wait(limit: limit) { tell(.notInSync($0)) }.map { node in
+      return try await NodeSync(client: client, nodes: nodes, of: nodeCount).wait(limit: limit) {
+        tell(.notInSync($0))
+      }.map { node in
         let status = node.status.isEmpty ? "status unknown" : node.status
         return GateFinding(
           .error,

@@ -23,7 +23,10 @@ struct WaveRollback: Sendable {
     for run in book.record.waves[index].standingRuns.reversed() {
       var dialogue = dialogue.wave(book.record, index)
       dialogue.approve = approve
-      let report = try await RollbackRun(run, state: book.state).run(
+      var rollback = try await RollbackRun(run, state: book.state)
+      // Which Management Node the rollout is one of was asked when its lock was taken; a run of it may have been made by another address.
+      rollback.isAdmitted = rollback.record.scope.rollout == options.rollout
+      let report = try await rollback.run(
         client, options: options, dialogue: dialogue, interruption: interruption)
       guard report.isComplete else { return false }
       try await book.update(wave: index) { $0.rolledBack.append(run) }

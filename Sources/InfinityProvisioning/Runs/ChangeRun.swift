@@ -106,7 +106,7 @@ struct ChangeRun: Sendable {
     }
     let executor = Executor(
       client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: options.parallel),
-      observers: [journal, recorder] + watching, interruption: interruption)
+      observers: [journal, recorder] + watching, interruption: interruption, platform: inventory)
     var report = await executor.apply(plan)
     report.run = journal.run
     let unaudited = await journal.finish()
@@ -131,7 +131,8 @@ struct ChangeRun: Sendable {
     let laggards: [NodeSync.Laggard]
     do {
       laggards = try await interruption.cancelling { [client, dialogue] in
-        try await NodeSync(client: client, nodes: nodes).wait(limit: limit, progress: dialogue.waiting)
+        try await NodeSync(client: client, nodes: nodes, of: report.plan.nodeCount).wait(
+          limit: limit, progress: dialogue.waiting)
       }
     } catch is CancellationError where interruption.isRequested {
       throw RunFailure(

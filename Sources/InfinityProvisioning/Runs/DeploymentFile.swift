@@ -9,6 +9,7 @@ public struct DeploymentFile: Sendable {
   public let name: String
   private let content: [UInt8]?
   private let reader: DeploymentReader
+  private var memory: ReadingMemory?
 
   /// The file at a path, absolute or relative to the working directory.
   ///
@@ -39,7 +40,17 @@ public struct DeploymentFile: Sendable {
 
   /// Reads the whole file, with what it includes; its secrets and certificates are not looked at.
   public func read() -> DeploymentReader.Reading {
-    content.map { reader.read(standardInput: $0) } ?? reader.read(path: name)
+    if let reading = memory?.stillValid { return reading }
+    let reading = content.map { reader.read(standardInput: $0) } ?? reader.read(path: name)
+    memory?.keep(reading)
+    return reading
+  }
+
+  /// The same file for who reads it again and again: as long as its bytes are the same, it is parsed once.
+  func remembered() -> DeploymentFile {
+    var file = self
+    file.memory = ReadingMemory()
+    return file
   }
 
   /// Reads the whole file, which must have no error.

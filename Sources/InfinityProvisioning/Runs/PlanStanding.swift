@@ -47,14 +47,16 @@ extension SavedPlanFile {
   ///
   /// - Parameter consequence: what is not done where it may not, as `nothing was changed`.
   /// - Throws: ``RunFailure`` where the file cannot be used, or that is not its time.
-  static func read(_ path: String, at now: Date, else consequence: String) throws(RunFailure) -> SavedPlanFile {
+  static func read(
+    _ path: String, named name: String, at now: Date, else consequence: String
+  ) throws(RunFailure) -> SavedPlanFile {
     let file: SavedPlanFile
     do {
-      file = try read(path)
+      file = try read(path, named: name)
     } catch {
       throw error.runFailure
     }
-    try file.require(at: now, name: path, else: consequence)
+    try file.require(at: now, name: name, else: consequence)
     return file
   }
 

@@ -48,6 +48,9 @@ public struct RollbackRun: Sendable {
         + "not on \(configured.origin); give --address if that is meant")
   }
 
+  /// Whether it is known that the connection is to the run's Management Node, even if by another address.
+  var isAdmitted = false
+
   /// Plans the way back, asks, and makes the changes, as ``ApplyRun/run(_:state:dialogue:interruption:)`` does.
   ///
   /// - Throws: the same; ``RunFailure`` where the run was made on another Management Node.
@@ -55,7 +58,7 @@ public struct RollbackRun: Sendable {
     _ client: ManagementClient, options: ApplyRun.Options = ApplyRun.Options(), dialogue: ApplyDialogue,
     interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
-    try admit(client.address)
+    if !isAdmitted { try admit(client.address) }
     return try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
       let inventory = try await interruption.reading {
         try await InventoryReader(client: client).read(record.kinds, optional: Set(Kind.all))

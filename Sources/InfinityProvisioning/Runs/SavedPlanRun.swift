@@ -5,7 +5,7 @@ public import InfinityAPI
 /// did not sign it who had to.
 public struct SavedPlanRun: Sendable {
   private let file: SavedPlanFile
-  private let path: String
+  private let name: String
   private let plan: Plan
   private let resolver: SecretResolver
   private let clock: @Sendable () -> Date
@@ -19,6 +19,8 @@ public struct SavedPlanRun: Sendable {
   /// Reads a saved plan and looks at its times and signatures. Its secrets are read when it is made, once it was approved.
   ///
   /// - Parameters:
+  ///   - path: where it is.
+  ///   - name: what messages call it; by default its path.
   ///   - base: the folder that its secrets' paths are relative to.
   ///   - signatures: who must have signed it; by default nobody.
   ///   - resolver: reads secrets; by default with this process's environment.
@@ -27,14 +29,16 @@ public struct SavedPlanRun: Sendable {
   /// - Throws: ``RunFailure`` where the file cannot be used, is not signed as required, names a program that may not be run,
   ///   or its time is over.
   public init(
-    path: String, base: String, signatures: SignatureRequirement = .none, resolver: SecretResolver = SecretResolver(),
+    path: String, named name: String? = nil, base: String, signatures: SignatureRequirement = .none,
+    resolver: SecretResolver = SecretResolver(),
     environment: [String: String] = ProcessInfo.processInfo.environment,
     clock: @escaping @Sendable () -> Date = { Date() }
   ) async throws(RunFailure) {
     let now = clock()
-    file = try SavedPlanFile.read(path, at: now, else: "nothing was changed")
-    standing = try await Self.standing(of: file, path, signatures, environment, now)
-    self.path = path
+    let name = name ?? path
+    self.name = name
+    file = try SavedPlanFile.read(path, named: name, at: now, else: "nothing was changed")
+    standing = try await Self.standing(of: file, name, signatures, environment, now)
     self.resolver = resolver
     self.clock = clock
     plan = file.plan.plan(base: base)
@@ -43,7 +47,7 @@ public struct SavedPlanRun: Sendable {
   }
 
   static func standing(
-    of file: SavedPlanFile, _ path: String, _ required: SignatureRequirement, _ environment: [String: String],
+    of file: SavedPlanFile, _ name: String, _ required: SignatureRequirement, _ environment: [String: String],
     _ now: Date
   ) async throws(RunFailure) -> PlanStanding {
     guard required.persons > 0 || required.allowedSigners != nil else {
@@ -72,7 +76,7 @@ public struct SavedPlanRun: Sendable {
       }
       throw RunFailure(
         .signaturesMissing,
-        "nothing was changed: the saved plan \(path.quotedForMessage) is signed by \(standing.persons) of the people who may, and "
+        "nothing was changed: the saved plan \(name.quotedForMessage) is signed by \(standing.persons) of the people who may, and "
           + "\(required.persons) must have; `infinity-provision sign` adds a signature, and those of one person count once"
           + others.joined())
     }
@@ -97,19 +101,19 @@ public struct SavedPlanRun: Sendable {
         client: client, state: state, inventory: inventory, secrets: secrets, options: options, dialogue: dialogue,
         interruption: interruption, action: "apply of a saved plan")
       changes.planDigest = file.plan.digest
-      changes.scope = scope ?? RunScope(file: path)
+      changes.scope = scope ?? RunScope(file: name)
       return try await changes.run(plan)
     }
   }
 
   @Sendable private func secrets() async throws -> ResolvedSecrets {
     // The question may have stood there for hours.
-    try file.require(at: clock(), name: path, else: "nothing was changed")
+    try file.require(at: clock(), name: name, else: "nothing was changed")
     let secrets = await ResolvedSecrets(of: plan, with: resolver)
     guard secrets.findings.isEmpty else {
       throw RunFailure(
         .secretsMissing,
-        "nothing was changed: the saved plan \(path.quotedForMessage) needs secrets that are missing; its paths are "
+        "nothing was changed: the saved plan \(name.quotedForMessage) needs secrets that are missing; its paths are "
           + "taken from --base", findings: secrets.findings)
     }
     return secrets
@@ -119,7 +123,7 @@ public struct SavedPlanRun: Sendable {
     guard file.plan.managementNode == client.address else {
       throw RunFailure(
         .stalePlan,
-        "nothing was changed: the saved plan \(path.quotedForMessage) was made for \(file.plan.managementNode), not for "
+        "nothing was changed: the saved plan \(name.quotedForMessage) was made for \(file.plan.managementNode), not for "
           + client.address)
     }
   }
@@ -132,13 +136,13 @@ public struct SavedPlanRun: Sendable {
     } catch {
       throw RunFailure(
         error.code,
-        "nothing was changed: it is not known whether the saved plan \(path.quotedForMessage) was applied before: \(error.message)"
+        "nothing was changed: it is not known whether the saved plan \(name.quotedForMessage) was applied before: \(error.message)"
       )
     }
     guard let run = applied else { return }
     throw RunFailure(
       .planApplied,
-      "nothing was changed: the saved plan \(path.quotedForMessage) was applied before, in the run \(run.id) by "
+      "nothing was changed: the saved plan \(name.quotedForMessage) was applied before, in the run \(run.id) by "
         + "\(run.operatorName); plan again")
   }
 
@@ -149,7 +153,7 @@ public struct SavedPlanRun: Sendable {
     guard drift.isEmpty else {
       throw RunFailure(
         .stalePlan,
-        "nothing was changed: the saved plan \(path.quotedForMessage) no longer fits the Management Node; plan again\n"
+        "nothing was changed: the saved plan \(name.quotedForMessage) no longer fits the Management Node; plan again\n"
           + drift.map { "  \($0)" }.joined(separator: "\n"))
     }
     return inventory

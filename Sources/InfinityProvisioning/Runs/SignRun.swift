@@ -4,6 +4,7 @@ public import Foundation
 public struct SignRun: Sendable {
   private let file: SavedPlanFile
   private let path: String
+  private let name: String
   private let openSSH: OpenSSH
   private let clock: @Sendable () -> Date
   /// What would be done, as it is to be shown.
@@ -14,6 +15,8 @@ public struct SignRun: Sendable {
   /// Reads a saved plan as ``SavedPlanRun`` does, and looks at its signatures.
   ///
   /// - Parameters:
+  ///   - path: where it is.
+  ///   - name: what messages call it; by default its path.
   ///   - base: the folder that its secrets' paths are relative to.
   ///   - allowedSigners: the path of OpenSSH's file of allowed signers, which tells whose earlier signatures are; nil to tell only
   ///     their keys.
@@ -23,15 +26,19 @@ public struct SignRun: Sendable {
   /// - Throws: ``RunFailure`` where the file cannot be used, its time is over, it names a program that may not be run, or a signature is not one
   ///   of this plan.
   public init(
-    path: String, base: String, allowedSigners: String? = nil, resolver: SecretResolver = SecretResolver(),
+    path: String, named name: String? = nil, base: String, allowedSigners: String? = nil,
+    resolver: SecretResolver = SecretResolver(),
     environment: [String: String] = ProcessInfo.processInfo.environment,
     clock: @escaping @Sendable () -> Date = { Date() }
   ) async throws(RunFailure) {
-    file = try SavedPlanFile.read(path, at: clock(), else: "nothing was signed")
+    self.path = path
+    let name = name ?? path
+    self.name = name
+    file = try SavedPlanFile.read(path, named: name, at: clock(), else: "nothing was signed")
     guard file.isAsWritten else {
       throw RunFailure(
         .savedPlanUnusable,
-        "nothing was signed: the saved plan \(path.quotedForMessage) is not byte for byte as `plan --out` of this version writes it; "
+        "nothing was signed: the saved plan \(name.quotedForMessage) is not byte for byte as `plan --out` of this version writes it; "
           + "plan again with this version, and find out who changed the file")
     }
     plan = file.plan.plan(base: base)
@@ -46,7 +53,6 @@ public struct SignRun: Sendable {
     } catch {
       throw error.runFailure("nothing was signed")
     }
-    self.path = path
     self.clock = clock
   }
 
@@ -57,7 +63,7 @@ public struct SignRun: Sendable {
   /// - Throws: ``RunFailure`` where there is none, or the file cannot be written or holds another plan by now.
   public func sign(with key: String?) async throws(RunFailure) -> CheckedSignature {
     let signed = clock()
-    try file.require(at: signed, name: path, else: "nothing was signed")
+    try file.require(at: signed, name: name, else: "nothing was signed")
     let signature: PlanSignature
     let made: CheckedSignature
     do throws(SignatureFailure) {
@@ -91,7 +97,7 @@ public struct SignRun: Sendable {
   private func alreadySigned(_ signature: CheckedSignature) -> RunFailure {
     RunFailure(
       .alreadySigned,
-      "nothing was signed: the key \(signature.fingerprint ?? "") has signed the saved plan \(path.quotedForMessage) before; a second "
+      "nothing was signed: the key \(signature.fingerprint ?? "") has signed the saved plan \(name.quotedForMessage) before; a second "
         + "signature of one person counts for nothing, so another person must sign")
   }
 
@@ -101,13 +107,13 @@ public struct SignRun: Sendable {
         guard var document = SignedDocument(bytes), document.content == file.document.content else {
           throw RunFailure(
             .savedPlanUnusable,
-            "nothing was signed: the saved plan \(path.quotedForMessage) is now another one; look at it, and sign again"
+            "nothing was signed: the saved plan \(name.quotedForMessage) is now another one; look at it, and sign again"
           )
         }
         guard document.signatures.count < SignedDocument.maximumSignatures else {
           throw RunFailure(
             .notSigned,
-            "nothing was signed: the saved plan \(path.quotedForMessage) has \(document.signatures.count) signatures, which is as many "
+            "nothing was signed: the saved plan \(name.quotedForMessage) has \(document.signatures.count) signatures, which is as many "
               + "as there can be")
         }
         document.signatures.append(signature)
@@ -119,7 +125,7 @@ public struct SignRun: Sendable {
       throw RunFailure(.notSigned, "nothing was signed: \(error)")
     } catch {
       let file = FileError(
-        "signing the saved plan", path, error, "check the file's rights", elsewhere: "sign a copy of your own")
+        "signing the saved plan", name, error, "check the file's rights", elsewhere: "sign a copy of your own")
       throw RunFailure(.notSigned, "nothing was signed: \(file)")
     }
   }

@@ -44,6 +44,7 @@ extension RolloutRecord {
     let locations = waves.flatMap(\.locations)
     return formatVersion == Self.formatVersion && RunRecord.isName(id) && settings.isPlausible
       && managementNode.escapedForTerminal == managementNode && digest.isDigest
+      && (identity.map { $0.utf8.count <= 100 && $0.escapedForTerminal == $0 } ?? true)
       && (1...Self.mostWaves).contains(waves.count) && Set(locations).count == locations.count
       && (end == nil) == (ended == nil) && waves.allSatisfy(\.isAsWritten)
   }

@@ -42,8 +42,10 @@ public struct RolloutRecord: Sendable, Equatable, Codable {
   public var started: Date
   /// Who began it, as `user@host`.
   public var operatorName: String
-  /// The Management Node: scheme, host and port.
+  /// The Management Node, as it was begun on: scheme, host and port.
   public var managementNode: String
+  /// Which Management Node that is, by whatever address it is reached; nil where it did not tell, and in records of early versions.
+  public var identity: String?
   /// The deployment file, as it was named.
   public var file: String
   /// SHA-256 over the deployment file with everything that it includes, in hexadecimal.
@@ -100,6 +102,9 @@ extension RolloutRecord {
     let time = Journal.name(now).prefix { $0 != "-" }
     return "rollout-\(time)-" + String(format: "%08x", UInt32.random(in: .min ... .max))
   }
+
+  /// What messages call the saved plan of one of its waves, which counts from 0.
+  func planName(ofWave index: Int) -> String { "wave \(index + 1) of \(id)" }
 
   /// How a journal names one of its waves, which counts from 0.
   func mark(ofWave index: Int) -> String { "\(id)/\(index + 1)" }

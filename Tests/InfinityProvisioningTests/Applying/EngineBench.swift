@@ -32,6 +32,19 @@ struct EngineBench: Sendable {
     }
   }
 
+  /// So many locations with a node each: `Location 1` with `node-1`.
+  static func platform(_ count: Int) -> [(resource: String, bodies: [JSONValue])] {
+    let nodes: [JSONValue] = (1...count).map { number in
+      [
+        "name": .string("node-\(number)"), "hostname": .string("node-\(number)"), "domain": "example.com",
+        "address": .string("10.1.0.\(number)"), "netmask": "255.255.0.0", "gateway": "10.1.0.254",
+        "alternative_fqdn": .string("node-\(number).example.com"),
+        "system_location": .string("/api/admin/configuration/v1/system_location/\(number)/"),
+      ]
+    }
+    return [("system_location", (1...count).map { ["name": .string("Location \($0)")] }), ("worker_vm", nodes)]
+  }
+
   /// A deployment with so many DNS servers that nothing refers to.
   static func dnsServers(_ count: Int) -> String {
     let servers = (0..<count).map { "  - {address: 10.0.\($0 / 250).\($0 % 250 + 1)}" }

@@ -59,9 +59,11 @@ struct RolloutBench: Sendable {
   }
 
   /// Lends a bench as another process has it, with a connection of its own: one that was stopped writes no more.
-  func elsewhere(_ body: (RolloutBench) async throws -> Void) async throws {
+  ///
+  /// - Parameter address: how it reaches the Management Node, if not in the same way.
+  func elsewhere(at address: String? = nil, _ body: (RolloutBench) async throws -> Void) async throws {
     var settings = ManagementClient.Configuration(
-      baseURL: bench.node.url,
+      baseURL: address ?? bench.node.url,
       authentication: .basic(username: bench.node.username, password: Secret(bench.node.password)))
     settings.trust = .insecure
     settings.proxy = .none

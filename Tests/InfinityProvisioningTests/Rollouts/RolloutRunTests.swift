@@ -157,7 +157,7 @@ struct RolloutRunTests {
         let first = try? await desk.start()
         #expect(first?.reason != .done, "\(number)")
         desk.bench.node.setFaults([])
-        let isBegun = try await desk.state.rolloutUnderWay(on: desk.client.address) != nil
+        let isBegun = try await desk.state.rolloutUnderWay(on: RolloutPlace(desk.client.address)) != nil
         let outcome = isBegun ? try await desk.resume() : try await desk.start()
         #expect(outcome.reason == .done, "\(number)")
         #expect(desk.objects == final, "\(number)")

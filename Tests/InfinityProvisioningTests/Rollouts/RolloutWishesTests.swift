@@ -195,6 +195,32 @@ struct RolloutWishesTests {
     }
   }
 
+  @Test("more participants than may be: no wave begins once the gate's time is over; when they have left it goes on")
+  func calls() async throws {
+    try await RolloutBench.open { desk in
+      let settings = RolloutBench.settings {
+        $0.maxCalls = 1
+        $0.gate.timeout = 0
+      }
+      // Of whom it cannot be told on which node they are, count.
+      var action = FaultRule.Action()
+      action.json = [
+        "meta": ["limit": 1000, "next": .null, "offset": 0, "previous": .null, "total_count": 2],
+        "objects": .array(
+          ["a", "b"].map { ["id": .string($0), "resource_uri": .string("/api/admin/status/v1/participant/\($0)/")] }),
+      ]
+      desk.bench.node.setFaults([FaultRule(path: "*/status/v1/participant/", action: action)])
+      let waits = try await desk.start(settings)
+      #expect(waits.reason == .calls(2, wave: 0))
+      #expect(waits.record.statuses == [.pending, .pending, .pending])
+      #expect(desk.told.all.contains("calls 2"))
+      #expect(desk.bench.writes.isEmpty)
+      desk.bench.node.setFaults([])
+      #expect(try await desk.resume().reason == .done)
+      #expect(try await desk.remaining() == 0)
+    }
+  }
+
   @Test("a file that was changed is refused, unless somebody accepts it; then the rest is made with it")
   func changedFile() async throws {
     try await RolloutBench.open { desk in
@@ -204,7 +230,7 @@ struct RolloutWishesTests {
       let refused = await desk.failure { try await desk.resume() }
       #expect(
         refused?.message
-          == "nothing was changed: the deployment file \"\(desk.folder.path("deployment.yaml"))\" is not as it was when the rollout "
+          == "nothing was changed: the deployment file \(desk.folder.path("deployment.yaml").quotedForMessage) is not as it was when the rollout "
           + "\(waiting.record.id) began; --accept-changed-file continues with it as it is now, for the waves that are not done"
       )
       let outcome = try await desk.resume(desk.dialogue(person: true, acceptsChange: true))
@@ -221,7 +247,7 @@ struct RolloutWishesTests {
       let refused = await desk.failure { try await desk.start() }
       #expect(
         refused?.message
-          == "nothing was changed: the rollout \(first.id) of \"\(first.file)\", begun by \(first.operatorName) at "
+          == "nothing was changed: the rollout \(first.id) of \(first.file.quotedForMessage), begun by \(first.operatorName) at "
           + "\(first.started.timeText), is under way on \(desk.client.address); `rollout resume` continues it, `rollout undo` rolls it "
           + "back, `rollout abort` gives it up")
       let aborted = try await RolloutWishes(desk.state).abort(nil, on: desk.client.address)
@@ -335,6 +361,61 @@ struct RolloutWishesTests {
           == "nothing was changed: the rollout \(id) is one of \(desk.client.address), not of https://other.example.com"
       )
       #expect(try await desk.state.rollout(named: nil, on: desk.client.address + "/").id == id)
+    }
+  }
+
+  @Test("by whatever address the Management Node is reached: one rollout is under way, and is continued and undone")
+  func otherAddress() async throws {
+    try await RolloutBench.open { desk in
+      let before = desk.objects
+      let first = try await desk.start(Self.approval).record
+      try await desk.elsewhere(at: desk.bench.node.url.replacing("127.0.0.1", with: "localhost")) { other in
+        #expect(other.client.address != first.managementNode)
+        #expect(await other.failure { try await other.start() }?.code == .rolloutUnderWay)
+        let found = try await other.state.rollout(toResume: nil, on: other.client.address)
+        #expect(found.id == first.id)
+        #expect(try await other.resume(other.dialogue(person: true)).reason == .done)
+      }
+      let outcome = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(outcome.record.id == first.id)
+      #expect(outcome.record.statuses == [.undone, .undone, .undone])
+      #expect(desk.objects == before)
+    }
+  }
+
+  @Test("two people who sign the plan of a wave at the same moment have both signed it; messages name the wave")
+  func signedAtOnce() async throws {
+    try await RolloutBench.open { desk in
+      var allowed = ""
+      for name in ["anna", "bert"] {
+        let key = desk.folder.path(name)
+        let made = try await Program("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key], environment: [:]).run()
+        #expect(made.exitCode == 0)
+        allowed += "\(name)@example.com \(try desk.folder.read("\(name).pub"))"
+      }
+      let signatures = SignatureRequirement(persons: 2, allowedSigners: try desk.folder.write(allowed, to: "allowed"))
+      func run() async throws -> RolloutOutcome {
+        let run = try desk.run(RolloutRun.Options(signatures: signatures))
+        guard try await desk.state.rollouts().isEmpty else {
+          return try await run.resume(desk.client, state: desk.state, dialogue: desk.dialogue())
+        }
+        return try await run.start(
+          desk.client, state: desk.state, settings: RolloutBench.settings(), dialogue: desk.dialogue())
+      }
+      let id = try await run().record.id
+      let wishes = RolloutWishes(desk.state)
+      let shown = try await wishes.approvable(id, on: nil)
+      _ = try await wishes.sign(shown, with: desk.folder.path("anna"))
+      #expect(try await run().reason == .approval(wave: 0))
+      #expect(desk.bench.writes.isEmpty)
+      _ = try await wishes.sign(shown, with: desk.folder.path("bert"))
+      let again = await desk.failure {
+        try await wishes.sign(try await wishes.approvable(id, on: nil), with: desk.folder.path("bert")).0
+      }
+      #expect(again?.message.contains(" has signed the saved plan \"wave 1 of \(id)\" before; ") == true)
+      let next = try await run()
+      #expect(next.reason == .approval(wave: 1))
+      #expect(next.record.statuses == [.done, .waiting, .pending])
     }
   }
 

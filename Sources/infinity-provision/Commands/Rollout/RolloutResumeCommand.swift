@@ -40,7 +40,7 @@ struct RolloutResumeCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     let store = try planning.state.store(requestTimeout: connection.timeout)
-    let record = try await store.rollout(named: choice.id, on: connection.givenAddress())
+    let record = try await store.rollout(toResume: choice.id, on: connection.givenAddress())
     let path = try filePath(record, in: store)
     let resolver = try connection.resolver(programs)
     let deploymentFile = plaintext.deploymentFile(path)
