@@ -240,6 +240,29 @@ struct RolloutWishesTests {
     }
   }
 
+  @Test("a file that is changed while the rollout runs: the next wave is not begun, and it can be gone on with")
+  func changedOnTheWay() async throws {
+    try await RolloutBench.open { desk in
+      var dialogue = desk.dialogue()
+      let folder = desk.folder
+      let tell = dialogue.tell
+      dialogue.tell = { event in
+        tell(event)
+        guard case .decided(0, _) = event else { return }
+        _ = try? folder.write(RolloutBench.deployment.replacing("10.0.1.53", with: "10.0.2.53"), to: "deployment.yaml")
+      }
+      let failure = await desk.failure { try await desk.start(RolloutBench.settings(), dialogue) }
+      #expect(
+        failure?.message
+          == "the deployment file \(folder.path("deployment.yaml").quotedForMessage) was changed while the rollout ran; the wave 2 was not "
+          + "begun. `rollout resume --accept-changed-file` continues with it as it is now")
+      #expect(!desk.told.all.contains { $0.hasPrefix("approve 2") })
+      let resumed = try await desk.resume(desk.dialogue(acceptsChange: true))
+      #expect(resumed.reason == .done)
+      #expect(try await desk.remaining() == 0)
+    }
+  }
+
   @Test("one rollout of a Management Node is under way at a time; who gives it up may begin another")
   func oneAtATime() async throws {
     try await RolloutBench.open { desk in

@@ -11,7 +11,7 @@ struct RolloutRecordTests {
   private static let digest = String(repeating: "0a", count: 32)
 
   /// A record in which everything has a value.
-  private static var full: RolloutRecord {
+  static var full: RolloutRecord {
     let mark = RolloutRecord.Mark(by: "anna@desk", at: Date(timeIntervalSince1970: 1_795_367_101))
     var settings = RolloutSettings()
     settings.between = .pause(seconds: 60)
