@@ -1,6 +1,11 @@
 public import InfinityAPI
 
 extension Deployment {
+  /// The names of the nodes of all pools.
+  var nodeNames: [String] {
+    locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value)
+  }
+
   /// `sipDomain`: the Pexip Infinity domain (step 5).
   public var sipDomain: Assignment<Located<String>> {
     get { settings.assignedText("sipDomain") }

@@ -120,11 +120,6 @@ extension Deployment {
     }
     return scope.applied(to: self)
   }
-
-  /// The names of the nodes of all pools.
-  var nodeNames: [String] {
-    locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value)
-  }
 }
 
 extension [Finding] {
