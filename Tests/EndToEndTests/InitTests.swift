@@ -103,7 +103,7 @@ struct InitTests {
       #expect(result.errorOutput.contains(" plan --username operator\r\n"))
       #expect(!(try desk.folder.read("deployment.yaml")).contains("operator"))
       let given = try await desk.command(
-        ["init", "--out", "second.yaml"], environment: ["PEXIP_USERNAME": "operator"]
+        ["init", "--out", "s"], environment: ["PEXIP_USERNAME": "operator"]
       ).run(on: PseudoTerminal()) { _, _ in }
       #expect(given.exitCode == 0)
       #expect(!given.errorOutput.contains("User name"))

@@ -150,14 +150,14 @@ struct RemoveTests {
   func savedAndUsedSince() async throws {
     try await Workplace.europe { desk in
       #expect(try await desk.apply().exitCode == 0)
-      #expect(try await remove(desk, "--out", "gone.plan").exitCode == 0)
+      #expect(try await remove(desk, "--out", "g").exitCode == 0)
       try await desk.server.post(
         "\(Self.api)/gateway_routing_rule/",
         [
           "name": "to SfB", "priority": 1, "match_string": "sfb", "called_device_type": "external",
           "outgoing_protocol": "mssip", "mssip_proxy": .string("\(Self.api)/mssip_proxy/1/"),
         ])
-      let applied = try await desk.provision("apply", "--plan", "gone.plan", "--auto-approve")
+      let applied = try await desk.provision("apply", "--plan", "g", "--auto-approve")
       #expect(applied.exitCode == 5)
       #expect(
         applied.errorOutput.contains("used by gateway routing rule \"to SfB\"")
