@@ -93,7 +93,7 @@ struct PlanDestination {
   }
 
   private static func needFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     var isFolder: ObjCBool = false
     guard !folder.isEmpty,
       !(FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue)

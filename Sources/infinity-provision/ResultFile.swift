@@ -55,7 +55,7 @@ struct ResultFile: Sendable {
   }
 
   private static func folder(of path: String) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     return folder.isEmpty ? "." : folder
   }
 

@@ -246,6 +246,72 @@ struct CertificateCommandTests {
     }
   }
 
+  @Test("two imports at once: the second waits, and finds in place what the first has put there")
+  func twoImports() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.provision("csr", Self.file).exitCode == 0)
+      let authority = try await CertificateAuthority(in: desk.folder)
+      try await authority.issue("europe/certs/confpool-eu.next.csr", Self.names, as: "answer")
+      // The first one waits for its answer, which is a pipe: by then it has the lock.
+      let script = """
+        mkfifo pipe
+        "$0" certificate import pipe \(Self.file) --format json >first 2>first.errors &
+        exec 3>pipe
+        "$0" certificate import answer.p7b \(Self.file) --format json >second 2>second.errors 3>&- &
+        sleep 1
+        cat answer.p7b >&3
+        exec 3>&-
+        wait -n && wait -n
+        """
+      let result = try await Program(
+        "bash", ["-c", script, try BuiltProduct.provision.path], environment: desk.environment,
+        workingDirectory: desk.folder.path
+      ).run()
+      #expect(result.exitCode == 0, "\(result.errorOutput)")
+      #expect(try JSON(parsing: desk.folder.read("first"))["unchanged"] == .boolean(false))
+      #expect(try JSON(parsing: desk.folder.read("second"))["unchanged"] == .boolean(true))
+    }
+  }
+
+  @Test("with --out the plan of the next location that is not switched is saved, until none is left")
+  func renewSaved() async throws {
+    try await Workplace.world { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      for key in ["eu", "as"] {
+        try desk.edit("certs/\(key).pem", "certs/\(key)-renewed.pem")
+        try desk.edit("secrets/\(key).key", "secrets/\(key)-renewed.key")
+      }
+      let required = ["INFINITY_REQUIRE_SIGNATURES": "1"]
+      let refused = try await desk.provision("certificate", "renew", desk.deployment, environment: required)
+      #expect(refused.exitCode == 6)
+      #expect(refused.errorOutput.contains("which only a saved plan has; `certificate renew --out` makes one, "))
+      for (location, place) in [("Europe", "1 of 3"), ("Asia", "2 of 3")] {
+        let before = try desk.server.requests().writes.count
+        let saved = try await desk.provision(
+          "certificate", "renew", desk.deployment, "--out", "next.plan", environment: required)
+        #expect(saved.exitCode == 0)
+        #expect(
+          saved.errorOutput.hasPrefix(
+            """
+            The plan was saved to next.plan; `infinity-provision apply --plan next.plan` applies it.
+            It is for location \(place); when it was applied, the same command plans the next one.
+
+            """), "\(saved.errorOutput)")
+        #expect(saved.output.contains("  ~ Conferencing Node  \(location == "Europe" ? "eu1" : "as1")\n"))
+        #expect(try desk.server.requests().writes.count == before)
+        let applied = try await desk.provision("apply", "--plan", "next.plan", "--base", "world", "--auto-approve")
+        #expect(applied.exitCode == 0, "\(applied.errorOutput)")
+      }
+      let none = try await desk.provision("certificate", "renew", desk.deployment, "--out", "next.plan")
+      #expect(none.exitCode == 0)
+      #expect(
+        none.output.hasPrefix(
+          "No changes: the Management Node \(desk.server.url) has the certificate of the file on every node of this location."
+        ))
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("location by location, each a run of its own; one that fails ends it, and the next call goes on")
   func locationByLocation() async throws {
     try await Workplace.world { desk in

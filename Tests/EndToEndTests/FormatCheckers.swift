@@ -32,6 +32,14 @@ enum FormatCheckers {
     }
   }
 
+  /// The JSON Schema of deployment files is held to its own, and its examples to it; how many there are.
+  static func expectSchema(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> Int? {
+    let checked = try await Program(try python, [PackageFolder.root + "/Tests/Formats/check-schema"]).run(input: text)
+    let count = checked.output.firstMatch(of: #/^(\d+) examples\n$/#).flatMap { Int($0.output.1) }
+    #expect(count != nil, "\(checked.output)\(checked.errorOutput)", sourceLocation: sourceLocation)
+    return count
+  }
+
   /// A SARIF document is held to the schema of version 2.1.0, and to what its text asks for beside.
   static func expectSARIF(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> JSON {
     let checked = try await Program(try python, [PackageFolder.root + "/Tests/Formats/check-sarif"]).run(input: text)

@@ -14,6 +14,8 @@ struct InitTests {
       ) { terminal, _ in
         try await terminal.waitFor("Address of the Management Node (https://…): ")
         terminal.type(desk.server.url.replacing("https://", with: ""))
+        try await terminal.waitFor("User name (default: admin): ")
+        terminal.type("")
       }
       #expect(result.exitCode == 0, "\(result.errorOutput)")
       let program = try BuiltProduct.provision.path
@@ -89,6 +91,25 @@ struct InitTests {
     }
   }
 
+  @Test("a user name that is typed is used, and the next commands name it; one that is given is not asked for")
+  func userName() async throws {
+    try await Workplace.europe(["--username", "operator"]) { desk in
+      let result = try await desk.command(["init"], environment: ["COLUMNS": "200"]).run(on: PseudoTerminal()) {
+        terminal, _ in
+        try await terminal.waitFor("User name (default: admin): ")
+        terminal.type("operator")
+      }
+      #expect(result.exitCode == 0, "\(result.errorOutput)")
+      #expect(result.errorOutput.contains(" plan --username operator\r\n"))
+      #expect(!(try desk.folder.read("deployment.yaml")).contains("operator"))
+      let given = try await desk.command(
+        ["init", "--out", "s"], environment: ["PEXIP_USERNAME": "operator"]
+      ).run(on: PseudoTerminal()) { _, _ in }
+      #expect(given.exitCode == 0)
+      #expect(!given.errorOutput.contains("User name"))
+    }
+  }
+
   @Test(
     "from the first file to an empty plan: what validate names is decided, a certificate issued, and all of it applied")
   func toTheEnd() async throws {
@@ -142,6 +163,7 @@ struct InitTests {
       #expect(
         made.errorOutput == "Wrote deployment.yaml (1 location). 5 values are to be decided, marked with TODO.\n")
       let schema = try await desk.provision("schema").output
+      #expect(try #require(try await FormatCheckers.expectSchema(schema)) > 80)
       #expect(try desk.folder.read("deployment.schema.json") == schema)
       let before = try desk.folder.read("deployment.yaml")
       symlink("nowhere", desk.folder.path("link.yaml"))

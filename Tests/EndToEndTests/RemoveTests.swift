@@ -93,6 +93,79 @@ struct RemoveTests {
     }
   }
 
+  @Test("where signatures are required it is saved, signed and applied, from the last step to the first")
+  func saved() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.apply("--parallel", "1").exitCode == 0)
+      try await desk.makeSigners("alice")
+      let required = ["INFINITY_REQUIRE_SIGNATURES": "1", "INFINITY_ALLOWED_SIGNERS": "allowed_signers"]
+      func remove(_ arguments: String...) async throws -> ProgramResult {
+        try await desk.command(
+          ["remove", desk.deployment, "--location", "Europe"] + arguments, environment: required
+        ).run()
+      }
+      let refused = try await remove("--auto-approve")
+      #expect(refused.exitCode == 6)
+      #expect(
+        refused.errorOutput == """
+          error: nothing was changed: INFINITY_REQUIRE_SIGNATURES asks for signatures, which only a saved plan has; `remove --out` makes \
+          one, `sign` signs it, and `apply --plan` applies it
+
+          """)
+      let plan = try await remove("--out", "gone.plan", "--expires", "8h", "--format", "json")
+      #expect(plan.exitCode == 0)
+      #expect(try plan.json()["summary"]["delete"] == 3)
+      #expect(try plan.json()["commandsBefore"].elements.count == 5)
+      #expect(
+        plan.errorOutput.hasPrefix(
+          "The plan was saved to gone.plan; `infinity-provision apply --plan gone.plan` applies it until "))
+      let markdown = try await remove("--dry-run", "--format", "markdown")
+      #expect(
+        markdown.output.hasPrefix(
+          "### Plan: Management Node `\(desk.server.url)`\n\n**Plan: 0 to create, 8 to change, 3 to delete.**\n"))
+      #expect(markdown.errorOutput.hasPrefix("Before, in the Skype for Business Server Management Shell, "))
+      #expect(try await remove("--dry-run", "--format", "html").output.hasPrefix("<!DOCTYPE html>"))
+      #expect(try await desk.sign("gone.plan", "--key", "keys/alice").exitCode == 0)
+      let shown = try await desk.provision("show", "gone.plan", "--details").output
+      let steps = shown.matches(of: #/\nStep (\d)/#).map { String($0.output.1) }
+      #expect(steps == ["6", "4", "2", "1"])
+
+      let count = try desk.server.requests().count
+      let applied = try await desk.command(
+        ["apply", "--plan", "gone.plan", "--auto-approve", "--parallel", "1"], environment: required
+      ).run()
+      #expect(applied.exitCode == 0, "\(applied.errorOutput)")
+      #expect(
+        try desk.server.requests().dropFirst(count).writes.map { "\($0.method) \($0.path.dropFirst(Self.api.count))" }
+          == [
+            "PATCH /system_location/1/", "DELETE /turn_server/1/", "PATCH /worker_vm/1/", "PATCH /worker_vm/2/",
+            "PATCH /worker_vm/3/", "PATCH /system_location/1/", "DELETE /mssip_proxy/1/", "PATCH /worker_vm/1/",
+            "PATCH /worker_vm/2/", "PATCH /worker_vm/3/", "DELETE /tls_certificate/2/",
+          ])
+      #expect(try await remove("--dry-run", "--quiet").output.contains("Plan: 0 to create, 0 to change, 0 to delete."))
+    }
+  }
+
+  @Test("a service that uses a server since the plan was saved keeps it, as it does without a saved plan: exit code 5")
+  func savedAndUsedSince() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      #expect(try await remove(desk, "--out", "g").exitCode == 0)
+      try await desk.server.post(
+        "\(Self.api)/gateway_routing_rule/",
+        [
+          "name": "to SfB", "priority": 1, "match_string": "sfb", "called_device_type": "external",
+          "outgoing_protocol": "mssip", "mssip_proxy": .string("\(Self.api)/mssip_proxy/1/"),
+        ])
+      let applied = try await desk.provision("apply", "--plan", "g", "--auto-approve")
+      #expect(applied.exitCode == 5)
+      #expect(
+        applied.errorOutput.contains("used by gateway routing rule \"to SfB\"")
+          || applied.output.contains("used by gateway routing rule \"to SfB\""))
+      #expect(try await desk.server.state()["objects"]["mssip_proxy"].elements.count == 1)
+    }
+  }
+
   @Test("a rollback makes again what has no secret, restores the links to it, and says what only an apply brings back")
   func rollback() async throws {
     try await Workplace.europe { desk in

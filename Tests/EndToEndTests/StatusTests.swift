@@ -43,6 +43,39 @@ struct StatusTests {
     }
   }
 
+  @Test(
+    "status, export and doctor take the address of deployment.yaml where nothing else gives one, whatever else is in that file"
+  )
+  func workingFolder() async throws {
+    try await Workplace.europe { desk in
+      let none: [String: String?] = ["PEXIP_ADDRESS": nil, "PEXIP_CA_FILE": nil]
+      for command in ["status", "export", "doctor"] {
+        let result = try await desk.provision(command, environment: none)
+        #expect(result.exitCode == 64)
+        #expect(
+          result.errorOutput
+            == "error: no Management Node: give --address, PEXIP_ADDRESS or --profile, or managementNode.address in the file\n"
+        )
+      }
+      func write(_ address: String) throws {
+        try desk.folder.write(
+          "version: 1\nmanagementNode: {address: \"\(address)\", caFile: \"\(desk.server.caFile)\"}\nsipDomain: TODO\n",
+          to: "deployment.yaml")
+      }
+      try write(desk.server.url)
+      for command in ["status", "export", "doctor"] {
+        let result = try await desk.provision(command, environment: none)
+        #expect(result.exitCode == 0, "\(command): \(result.errorOutput)")
+      }
+      // An address that wins is used without a word of the file's, which is about another one.
+      try write("https://192.0.2.1")
+      let other = try await desk.provision("status")
+      #expect(other.exitCode == 0)
+      #expect(other.errorOutput == "")
+      #expect(try await desk.provision("status", "--require-address", desk.server.url, environment: none).exitCode == 6)
+    }
+  }
+
   @Test("as JSON, and where it does not fit a few lines for each node")
   func otherForms() async throws {
     try await Workplace.world(seed: Self.seed) { desk in

@@ -38,6 +38,8 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   /// The secrets of which nothing was recorded when it was made. Nil where there are none, as in every file of a version that
   /// knew of none.
   public var unknownSecrets: [UnknownSecret]?
+  /// Whether it takes an integration back, from the last step to the first; nil where it does not.
+  public var isBackward: Bool?
   /// The number of declared objects that are left as they are.
   public var unchanged: Int
   /// The number of Conferencing Nodes on the Management Node.
@@ -60,16 +62,19 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     if !plan.unknownSecrets.isEmpty {
       unknownSecrets = plan.unknownSecrets.map { $0.mappingSource { $0.relative(to: folder) } }
     }
+    isBackward = plan.isBackward ? true : nil
     unchanged = plan.unchanged
     nodeCount = plan.nodeCount
   }
 
   /// The plan, with its secrets' paths resolved against a folder.
   public func plan(base: String) -> Plan {
-    Plan(
+    var plan = Plan(
       managementNode: managementNode, changes: changes.map { $0.mappingSecrets { $0.resolved(against: base) } },
       unknownSecrets: unknownSecrets?.map { $0.mappingSource { $0.resolved(against: base) } } ?? [],
       unchanged: unchanged, warnings: [], nodeCount: nodeCount)
+    plan.isBackward = isBackward ?? false
+    return plan
   }
 
   /// The CA file of the connection, resolved against a folder; nil where the deployment file names none.

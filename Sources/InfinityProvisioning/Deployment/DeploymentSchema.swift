@@ -17,12 +17,13 @@ public enum DeploymentSchema {
       "What the configuration of a Management Node must be for an on-premises Skype for Business / Lync integration.")
     schema["patternProperties"] = .object(["^x-": .boolean(true)])
     schema["$defs"] = .object(["secret": .object(secret)])
+    schema["examples"] = .array([SchemaExamples.document])
     return .object(schema)
   }
 
   private static func object(_ shape: ObjectShape) -> [String: JSONValue] {
     var properties: [String: JSONValue] = [:]
-    for key in shape.keys { properties[key.name] = property(key) }
+    for key in shape.keys { properties[key.name] = property(key, in: shape) }
     var schema: [String: JSONValue] = [
       "type": .string("object"), "additionalProperties": .boolean(false), "properties": .object(properties),
     ]
@@ -32,9 +33,10 @@ public enum DeploymentSchema {
     return schema
   }
 
-  private static func property(_ key: Key) -> JSONValue {
+  private static func property(_ key: Key, in shape: ObjectShape) -> JSONValue {
     var schema = value(key.value)
     schema["description"] = .string(key.summary)
+    schema["examples"] = .array(SchemaExamples.examples(of: key, in: shape))
     if let written = key.defaultValue {
       let word =
         if case .boolean = key.value { JSONValue.boolean(written == "true") } else { JSONValue.string(written) }
@@ -135,20 +137,29 @@ public enum DeploymentSchema {
 
   /// Exactly one of the forms; text only for the sake of `--allow-plaintext-secrets`.
   private static var secret: [String: JSONValue] {
-    func form(_ name: String, _ value: JSONValue) -> JSONValue {
-      .object([
+    func form(_ name: String, _ summary: String, _ value: [String: JSONValue]) -> JSONValue {
+      let key = value.merging([
+        "description": .string(summary), "examples": .array(SchemaExamples.words(ofSecret: name)),
+      ]) { $1 }
+      return .object([
         "type": .string("object"), "additionalProperties": .boolean(false), "required": .array([.string(name)]),
-        "properties": .object([name: value]),
+        "properties": .object([name: .object(key)]),
       ])
     }
-    let word = JSONValue.object(["type": .string("string"), "minLength": .number(1)])
-    let variable = JSONValue.object(["type": .string("string"), "pattern": .string("^[A-Za-z_][A-Za-z0-9_]*$")])
-    let command = JSONValue.object([
+    let word: [String: JSONValue] = ["type": .string("string"), "minLength": .number(1)]
+    let variable: [String: JSONValue] = [
+      "type": .string("string"), "pattern": .string("^[A-Za-z_][A-Za-z0-9_]*$"),
+    ]
+    let command: [String: JSONValue] = [
       "type": .string("array"), "minItems": .number(1), "items": .object(["type": .string("string")]),
-    ])
+    ]
     return [
       "description": .string("Where a secret comes from: an environment variable, a file, or a program's output."),
-      "oneOf": .array([form("env", variable), form("file", word), form("command", command)]),
+      "oneOf": .array([
+        form("env", "The environment variable that holds it.", variable),
+        form("file", "The file that holds it, relative to this one.", word),
+        form("command", "A program and its arguments, run without a shell; its output is the secret.", command),
+      ]),
     ]
   }
 }

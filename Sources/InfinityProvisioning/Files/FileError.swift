@@ -43,7 +43,7 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
       if let status = try? Stat(FilePath(part)) {
         return status.userID.rawValue == geteuid() ? nil : (part, userName(status.userID.rawValue), isOwn(part))
       }
-      part = (part as NSString).deletingLastPathComponent
+      part = part.folderPath
     }
     return nil
   }

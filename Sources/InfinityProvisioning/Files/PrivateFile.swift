@@ -10,7 +10,7 @@ enum PrivateFile {
   static func makeFolder(_ path: String) throws {
     if mkdir(path, 0o700) == 0 { return }
     var error = posixError()
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = path.folderPath
     if error.code == .ENOENT, !parent.isEmpty, parent != path {
       try makeFolder(parent)
       if mkdir(path, 0o700) == 0 { return }
@@ -68,7 +68,7 @@ enum PrivateFile {
 
   /// Replaces a file by a new one with mode 0600, all at once: a reader, and a crash, sees the old or the new content.
   static func replace(_ path: String, with content: Data) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     if !folder.isEmpty { try makeFolder(folder) }
     // No process id: in containers they are all the same, and one that a crash left behind would be in the way for good.
     let temporary = path + ".\(UUID().uuidString).new"

@@ -59,7 +59,7 @@ public struct InitRun: Sendable {
 
   private func write(_ file: FirstFile) throws(RunFailure) -> FirstDeployment {
     try check()
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = path.folderPath
     let folder = parent.isEmpty ? "." : parent
     var files = [PublicFiles.File(path: (path as NSString).lastPathComponent, content: file.text)]
     if !PublicFiles.isTaken(folder + "/" + FirstFile.schemaName) {

@@ -90,8 +90,18 @@ public struct PlanRun: Sendable {
     _ plan: Plan, created: Date = Date(), validity: Duration? = nil
   ) throws(SavedPlanError) -> SavedPlan {
     try SavedPlan(
+      plan, created: created, validity: validity, deploymentDigest: checked.digest,
+      caFile: checked.wholeDeployment.caFile, folder: checked.folder)
+  }
+}
+
+extension SavedPlan {
+  /// A plan to be saved that may be applied for so long; nil for ever.
+  init(
+    _ plan: Plan, created: Date, validity: Duration?, deploymentDigest: String, caFile: DeclaredFile?, folder: String
+  ) throws(SavedPlanError) {
+    try self.init(
       plan, created: created, expires: validity.map { created.addingTimeInterval(TimeInterval($0.components.seconds)) },
-      deploymentDigest: checked.digest, caFile: checked.wholeDeployment.caFile,
-      folder: checked.folder)
+      deploymentDigest: deploymentDigest, caFile: caFile, folder: folder)
   }
 }

@@ -45,7 +45,7 @@ public struct ProfilesFile: Sendable {
   /// Nil where there is no such file.
   private func content() throws(RunFailure) -> Data? {
     do {
-      try PrivateFile.checkOwnFolder((path as NSString).deletingLastPathComponent)
+      try PrivateFile.checkOwnFolder(path.folderPath)
       return try PrivateFile.content(of: path)
     } catch {
       let failure = FileError(

@@ -1,3 +1,4 @@
+public import Foundation
 public import InfinityAPI
 
 /// Takes the integration of locations back, as far as the deployment file declares it: planned, shown, asked about and journaled as an
@@ -6,6 +7,7 @@ public struct RemoveRun: Sendable {
   private let scoped: ScopedDeployment
   private let locations: [String]
   private let fileName: String
+  private let folder: String
   private let removesDNSServers: Bool
   private let materials: CertificateMaterials
   /// What the file says of the connection to the Management Node.
@@ -30,6 +32,7 @@ public struct RemoveRun: Sendable {
     self.locations = locations
     self.removesDNSServers = removesDNSServers
     fileName = file.name
+    folder = file.folder
     let secrets = await scoped.secretsOfPFX(scoped.wholeDeployment, resolver)
     materials = CertificateLoader().load(scoped.wholeDeployment, secrets: secrets).materials
     connection = DeclaredConnection(scoped.wholeDeployment, secrets: secrets)
@@ -46,8 +49,23 @@ public struct RemoveRun: Sendable {
   /// Asks the Management Node and makes the plan.
   ///
   /// - Throws: ``RunFailure`` where it cannot be read what is there; `InfinityError`; `CancellationError`.
-  public func plan(_ client: ManagementClient) async throws -> Plan {
-    try await planned(client).plan.masked(by: client)
+  public func plan(_ client: ManagementClient) async throws -> PlanRun.Result {
+    let (plan, inventory) = try await planned(client)
+    return PlanRun.Result(
+      plan: plan, shown: plan.masked(by: client), knowledge: SecretKnowledge(), inventory: inventory,
+      mask: client.secretMask)
+  }
+
+  /// A plan of this removal in a form that can be saved, reviewed and applied later, as ``PlanRun/savedPlan(_:created:validity:)``
+  /// makes one.
+  ///
+  /// - Throws: ``SavedPlanError``.
+  public func savedPlan(
+    _ plan: Plan, created: Date = Date(), validity: Duration? = nil
+  ) throws(SavedPlanError) -> SavedPlan {
+    try SavedPlan(
+      plan, created: created, validity: validity, deploymentDigest: scoped.digest,
+      caFile: scoped.wholeDeployment.caFile, folder: folder)
   }
 
   private func planned(_ client: ManagementClient) async throws -> (plan: Plan, inventory: Inventory) {

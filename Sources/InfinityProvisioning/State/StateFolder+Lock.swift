@@ -15,7 +15,7 @@ extension StateFolder {
     let path = lockFile(of: managementNode)
     let descriptor: Int32
     do {
-      try make((path as NSString).deletingLastPathComponent)
+      try make(path.folderPath)
       descriptor = try PrivateFile.openOwn(path, O_RDWR | O_CREAT)
     } catch let error where error is POSIXError || error is PrivateFile.Refusal {
       throw FileError("opening the lock", path, error, "check the file's rights")

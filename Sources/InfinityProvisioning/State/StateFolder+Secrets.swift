@@ -79,7 +79,7 @@ extension StateFolder {
   func lockWhileReplacing(_ file: String) throws -> Int32 {
     let path = file + ".lock"
     do {
-      let folder = (file as NSString).deletingLastPathComponent
+      let folder = file.folderPath
       if secretRecordsFile == nil {
         try make(folder)
       } else if !folder.isEmpty {

@@ -1,5 +1,6 @@
 public import Foundation
 public import InfinityAPI
+import SystemPackage
 
 /// Brings in what a CA returned for an entry of `tlsCertificates`: finds whose it is by its key, checks it, and puts it where the
 /// deployment file points, with its key, as one.
@@ -36,6 +37,8 @@ public struct CertificateImport: Sendable {
     public var kept: [String] = []
     /// A file with the CA certificates that came and that `trustedCACertificates` does not have; nil for none.
     public var chainFile: String?
+    /// Whether `trustedCACertificates` names that file, which was not there yet.
+    public var isChainFileDeclared = false
     /// What deserves a look; none of it is an error.
     public var warnings: [Finding]
     /// Whether all was in place already.
@@ -76,11 +79,14 @@ public struct CertificateImport: Sendable {
     self.now = now
   }
 
-  /// Does all of it.
+  /// Does all of it. Another import into the same folder is waited for, at most a minute.
   ///
   /// - Throws: ``Failure``. Where it was cut off or a file could not be written, the certificate and the key in use still fit each
   ///   other, and the same import goes on from there.
   public func run() async throws(Failure) -> Result {
+    // Before anything is read: another import may be about to replace it.
+    let lock = try await ImportLock(candidates.map { CertificatePlaces($0.declaration) })
+    defer { lock.release() }
     let prepared = try await prepare()
     try prepared.swap.check()
     try prepared.swap.run()
@@ -107,8 +113,11 @@ public struct CertificateImport: Sendable {
     let missing = answer.authorities.filter { !known.contains($0) }
     var steps: [PairSwap.Step] = []
     if !missing.isEmpty {
-      result.chainFile = places.chain
-      steps += chainSteps(missing, places)
+      let declared = undoneAuthorities
+      let file = declared ?? places.chain
+      result.chainFile = file
+      result.isChainFileDeclared = declared != nil
+      steps += chainSteps(missing, above: answer.leaf, in: file)
     }
     let swap =
       places.isPFX
@@ -134,13 +143,33 @@ public struct CertificateImport: Sendable {
       + chains.findings(for: answer.leaf, of: declared)).foldedByCause()
   }
 
+  /// The first file of `trustedCACertificates` that is not there yet: it waits for the CA certificates that come with the first answer.
+  private var undoneAuthorities: String? {
+    deployment.trustedCACertificates.map(\.path).first { path in
+      (try? FilePath(path).stat(followTargetSymlink: false)) == nil && !FileManager.default.fileExists(atPath: path)
+    }?.belowWorkingDirectory
+  }
+
   /// What was there before stays: the certificates of other answers are needed as well.
-  private func chainSteps(_ missing: [X509Certificate], _ places: CertificatePlaces) -> [PairSwap.Step] {
-    let declared = DeclaredFile(written: places.chain, path: places.chain, mark: .none)
+  private func chainSteps(
+    _ missing: [X509Certificate], above leaf: X509Certificate, in path: String
+  ) -> [PairSwap.Step] {
+    let declared = DeclaredFile(written: path, path: path, mark: .none)
     let present = CertificateFile.read(declared, for: .authorities).file.certificates
     let all = present + missing.filter { !present.contains($0) }
     guard all.count > present.count else { return [] }
-    let text = all.map(\.summary.pem).joined()
-    return [.write(Array(text.utf8), to: places.chain, isPrivate: false)]
+    let text = Self.ordered(all, above: leaf).map(\.summary.pem).joined()
+    return [.write(Array(text.utf8), to: path, isPrivate: false)]
+  }
+
+  /// The issuing CA first, then the one above it, as servers and tools expect it; a `.p7b` has no order. Then the others, as they were.
+  private static func ordered(_ authorities: [X509Certificate], above leaf: X509Certificate) -> [X509Certificate] {
+    var (path, others, issuer) = ([X509Certificate](), authorities, leaf.issuer)
+    while let index = others.firstIndex(where: { $0.subject == issuer }) {
+      let next = others.remove(at: index)
+      path.append(next)
+      issuer = next.issuer
+    }
+    return path + others
   }
 }

@@ -111,7 +111,7 @@ public struct CertificateRequest: Sendable {
 
   /// A folder that is not there yet is for its owner only: a key goes there.
   private static func makeFolder(of path: String) throws(NotWritten) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     guard !folder.isEmpty else { return }
     do {
       try FileManager.default.createDirectory(

@@ -69,7 +69,7 @@ struct PairSwap {
   /// Writes beside it first: who reads, and a crash, sees the old or the new content.
   private static func write(_ bytes: [UInt8], to path: String, permissions: FilePermissions) throws {
     let temporary = path + ".\(UUID().uuidString).new"
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     if !folder.isEmpty {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

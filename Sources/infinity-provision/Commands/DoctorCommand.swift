@@ -12,7 +12,7 @@ struct DoctorCommand: AsyncParsableCommand {
     discussion: """
       Reads the first objects of every kind that the tool uses, and their schemas, and reports what the account may read, \
       which forms the answers have, and what would stop a run. Nothing is changed. Exit code 3 if something would stop a \
-      run.
+      run. If nothing else gives the address, that of \(DeploymentFile.standardName) in the working folder is used.
 
       --report writes the same for an issue tracker, without any name, address, text or secret of the platform; the mock \
       server accepts it and then answers as this Management Node does.
@@ -30,7 +30,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let diagnosis = try await connection.withClient(DeclaredConnection()) { client in
+    let diagnosis = try await connection.withClient(connection.ofWorkingFolder()) { client in
       try await cancelledByCtrlC { try await Doctor(client: client).examine() }
     }
     switch output.format {

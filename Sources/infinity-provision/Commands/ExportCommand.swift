@@ -8,7 +8,8 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write a deployment file that describes the Management Node as it is now.",
     discussion: """
       The way to start for a platform that was set up by hand: planning the file immediately gives no change. Secrets are named as \
-      files to be filled in, since the Management Node never shows them. What the file cannot describe is left out, and said.
+      files to be filled in, since the Management Node never shows them. What the file cannot describe is left out, and said. \
+      If nothing else gives the address, that of \(DeploymentFile.standardName) in the working folder is used.
 
       Examples:
         infinity-provision export --address https://manager.example.com --out europe
@@ -27,7 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let export = try await connection.withClient(DeclaredConnection()) { client in
+    let export = try await connection.withClient(connection.ofWorkingFolder()) { client in
       let interruption = Interruption()
       StopSignals.shared.onStop { interruption.request() }
       return try await ExportRun(to: out, locations: scope.locations).run(client, interruption: interruption)
@@ -58,7 +59,8 @@ struct ExportCommand: AsyncParsableCommand {
     if let out, output.format == .text {
       var next = NextSteps()
       next.add(
-        "see that nothing differs", ["plan", out + "/deployment.yaml"] + connection.givenWords + ["--without-secrets"])
+        "see that nothing differs",
+        ["plan", out + "/\(DeploymentFile.standardName)"] + connection.givenWords + ["--without-secrets"])
       next.write()
     }
   }

@@ -8,8 +8,8 @@ struct InitCommand: AsyncParsableCommand {
     commandName: "init",
     abstract: "Write a commented first deployment file.",
     discussion: """
-      Asks for the address of the Management Node if nothing gives it, reads what is there, and writes locations, nodes and \
-      their FQDNs. What must be decided is marked with TODO, and `validate` names what is left of it. No file is \
+      Asks for the address of the Management Node and the user name if nothing gives them, reads what is there, and writes \
+      locations, nodes and their FQDNs. What must be decided is marked with TODO, and `validate` names what is left of it. No file is \
       overwritten, and no secret is written.
 
       Examples:
@@ -56,6 +56,11 @@ struct InitCommand: AsyncParsableCommand {
           "no Management Node: give --address, PEXIP_ADDRESS or --profile, or --example for a file without one")
       }
       connection.address = answer.contains("://") ? answer : "https://\(answer)"
+    }
+    if try !connection.isUserGiven(),
+      let answer = Terminal.askLine("User name (default: \(ConnectionOptions.standardUser)): ")
+    {
+      connection.username = answer.isEmpty ? nil : answer
     }
     let chosen = connection
     let written = try await chosen.withClient(DeclaredConnection()) { client in

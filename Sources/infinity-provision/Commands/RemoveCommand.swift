@@ -14,7 +14,10 @@ struct RemoveCommand: AsyncParsableCommand {
       Examples:
         infinity-provision remove deployment.yaml --location Europe --dry-run
         infinity-provision remove deployment.yaml --location Europe
+        infinity-provision remove deployment.yaml --location Europe --out saved.plan
       """)
+
+  private static let meaningOfNothing = "has nothing of this location's integration that could be removed"
 
   @OptionGroup var file: FileOptions
   @OptionGroup(title: "Scope") var scope: RemovalOptions
@@ -22,11 +25,13 @@ struct RemoveCommand: AsyncParsableCommand {
   @OptionGroup(title: "How the changes are made") var options: ApplyOptions
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Output") var extent: ExtentOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: FormattedOutput<PlanFormat>
 
   func run() async throws {
     try output.use()
-    if !scope.dryRun { try SignatureOptions.refuseUnsigned() }
+    let saving = try scope.saving.saving()
+    let changes = !scope.dryRun && saving == nil
+    if changes { try SignatureOptions.refuseUnsigned(planBy: "remove --out") }
     let engine = try options.engine(parallel: connection.parallel)
     let store = try state.store(requestTimeout: connection.timeout)
     let resolver = try connection.resolver(file.programs)
@@ -35,11 +40,11 @@ struct RemoveCommand: AsyncParsableCommand {
       file.deploymentFile(), locations: scope.locations, removesDNSServers: scope.dnsServers, resolver: resolver,
       requiredAddress: required)
     StandardStreams.writeFindings(run.warnings)
-    if scope.dryRun { return try await show(run) }
+    guard changes else { return try await show(run, saving) }
     let (before, words) = (run.commandsBefore, state.givenWords + connection.givenWords(beside: run.connection))
     var conversation = ApplyConversation(
-      options: options, format: output.format == .json ? .json : .text, extent: extent.extent,
-      meaningOfNothing: "has nothing of this location's integration that could be removed")
+      options: options, format: output.format, extent: extent.extent, meaningOfNothing: Self.meaningOfNothing)
+    conversation.facts.file = file.file
     conversation.writeDocument = { StandardStreams.writeJSON(Self.document($0, before)) }
     conversation.next.afterward = { [again = applyWords] report in
       var steps = NextSteps()
@@ -49,7 +54,7 @@ struct RemoveCommand: AsyncParsableCommand {
       steps.add("restore what can be", ["rollback", run] + words)
       return steps
     }
-    if output.format == .text, !extent.quiet { writeCommands(before) }
+    writeCommands(before)
     try await connection.withClient(run.connection) { client in
       try await conversation.run(client) {
         try await run.run(client, state: store, options: engine, dialogue: $0, interruption: $1)
@@ -64,33 +69,38 @@ struct RemoveCommand: AsyncParsableCommand {
     }
   }
 
-  /// The plan, and nothing else.
-  private func show(_ run: RemoveRun) async throws {
-    let plan = try await connection.withClient(run.connection) { client in
+  /// The plan, and nothing else; saved, if that is wanted.
+  private func show(_ run: RemoveRun, _ saving: PlanSaving?) async throws {
+    let result = try await connection.withClient(run.connection) { client in
       try await cancelledByCtrlC { try await run.plan(client) }
     }
-    switch output.format {
-    case .text:
-      if !extent.quiet { writeCommands(run.commandsBefore) }
-      StandardStreams.writeResult(
-        PlanText(
-          style: StandardStreams.resultStyle,
-          meaningOfNothing: "has nothing of this location's integration that could be removed", extent: extent.extent
-        ).text(plan))
-    case .json: StandardStreams.writeJSON(Self.document(PlanJSON.document(plan), run.commandsBefore))
-    }
-    StandardStreams.writeFindings(plan.warnings.inFileOrder, isFull: extent.details)
+    try saving?.save { try run.savedPlan(result.plan, validity: $0) }
+    let isKept = saving?.destination.isStandardOutput == true
+    writeCommands(run.commandsBefore, isKept: isKept)
+    PlanResult(
+      result: result, format: output.format, extent: extent.extent, meaningOfNothing: Self.meaningOfNothing,
+      file: file.file, document: { Self.document($0, run.commandsBefore) }
+    ).write(isKept: isKept)
+    guard output.format == .text, !extent.quiet, let saving else { return }
+    saving.next(
+      signing: file.programs.givenWords, state: state.givenWords,
+      connection: connection.givenWords(beside: run.connection)
+    ).write()
   }
 
-  /// The guide's order: Skype for Business first.
-  private func writeCommands(_ commands: [String]) {
-    guard !commands.isEmpty else { return }
-    let style = StandardStreams.resultStyle
+  /// The guide's order: Skype for Business first. In JSON they are in the document.
+  ///
+  /// - Parameter isKept: whether standard output has the saved plan, and nothing else.
+  private func writeCommands(_ commands: [String], isKept: Bool = false) {
+    guard !commands.isEmpty, !extent.quiet, output.format != .json else { return }
+    let isResult = output.format == .text && !isKept
+    let style = isResult ? StandardStreams.resultStyle : StandardStreams.style
+    let write = isResult ? StandardStreams.writeResult : StandardStreams.writeMessage
     let heading =
       "Before, in the Skype for Business Server Management Shell, so that no more calls come (review each line):"
-    for line in style.paragraph(heading) { StandardStreams.writeResult(line) }
-    for command in commands { StandardStreams.writeResult("  " + style.escaped(command)) }
-    StandardStreams.writeResult("")
+    for line in style.paragraph(heading) { write(line) }
+    for command in commands { write("  " + style.escaped(command)) }
+    write("")
   }
 
   private static func document(_ document: JSONDocument, _ commands: [String]) -> JSONDocument {
@@ -111,6 +121,7 @@ struct RemovalOptions: ParsableArguments {
   var dnsServers = false
   @Flag(help: "Show the plan and change nothing.")
   var dryRun = false
+  @OptionGroup var saving: SavingOptions
 
   func validate() throws {
     guard !locations.isEmpty else { throw ValidationError("give the location with --location; `locations` lists them") }

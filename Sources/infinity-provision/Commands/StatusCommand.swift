@@ -8,10 +8,12 @@ struct StatusCommand: AsyncParsableCommand {
     commandName: "status",
     abstract: "Show locations and nodes as they are, with sync, calls and certificates.",
     discussion: """
-      Reads five lists of the Management Node and changes nothing; no deployment file is needed. A certificate that ends \
-      within 30 days is marked.
+      Reads five lists of the Management Node and changes nothing; no deployment file is needed. If nothing else gives \
+      the address, that of \(DeploymentFile.standardName) in the working folder is used. A certificate that ends within \
+      30 days is marked.
 
       Examples:
+        infinity-provision status
         infinity-provision status --address https://manager.example.com
         infinity-provision status --profile lab --format json
       """)
@@ -21,7 +23,7 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let status = try await connection.withClient(DeclaredConnection()) { client in
+    let status = try await connection.withClient(connection.ofWorkingFolder()) { client in
       try await cancelledByCtrlC { try await StatusRun(client).run() }
     }
     switch output.format {

@@ -18,7 +18,10 @@ struct ConnectionOptions: ParsableArguments {
 
   @OptionGroup var required: RequiredAddressOption
 
-  @Option(help: ArgumentHelp("User name (PEXIP_USERNAME; default: admin).", valueName: "name"))
+  /// Who connects where nothing says it.
+  static let standardUser = "admin"
+
+  @Option(help: ArgumentHelp("User name (PEXIP_USERNAME; default: \(Self.standardUser)).", valueName: "name"))
   var username: String?
 
   @Option(
@@ -96,6 +99,15 @@ struct ConnectionOptions: ParsableArguments {
     address != nil || profile != nil || Environment["PEXIP_ADDRESS"] != nil || Environment["PEXIP_PROFILE"] != nil
   }
 
+  /// What `deployment.yaml` in the working folder says of the connection, for a command that needs no deployment file: all of it where
+  /// nothing else gives an address, and else nothing, since it is about the address that stands there. What else is in the file, and
+  /// what is wrong with it, does not matter here.
+  func ofWorkingFolder() -> DeclaredConnection {
+    guard !isAddressGiven else { return DeclaredConnection() }
+    return DeploymentFile(path: DeploymentFile.standardName).read().deployment.map { DeclaredConnection($0) }
+      ?? DeclaredConnection()
+  }
+
   /// What a file must name as the Management Node, to be asked before its secrets are read; nil for any.
   ///
   /// - Throws: where the address is not the file's to choose, and not the required one.
@@ -121,6 +133,13 @@ struct ConnectionOptions: ParsableArguments {
     let isNamed = username != nil || Environment["PEXIP_USERNAME"] != nil
     let hasPassword = passwordFile != nil || Environment["PEXIP_PASSWORD"] != nil
     return (profile.username != nil && !isNamed) || (profile.hasPassword && !hasPassword)
+  }
+
+  /// Whether anything says who connects.
+  func isUserGiven() throws -> Bool {
+    let isNamed = username != nil || Environment["PEXIP_USERNAME"] != nil
+    let oauth2 = chosenOAuth2
+    return try isNamed || oauth2.clientID != nil || oauth2.keyFile != nil || chosenProfile()?.username != nil
   }
 
   /// Opens the connection, does the work and closes it again.
@@ -224,7 +243,7 @@ struct ConnectionOptions: ParsableArguments {
   private func authentication(_ profile: ConnectionProfile?) async throws -> Authentication {
     switch chosenOAuth2 {
     case (nil, nil):
-      let name = username ?? Environment["PEXIP_USERNAME"] ?? profile?.username ?? "admin"
+      let name = username ?? Environment["PEXIP_USERNAME"] ?? profile?.username ?? Self.standardUser
       return .basic(username: name, password: try await password(of: name, profile))
     case (let clientID?, let keyFile?):
       let key = try SecretFile.read(keyFile, "OAuth2 key file", code: "oauth2-key-unreadable", isOneLine: false)

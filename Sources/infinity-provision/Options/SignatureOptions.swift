@@ -52,14 +52,16 @@ struct SignatureOptions: ParsableArguments {
   }
 
   /// The same for a command without the option.
-  static func refuseUnsigned() throws {
-    guard try required() == 0 else { throw refusal("\(variable) asks for") }
+  ///
+  /// - Parameter command: the command that makes a plan which can be signed.
+  static func refuseUnsigned(planBy command: String = "plan --out") throws {
+    guard try required() == 0 else { throw refusal("\(variable) asks for", planBy: command) }
   }
 
-  private static func refusal(_ what: String) -> CommandExit {
+  private static func refusal(_ what: String, planBy command: String = "plan --out") -> CommandExit {
     .failure(
       .refused, code: "not-a-signed-plan",
-      "nothing was changed: \(what) signatures, which only a saved plan has; `plan --out` makes one, `sign` signs it, and "
+      "nothing was changed: \(what) signatures, which only a saved plan has; `\(command)` makes one, `sign` signs it, and "
         + "`apply --plan` applies it")
   }
 

@@ -20,7 +20,9 @@ struct CertificateImportText {
 
   private func chain(_ result: CertificateImport.Result) -> [String] {
     guard let chainFile = result.chainFile else { return [] }
-    return ["CA chain".padded(to: 13) + style.escaped(chainFile)]
+    let line = "CA chain".padded(to: 13) + style.escaped(chainFile)
+    guard !result.isChainFileDeclared else { return [line] }
+    return [line]
       + style.paragraph(
         "The deployment file does not name these CA certificates: add this file to trustedCACertificates.")
   }
@@ -35,6 +37,7 @@ struct CertificateImportText {
       "notAfter": .string(result.certificate.notAfter.formatted(.iso8601)),
       "certificateFile": .string(result.certificateFile), "privateKeyFile": .optional(result.keyFile),
       "kept": .array(result.kept.map { .string($0) }), "chainFile": .optional(result.chainFile),
+      "chainFileDeclared": .boolean(result.isChainFileDeclared),
       "unchanged": .boolean(result.isUnchanged), "findings": .array(result.warnings.map(FindingsJSON.finding)),
     ])
   }

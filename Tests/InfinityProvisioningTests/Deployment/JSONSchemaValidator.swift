@@ -13,6 +13,9 @@ struct JSONSchemaValidator {
   /// Whether the schema accepts a document.
   func accepts(_ document: JSON) throws -> Bool { try accepts(document, root) }
 
+  /// Whether a part of the schema accepts a value.
+  func accepts(_ value: JSON, by schema: JSON) throws -> Bool { try accepts(value, schema) }
+
   private func accepts(_ value: JSON, _ schema: JSON) throws -> Bool {
     if case .boolean(let flag) = schema { return flag }
     for (keyword, argument) in schema.members {
@@ -23,7 +26,7 @@ struct JSONSchemaValidator {
 
   private func accepts(_ value: JSON, _ keyword: String, _ argument: JSON, of schema: JSON) throws -> Bool {
     switch keyword {
-    case "$schema", "$defs", "title", "description", "default", "format", "then", "else": return true
+    case "$schema", "$defs", "title", "description", "default", "examples", "format", "then", "else": return true
     case "$ref":
       let path = (argument.text ?? "").split(separator: "/").dropFirst()
       return try accepts(value, path.reduce(root) { $0[String($1)] })

@@ -51,6 +51,32 @@ struct SchemaTests {
     #expect(count > 10)
   }
 
+  @Test("every key has a description, and examples that its own schema accepts")
+  func examples() throws {
+    var count = 0
+    func check(_ schema: JSON, _ path: String) throws {
+      for (name, property) in schema["properties"].members {
+        #expect(property["description"].text?.isEmpty == false, "\(path).\(name)")
+        #expect(!property["examples"].elements.isEmpty, "\(path).\(name)")
+        for example in property["examples"].elements {
+          count += 1
+          #expect(example != .string(""), "\(path).\(name)")
+          #expect(try validator.accepts(example, by: property), "\(path).\(name): \(example)")
+        }
+        try check(property, "\(path).\(name)")
+        try check(property["items"], "\(path).\(name)")
+      }
+      for keyword in ["oneOf", "anyOf"] {
+        for other in schema[keyword].elements { try check(other, path) }
+      }
+    }
+    try check(validator.root, "")
+    try check(validator.root["$defs"]["secret"], "secret")
+    #expect(count > 80)
+    let whole = validator.root["examples"][0]
+    #expect(try validator.accepts(whole))
+  }
+
   /// What no other example has: every other form of a secret, a PFX, nulls, an extension.
   private static let everything = """
     version: 1

@@ -184,6 +184,54 @@ struct CertificateImportTests {
     #expect(now.fingerprint == (try CertificateSummary(pem: desk.read("answer.pem")).fingerprint.text))
   }
 
+  @Test("an import that does not end keeps others out of its folder, and what it has is given back with it")
+  func locked() async throws {
+    let desk = try await Desk()
+    let places = desk.deployment.tlsCertificates.map { CertificatePlaces($0) }
+    let lock = try await ImportLock(places)
+    let failure = await #expect(throws: CertificateImport.Failure.self) {
+      try await ImportLock(places, patience: .milliseconds(60)).release()
+    }
+    #expect(
+      failure?.description
+        == "nothing was changed: another `certificate import` is at work in the folder \"\(desk.folder.path)\", and "
+        + "did not end in time; see what it waits for, and run the same command again")
+    lock.release()
+    try await ImportLock(places).release()
+    #expect(!desk.names.contains { $0.contains("lock") })
+  }
+
+  @Test(
+    "CA certificates go to the file of the list that is not there yet, the issuing CA first, else beside the certificate"
+  )
+  func chain() async throws {
+    let desk = try await Desk()
+    try FileManager.default.moveItem(atPath: desk.folder.file("ca.pem"), toPath: desk.folder.file("root.pem"))
+    try await desk.openssl(
+      "req", "-x509", "-config", "req.cnf", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
+      "/CN=Issuing CA", "-days", "400", "-addext", "basicConstraints=critical,CA:TRUE", "-CA", "root.pem", "-CAkey",
+      "ca.key",
+      "-keyout", "issuing.key", "-out", "issuing.pem")
+    try await desk.openssl(
+      "x509", "-req", "-in", "answer.pem.csr", "-CA", "issuing.pem", "-CAkey", "issuing.key", "-CAcreateserial",
+      "-copy_extensions", "copy", "-days", "300", "-out", "answer.pem")
+    try await desk.openssl(
+      "crl2pkcs7", "-nocrl", "-certfile", "root.pem", "-certfile", "issuing.pem", "-certfile", "answer.pem", "-out",
+      "answer.p7b")
+    let result = try await desk.work("answer.p7b").run()
+    #expect(result.chainFile == desk.folder.file("ca.pem"))
+    #expect(result.isChainFileDeclared)
+    let written = try desk.read("ca.pem")
+    #expect(written == (try desk.read("issuing.pem")) + (try desk.read("root.pem")))
+    #expect(try await desk.work("answer.p7b").run().isUnchanged)
+    // A link that leads nowhere is not a file that waits.
+    try desk.remove("ca.pem")
+    symlink("nowhere", desk.folder.file("ca.pem"))
+    let again = try await desk.work("answer.p7b").run()
+    #expect(again.chainFile == desk.folder.file("pool.chain.pem"))
+    #expect(!again.isChainFileDeclared)
+  }
+
   @Test("renewed with the same key only the certificate is replaced")
   func sameKey() async throws {
     let desk = try await Desk()
