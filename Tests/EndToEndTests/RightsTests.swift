@@ -61,7 +61,7 @@ struct RightsTests {
     let columns = try Self.columns()
     #expect(Set(columns.map(\.name)) == Set(Self.commands.keys))
     // Those of which the page says in words what they need.
-    let inWords: Set = ["certificate", "remove", "rollout"]
+    let inWords: Set = ["api", "certificate", "remove", "rollout"]
     let connecting = Set(AccountTests.connecting.map { $0[0] }).subtracting(inWords)
     #expect(Set(Self.commands.values.map(\.line[0])) == connecting)
     for column in columns where ["plan", "verify", "export", "doctor", "status", "init"].contains(column.name) {

@@ -29,6 +29,7 @@ struct APIListCommand: AsyncParsableCommand {
     completion: Completions.conditions)
   var conditions: [String] = []
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("In this order; with a minus sign the other way round.", valueName: "field,…"),
     completion: Completions.fields)
   var order: String?
