@@ -42,8 +42,11 @@ struct APIPageTests {
   private static func stable(_ text: String, _ desk: Workplace) -> String {
     text.replacing(desk.server.url, with: "https://manager.example.com")
       .replacing(
-        #/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/#, with: "56b6df36-17d2-4596-a7b9-d4edcc7a569d"
+        // One that begins with a letter needs no quotes in YAML.
+        #/"?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"?/#,
+        with: "\"56b6df36-17d2-4596-a7b9-d4edcc7a569d\""
       )
+      .replacing(#/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+/#, with: "2026-11-22T17:05:01")
       .replacing(#/[0-9]{8}T[0-9]{6}Z-[0-9]+-[0-9a-f]{8}/#, with: "20261122T170501Z-4711-5f0c2a9e")
       .replacing(#/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} /#, with: "2026-11-22 17:05 ")
       .replacing(#/[^ ]+@[^ ]+\n/#, with: "admin@desk\n")

@@ -209,10 +209,20 @@ package struct ResourceWriter: Sendable {
       return ResourceSent(
         uri: nil, result: answer.data.map { SecretFilter(nil, reader.knowledge.book).shown(whole: $0) })
     }
-    // What is about calls changes no configuration, and need not wait for an apply.
-    let isAboutCalls = ["command/conference/", "command/participant/"].contains(where: facts.kind.hasPrefix)
-    guard !isAboutCalls else { return try await carryOut(write, send) }
-    return try await locked { try await carryOut(write, send) }
+    guard Self.isAboutCalls(facts) else { return try await locked { try await carryOut(write, send) } }
+    // It is sent once: a read before it waits for a Management Node that is not up yet, and has a wrong password refused.
+    if !options.isDry {
+      do {
+        _ = try await interruption.reading { try await ManagementNodeIdentity.read(client) }
+      } catch is ManagementNodeIdentity.Unknown {}
+    }
+    return try await carryOut(write, send)
+  }
+
+  /// Whether a command changes no configuration, so that it need not wait for an apply.
+  private static func isAboutCalls(_ facts: ResourceFacts) -> Bool {
+    ["command/conference/", "command/participant/"].contains(where: facts.kind.hasPrefix)
+      && facts.kind != "command/conference/sync"
   }
 
   private func locked(_ work: () async throws -> ResourceWrite) async throws -> ResourceWrite {
