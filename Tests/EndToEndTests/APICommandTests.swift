@@ -84,7 +84,7 @@ struct APICommandTests {
     ]
     for dialect in [["--dialect", "secrets-encrypted"], []] {
       try await Workplace.world(dialect, seed: seed) { desk in
-        for format in ["table", "json", "yaml", "csv"] {
+        for format in dialect.isEmpty ? ["table", "json", "yaml", "csv"] : ["json"] {
           for words in [
             ["list", "conference", "--fields", "name,pin"], ["get", "conference", "Weekly"], ["list", "ntp_server"],
             ["get", "system_location", "Europe"],
