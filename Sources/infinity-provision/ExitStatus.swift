@@ -29,19 +29,21 @@ extension ExitStatus {
   init(_ failure: RunFailure) {
     self =
       switch failure.code {
-      case .savedPlanAsFile, .unknownLocation, .unknownCertificate, .locationMissing, .noAddress, .noSuchProfile:
+      case .savedPlanAsFile, .unknownLocation, .unknownCertificate, .locationMissing, .noAddress, .noSuchProfile,
+        .badRequest:
         .wrongCommandLine
       case .locked, .tooManyNodes, .declined, .programNotAllowed, .otherManagementNode, .planExpired, .clockWrong,
         .signaturesMissing, .signatureWrong, .allowedSignersUnusable, .alreadySigned, .rolloutUnderWay, .rolloutEnded,
-        .fileChanged, .otherGateProgram, .nothingToApprove, .backupPassphraseMissing, .fileExists:
+        .fileChanged, .otherGateProgram, .nothingToApprove, .backupPassphraseMissing, .fileExists,
+        .neverDone, .notUndoable:
         .refused
       case .stalePlan, .planApplied: .stalePlan
-      case .auditIncomplete: .stoppedPartWay
+      case .auditIncomplete, .outcomeUnclear: .stoppedPartWay
       // A waiting that was stopped comes after the changes.
       case .interrupted: failure.report == nil ? .interrupted : .failed
       case .invalidDeployment, .caFileUnusable, .stateUnusable, .auditUnusable, .cannotPlan, .savedPlanUnusable,
         .secretsMissing, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool, .opensshUnusable,
-        .notSigned, .wavesUnusable, .noSuchRollout, .profileUnusable:
+        .notSigned, .wavesUnusable, .noSuchRollout, .profileUnusable, .noSuchObject, .severalObjects:
         .failed
       }
   }

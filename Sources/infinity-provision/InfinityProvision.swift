@@ -40,6 +40,7 @@ struct InfinityProvision: AsyncParsableCommand {
           InitCommand.self, ExportCommand.self, DiffCommand.self, DNSRecordsCommand.self, SfBCommandsCommand.self,
           LocationsCommand.self, SchemaCommand.self,
         ]),
+      CommandGroup(name: "The API", subcommands: [APICommand.self]),
       CommandGroup(name: "Help", subcommands: [StatusCommand.self, DoctorCommand.self, ExplainCommand.self]),
     ])
 }

@@ -17,6 +17,10 @@ struct AccountTests {
     ["rollout", "plan", "europe/deployment.yaml"], ["rollout", "start", "europe/deployment.yaml", "--auto-approve"],
     ["certificate", "list", "europe/deployment.yaml"],
     ["certificate", "renew", "europe/deployment.yaml", "--auto-approve"],
+    ["api", "list", "worker_vm"], ["api", "get", "global"], ["api", "schema", "worker_vm", "--from-node"],
+    ["api", "create", "dns_server", "--set", "address=10.44.0.9"],
+    ["api", "update", "global", "--set", "enable_ssh=true"],
+    ["api", "delete", "dns_server", "1", "--auto-approve"], ["api", "command", "conference/sync"],
     ["rollback", "RUN", "--auto-approve"], ["csr", "europe/deployment.yaml", "--on-node", "--out", "requests"],
   ]
 

@@ -8,7 +8,7 @@ struct CommandLineTests {
   static let commands = [
     "validate", "plan", "sign", "apply", "verify", "show", "state", "locations", "schema", "export", "history",
     "rollback", "rollout", "remove", "doctor", "csr", "certificate", "dns-records", "sfb-commands", "explain", "init",
-    "status", "diff",
+    "status", "diff", "api",
   ]
 
   @Test("--help of every command has an example", arguments: commands)

@@ -93,6 +93,24 @@ struct CompletionTests {
     }
   }
 
+  @Test("kinds, fields and names after `api`; nothing is asked of a server")
+  func api() async throws {
+    try await withTemporaryFolder { folder in
+      try folder.write(
+        """
+        version: 1
+        locations:
+          - name: Asia
+            pool: {fqdn: pool.example.com, certificate: asia, nodes: [{name: as1, sipTLSFQDN: as1.example.com}]}
+        """, to: "deployment.yaml")
+      func words(_ line: String...) async throws -> [String] { try await offered(["api"] + line, in: folder) }
+      #expect(try await words("list", "worker_") == ["worker_vm", "worker_vm/statistics"])
+      #expect(try await words("command", "participant/di") == ["participant/dial", "participant/disconnect"])
+      #expect(try await words("get", "node", "") == ["as1"])
+      #expect(try await words("create", "conference", "--set", "pi") == ["pinning_config="])
+    }
+  }
+
   @Test("runs, the latest first")
   func runs() async throws {
     try await Workplace.europe { desk in

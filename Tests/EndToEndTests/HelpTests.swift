@@ -38,7 +38,7 @@ struct HelpTests {
     #expect(
       headings(try await help(.provision, [], columns: 80)) == [
         "OPTIONS:", "DEPLOYMENT SUBCOMMANDS:", "SAVED PLANS AND EARLIER RUNS SUBCOMMANDS:", "CERTIFICATES SUBCOMMANDS:",
-        "PREPARATION SUBCOMMANDS:", "HELP SUBCOMMANDS:",
+        "PREPARATION SUBCOMMANDS:", "THE API SUBCOMMANDS:", "HELP SUBCOMMANDS:",
       ])
     #expect(
       headings(try await help(.provision, ["verify"], columns: 80)) == [

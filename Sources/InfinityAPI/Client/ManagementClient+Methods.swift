@@ -82,12 +82,22 @@ extension ManagementClient {
   }
 
   private func objects<Part: ObjectView>(in endpoint: Endpoint) async throws -> [Part] {
-    var parts: [Part] = []
+    try await members(of: endpoint).map(Part.init(json:))
+  }
+
+  /// Reads all members of a list to which nothing leads, as they came.
+  ///
+  /// - Parameter query: conditions and orderings. Default: none.
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/incompleteListing`` where the list changes while it is read.
+  package func members(of endpoint: Endpoint, where query: [(name: String, value: String)] = []) async throws
+    -> [JSONView]
+  {
+    var parts: [JSONView] = []
     var total: Int?
     while true {
-      let page = PageRequest(endpoint: endpoint, query: [], limit: configuration.pageSize, offset: parts.count)
+      let page = PageRequest(endpoint: endpoint, query: query, limit: configuration.pageSize, offset: parts.count)
       let (found, count) = try await read(page.request) { json in
-        (try json.array("objects").map(Part.init(json:)), PageMeta(try json.object("meta")).totalCount)
+        (try json.array("objects"), PageMeta(try json.object("meta")).totalCount)
       }
       parts += found
       if found.isEmpty || count == nil || parts.count == count { break }
@@ -95,7 +105,7 @@ extension ManagementClient {
       total = count
     }
     guard total == nil || parts.count == total else {
-      throw changed(PageRequest(endpoint: endpoint, query: [], limit: configuration.pageSize, offset: parts.count))
+      throw changed(PageRequest(endpoint: endpoint, query: query, limit: configuration.pageSize, offset: parts.count))
     }
     return parts
   }

@@ -24,8 +24,20 @@ extension ManagementClient {
   public func list(
     at endpoint: Endpoint, where query: UntypedQuery = [:], progress: ListingObserver? = nil
   ) async throws -> [UntypedObject] {
-    let list = try await wholeList(try untyped(endpoint, query), UntypedObject.init, progress: progress)
-    if let fault = list.unidentified.first { throw unidentified(fault, in: endpoint) }
+    try await list(try untyped(endpoint, query), progress: progress)
+  }
+
+  /// As ``list(at:where:progress:)``, with a query that is made at run time and names nothing of the client's own.
+  package func list(
+    at endpoint: Endpoint, matching query: [(name: String, value: String)], progress: ListingObserver? = nil
+  ) async throws -> [UntypedObject] {
+    try check(endpoint)
+    return try await list(ListRequest(endpoint: endpoint, query: query), progress: progress)
+  }
+
+  private func list(_ request: ListRequest, progress: ListingObserver?) async throws -> [UntypedObject] {
+    let list = try await wholeList(request, UntypedObject.init, progress: progress)
+    if let fault = list.unidentified.first { throw unidentified(fault, in: request.endpoint) }
     return list.objects
   }
 
@@ -82,6 +94,30 @@ extension ManagementClient {
   /// - Throws: ``InfinityError``.
   public func update(at uri: ResourceURI, body: RequestValue) async throws {
     try await patch(uri, body)
+  }
+
+  /// Has the Management Node carry out a command that is about one object and for which there is no type.
+  ///
+  /// - Parameter name: the last component of its path, such as `finish`.
+  /// - Throws: as ``command(_:_:)-(String,_)``.
+  package func command(_ name: String, on uri: ResourceURI, _ parameters: RequestValue) async throws -> Answer {
+    var request = Self.post(parameters, to: Endpoint(.configuration, uri.resource))
+    request.target = "\(uri.path)\(name)/"
+    return try await carryOut(request).answer
+  }
+
+  /// Sends a command to a resource of the configuration that is one.
+  package func command(sentTo endpoint: Endpoint, _ parameters: RequestValue) async throws -> Answer {
+    try check(endpoint)
+    return try await carryOut(Self.post(parameters, to: endpoint)).answer
+  }
+
+  /// Reads what the Management Node says of a resource, as a caller's own type.
+  package func schemaDocument<Document: Sendable>(
+    of endpoint: Endpoint, _ make: @escaping @Sendable (JSONView) throws -> Document
+  ) async throws -> Document {
+    try check(endpoint)
+    return try await read(APIRequest(method: .get, target: endpoint.path + "schema/"), make)
   }
 
   private func untyped(_ endpoint: Endpoint, _ query: UntypedQuery) throws -> ListRequest {

@@ -52,14 +52,14 @@ public struct ResourceURI: Sendable, Hashable {
   }
 
   /// The address of the object with this key, or nil where no key can look like that.
-  init?(_ endpoint: Endpoint, key: some StringProtocol) {
+  package init?(_ endpoint: Endpoint, key: some StringProtocol) {
     guard !key.contains("/"), let uri = ResourceURI(parsing: endpoint.path + key + "/") else { return nil }
     self = uri
   }
 
   /// Reads a reference to an object of a known kind: its address, or another one that ends in the resource's name and a
   /// key, since a Management Node may stand behind another path; or the id alone.
-  init?(leadingTo text: String, in endpoint: Endpoint) {
+  package init?(leadingTo text: String, in endpoint: Endpoint) {
     if let uri = ResourceURI(parsing: text), uri.path.hasPrefix(endpoint.path) {
       self = uri
       return

@@ -52,6 +52,7 @@ extension JournalEntry {
     switch self {
     case .begin: "begin"
     case .change: "change"
+    case .request: "request"
     case .event: "event"
     case .end: "end"
     }

@@ -10,7 +10,7 @@ public struct RollbackRun: Sendable {
   ///
   /// - Throws: ``RunFailure`` where there is no such run, or its journal cannot be read.
   public init(_ run: String, state: any StateStore) async throws(RunFailure) {
-    record = try await state.history(of: run)
+    record = try Self.undoable(try await state.history(of: run))
     self.state = state
   }
 
@@ -27,8 +27,17 @@ public struct RollbackRun: Sendable {
         "nothing was changed: the journals know no run that changed anything on \(origin.quotedForMessage); "
           + "`infinity-provision history` lists the runs")
     }
-    record = latest
+    record = try Self.undoable(latest)
     self.state = state
+  }
+
+  /// - Throws: ``RunFailure`` for a request of `api`: what it did is no integration that a plan could bring back.
+  private static func undoable(_ record: RunRecord) throws(RunFailure) -> RunRecord {
+    guard record.request != nil else { return record }
+    throw RunFailure(
+      .notUndoable,
+      "nothing was changed: run \(record.id) is a request of `api` (\(record.action.quotedForMessage)), which a rollback does not undo; "
+        + "`infinity-provision history \(record.id)` shows what was there before, and `api` can set it again")
   }
 
   /// The Management Node that the run was made on, as its journal says.

@@ -94,6 +94,18 @@ public struct RunFailure: Error, Sendable {
     case backupPassphraseMissing = "backup-passphrase-missing"
     /// No wave of the rollout waits for an approval, or the one that was shown does not any more.
     case nothingToApprove = "nothing-to-approve"
+    /// A request names a kind, a field or a value that cannot be meant; nothing was sent for it.
+    case badRequest = "bad-request"
+    /// There is no such object.
+    case noSuchObject = "no-such-object"
+    /// Several objects are meant where one must be.
+    case severalObjects = "several-objects"
+    /// What was asked for is never done.
+    case neverDone = "never-done"
+    /// Whether a request took effect is not known.
+    case outcomeUnclear = "outcome-unclear"
+    /// The run cannot be undone.
+    case notUndoable = "not-undoable"
   }
 
   /// A stable word for programs.

@@ -1,4 +1,5 @@
 public import Foundation
+import InfinityAPI
 import ProductBuild
 
 /// Writes down an apply as it goes: each change before its request is sent, and what became of it. Entries are kept before the
@@ -27,21 +28,46 @@ public final class Journal: ApplyObserver {
   ///   - elsewhere: where its lines go as well.
   ///   - now: when it began.
   /// - Throws: where it cannot be written (``FileError`` of a ``StateFolder``, ``AuditFailure``): nothing may be changed then.
-  public init(
+  public convenience init(
     _ plan: Plan, action: String, planDigest: String? = nil, scope: RunScope = RunScope(), reference: String? = nil,
     in state: any StateStore, elsewhere: [any JournalWriter] = [], now: Date
   ) async throws {
-    let name = Self.name(now)
-    let (run, writer) = try await Self.begin(named: name, on: plan.managementNode, in: state)
+    let begin = Self.entry(
+      action: action, on: plan.managementNode, planDigest: planDigest, scope: scope, reference: reference, now: now)
+    try await self.init(begin, plan.requests.map { .change(JournaledChange($0)) }, in: state, elsewhere: elsewhere)
+  }
+
+  /// Begins the journal of one request of `api`, which is all of its run.
+  ///
+  /// - Throws: as the one of a plan.
+  convenience init(
+    _ request: JournaledRequest, on managementNode: String, reference: String?, in state: any StateStore,
+    elsewhere: [any JournalWriter], now: Date
+  ) async throws {
+    let action = "api \(request.action.rawValue) \(request.shortKind)"
+    let begin = Self.entry(action: action, on: managementNode, scope: RunScope(), reference: reference, now: now)
+    try await self.init(begin, [.request(request)], in: state, elsewhere: elsewhere)
+  }
+
+  private init(
+    _ begin: JournalEntry.Begin, _ entries: [JournalEntry], in state: any StateStore, elsewhere: [any JournalWriter]
+  ) async throws {
+    let (run, writer) = try await Self.begin(named: Self.name(begin.started), on: begin.managementNode, in: state)
     self.run = run
     output = JournalOutput(run: run, [writer] + elsewhere)
-    let begin = JournalEntry.Begin(
-      formatVersion: JournalEntry.formatVersion, run: run, started: now,
-      operatorName: Self.operatorName, managementNode: plan.managementNode, action: action,
-      plan: planDigest, version: ProductVersion.text,
-      reference: reference.map { String($0.prefix(Self.longestReference)) }, file: scope.file,
-      locations: scope.locations, steps: scope.steps, rollout: scope.rollout)
-    try await output.append([.begin(begin)] + plan.requests.map { .change(JournaledChange($0)) })
+    var begin = begin
+    begin.run = run
+    try await output.append([.begin(begin)] + entries)
+  }
+
+  private static func entry(
+    action: String, on managementNode: String, planDigest: String? = nil, scope: RunScope, reference: String?, now: Date
+  ) -> JournalEntry.Begin {
+    JournalEntry.Begin(
+      formatVersion: JournalEntry.formatVersion, run: "", started: now, operatorName: operatorName,
+      managementNode: managementNode, action: action, plan: planDigest, version: ProductVersion.text,
+      reference: reference.map { String($0.prefix(longestReference)) }, file: scope.file, locations: scope.locations,
+      steps: scope.steps, rollout: scope.rollout)
   }
 
   /// Where one process began another run in the same second, the name gets a number.
@@ -76,6 +102,16 @@ public final class Journal: ApplyObserver {
     }
     // The changes are made; a journal that cannot say so says that they were sent, which is true.
     try? await output.append(events.map(JournalEntry.event))
+  }
+
+  /// Says that the request of `api` is about to be sent.
+  ///
+  /// - Throws: where it must not be sent, since the journal cannot say so.
+  func willSendRequest() async throws { try await output.append([.event(.init(id: 0, state: .sent))]) }
+
+  /// Says what became of it. A journal that cannot say so says that it was sent, which is true.
+  func didFinishRequest(_ state: JournaledChange.State, uri: ResourceURI? = nil, message: String? = nil) async {
+    try? await output.append([.event(.init(id: 0, state: state, uri: uri, message: message))])
   }
 
   /// Ends the journal of a run that came to its end.

@@ -38,7 +38,9 @@ public enum JournalEntry: Sendable, Equatable, Codable {
   case begin(Begin)
   /// A change of the run's plan.
   case change(JournaledChange)
-  /// Something happened to a change.
+  /// The one request of a run of `api`, which has no changes of a plan.
+  case request(JournaledRequest)
+  /// Something happened to a change, or to the request.
   case event(Event)
   /// The run came to its end.
   case end
@@ -60,6 +62,7 @@ extension RunRecord {
     for entry in entries {
       switch entry {
       case .change(let change): changes.append(change)
+      case .request(let request): self.request = request
       case .event(let event): note(event)
       case .end: isFinished = true
       case .begin: break
@@ -68,6 +71,11 @@ extension RunRecord {
   }
 
   private mutating func note(_ event: JournalEntry.Event) {
+    if var request {
+      (request.state, request.message, request.uri) = (event.state, event.message, event.uri ?? request.uri)
+      self.request = request
+      return
+    }
     guard let index = changes.firstIndex(where: { $0.id == event.id }) else { return }
     changes[index].state = event.state
     changes[index].message = event.message
@@ -81,6 +89,7 @@ extension JournalEntry {
     switch self {
     case .begin(let begin): [begin.run, begin.rollout ?? ""].allSatisfy { $0.escapedForTerminal == $0 }
     case .change(let change): change.fields.allSatisfy(\.name.isFieldName)
+    case .request(let request): request.isPlausible
     case .event, .end: true
     }
   }

@@ -22,11 +22,15 @@ public struct RunRecord: Sendable, Equatable {
   public var plan: String?
   /// What it was made from and limited to.
   public var scope = RunScope()
+  /// The one request of a run of `api`; nil of every other run.
+  public var request: JournaledRequest?
 }
 
 extension RunRecord {
   /// Whether the Management Node is not as it was before: something was made, or may have been.
-  var mayHaveWritten: Bool { changes.contains { [.applied, .sent].contains($0.state) } }
+  var mayHaveWritten: Bool {
+    (changes.map(\.state) + [request?.state].compactMap(\.self)).contains { [.applied, .sent].contains($0) }
+  }
 }
 
 /// A change in a journal. It holds no secret, only that one was sent.

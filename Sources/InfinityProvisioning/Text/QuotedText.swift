@@ -36,7 +36,10 @@ extension Unicode.Scalar {
 extension String {
   /// The text with its control characters escaped, so that it cannot steer a terminal.
   package var escapedForTerminal: String {
-    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    // Most texts are plain ASCII, and a table has ten thousand of them: bytes are looked at first.
+    guard utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }), unicodeScalars.contains(where: \.isControl) else {
+      return self
+    }
     return unicodeScalars.map { $0.isControl ? "\\u{\(String($0.value, radix: 16, uppercase: true))}" : String($0) }
       .joined()
   }

@@ -51,3 +51,15 @@ enum VerifyFormat: String, OutputFormat {
   static let help =
     "The result's form: text for people, json for programs, junit and sarif for what shows test results and findings, prometheus for node_exporter."
 }
+
+/// What `api list` and `api get` write: objects.
+enum ObjectFormat: String, OutputFormat {
+  case table
+  case json
+  case yaml
+  case csv
+
+  static let text = ObjectFormat.table
+  static let help =
+    "The result's form: a table for people, json and yaml for programs, csv for spreadsheets."
+}

@@ -60,15 +60,17 @@ struct HistoryText {
 
   /// `15 of 15`, for a column
   private static func applied(_ run: RunRecord) -> String {
-    let applied = run.changes.count { $0.state == .applied }
-    return "\(applied.grouped) of \(run.changes.count.grouped)\(run.isFinished ? "" : ", unfinished")"
+    let states = run.states
+    return
+      "\(states.count { $0 == .applied }.grouped) of \(states.count.grouped)\(run.isFinished ? "" : ", unfinished")"
   }
 
   /// `15 of 15 changes applied`
   static func result(_ run: RunRecord) -> String {
-    let applied = run.changes.count { $0.state == .applied }
+    let states = run.states
     let ending = run.isFinished ? "" : ", did not come to its end"
-    return "\(applied.grouped) of \(run.changes.count.grouped) changes applied\(ending)"
+    let unit = run.request == nil ? "changes applied" : "requests made"
+    return "\(states.count { $0 == .applied }.grouped) of \(states.count.grouped) \(unit)\(ending)"
   }
 
   /// Those that the changes are of, the first by name; `-` where they are of what locations share.
@@ -88,4 +90,9 @@ struct HistoryText {
     }
     return "\(first)-\(last)"
   }
+}
+
+extension RunRecord {
+  /// How far each of its changes came, or its one request.
+  fileprivate var states: [JournaledChange.State] { request.map { [$0.state] } ?? changes.map(\.state) }
 }

@@ -5,6 +5,7 @@ enum JSONDocument: Encodable, Sendable, Equatable {
   case null
   case string(String)
   case integer(Int)
+  case number(Double)
   case boolean(Bool)
   case array([JSONDocument])
   case object([String: JSONDocument])
@@ -15,6 +16,7 @@ enum JSONDocument: Encodable, Sendable, Equatable {
     case .null: try container.encodeNil()
     case .string(let text): try container.encode(text)
     case .integer(let number): try container.encode(number)
+    case .number(let number): try container.encode(number)
     case .boolean(let flag): try container.encode(flag)
     case .array(let values): try container.encode(values)
     case .object(let members): try container.encode(members)

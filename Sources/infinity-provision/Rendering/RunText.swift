@@ -24,6 +24,7 @@ struct RunText {
     if let rollout = run.scope.rollout { lines.append("Rollout, wave    \(style.escaped(rollout))") }
     if let reference = run.reference { lines.append("Reference        \(style.escaped(reference))") }
     lines += scope(run) + ["Result           \(HistoryText.result(run))", ""]
+    if let request = run.request { return (lines + details(request)).joined(separator: "\n") }
     let text = PlanText(style: style)
     let width =
       (run.changes.flatMap { change in
@@ -40,6 +41,18 @@ struct RunText {
       if let message = change.message { lines.append("      \(style.escaped(message))") }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The one request of a run of `api`.
+  private func details(_ request: JournaledRequest) -> [String] {
+    let uri = request.uri.map { " (\($0.path))" } ?? ""
+    let label = request.label.isEmpty ? "" : " \(request.label.quotedForMessage)"
+    let heading = "\(request.action.rawValue) \(request.shortKind)\(label)\(uri): \(request.state.rawValue)"
+    return [style.escaped(heading)]
+      + request.fields.map { field in
+        let value = [field.before, field.after].compactMap(\.self).joined(separator: " → ")
+        return style.escaped("      \(field.name)  \(field.isSecret ? "(secret)" : value)")
+      } + (request.message.map { ["      \(style.escaped($0))"] } ?? [])
   }
 
   /// What it was made from and limited to, as far as the journal says; journals of earlier versions do not.
@@ -73,7 +86,22 @@ enum RunJSON {
       "rollout": .optional(run.scope.rollout),
       "forLocations": run.scope.locations.map { .array($0.map { .string($0) }) } ?? .null,
       "forSteps": run.scope.steps.map { .array($0.map { .integer($0) }) } ?? .null,
-      "changes": .array(run.changes.map(change)),
+      "changes": .array(run.changes.map(change)), "request": run.request.map(request) ?? .null,
+    ])
+  }
+
+  private static func request(_ request: JournaledRequest) -> JSONDocument {
+    .object([
+      "action": .string(request.action.rawValue), "kind": .string(request.kind), "name": .string(request.label),
+      "uri": .optional(request.uri?.path), "result": .string(request.state.rawValue),
+      "error": .optional(request.message),
+      "fields": .array(
+        request.fields.map { field in
+          .object([
+            "name": .string(field.name), "before": .optional(field.before), "after": .optional(field.after),
+            "secret": .boolean(field.isSecret),
+          ])
+        }),
     ])
   }
 

@@ -70,6 +70,9 @@ enum StandardStreams {
     say(text + "\n", to: .standardError)
   }
 
+  /// Writes something that is good to know.
+  static func writeNote(_ text: String) { writeMessage("note: " + style.escapedLines(text)) }
+
   /// Writes a line in place of the one before it, on a terminal: a message and no line end.
   static func rewriteLine(_ text: String) {
     isLineOpen.withLock { $0 = true }

@@ -1,0 +1,106 @@
+import InfinityAPI
+import InfinityProvisioning
+
+/// What `api create`, `update`, `delete` and `command` say and ask on the way.
+struct ObjectConversation {
+  let options: ObjectWriteOptions
+  let connection: ConnectionOptions
+  let format: PlainFormat
+  /// Whether a person must agree.
+  var asks = false
+  /// Where the answer goes that nothing shows again; nil for nowhere.
+  var answerFile: AnswerFile?
+  var answerPath = ""
+
+  /// Makes the one request, and shows what came of it.
+  func run(
+    _ work: @escaping @Sendable (ResourceWriter) async throws -> ResourceWrite
+  ) async throws {
+    let (engine, store) = (try options.engine(), try options.state.store(requestTimeout: connection.timeout))
+    let write = try await connection.withClient(DeclaredConnection()) { client in
+      let interruption = Interruption()
+      StopSignals.shared.onStop { interruption.request() }
+      let reader = ResourceReader(client, ResourceKnowledge(client) { StandardStreams.writeNote($0) })
+      let writer = ResourceWriter(
+        reader, state: store, options: engine, interruption: interruption,
+        warn: { StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + $0) },
+        approve: { [asks, format, isDry = options.dryRun] write in
+          Self.show(write, asks: asks, format)
+          return try !asks || isDry || Self.confirm(interruption)
+        })
+      do {
+        return try await work(writer)
+      } catch let error as InfinityError where !error.fieldErrors.isEmpty {
+        throw Self.refused(error)
+      }
+    }
+    try finish(write)
+  }
+
+  /// In JSON the one document comes at the end; where somebody is asked, it is where the question is.
+  private static func show(_ write: ResourceWrite, asks: Bool, _ format: PlainFormat) {
+    if asks || format == .json {
+      StandardStreams.writeMessage(ObjectWriteText(style: StandardStreams.style).intention(write))
+    } else {
+      StandardStreams.writeResult(ObjectWriteText(style: StandardStreams.resultStyle).intention(write))
+    }
+  }
+
+  private static func confirm(_ interruption: Interruption) throws -> Bool {
+    guard Terminal.canAsk, let answer = Terminal.confirm("Delete it? [y/N] ") else {
+      throw CommandExit.failure(
+        .refused, code: "no-terminal",
+        "nothing was changed: there is no terminal to ask on; --auto-approve deletes the object without asking")
+    }
+    // The question had Ctrl-C for itself.
+    StopSignals.shared.onStop { interruption.request() }
+    return answer
+  }
+
+  /// What the Management Node says of each field, a line each.
+  private static func refused(_ error: InfinityError) -> CommandExit {
+    var plain = error
+    plain.fieldErrors = []
+    let fields = error.fieldErrors.map { "  \($0)" }.joined(separator: "\n")
+    return .failure(
+      .failed, code: error.code.words, "\(plain)\n\(fields)",
+      document: .object([
+        "fieldErrors": .array(
+          error.fieldErrors.map { fault in
+            .object(["field": .optional(fault.field), "messages": .array(fault.messages.map { .string($0) })])
+          })
+      ]))
+  }
+
+  private func finish(_ write: ResourceWrite) throws {
+    try keepAnswer(of: write)
+    switch format {
+    case .text:
+      StandardStreams.writeResult(
+        ObjectWriteText(style: StandardStreams.resultStyle).outcome(write, isDry: options.dryRun))
+    case .json: StandardStreams.writeJSON(ObjectWriteText.document(write, isDry: options.dryRun))
+    }
+    guard write.unaudited.isEmpty else {
+      throw CommandExit.failure(
+        .stoppedPartWay, code: "audit-incomplete",
+        "the change was made, but the end of the journal could not be sent to its other destination (`history` has it): "
+          + write.unaudited.joined(separator: "\n"))
+    }
+  }
+
+  /// The answer is a secret as a whole: it goes into a file that only its owner reads, or nowhere.
+  private func keepAnswer(of write: ResourceWrite) throws {
+    guard let answerFile, write.run != nil else { return }
+    guard let answer = write.answer else {
+      StandardStreams.writeMessage(
+        StandardStreams.style.warning("warning: ")
+          + "the answer was lost or shows nothing: \(answerPath.quotedForMessage) was not written")
+      return
+    }
+    guard let reason = answerFile.write(answer) else { return }
+    throw CommandExit.failure(
+      .stoppedPartWay, code: "answer-not-written",
+      "the object was created (\(write.uri?.path ?? "its address is not known")), but its answer could not be written to "
+        + "\(answerPath.quotedForMessage): \(reason); delete the object and create it again")
+  }
+}
