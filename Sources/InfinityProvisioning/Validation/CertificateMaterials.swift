@@ -1,4 +1,8 @@
-public import struct Foundation.Date
+#if canImport(FoundationEssentials)
+  public import struct FoundationEssentials.Date
+#else
+  public import struct Foundation.Date
+#endif
 
 /// The certificates that a deployment names, as they are in its files.
 public struct CertificateMaterials: Sendable, Equatable {

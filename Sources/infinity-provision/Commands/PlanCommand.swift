@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `plan`: the differences between the file and the Management Node, by the six steps.
 struct PlanCommand: AsyncParsableCommand {
