@@ -1,6 +1,18 @@
-import Foundation
 import InfinityAPI
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A new file that only its owner reads, for an answer that is a secret. It is made before anything is sent, so that what is shown once is
 /// not lost to a folder that does not exist.

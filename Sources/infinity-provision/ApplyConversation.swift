@@ -1,6 +1,11 @@
-import Foundation
 import InfinityAPI
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What `apply` and `rollback` say and ask on the way: the plan, the question, progress, the report, what comes next.
 struct ApplyConversation {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A run of `validate` or `verify`, as the forms for machines speak of it.
 struct CheckRun {

@@ -1,6 +1,18 @@
-import Foundation
 import InfinityProvisioning
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Where `plan --out` writes: a new file, a saved plan or an empty file that it replaces, or a stream.
 ///
@@ -93,11 +105,8 @@ struct PlanDestination {
   }
 
   private static func needFolder(of path: String) throws {
-    let folder = path.folderPath
-    var isFolder: ObjCBool = false
-    guard !folder.isEmpty,
-      !(FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue)
-    else { return }
+    let folder = path.folderOfPath
+    guard !folder.isEmpty, (try? Stat(FilePath(folder)))?.type != .directory else { return }
     throw failure(path, "there is no folder \(folder.quotedForMessage); make it first")
   }
 

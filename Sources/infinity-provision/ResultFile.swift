@@ -1,6 +1,18 @@
-import Foundation
 import InfinityProvisioning
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A file that a result goes to. Who reads it at any moment sees the whole result of one run.
 struct ResultFile: Sendable {
@@ -48,14 +60,12 @@ struct ResultFile: Sendable {
   }
 
   private static func begins(_ path: String, with beginning: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? file.close() }
-    let bytes = try? file.read(upToCount: beginning.utf8.count)
-    return bytes.map { Array($0) == Array(beginning.utf8) } ?? false
+    let bytes = FileBytes.read(path: path, maximum: beginning.utf8.count)
+    return (try? bytes.get())?.elementsEqual(beginning.utf8) ?? false
   }
 
   private static func folder(of path: String) -> String {
-    let folder = path.folderPath
+    let folder = path.folderOfPath
     return folder.isEmpty ? "." : folder
   }
 

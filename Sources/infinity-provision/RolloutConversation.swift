@@ -1,6 +1,11 @@
-import Foundation
 import InfinityAPI
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What `rollout start`, `resume` and `undo` say and ask on the way: each wave as `apply` shows it, its gate, and where it ends.
 struct RolloutConversation {

@@ -9,7 +9,7 @@
 /// A thread of our own, to be joined.
 ///
 /// Foundation's cannot be.
-struct CurlThread: ~Copyable {
+package struct CurlThread: ~Copyable {
   private let thread: pthread_t
 
   /// Starts a thread that runs the body.
@@ -53,6 +53,16 @@ struct CurlThread: ~Copyable {
         cause: .invalidRequest, text: "no thread can be started (error \(result))", mayHaveBeenSent: false)
     }
     self.thread = started
+  }
+
+  /// Runs a body that waits for something on a thread that nobody joins, so that no thread that tasks run on is held up. It runs at once where
+  /// no thread can be started.
+  package static func run(_ body: @escaping @Sendable () -> Void) {
+    do throws(TransportFailure) {
+      pthread_detach(try CurlThread(running: body).thread)
+    } catch {
+      body()
+    }
   }
 
   /// Waits until the thread has ended; on the thread itself, lets it end alone.

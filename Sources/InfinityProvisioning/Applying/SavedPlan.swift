@@ -1,6 +1,11 @@
-public import Foundation
 import ProductBuild
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A plan in a file, to be reviewed and then applied exactly as it is, on this machine or another.
 ///

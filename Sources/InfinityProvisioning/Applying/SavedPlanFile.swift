@@ -1,5 +1,10 @@
 import Crypto
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A file with a saved plan and the signatures of it.
 struct SavedPlanFile: Sendable, Equatable {

@@ -1,10 +1,20 @@
-import Foundation
-import Synchronization
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A file to which the lines of journals are added, as JSON, each with its run: runs may share it.
 final class AuditFile: JournalWriter {
   private let destination: AuditDestination
-  private let file: Mutex<FileHandle>
+  private let file: OpenFile
 
   /// Opens it, and makes it where it is not there, for its owner alone. No link is followed, and what others may write to is refused.
   ///
@@ -13,14 +23,9 @@ final class AuditFile: JournalWriter {
     self.destination = destination
     do {
       let descriptor = try PrivateFile.openOwn(path, O_RDWR | O_CREAT | O_APPEND)
-      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      file = OpenFile(descriptor)
       // A line that a run left half written must not swallow the next one.
-      let size = try handle.seekToEnd()
-      if size > 0 {
-        try handle.seek(toOffset: size - 1)
-        if try handle.read(upToCount: 1) != Self.lineEnd { try handle.write(contentsOf: Self.lineEnd) }
-      }
-      file = Mutex(handle)
+      if let last = try file.lastByte(), last != Self.lineEnd { try file.write([Self.lineEnd]) }
     } catch let refusal as PrivateFile.Refusal {
       throw AuditFailure(destination, FileError.reason(of: refusal), "use a file that you own")
     } catch {
@@ -33,16 +38,14 @@ final class AuditFile: JournalWriter {
     do {
       var data = Data()
       for line in lines { data += try Self.text(line) }
-      try file.withLock { file in
-        try file.write(contentsOf: data)
-        try file.synchronize()
-      }
+      try file.write(data)
+      try file.synchronize()
     } catch {
       throw AuditFailure(destination, PrivateFile.reason(error), "free some disk space and run the same command again")
     }
   }
 
-  private static let lineEnd = Data("\n".utf8)
+  private static let lineEnd = UInt8(ascii: "\n")
 
   /// What stands before the line is about it; the line is as in the journal, byte for byte, since its digest is of these.
   private static func text(_ line: JournalLine) throws -> Data {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What a file of certificates holds, whatever its form: PEM, DER or PKCS#7, in UTF-8 or UTF-16.
 ///

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A server's certificate and the CA certificates that lead from it upwards, each the issuer of the one before.
 struct CertificatePath {

@@ -1,4 +1,8 @@
-public import struct Foundation.Date
+#if canImport(FoundationEssentials)
+  public import struct FoundationEssentials.Date
+#else
+  public import struct Foundation.Date
+#endif
 
 /// What the engine knows of one X.509 certificate, from a file or from the Management Node.
 public struct CertificateSummary: Sendable, Hashable {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// One block of a PEM text: its label, its bytes, and its headers if it is an encrypted key of the old kind.
 struct PEMBlock: Equatable {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The blocks of a PEM text, and every place where a block is broken: nothing that could be a block is passed over.
 ///
@@ -136,9 +140,9 @@ struct PEMText {
     open = nil
     defer { open = block }
     if block.encoded.isEmpty, let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-      let name = String(decoding: line[..<colon], as: UTF8.self).trimmingCharacters(in: .whitespaces)
+      let name = String(decoding: line[..<colon], as: UTF8.self).trimmed
       let value = String(decoding: line[line.index(after: colon)...], as: UTF8.self)
-      block.headers[name] = value.trimmingCharacters(in: .whitespaces)
+      block.headers[name] = value.trimmed
       return
     }
     for byte in line where !Self.isBlank(byte) {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Finds the paths from a certificate upwards, by the issuers' names and signatures, whatever the order of the files.
 struct PathFinder {

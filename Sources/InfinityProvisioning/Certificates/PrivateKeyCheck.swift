@@ -2,7 +2,7 @@ import InfinityAPI
 
 /// Opens a private key to see that it fits its certificate and its passphrase.
 ///
-/// The key itself is never kept.
+/// The key itself is kept by ``OpenedKeys`` alone, for as long as those are checked that may have the same one.
 enum PrivateKeyCheck: Equatable {
   /// It is the certificate's key; `passphraseUnused` where it is not encrypted but a passphrase is given.
   case fits(passphraseUnused: Bool)
@@ -17,7 +17,9 @@ enum PrivateKeyCheck: Equatable {
   /// There is no private key in it.
   case noKey(reason: String)
 
-  static func check(key: Secret, passphrase: Secret?, certificate: X509Certificate) -> PrivateKeyCheck {
+  static func check(
+    key: Secret, passphrase: Secret?, certificate: X509Certificate, keys: OpenedKeys = OpenedKeys()
+  ) -> PrivateKeyCheck {
     let pem = PEMText(key.reveal())
     if let fault = pem.faults.first(where: { $0.label?.hasSuffix("PRIVATE KEY") != false }) {
       return .noKey(reason: "its \(fault.label ?? "PEM") block \(fault.reason)")
@@ -28,17 +30,18 @@ enum PrivateKeyCheck: Equatable {
       return .noKey(reason: pem.blocks.isEmpty ? "it is not PEM text" : "it holds: \(labels.quotedForMessage)")
     }
     // While a certificate is replaced, its key's file has two keys for a moment: that of the old one and that of the new one.
-    let result = check(first, passphrase, certificate)
+    let result = check(first, passphrase, certificate, keys)
     guard !result.fits else { return result }
-    return blocks.dropFirst().lazy.map { check($0, passphrase, certificate) }.first { $0.fits } ?? result
+    return blocks.dropFirst().lazy.map { check($0, passphrase, certificate, keys) }.first { $0.fits } ?? result
   }
 
-  private static func check(_ block: PEMBlock, _ passphrase: Secret?, _ certificate: X509Certificate) -> PrivateKeyCheck
-  {
+  private static func check(
+    _ block: PEMBlock, _ passphrase: Secret?, _ certificate: X509Certificate, _ keys: OpenedKeys
+  ) -> PrivateKeyCheck {
     guard block.label != "OPENSSH PRIVATE KEY" else {
       return .noKey(reason: "it is in OpenSSH's own format; convert it with `ssh-keygen -p -m PKCS8`")
     }
-    switch OpenedKey.open(block, passphrase: passphrase) {
+    switch keys.open(block, passphrase: passphrase) {
     case .failure(.passphraseMissing): return .passphraseMissing
     case .failure(.passphraseWrong): return .passphraseWrong
     case .failure(.unsupported): return .notChecked(reason: "the kind of its encryption is not supported here")

@@ -1,5 +1,10 @@
 import Crypto
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// An X.509 certificate with the fields that the rules look at.
 struct X509Certificate: Sendable, Equatable {

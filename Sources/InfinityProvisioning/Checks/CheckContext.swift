@@ -1,5 +1,10 @@
 import InfinityAPI
-import struct Foundation.Date
+
+#if canImport(FoundationEssentials)
+  import struct FoundationEssentials.Date
+#else
+  import struct Foundation.Date
+#endif
 
 /// What the checks look at: the file, what the Management Node has, and from where the network is seen.
 struct CheckContext: Sendable {

@@ -1,6 +1,18 @@
-import Foundation
 import NIOCore
 import NIOSSL
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Why a server could not be talked to.
 enum ConnectionFailure: Error, Sendable, Equatable {

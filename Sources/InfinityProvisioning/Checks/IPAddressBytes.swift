@@ -1,5 +1,17 @@
-import Foundation
 import NIOCore
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// An IPv4 or IPv6 address as its 4 or 16 bytes in network order.
 struct IPAddressBytes: Sendable, Equatable {

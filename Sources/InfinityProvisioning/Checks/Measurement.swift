@@ -1,5 +1,10 @@
 import InfinityAPI
-public import struct Foundation.Date
+
+#if canImport(FoundationEssentials)
+  public import struct FoundationEssentials.Date
+#else
+  public import struct Foundation.Date
+#endif
 
 /// What a check measured, for those who watch it over time. It is neither good nor bad; findings judge.
 public enum Measurement: Sendable, Hashable {

@@ -1,5 +1,10 @@
 public import InfinityAPI
-import struct Foundation.Date
+
+#if canImport(FoundationEssentials)
+  import struct FoundationEssentials.Date
+#else
+  import struct Foundation.Date
+#endif
 
 /// Checks that a deployment really works: the configuration, and what it depends on in the network.
 ///

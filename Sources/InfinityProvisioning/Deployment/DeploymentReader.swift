@@ -1,6 +1,11 @@
 import Crypto
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Reads a deployment file, with the files that it includes, into a ``Deployment``.
 ///

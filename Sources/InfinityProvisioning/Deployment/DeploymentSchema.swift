@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The JSON Schema of the deployment file (draft 2020-12), made from the key table that the decoder uses.
 public enum DeploymentSchema {

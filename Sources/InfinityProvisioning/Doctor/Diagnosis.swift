@@ -1,5 +1,10 @@
-public import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What `doctor` saw of a Management Node.
 public struct Diagnosis: Sendable {

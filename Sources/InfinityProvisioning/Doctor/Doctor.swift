@@ -1,5 +1,10 @@
 public import InfinityAPI
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Looks whether a Management Node is one that the tool understands. It only reads: the first objects of each kind that the
 /// tool uses, and each schema, one request after the other.

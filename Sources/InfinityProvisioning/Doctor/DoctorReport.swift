@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A diagnosis for an issue tracker: made from an allow-list, so that nothing of the platform's is in it. Known fields come with
 /// the forms of what stood there, unknown ones only with types, and counts in rough ranges.

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Which forms a Management Node speaks, told from its answers, in the mock server's names of dialects.
 struct FormsSeen {

@@ -1,5 +1,10 @@
-public import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Describes the Management Node's present configuration as a deployment file: the way in for a platform that was set up
 /// by hand.

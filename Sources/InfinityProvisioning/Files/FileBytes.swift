@@ -1,5 +1,17 @@
-import Foundation
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Reads a whole file, or says in the system's words why it cannot.
 package enum FileBytes {
@@ -7,6 +19,11 @@ package enum FileBytes {
   package struct Failure: Error, Equatable {
     /// As `No such file or directory`.
     package var reason: String
+  }
+
+  /// What is left of standard input; less where it cannot be read.
+  package static func standardInput() -> [UInt8] {
+    (try? OpenFile.read(STDIN_FILENO)).map(Array.init) ?? []
   }
 
   /// The bytes of the file at a path, at most so many.

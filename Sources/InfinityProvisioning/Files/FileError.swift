@@ -1,5 +1,17 @@
-import Foundation
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A file or folder of the tool's own that could not be used.
 public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -43,7 +55,7 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
       if let status = try? Stat(FilePath(part)) {
         return status.userID.rawValue == geteuid() ? nil : (part, userName(status.userID.rawValue), isOwn(part))
       }
-      part = part.folderPath
+      part = part.folderOfPath
     }
     return nil
   }

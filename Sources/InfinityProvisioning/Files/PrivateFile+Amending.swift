@@ -1,5 +1,17 @@
-import Foundation
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A file that several may change at once, each knowing only what it adds.
 extension PrivateFile {
@@ -9,9 +21,7 @@ extension PrivateFile {
   static func amend(_ path: String, maximum: Int, _ change: (Data) throws -> Data) throws {
     let descriptor = try openLocked(path)
     defer { close(descriptor) }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-    let content = try file.read(upToCount: maximum) ?? Data()
-    try replace(path, with: try change(content))
+    try replace(path, with: try change(OpenFile.read(descriptor, atMost: maximum)))
   }
 
   /// The lock is on the file itself, which who was faster has replaced: then it is that of the new one that is waited for.

@@ -1,5 +1,17 @@
-import Foundation
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Files that only their owner can read.
 enum PrivateFile {
@@ -10,7 +22,7 @@ enum PrivateFile {
   static func makeFolder(_ path: String) throws {
     if mkdir(path, 0o700) == 0 { return }
     var error = posixError()
-    let parent = path.folderPath
+    let parent = path.folderOfPath
     if error.code == .ENOENT, !parent.isEmpty, parent != path {
       try makeFolder(parent)
       if mkdir(path, 0o700) == 0 { return }
@@ -34,15 +46,7 @@ enum PrivateFile {
       return nil
     }
     defer { close(descriptor) }
-    var content = Data()
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw posixError() }
-      guard count > 0 else { return content }
-      content += buffer[..<count]
-    }
+    return try OpenFile.read(descriptor)
   }
 
   /// The names of what a folder holds; none where there is no such folder.
@@ -68,14 +72,14 @@ enum PrivateFile {
 
   /// Replaces a file by a new one with mode 0600, all at once: a reader, and a crash, sees the old or the new content.
   static func replace(_ path: String, with content: Data) throws {
-    let folder = path.folderPath
+    let folder = path.folderOfPath
     if !folder.isEmpty { try makeFolder(folder) }
     // No process id: in containers they are all the same, and one that a crash left behind would be in the way for good.
     let temporary = path + ".\(UUID().uuidString).new"
     do {
       let file = try create(temporary)
-      defer { try? file.close() }
-      try file.write(contentsOf: content)
+      defer { file.close() }
+      try file.write(content)
       try file.synchronize()
       guard rename(temporary, path) == 0 else { throw posixError() }
     } catch {
@@ -85,10 +89,10 @@ enum PrivateFile {
   }
 
   /// Makes a new file with mode 0600; one that is there already is an error.
-  static func create(_ path: String) throws -> FileHandle {
+  static func create(_ path: String) throws -> OpenFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw posixError() }
-    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    return OpenFile(descriptor)
   }
 
   static func posixError() -> POSIXError {
@@ -98,8 +102,8 @@ enum PrivateFile {
   /// The system's words for an error, without Foundation's.
   static func reason(_ error: any Error) -> String {
     if let error = error as? POSIXError { return String(cString: strerror(error.code.rawValue)) }
-    let cocoa = error as NSError
-    let underlying = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError
-    return underlying.map { String(cString: strerror(Int32($0.code))) } ?? cocoa.localizedDescription
+    if let error = error as? Errno { return error.description }
+    if let underlying = (error as? CocoaError)?.underlying { return reason(underlying) }
+    return String(describing: error)
   }
 }

@@ -1,5 +1,17 @@
-import Foundation
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Files that anybody may read, written together below a folder: all of them, or where one cannot be, none.
 enum PublicFiles {
@@ -57,7 +69,7 @@ enum PublicFiles {
   private static func needWritableFolder(above path: String) throws {
     var folder = path
     repeat {
-      folder = folder.folderPath
+      folder = folder.folderOfPath
       if folder.isEmpty { folder = "." }
     } while type(of: folder) == nil && folder != "." && folder != "/"
     guard (try? FilePath(folder).stat())?.type == .directory else { throw refusal(path, "\(folder) is not a folder") }
@@ -69,7 +81,7 @@ enum PublicFiles {
   private static func make(_ path: String, _ content: String) throws {
     do {
       try FileManager.default.createDirectory(
-        atPath: path.folderPath, withIntermediateDirectories: true)
+        atPath: path.folderOfPath, withIntermediateDirectories: true)
       try Data(content.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     } catch {
       throw FileError(action, path, PrivateFile.reason(error), "give a folder that can be written")

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Which Management Node a client is connected to, however its address is spelled.
 ///

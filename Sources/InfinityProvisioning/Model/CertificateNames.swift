@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Short names of the certificates in a plan. A report introduces each once, with its fingerprint and its last day, and goes on with
 /// the common name: `pool.example.com`, or `pool.example.com [3F:9A]` where another one has the same.
@@ -37,7 +41,7 @@ public struct CertificateNames: Sendable {
 
   /// The label without the fingerprint and the date: the same for a certificate and the one that takes its place.
   public static func commonName(of reference: ObjectReference) -> String {
-    guard let details = reference.label.range(of: " (SHA-256 ", options: .backwards) else { return reference.label }
+    guard let details = reference.label.ranges(of: " (SHA-256 ").last else { return reference.label }
     return String(reference.label[..<details.lowerBound])
   }
 

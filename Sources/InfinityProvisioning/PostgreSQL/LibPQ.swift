@@ -1,5 +1,17 @@
 import CLibPQ
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// PostgreSQL's client library, opened when a database is used for the first time.
 struct LibPQ: Sendable {

@@ -1,5 +1,10 @@
 import CLibPQ
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The address of a PostgreSQL database, `postgresql://…`, as libpq reads it: with several hosts, a service, and what it does not
 /// say from `PG…` variables, the service file and the password file. (PostgreSQL, "Database Connection Control Functions")
@@ -54,9 +59,9 @@ public struct PostgreSQLAddress: Sendable, Hashable, CustomStringConvertible {
 
   /// Whether there is something at the place of a password: `user:…@`, or a parameter.
   private static func mayHoldPassword(_ text: String) -> Bool {
-    guard let start = text.range(of: "://")?.upperBound else { return false }
-    let user = text[start...].range(of: "@", options: .backwards).map { text[start..<$0.lowerBound] } ?? ""
-    return user.contains(":") || text.range(of: "password=", options: .caseInsensitive) != nil
+    guard let start = text.firstRange(of: "://")?.upperBound else { return false }
+    let user = text[start...].lastIndex(of: "@").map { text[start..<$0] } ?? ""
+    return user.contains(":") || text.lowercased().contains("password=")
   }
 
   private static let passwordRefused = PostgreSQLFailure(

@@ -1,5 +1,12 @@
-import Foundation
 private import Synchronization
+
+import Dispatch
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A database as the engine uses it: one connection, made when it is first needed and again when it broke, on a thread of its own,
 /// since libpq waits for each answer.

@@ -1,5 +1,17 @@
 import CLibPQ
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A connection to a database, as libpq has it: for one thread at a time, which waits for each answer.
 final class PostgreSQLSession {
@@ -141,7 +153,7 @@ final class PostgreSQLSession {
   /// What libpq says of the connection, in one line.
   private var lastMessage: String {
     let text = library.errorMessage(connection).map { String(cString: $0) } ?? ""
-    let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let lines = text.split(separator: "\n").map(\.trimmed)
     return lines.isEmpty ? "no reason was given" : lines.joined(separator: "; ").escapedForTerminal
   }
 

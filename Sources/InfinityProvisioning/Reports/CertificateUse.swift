@@ -1,6 +1,10 @@
 import InfinityAPI
 
-public import struct Foundation.Date
+#if canImport(FoundationEssentials)
+  public import struct FoundationEssentials.Date
+#else
+  public import struct Foundation.Date
+#endif
 
 /// A certificate that a plan is about, or that a node presents where the plan reaches.
 public struct CertificateUse: Sendable, Equatable {

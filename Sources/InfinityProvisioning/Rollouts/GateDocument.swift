@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A wave as the program of a gate reads it. Its keys stand in `docs/rollouts.md`.
 struct GateDocument: Encodable {

@@ -1,6 +1,11 @@
-public import Foundation
 import Subprocess
 import Synchronization
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 #if canImport(System)
   import System

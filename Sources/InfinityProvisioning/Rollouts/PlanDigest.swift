@@ -1,5 +1,10 @@
 import Crypto
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension Plan {
   /// What tells what is done by it from any other plan: SHA-256 over the changes with what was observed, in hexadecimal. Who approves

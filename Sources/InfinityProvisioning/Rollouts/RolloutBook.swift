@@ -1,5 +1,10 @@
-import Foundation
 private import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The record of one rollout, kept in the state with every change, and as it was known last.
 final class RolloutBook: Sendable {

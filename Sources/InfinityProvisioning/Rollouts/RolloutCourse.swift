@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Wave after wave, from wherever the record says that the rollout is.
 struct RolloutCourse: Sendable {

@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What a rollout tells whoever runs it, and asks.
 public struct RolloutDialogue: Sendable {

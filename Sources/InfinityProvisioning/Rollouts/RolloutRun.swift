@@ -1,5 +1,10 @@
-public import Foundation
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Applies a deployment file wave after wave, each with a gate, so that it can be stopped anywhere and be continued by somebody else.
 public struct RolloutRun: Sendable {

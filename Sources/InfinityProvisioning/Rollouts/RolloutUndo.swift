@@ -1,5 +1,10 @@
-public import Foundation
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Rolls the waves of a rollout back, the latest first, each as `rollback` does. It can be stopped anywhere and be done again.
 public struct RolloutUndo: Sendable {

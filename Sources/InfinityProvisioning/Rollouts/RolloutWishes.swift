@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What people wish of a rollout that somebody else may run: to pause, to go on with the next wave, to be given up. No Management Node is
 /// asked.

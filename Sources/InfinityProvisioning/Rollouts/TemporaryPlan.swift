@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A saved plan that a record keeps, as a file for a while: for what reads and signs files.
 struct TemporaryPlan {

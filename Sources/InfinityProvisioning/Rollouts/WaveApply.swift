@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The apply of one wave: planned afresh, asked about, and made as `apply --location` makes it.
 struct WaveApply: Sendable {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What decides, after its apply, that a wave is good: nodes in sync, checks of `verify`, a program.
 struct WaveGate: Sendable {

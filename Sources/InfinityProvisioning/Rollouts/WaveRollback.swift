@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Rolls the runs of a wave back, the latest first, each as `rollback` does.
 struct WaveRollback: Sendable {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Whether a wave may begin now: nobody wishes a pause, what is between waves is over, and the window is open.
 struct WaveTime: Sendable {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The way from a plan to a changed Management Node, the same for an apply, a saved plan and a rollback: show it, ask, make the
 /// changes with a journal, report, wait.

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Compares two deployment files, in the words of a plan. No Management Node is asked and no secret is read.
 public struct DiffRun: Sendable {

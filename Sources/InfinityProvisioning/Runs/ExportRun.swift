@@ -1,5 +1,10 @@
-import Foundation
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Describes a Management Node as it is now in a deployment file.
 public struct ExportRun: Sendable {

@@ -1,5 +1,10 @@
-import Foundation
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Writes a first deployment file, for a Management Node or as an example. It holds no secret.
 public struct InitRun: Sendable {
@@ -59,9 +64,9 @@ public struct InitRun: Sendable {
 
   private func write(_ file: FirstFile) throws(RunFailure) -> FirstDeployment {
     try check()
-    let parent = path.folderPath
+    let parent = path.folderOfPath
     let folder = parent.isEmpty ? "." : parent
-    var files = [PublicFiles.File(path: (path as NSString).lastPathComponent, content: file.text)]
+    var files = [PublicFiles.File(path: path.nameInPath, content: file.text)]
     if !PublicFiles.isTaken(folder + "/" + FirstFile.schemaName) {
       files.append(FirstFile.schema)
     }

@@ -1,5 +1,10 @@
-public import Foundation
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Plans what would make a Management Node match a deployment, and changes nothing.
 public struct PlanRun: Sendable {

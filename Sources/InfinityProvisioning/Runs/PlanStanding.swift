@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What stands behind a saved plan: when it was made, how long it is good, who signed it.
 public struct PlanStanding: Sendable, Equatable {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The file that keeps connections by name: `$XDG_CONFIG_HOME/infinity-provision/config.yaml`, by default
 /// `~/.config/infinity-provision/config.yaml`. (XDG Base Directory Specification.)
@@ -11,7 +15,7 @@ public struct ProfilesFile: Sendable {
 
   /// The file that the environment names; it need not be there.
   public init(environment: [String: String]) {
-    let home = environment["HOME"] ?? NSHomeDirectory()
+    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
     // The specification has relative paths ignored.
     let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
     path = folder + "/" + PrivateFile.folderName + "/config.yaml"
@@ -45,7 +49,7 @@ public struct ProfilesFile: Sendable {
   /// Nil where there is no such file.
   private func content() throws(RunFailure) -> Data? {
     do {
-      try PrivateFile.checkOwnFolder(path.folderPath)
+      try PrivateFile.checkOwnFolder(path.folderOfPath)
       return try PrivateFile.content(of: path)
     } catch {
       let failure = FileError(

@@ -1,5 +1,10 @@
-public import Foundation
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Takes the integration of locations back, as far as the deployment file declares it: planned, shown, asked about and journaled as an
 /// apply is.

@@ -1,5 +1,10 @@
-public import Foundation
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Makes a plan that was saved, exactly as it was reviewed, and nothing of it where an object moved since, its time is over, or people
 /// did not sign it who had to.

@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A saved plan that is looked at, whether or not it may still be applied. Nothing that it names is read or run, and no Management Node
 /// is asked.

@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Signs a saved plan: for a person who has seen it. It asks no server.
 public struct SignRun: Sendable {

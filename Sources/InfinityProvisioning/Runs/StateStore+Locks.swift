@@ -1,6 +1,11 @@
 import Crypto
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// An apply holds two locks. That of the address is taken before anything is asked. That of the Management Node itself keeps
 /// those away who reach it by another name or spelling.

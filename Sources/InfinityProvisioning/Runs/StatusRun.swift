@@ -1,5 +1,10 @@
-public import Foundation
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A Management Node's locations and nodes as they are now. Where it echoes a secret of the connection, that is masked.
 public struct PlatformStatus: Sendable, Equatable {

@@ -1,5 +1,10 @@
-import Foundation
 private import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The lock of a Management Node among several machines: a row of the database with an end, which its holder moves on as long as it
 /// lives. (A lease, not an advisory lock: that would stay with a connection whose machine was switched off for as long as the
@@ -136,7 +141,7 @@ final class Lease: ApplyLock {
   // MARK: Words
 
   private static func interval(_ duration: Duration) -> String {
-    "\(duration.components.seconds).\(String(format: "%03d", duration.components.attoseconds / 1_000_000_000_000_000)) seconds"
+    "\(duration.components.seconds).\((1000 + duration.components.attoseconds / 1_000_000_000_000_000).description.dropFirst()) seconds"
   }
 
   private static func held(

@@ -1,5 +1,10 @@
-public import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A journal is the lines of its run, in order.
 extension PostgreSQLState {

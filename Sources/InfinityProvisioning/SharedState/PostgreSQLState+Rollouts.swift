@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Rollouts are rows, each a document, which are changed one after the other.
 extension PostgreSQLState {

@@ -1,5 +1,10 @@
-import Foundation
 private import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Remembers between runs in a PostgreSQL database, for people and pipelines on several machines: in tables of one schema,
 /// `infinity_provision`, which it makes itself. A user with the right to create that schema, or to use it, is enough.

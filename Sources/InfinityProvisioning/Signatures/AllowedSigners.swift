@@ -1,5 +1,17 @@
-import Foundation
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Who may sign: OpenSSH's file of allowed signers (ssh-keygen(1), ALLOWED SIGNERS), read once, so that what was looked at is what is used.
 struct AllowedSigners: Sendable {
@@ -29,11 +41,7 @@ struct AllowedSigners: Sendable {
           "\(name) can be written by its group or by others, who decide then who may sign; check that its content "
             + "is yours, then `chmod go-w` it")
       }
-      var bytes = Data()
-      let file = FileHandle(fileDescriptor: descriptor.rawValue, closeOnDealloc: false)
-      while bytes.count <= Self.maximumSize, let chunk = try file.read(upToCount: 65536), !chunk.isEmpty {
-        bytes += chunk
-      }
+      let bytes = try OpenFile.read(descriptor.rawValue, atMost: Self.maximumSize + 1)
       guard bytes.count <= Self.maximumSize else {
         throw SignatureFailure(.allowedSigners, "\(name) is larger than 1 MiB; give the one that `ssh-keygen` reads")
       }

@@ -1,5 +1,17 @@
-import Foundation
 import Subprocess
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 // That of swift-subprocess, which takes the system's own where there is one.
 #if canImport(System)
@@ -188,8 +200,8 @@ struct OpenSSH: Sendable {
   private static func write(_ content: Data, to path: String) throws(SignatureFailure) {
     do {
       let file = try PrivateFile.create(path)
-      defer { try? file.close() }
-      try file.write(contentsOf: content)
+      defer { file.close() }
+      try file.write(content)
     } catch {
       throw SignatureFailure(
         .openSSH,

@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A signature of a saved plan, as far as it was checked.
 public struct CheckedSignature: Sendable, Equatable {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A text and the signatures that follow it in one file. What is signed are the very bytes that are read and acted upon, so that no
 /// two readers can take them for something else.

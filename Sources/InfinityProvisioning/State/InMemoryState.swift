@@ -1,5 +1,10 @@
-public import Foundation
 private import Synchronization
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Remembers as long as it lives, and writes nothing: for tests, and for programs that keep no state.
 public final class InMemoryState: StateStore {

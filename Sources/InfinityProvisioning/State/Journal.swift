@@ -1,6 +1,18 @@
-public import Foundation
 import InfinityAPI
 import ProductBuild
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Writes down an apply as it goes: each change before its request is sent, and what became of it. Entries are kept before the
 /// work goes on, so that a killed run can be told from a finished one.
@@ -124,9 +136,9 @@ public final class Journal: ApplyObserver {
   }
 
   /// Tells this process from any other: those of containers all have the same process id, and journals may be brought together.
-  private static let mark = String(format: "%08x", UInt32.random(in: .min ... .max))
+  private static let mark = UInt32.random(in: .min ... .max).hexadecimal(digits: 8)
 
-  static func name(_ now: Date, process: Int32 = ProcessInfo.processInfo.processIdentifier) -> String {
+  static func name(_ now: Date, process: Int32 = getpid()) -> String {
     let time = now.formatted(
       .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false).timeSeparator(
         .omitted))

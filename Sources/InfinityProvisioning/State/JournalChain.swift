@@ -1,5 +1,10 @@
 import Crypto
-public import Foundation
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A line of a journal, as it is written to all places that it goes to.
 public struct JournalLine: Sendable, Equatable {

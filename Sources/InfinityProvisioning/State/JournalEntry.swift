@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// An entry of a journal. It holds no secret.
 public enum JournalEntry: Sendable, Equatable, Codable {

@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Whether a journal is as it was written, as far as it tells by itself.
 public struct JournalVerification: Sendable, Equatable {

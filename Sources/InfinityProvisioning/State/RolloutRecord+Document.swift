@@ -1,5 +1,10 @@
-import Foundation
 import ProductBuild
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A record as it is kept: a document in JSON, which others may have written.
 extension RolloutRecord {

@@ -1,5 +1,10 @@
-public import Foundation
 import ProductBuild
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What is remembered of a rollout: what it is to do, how far it came, and who did what. It holds no secret.
 ///
@@ -100,7 +105,7 @@ extension RolloutRecord {
   /// A name for a rollout that begins, which is none of a run's.
   static func newID(at now: Date) -> String {
     let time = Journal.name(now).prefix { $0 != "-" }
-    return "rollout-\(time)-" + String(format: "%08x", UInt32.random(in: .min ... .max))
+    return "rollout-\(time)-" + UInt32.random(in: .min ... .max).hexadecimal(digits: 8)
   }
 
   /// What messages call the saved plan of one of its waves, which counts from 0.

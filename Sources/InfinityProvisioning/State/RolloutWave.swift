@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A wave of a rollout, and how far it came.
 public struct RolloutWave: Sendable, Equatable, Codable {

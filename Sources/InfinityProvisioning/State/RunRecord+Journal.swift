@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension RunRecord {
   /// What the bytes of a journal say. A last line that was cut off by a crash is left out.

@@ -1,8 +1,13 @@
 import Crypto
 import CryptoExtras
-import Foundation
 import InfinityAPI
 import ProductBuild
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What is remembered of secrets that were sent and that the Management Node never shows: a stretched, salted digest
 /// each, so that a change in the deployment file can be noticed.

@@ -1,5 +1,17 @@
-public import Foundation
 private import Synchronization
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Journals are files of JSON lines, one file a run.
 extension StateFolder {
@@ -78,14 +90,14 @@ extension StateFolder {
 /// journal, rather than one that nobody can read.
 private final class JournalFile: JournalWriter {
   private struct Content {
-    let file: FileHandle
+    let file: OpenFile
     var isInPlace = false
   }
 
   private let path: String
   private let content: Mutex<Content>
 
-  init(path: String, _ file: sending FileHandle) {
+  init(path: String, _ file: OpenFile) {
     self.path = path
     content = Mutex(Content(file: file))
   }
@@ -98,7 +110,7 @@ private final class JournalFile: JournalWriter {
       var data = Data()
       for line in lines { data += line.written }
       try content.withLock { content in
-        try content.file.write(contentsOf: data)
+        try content.file.write(data)
         try content.file.synchronize()
         guard !content.isInPlace else { return }
         // The name is on disk with the next lines, which come before the first request.

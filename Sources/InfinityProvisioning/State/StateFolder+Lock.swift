@@ -1,4 +1,15 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The lock of a Management Node is one on a file, which belongs to the open file: the system takes it back when the process
 /// ends, however it ends. A crash leaves the file behind, but never a lock.
@@ -15,32 +26,33 @@ extension StateFolder {
     let path = lockFile(of: managementNode)
     let descriptor: Int32
     do {
-      try make(path.folderPath)
+      try make(path.folderOfPath)
       descriptor = try PrivateFile.openOwn(path, O_RDWR | O_CREAT)
     } catch let error where error is POSIXError || error is PrivateFile.Refusal {
       throw FileError("opening the lock", path, error, "check the file's rights")
     }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    let file = OpenFile(descriptor)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let owner = String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self)
+      let owner = String(decoding: (try? file.read()) ?? Data(), as: UTF8.self)
       throw ApplyLockHeld(
-        managementNode: managementNode, processID: Int(owner.trimmingCharacters(in: .whitespacesAndNewlines)))
+        managementNode: managementNode, processID: owner.split(whereSeparator: \.isWhitespace).first.flatMap { Int($0) }
+      )
     }
-    try? file.truncate(atOffset: 0)
-    try? file.write(contentsOf: Data("\(ProcessInfo.processInfo.processIdentifier)\n".utf8))
+    file.empty()
+    try? file.write("\(getpid())\n".utf8)
     return LockedFile(file)
   }
 }
 
 /// An open file with a lock on it.
 private final class LockedFile: ApplyLock {
-  private let file: FileHandle
+  private let file: OpenFile
 
-  init(_ file: FileHandle) {
+  init(_ file: OpenFile) {
     self.file = file
   }
 
   func release() {
-    try? file.close()
+    file.close()
   }
 }

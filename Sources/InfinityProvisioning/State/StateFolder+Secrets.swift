@@ -1,4 +1,15 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Digests of secrets are in a JSON file of each Management Node, or of all of them where one file was named. It is replaced
 /// under a lock, after it was read again: applies to several Management Nodes may run at once.
@@ -79,7 +90,7 @@ extension StateFolder {
   func lockWhileReplacing(_ file: String) throws -> Int32 {
     let path = file + ".lock"
     do {
-      let folder = file.folderPath
+      let folder = file.folderOfPath
       if secretRecordsFile == nil {
         try make(folder)
       } else if !folder.isEmpty {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A private folder of this machine that remembers between runs: `$XDG_STATE_HOME/infinity-provision`, by default
 /// `~/.local/state/infinity-provision`. (XDG Base Directory Specification.)
@@ -18,7 +22,7 @@ public struct StateFolder: StateStore {
   ///
   /// - Parameter secretRecordsFile: as for ``init(path:secretRecordsFile:)``.
   public init(environment: [String: String], secretRecordsFile: String? = nil) {
-    let home = environment["HOME"] ?? NSHomeDirectory()
+    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
     // The specification has relative paths ignored.
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
     self.init(path: state + "/" + PrivateFile.folderName, secretRecordsFile: secretRecordsFile)

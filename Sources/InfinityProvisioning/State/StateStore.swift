@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What is remembered between runs: the journals of applies, who applies now, digests of the secrets that were sent, and rollouts.
 ///

@@ -1,5 +1,10 @@
-import Foundation
 import ProductBuild
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Another version of the product, which wrote what this one does not understand.
 struct WriterVersion {

@@ -1,6 +1,11 @@
-public import Foundation
 public import InfinityAPI
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Brings in what a CA returned for an entry of `tlsCertificates`: finds whose it is by its key, checks it, and puts it where the
 /// deployment file points, with its key, as one.

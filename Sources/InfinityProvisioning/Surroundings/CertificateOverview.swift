@@ -1,5 +1,10 @@
-public import struct Foundation.Date
 public import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  public import struct FoundationEssentials.Date
+#else
+  public import struct Foundation.Date
+#endif
 
 /// The certificates of a deployment and of its Management Node: which are in use, where, and until when.
 public struct CertificateOverview: Sendable, Equatable {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The files of an entry of `tlsCertificates`, and those beside them that a renewal needs.
 ///
@@ -31,21 +36,21 @@ package struct CertificatePlaces: Sendable, Equatable {
   }
 
   /// Where the key of the next certificate waits for it.
-  package var nextKey: String { (key ?? certificate).stem + ".next.key" }
+  package var nextKey: String { (key ?? certificate).withoutEnding + ".next.key" }
   /// The request of the first certificate.
-  package var request: String { certificate.stem + ".csr" }
+  package var request: String { certificate.withoutEnding + ".csr" }
   /// The request of the next certificate.
-  package var nextRequest: String { certificate.stem + ".next.csr" }
+  package var nextRequest: String { certificate.withoutEnding + ".next.csr" }
   /// CA certificates that came with the certificate and that the deployment file does not name.
-  package var chain: String { certificate.stem + ".chain.pem" }
+  package var chain: String { certificate.withoutEnding + ".chain.pem" }
 
   /// Where a file is kept that was in use, next to where it was.
   ///
   /// - Parameter fingerprint: that of the certificate that was in use.
   func old(_ path: String, _ fingerprint: CertificateFingerprint) -> String {
     let mark = fingerprint.text.replacing(":", with: "").prefix(8)
-    let ending = (path as NSString).pathExtension
-    return path.stem + ".old-\(mark)" + (ending.isEmpty ? "" : ".\(ending)")
+    let ending = path.endingOfPath
+    return path.withoutEnding + ".old-\(mark)" + (ending.isEmpty ? "" : ".\(ending)")
   }
 
   /// Whether a request waits for its answer.
@@ -59,9 +64,6 @@ package struct CertificatePlaces: Sendable, Equatable {
 }
 
 extension String {
-  /// A path without its ending.
-  fileprivate var stem: String { (self as NSString).deletingPathExtension }
-
   /// A path as people write it in the working directory.
   package var belowWorkingDirectory: String {
     let folder = FileManager.default.currentDirectoryPath + "/"

@@ -1,10 +1,22 @@
 import Crypto
 import CryptoExtras
-import Foundation
 public import InfinityAPI
 import SwiftASN1
 import SystemPackage
 import X509
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A private key and a certificate signing request for one pool, with exactly the names and usages that it needs.
 public struct CertificateRequest: Sendable {
@@ -111,7 +123,7 @@ public struct CertificateRequest: Sendable {
 
   /// A folder that is not there yet is for its owner only: a key goes there.
   private static func makeFolder(of path: String) throws(NotWritten) {
-    let folder = path.folderPath
+    let folder = path.folderOfPath
     guard !folder.isEmpty else { return }
     do {
       try FileManager.default.createDirectory(

@@ -1,6 +1,18 @@
-import Foundation
 import InfinityAPI
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Keeps a second import away from the folders of the certificates that one is under way for: what one has read the other would
 /// replace. It is the system's lock on the open folders, which leaves no file behind, and is taken back however the process ends.

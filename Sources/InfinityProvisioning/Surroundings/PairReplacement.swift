@@ -1,5 +1,10 @@
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What has to be written so that a certificate and its key take the place of those in use, in files of their own.
 struct PairReplacement {

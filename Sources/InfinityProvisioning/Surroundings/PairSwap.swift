@@ -1,6 +1,18 @@
-import Foundation
 import InfinityAPI
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Puts a new certificate, and its key, where the deployment file expects them, so that wherever it is cut off the two fit each other.
 ///
@@ -69,16 +81,16 @@ struct PairSwap {
   /// Writes beside it first: who reads, and a crash, sees the old or the new content.
   private static func write(_ bytes: [UInt8], to path: String, permissions: FilePermissions) throws {
     let temporary = path + ".\(UUID().uuidString).new"
-    let folder = path.folderPath
+    let folder = path.folderOfPath
     if !folder.isEmpty {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
     do {
       let file = try PrivateFile.create(temporary)
-      defer { try? file.close() }
-      try file.write(contentsOf: Data(bytes))
-      guard fchmod(file.fileDescriptor, permissions.rawValue) == 0 else { throw PrivateFile.posixError() }
+      defer { file.close() }
+      try file.write(bytes)
+      try file.setPermissions(permissions)
       try file.synchronize()
       guard rename(temporary, path) == 0 else { throw PrivateFile.posixError() }
     } catch {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What to do with a certificate signing request, for people who do it once a year.
 package struct RequestInstructions: Sendable {
@@ -19,8 +23,8 @@ package struct RequestInstructions: Sendable {
   }
 
   private var name: String {
-    let file = (request as NSString).lastPathComponent as NSString
-    let stem = file.deletingPathExtension
+    let file = request.nameInPath
+    let stem = file.withoutEnding
     return stem.hasSuffix(".next") ? String(stem.dropLast(".next".count)) : stem
   }
 

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension Sequence<UInt8> {
   /// The bytes in hexadecimal, in lower case: as digests are written.
@@ -11,6 +15,14 @@ extension Sequence<UInt8> {
       text.append(digits[Int(byte & 15)])
     }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension UInt32 {
+  /// The number in hexadecimal, in lower case, with zeros in front up to a number of digits.
+  package func hexadecimal(digits: Int) -> String {
+    let text = String(self, radix: 16)
+    return String(repeating: "0", count: Swift.max(0, digits - text.utf8.count)) + text
   }
 }
 

@@ -1,4 +1,8 @@
-public import struct Foundation.Date
+#if canImport(FoundationEssentials)
+  public import struct FoundationEssentials.Date
+#else
+  public import struct Foundation.Date
+#endif
 
 /// The certificates that a deployment names, as they are in its files.
 public struct CertificateMaterials: Sendable, Equatable {
@@ -60,7 +64,8 @@ public struct CertificateLoader: Sendable {
     let leaves = Dictionary(files.map { ($0.declaration.name.value, $0.leaf) }, uniquingKeysWith: { first, _ in first })
     let swapped = SwappedCertificates(deployment.locations.compactMap(\.pool), leaves: leaves)
     findings += swapped.findings
-    let fits = { KeyRules.fits($0, leaf: $1, secrets: secrets) }
+    let keys = OpenedKeys()
+    let fits = { KeyRules.fits($0, leaf: $1, secrets: secrets, keys: keys) }
     let swappedKeys = SwappedCertificates.swappedKeys(
       files.filter { swapped.partner(of: $0.declaration.name.value) == nil && !fits($0.declaration, $0.leaf) }
         .map { ($0.declaration, $0.leaf) }, fits: fits)
@@ -77,7 +82,7 @@ public struct CertificateLoader: Sendable {
       let partner = swapped.partner(of: name).flatMap { leaves[$0] }
       let isPartners = partner.map { fits(declaration, $0) } ?? false
       if !isPartners, !swappedKeys.names.contains(name) {
-        findings += KeyRules.findings(for: declaration, leaf: leaf, secrets: secrets)
+        findings += KeyRules.findings(for: declaration, leaf: leaf, secrets: secrets, keys: keys)
       }
     }
     findings += chains.authorityFindings

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The rules about CA certificates and about the chain from the pool's certificate upwards, over the CA certificates of
 /// the file and, where they are known, those that the Management Node has.

@@ -5,7 +5,7 @@ import InfinityAPI
 /// No message holds any of them.
 enum KeyRules {
   static func findings(
-    for declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?
+    for declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?, keys: OpenedKeys
   ) -> [Finding] {
     // A secret that could not be resolved is a finding of its own.
     guard let secrets, let key = secrets[declaration.privateKey] else { return [] }
@@ -16,7 +16,7 @@ enum KeyRules {
     }
     let mark = declaration.privateKey.mark
     let passphraseMark = declaration.passphrase?.mark ?? mark
-    switch PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf) {
+    switch PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf, keys: keys) {
     case .fits(passphraseUnused: false):
       return []
     case .fits(passphraseUnused: true):
@@ -41,11 +41,12 @@ enum KeyRules {
   }
 
   /// Whether the key is known to be that of a certificate.
-  static func fits(_ declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?) -> Bool {
+  static func fits(
+    _ declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?, keys: OpenedKeys
+  ) -> Bool {
     guard let key = secrets?[declaration.privateKey] else { return false }
     let passphrase = declaration.passphrase.flatMap { secrets?[$0] }
-    if case .fits = PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf) { return true }
-    return false
+    return PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf, keys: keys).fits
   }
 
   /// What a run without secrets says once.

@@ -1,4 +1,8 @@
-public import struct Foundation.Date
+#if canImport(FoundationEssentials)
+  public import struct FoundationEssentials.Date
+#else
+  public import struct Foundation.Date
+#endif
 
 /// Everything about a deployment that can be checked without a network: its secrets, certificates and keys.
 public struct OfflineChecks: Sendable {

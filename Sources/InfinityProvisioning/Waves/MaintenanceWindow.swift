@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// When waves may begin: times of day in a time zone, and on which days of the week.
 ///
@@ -13,7 +17,7 @@ public struct MaintenanceWindow: Sendable, Equatable {
   /// Minutes of the day; the end is 1 to 1440, and the next day's where it is not after the begin.
   private let begin: Int
   private let end: Int
-  private let zone: TimeZone
+  private let zone: ZoneOffsets
 
   /// What is wrong with a text that is none.
   struct Fault: Error, Equatable {
@@ -74,7 +78,7 @@ public struct MaintenanceWindow: Sendable, Equatable {
     let seconds = date.timeIntervalSince1970.rounded(.down)
     // Some thirty thousand years: beyond it nobody asks, and the sums below stay sums.
     guard abs(seconds) < 1e12 else { return false }
-    let local = Int(seconds) + zone.secondsFromGMT(for: date)
+    let local = Int(seconds) + zone.offset(at: Int(seconds))
     let (day, second) = local.quotientAndRemainder(dividingBy: Self.day)
     let (today, minute) = second < 0 ? (day - 1, (second + Self.day) / 60) : (day, second / 60)
     guard end <= begin else { return opens(on: today) && (begin..<end).contains(minute) }
@@ -138,13 +142,20 @@ public struct MaintenanceWindow: Sendable, Equatable {
     return days
   }
 
-  private static func zone(_ name: String) throws(Fault) -> TimeZone {
+  private static func zone(_ name: String) throws(Fault) -> ZoneOffsets {
     // Abbreviations stand for several zones, or for one half of the year.
     let isName = name == "UTC" || name.contains("/") && name.utf8.allSatisfy(isLetterOfName)
-    if isName, let zone = TimeZone(identifier: name) { return zone }
+    if isName, let zone = ZoneOffsets.named(name) { return zone }
+    let names = ZoneOffsets.names()
+    if isName, names.isEmpty {
+      throw Fault(
+        message:
+          "the time zone \(name.quotedForMessage) cannot be looked up, since \(ZoneOffsets.folder) is not there; install"
+          + " the package tzdata, or write the window in UTC")
+    }
     throw Fault(
       message: "\(name.quotedForMessage) is no name of a time zone, such as Europe/Oslo or UTC"
-        + suggestion(for: name, among: TimeZone.knownTimeZoneIdentifiers))
+        + suggestion(for: name, among: names))
   }
 
   private static func isLetterOfName(_ byte: UInt8) -> Bool {

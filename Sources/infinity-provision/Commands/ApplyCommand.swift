@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `apply`: plans, shows the plan, asks, and makes the changes in the order of the six steps.
 struct ApplyCommand: AsyncParsableCommand {

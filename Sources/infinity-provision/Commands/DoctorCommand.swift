@@ -1,8 +1,13 @@
 import ArgumentParser
-import Foundation
 import InfinityAPI
 import InfinityProvisioning
 import ProductBuild
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `doctor`: is this Management Node one that the tool understands?
 struct DoctorCommand: AsyncParsableCommand {

@@ -1,6 +1,12 @@
 import ArgumentParser
 import InfinityProvisioning
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// `plan`: the differences between the file and the Management Node, by the six steps.
 struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

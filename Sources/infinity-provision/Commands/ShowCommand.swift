@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `show`: a saved plan as `plan` would show it, with its standing, or a run as `history` shows it.
 struct ShowCommand: AsyncParsableCommand {

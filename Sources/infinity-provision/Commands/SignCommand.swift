@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `sign`: shows a saved plan, asks, and adds a signature of whoever agrees to its file.
 struct SignCommand: AsyncParsableCommand {

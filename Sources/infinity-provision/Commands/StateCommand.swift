@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `state`: what is remembered between runs, and how it moves from one place to another.
 struct StateCommand: AsyncParsableCommand {

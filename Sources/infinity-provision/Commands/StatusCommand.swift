@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `status`: locations and nodes as they are, with sync, calls and the ends of certificates.
 struct StatusCommand: AsyncParsableCommand {

@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `validate`: every finding about a file, its secrets and its certificates, without asking the Management Node.
 struct ValidateCommand: AsyncParsableCommand {

@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `verify`: whether the running deployment is what the file says, and what it depends on works.
 struct VerifyCommand: AsyncParsableCommand {

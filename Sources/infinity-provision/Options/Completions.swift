@@ -1,7 +1,12 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
 import Logging
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What a shell offers for values that only a deployment file or this machine knows.
 ///

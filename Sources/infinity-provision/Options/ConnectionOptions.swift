@@ -1,10 +1,15 @@
 import ArgumentParser
-import Foundation
 import InfinityAPI
 import InfinityOAuth2
 import InfinityProvisioning
 import Logging
 import ProductBuild
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// How the Management Node is reached. An option wins over the environment, the environment over a profile, a profile over the file.
 struct ConnectionOptions: ParsableArguments {

@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The deployment file, for every command that reads one.
 struct FileOptions: ParsableArguments {
@@ -29,7 +34,7 @@ struct PlaintextOptions: ParsableArguments {
   func deploymentFile(_ argument: String) -> DeploymentFile {
     argument == "-"
       ? DeploymentFile(
-        standardInput: Array(FileHandle.standardInput.readDataToEndOfFile()),
+        standardInput: FileBytes.standardInput(),
         allowsPlaintextSecrets: allowPlaintextSecrets)
       : DeploymentFile(path: argument, allowsPlaintextSecrets: allowPlaintextSecrets)
   }

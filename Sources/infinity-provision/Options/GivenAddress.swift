@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// An address that an option or a variable gives, as people paste it: what is wrong is said by name.
 enum GivenAddress {
@@ -15,12 +20,11 @@ enum GivenAddress {
         "\(origin): \(expected), without a user name or password: they are given with --username and PEXIP_PASSWORD or --password-file"
     }
     if let scalar = text.unicodeScalars.first(where: { isBlank($0) }) {
-      let isAround = text.trimmingCharacters(in: .whitespacesAndNewlines.union(.controlCharacters))
-        .unicodeScalars.allSatisfy { !isBlank($0) }
+      let isAround = text.trimming { $0.unicodeScalars.allSatisfy(isBlank) }.unicodeScalars.allSatisfy { !isBlank($0) }
       return
         "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; remove it"
     }
-    guard let scheme = text.range(of: "://") else {
+    guard let scheme = text.firstRange(of: "://") else {
       return "\(origin): \(text.quotedForMessage) lacks https:// in front; give \("https://\(text)".quotedForMessage)"
     }
     let rest = text[scheme.upperBound...]
@@ -40,7 +44,7 @@ enum GivenAddress {
     case "\t": "a tab"
     case "\n", "\r": "a line end"
     case "\u{A0}": "a no-break space"
-    default: "the invisible character U+" + String(format: "%04X", scalar.value)
+    default: "the invisible character U+" + scalar.value.hexadecimal(digits: 4).uppercased()
     }
   }
 }

@@ -1,7 +1,12 @@
 import ArgumentParser
-import Foundation
 import InfinityAPI
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// By which keys the Management Node and this command know each other, beside CA certificates and passwords.
 struct PeerOptions: ParsableArguments {

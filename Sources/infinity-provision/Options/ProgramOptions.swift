@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Which programs a deployment file or a saved plan may have run for its secrets.
 struct ProgramOptions: ParsableArguments {

@@ -1,6 +1,11 @@
 public import ArgumentParser
-import Foundation
 public import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Which rollout a command is about.
 struct RolloutChoice: ParsableArguments {
@@ -73,7 +78,7 @@ struct WaveOptions: ParsableArguments {
     if !waves.isEmpty {
       let names = waves.filter { $0 != "rest" }
       settings.waves = .listed(
-        names.map { .init(locations: $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }) },
+        names.map { .init(locations: $0.split(separator: ",").map(\.trimmed)) },
         rest: names.count < waves.count)
     } else if !canary.isEmpty || !size.isEmpty || order != nil {
       var (first, sizes, sorting) = ([String](), [WaveSize](), WaveOrder.smallest)

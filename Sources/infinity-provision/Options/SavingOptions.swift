@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `--out` and `--expires`, for every command that makes a plan which `apply --plan` may make later.
 struct SavingOptions: ParsableArguments {

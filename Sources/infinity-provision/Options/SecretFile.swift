@@ -1,7 +1,12 @@
-import Foundation
 import InfinityAPI
 import InfinityProvisioning
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A secret in a file that an option names.
 enum SecretFile {

@@ -1,6 +1,11 @@
-import Foundation
 import InfinityAPI
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The certificates of a file and of its Management Node, as text and as JSON.
 ///

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What `doctor` saw, as text.
 struct DoctorText {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Findings as text: as many as anybody reads.
 enum FindingLines {
@@ -42,9 +47,9 @@ enum FindingLines {
   private static func line(_ finding: Finding, _ style: TextStyle) -> String {
     let text = style.escaped(finding.description)
     let word = "\(finding.severity.rawValue): "
-    guard let range = text.range(of: word) else { return text }
+    guard let range = text.firstRange(of: word) else { return text }
     let colored = finding.severity == .error ? style.error(word) : style.warning(word)
-    return text.replacingCharacters(in: range, with: colored)
+    return text[..<range.lowerBound] + colored + text[range.upperBound...]
   }
 
   /// What findings have in common that differ only in names, numbers and places.

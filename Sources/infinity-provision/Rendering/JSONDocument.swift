@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A JSON value for the documents that `--format json` prints. Null is written, so that a reader finds every key.
 enum JSONDocument: Encodable, Sendable, Equatable {

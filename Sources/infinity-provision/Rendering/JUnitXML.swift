@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Checks as a JUnit report, in the form that Jenkins and GitLab read.
 enum JUnitXML {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Changes of a plan that are alike, as text.
 struct PlanGroupText {
@@ -133,6 +138,6 @@ extension ObjectReference {
   /// What a certificate's label says beside its name.
   private var details: [String] {
     let rest = label.dropFirst(CertificateNames.commonName(of: self).count).trimmingPrefix(" (SHA-256 ")
-    return rest.replacing(")", with: "").components(separatedBy: ", valid until ")
+    return rest.replacing(")", with: "").split(separator: ", valid until ").map(String.init)
   }
 }

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A plan, or what was done of it, in Markdown: for the comment of a merge request.
 ///
@@ -44,7 +49,10 @@ struct PlanMarkdown {
     if let error = ApplyReportText.headline(report) { facts.append("- \(MarkdownText.code(error.message))") }
     if !facts.isEmpty { parts.append(facts.joined(separator: "\n")) }
     if !report.isComplete {
-      parts.append(MarkdownText.block(ApplyReportText(style: .plain).text(report).components(separatedBy: "\n")))
+      parts.append(
+        MarkdownText.block(
+          ApplyReportText(style: .plain).text(report).split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)))
     }
     return finished(parts + warnings(plan) + open(plan), plan, sections(plan))
   }

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What stands behind a saved plan, as text for people: its times, what it was made from, its signatures.
 struct PlanStandingText {

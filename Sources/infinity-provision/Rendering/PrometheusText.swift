@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What `verify` found and measured, in Prometheus's text format, for node_exporter's textfile collector.
 enum PrometheusText {
@@ -44,7 +49,7 @@ enum PrometheusText {
         samples: [([:], seconds(run.ended))]),
       Family(
         name: "infinity_verify_duration_seconds", help: "How long the last run took.",
-        samples: [([:], String(format: "%.3f", max(0, run.ended.timeIntervalSince(run.began))))]),
+        samples: [([:], thousandths(max(0, run.ended.timeIntervalSince(run.began))))]),
     ]
   }
 
@@ -91,7 +96,15 @@ enum PrometheusText {
     return [differences, sync, certificates]
   }
 
-  private static func seconds(_ date: Date) -> String { String(format: "%.0f", date.timeIntervalSince1970) }
+  private static func seconds(_ date: Date) -> String {
+    String(Int(exactly: date.timeIntervalSince1970.rounded(.toNearestOrEven)) ?? 0)
+  }
+
+  /// With three decimals.
+  private static func thousandths(_ seconds: Double) -> String {
+    let (whole, rest) = (Int(exactly: (seconds * 1000).rounded()) ?? 0).quotientAndRemainder(dividingBy: 1000)
+    return "\(whole).\(String(1000 + rest).dropFirst())"
+  }
 
   /// The value of a label; control characters are made visible, since the file is looked at on terminals too.
   private static func escaped(_ text: String) -> String {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A rollout as the JSON document of `docs/command-line.md` (`formatVersion` 1).
 enum RolloutJSON {

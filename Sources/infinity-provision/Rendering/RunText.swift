@@ -1,6 +1,11 @@
-import Foundation
 import InfinityAPI
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Earlier runs as text.
 struct RunText {

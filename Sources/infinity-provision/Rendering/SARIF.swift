@@ -1,6 +1,11 @@
-import Foundation
 import InfinityProvisioning
 import ProductBuild
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
 enum SARIF {
@@ -93,8 +98,11 @@ enum SARIF {
 
   /// As a path of an address (RFC 3986): everything else is percent-encoded, a colon too, so that no name looks like a scheme.
   private static func encoded(_ path: String) -> String {
-    let plain = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/")
-    return path.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+    return path.utf8.map { byte in
+      plain.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + UInt32(byte).hexadecimal(digits: 2).uppercased()
+    }.joined()
   }
 
   private static func invocation(

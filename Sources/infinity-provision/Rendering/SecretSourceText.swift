@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Where a secret comes from, as plans show it: what will be read or run, not what somebody says of it.
 struct SecretSourceText {

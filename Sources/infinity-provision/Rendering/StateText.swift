@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What is remembered between runs, as text.
 struct StateText {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Runs work that Ctrl-C cancels at once: for what only reads, so that nothing can be left half done.
 ///

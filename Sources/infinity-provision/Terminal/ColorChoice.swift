@@ -1,6 +1,18 @@
 import ArgumentParser
-import Foundation
 import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// `--color`: whether text is colored.
 enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
@@ -22,12 +34,12 @@ enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
   }
 
   /// Whether text on a stream is colored.
-  func usesColor(on stream: FileHandle) -> Bool {
+  func usesColor(on stream: Int32) -> Bool {
     switch self {
     case .always: true
     case .never: false
     case .auto:
-      isatty(stream.fileDescriptor) == 1 && Environment["TERM"] != "dumb" && Environment["NO_COLOR"] == nil
+      isatty(stream) == 1 && Environment["TERM"] != "dumb" && Environment["NO_COLOR"] == nil
     }
   }
 }

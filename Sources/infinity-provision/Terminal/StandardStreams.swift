@@ -1,18 +1,30 @@
-import Foundation
 import InfinityProvisioning
 import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Standard output for results, standard error for everything else.
 enum StandardStreams {
   /// Colors and width of standard error; set once, when the options are known.
-  static var style: TextStyle { style(of: .standardError) }
+  static var style: TextStyle { style(of: STDERR_FILENO) }
 
   /// Colors and width of standard output.
-  static var resultStyle: TextStyle { style(of: .standardOutput) }
+  static var resultStyle: TextStyle { style(of: STDOUT_FILENO) }
 
-  private static func style(of stream: FileHandle) -> TextStyle {
+  private static func style(of stream: Int32) -> TextStyle {
     TextStyle(
-      usesColor: ColorChoice.current.usesColor(on: stream), width: Terminal.lineWidth(of: stream.fileDescriptor))
+      usesColor: ColorChoice.current.usesColor(on: stream), width: Terminal.lineWidth(of: stream))
   }
 
   /// Writes a result and a line end; where it goes to a file, once the command is at its end.
@@ -67,7 +79,7 @@ enum StandardStreams {
   /// Writes a message and a line end. A line that is drawn ends before it.
   static func writeMessage(_ text: String) {
     endLine()
-    say(text + "\n", to: .standardError)
+    say(text + "\n")
   }
 
   /// Writes something that is good to know.
@@ -76,7 +88,7 @@ enum StandardStreams {
   /// Writes a line in place of the one before it, on a terminal: a message and no line end.
   static func rewriteLine(_ text: String) {
     isLineOpen.withLock { $0 = true }
-    say("\r" + text, to: .standardError)
+    say("\r" + text)
   }
 
   /// Ends the line that is drawn, if any, so that what follows begins a new one.
@@ -85,7 +97,7 @@ enum StandardStreams {
       defer { isOpen = false }
       return isOpen
     }
-    if isOpen { say("\n", to: .standardError) }
+    if isOpen { say("\n") }
   }
 
   /// Writes findings, one a line.
@@ -118,7 +130,7 @@ enum StandardStreams {
   }
 
   /// A message that nobody can be told is no reason to stop.
-  private static func say(_ text: String, to stream: FileHandle) {
-    try? stream.write(contentsOf: Data(text.utf8))
+  static func say(_ text: String) {
+    _ = writeAll(Data(text.utf8), to: STDERR_FILENO)
   }
 }

@@ -1,6 +1,18 @@
 import Dispatch
-import Foundation
 import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Ctrl-C and SIGTERM. The first is passed on, so that the work can stop cleanly; the second ends the process at once.
 final class StopSignals: Sendable {

@@ -1,5 +1,18 @@
-import Foundation
 import InfinityAPI
+import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Questions to a person, on the terminal.
 ///
@@ -47,7 +60,7 @@ enum Terminal {
     // What was typed before is no answer to a question that nobody had seen.
     tcflush(descriptor, TCIFLUSH)
     prompt(question)
-    let answer = readLine(from: descriptor).trimmingCharacters(in: .whitespaces)
+    let answer = readLine(from: descriptor).trimmed
     // A Ctrl-C takes away what was typed before it, so that a line end alone may follow.
     if StopSignals.shared.isStopped { endAtQuestion() }
     return answer
@@ -92,7 +105,7 @@ enum Terminal {
   }
 
   private static func prompt(_ question: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(question.utf8))
+    StandardStreams.say(question)
   }
 
   private static func restore(_ settings: termios, of descriptor: Int32) {

@@ -403,10 +403,10 @@ let badTextCases: [BadFileCase] = [
       + "description, sipDomain, lyncServer, turnServer, stunServer, dnsServers, behindNAT, pool)"),
   BadFileCase(
     "an unknown key written twice is not repeated", "version: 1\nmystery: 1\nmystery: 1",
-    "-:3:1: error: a key is written twice in this mapping; the first is on line 2, column 1",
-    "-:3:1: error: mystery: unknown key (keys of a deployment file: version, include, "
+    "-:2:1: error: mystery: unknown key (keys of a deployment file: version, include, "
       + "managementNode, sipDomain, trustedCACertificates, tlsCertificates, lyncServers, dnsServers, "
-      + "turnServers, stunServers, locations, rollout)"),
+      + "turnServers, stunServers, locations, rollout)",
+    "-:3:1: error: a key is written twice in this mapping; the first is on line 2, column 1"),
   BadFileCase(
     "a second document", "version: 1\n---\nversion: 1",
     "-:2:1: error: a second YAML document begins here; a deployment file holds one (use `include` "

@@ -24,20 +24,38 @@ struct HostileFileTests {
   @Test func `aliases of aliases are refused once they expand without bound`() {
     #expect(
       findings(bomb(depth: 8) + "locations: *a8\n")
-        == ["-:2:6: error: the aliases expand to more than 1,000,000 values; remove the aliases of aliases"])
+        == ["-:8:46: error: the aliases expand to more than 1,000,000 values; remove the aliases of aliases"])
   }
 
   @Test func `aliases that nobody uses cost nothing`() {
     #expect(findings(bomb(depth: 8)).isEmpty)
   }
 
-  @Test func `a bomb in a key's place is refused before it is composed`() {
+  @Test func `a bomb in a key's place is no key, and costs nothing`() {
     #expect(
-      findings(bomb(depth: 8) + "? *a8\n: x\n")
-        == ["-:11:1: error: a key must be text, not an alias, a list or a mapping"])
+      findings(bomb(depth: 8) + "? *a8\n: x\n") == ["-:11:3: error: a key must be text, not a list or a mapping"])
     #expect(
-      findings(bomb(depth: 8) + "locations: {[*a8]:x}\n")
-        == ["-:11:17: error: a key must be text, not an alias, a list or a mapping"])
+      findings(bomb(depth: 8) + "locations: {[*a8]: x}\n")
+        == [
+          "-:11:12: error: locations: expected a list, not a mapping",
+          "-:11:13: error: a key must be text, not a list or a mapping",
+        ])
+  }
+
+  @Test func `what is wrong in a value that has a name is told where it is used, and only then`() {
+    let text = "version: 1\nx-tagged: &tagged !secret example.com\nx-more: {a: [*tagged]}\n"
+    #expect(findings(text).isEmpty)
+    #expect(
+      findings(text + "sipDomain: *tagged\n")
+        == ["-:2:11: error: a YAML tag (`!…`) is not used in a deployment file; remove it"])
+  }
+
+  @Test func `an alias may not make the nesting too deep`() {
+    let nested = String(repeating: "[", count: 45) + String(repeating: "]", count: 45)
+    #expect(findings("version: 1\nx-deep: &deep \(nested)\n").isEmpty)
+    #expect(
+      findings("version: 1\nx-deep: &deep \(nested)\nlocations: [[[[[[*deep]]]]]]\n").contains(
+        "-:3:18: error: nested more than 50 levels deep"))
   }
 
   @Test func `a URL with an IPv6 address is no key`() {
@@ -98,10 +116,12 @@ struct HostileFileTests {
     #expect(reading.findings.first?.code.text == "too-many-findings")
   }
 
-  @Test func `a large file with duplicate keys is not composed again and again`() {
-    let text = (0..<20).map { "a\($0): 1\na\($0): 2\n" }.joined()
-    #expect(DuplicateKeyFinder.compose(text).renamed.count == 20)
-    #expect(DuplicateKeyFinder.compose(text, maximumWork: 3 * text.utf8.count).renamed.count == 3)
-    #expect(DuplicateKeyFinder.compose(text, maximumWork: 3 * text.utf8.count).faults.count == 4)
+  @Test func `however many keys are written twice, each is told once`() {
+    let twice = (0..<200).map { "a\($0): 1\n" }.joined() + (0..<200).map { "a\($0): 2\n" }.joined()
+    let told = YAMLComposer.compose("version: 1\n" + twice).faults
+    #expect(told.count == 200)
+    #expect(told.map(\.line) == Array(202...401))
+    #expect(
+      told.first?.message == "a key is written twice in this mapping; the first is on line 2, column 1")
   }
 }

@@ -1,6 +1,26 @@
 import COpenSSL
 import InfinityAPI
 
+/// Keys that were opened already: to open one takes as long as all other checks of a certificate, and an encrypted one much longer. Many entries
+/// may have the same key.
+final class OpenedKeys {
+  private struct Request: Hashable {
+    let block: Secret
+    let passphrase: Secret?
+  }
+
+  private var results: [Request: Result<OpenedKey, OpenedKey.Failure>] = [:]
+
+  /// Opens the key of a block, if that was not done before.
+  func open(_ block: PEMBlock, passphrase: Secret?) -> Result<OpenedKey, OpenedKey.Failure> {
+    let request = Request(block: Secret(block.text), passphrase: passphrase)
+    if let result = results[request] { return result }
+    let result = OpenedKey.open(block, passphrase: passphrase)
+    results[request] = result
+    return result
+  }
+}
+
 /// A private key of a PEM block, opened by OpenSSL; freed with its last owner.
 final class OpenedKey {
   /// Why a key is not opened.

@@ -1,5 +1,10 @@
 import COpenSSL
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// OpenSSL's own verdict on a path of certificates, which is the Management Node's.
 enum PathVerification {

@@ -1,5 +1,10 @@
 import COpenSSL
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The name of a subject or an issuer, compared as RFC 5280, section 7.1, and OpenSSL compare: without regard to the kind
 /// of string, to case, and to white space around and within.

@@ -1,6 +1,19 @@
-import Foundation
+import InfinityAPI
 import NIOCore
 import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Asks one DNS server, and no other: neither the hosts file nor the machine's own resolver has a say.
 struct DNSClient: Sendable {
@@ -27,7 +40,7 @@ struct DNSClient: Sendable {
       try Task.checkCancellation()
       // c-ares waits: it gets a thread of its own, and neither an event loop nor the task pool is held up.
       let answer = await withCheckedContinuation { (continuation: CheckedContinuation<DNSAnswer, Never>) in
-        Thread.detachNewThread {
+        CurlThread.run {
           let answer = AresQuery.run(self, name, type) { isCancelled.isSet }
           let isClosed = answer == .failure(.unreachable) && transport == .udp && isPortClosed
           continuation.resume(returning: isClosed ? .failure(.closed) : answer)
@@ -43,7 +56,7 @@ struct DNSClient: Sendable {
   /// Whether the server itself, or a firewall, says that nothing listens: c-ares does not tell that from a missing way.
   private var isPortClosed: Bool {
     guard let address = try? SocketAddress(ipAddress: server, port: port) else { return false }
-    let socket = Foundation.socket(server.contains(":") ? AF_INET6 : AF_INET, SocketType.datagram, 0)
+    let socket = openSocket(server.contains(":") ? AF_INET6 : AF_INET, SocketType.datagram, 0)
     guard socket >= 0 else { return false }
     defer { close(socket) }
     guard address.withSockAddr({ connect(socket, $0, socklen_t($1)) }) == 0, send(socket, [0], 1, 0) == 1 else {
@@ -75,3 +88,6 @@ private final class CancellationFlag: Sendable {
   func set() { flag.store(true, ordering: .releasing) }
   var isSet: Bool { flag.load(ordering: .acquiring) }
 }
+
+// A variable of its own name would hide it.
+private func openSocket(_ family: Int32, _ type: Int32, _ number: Int32) -> Int32 { socket(family, type, number) }

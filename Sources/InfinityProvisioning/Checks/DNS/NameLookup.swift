@@ -1,5 +1,18 @@
-import Foundation
+import InfinityAPI
 import NIOCore
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Finds the addresses of servers: a location's own DNS servers are asked first, as the nodes do, then this machine's
 /// resolver.
@@ -21,7 +34,7 @@ struct NameLookup: Sendable {
     }
     // The system's resolver waits, so it gets a thread of its own.
     return await withCheckedContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(returning: Self.resolved(host, port)) }
+      CurlThread.run { continuation.resume(returning: Self.resolved(host, port)) }
     }
   }
 

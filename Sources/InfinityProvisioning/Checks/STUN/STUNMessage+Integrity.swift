@@ -1,5 +1,10 @@
 import Crypto
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension STUNMessage {
   /// The key of long-term credentials (RFC 8489, section 9.2.2). User name and password are taken as they are: those of

@@ -1,6 +1,11 @@
-import Foundation
 import InfinityAPI
 import NIOCore
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What a STUN server answers to a binding request.
 enum STUNOutcome: Sendable, Equatable {

@@ -1,6 +1,11 @@
 import Crypto
-import Foundation
 import InfinityAPI
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// How a client proves itself to a TURN server.
 enum TURNCredentials: Sendable, Equatable {

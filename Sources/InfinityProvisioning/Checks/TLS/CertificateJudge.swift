@@ -1,5 +1,10 @@
 import NIOSSL
-import struct Foundation.Date
+
+#if canImport(FoundationEssentials)
+  import struct FoundationEssentials.Date
+#else
+  import struct Foundation.Date
+#endif
 
 /// Decides during a handshake whether a TLS server is the one that is meant, by the certificates that it presents.
 struct CertificateJudge: Sendable {

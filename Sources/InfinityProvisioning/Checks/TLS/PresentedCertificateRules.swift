@@ -1,4 +1,8 @@
-import struct Foundation.Date
+#if canImport(FoundationEssentials)
+  import struct FoundationEssentials.Date
+#else
+  import struct Foundation.Date
+#endif
 
 /// The rules about what a TLS server showed. Pure: they look at a finished probe.
 struct PresentedCertificateRules {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Where the certificates that a server presents lead, over themselves and the CA certificates that are given.
 enum PresentedChain: Equatable {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// One file of a deployment: how it is named in findings, and what its relative paths are relative to.
 struct FileContext: Equatable {

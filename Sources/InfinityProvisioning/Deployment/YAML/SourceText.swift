@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The text of one deployment file, after the checks that need no YAML: size, encoding, tabs, control characters.
 struct SourceText {
@@ -9,7 +13,7 @@ struct SourceText {
   static let maximumFaults = 20
 
   /// What is wrong at a place.
-  struct Fault: Equatable {
+  struct Fault: Error, Hashable {
     var code: FindingCode
     var message: String
     var line: Int

@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `certificate renew`: switches the nodes to the certificates of the file, one location after the other.
 struct CertificateRenewCommand: AsyncParsableCommand {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The certificates that a plan is about, and those that its nodes present, the first to end first.
 struct CertificateSection {

@@ -1,5 +1,10 @@
 import Crypto
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What a report looks like: on a screen, light and dark, narrow and wide, and on paper.
 enum PageStyle {

@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What a report page is made of: a plan, or what was done of it, with who made it, when and from what. It has no secret, since neither
 /// part can hold one.

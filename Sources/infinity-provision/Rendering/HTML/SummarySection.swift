@@ -1,5 +1,10 @@
-import Foundation
 import InfinityProvisioning
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The top of a report: what, where, what deserves a second look, how long certificates last; who, when, from what.
 struct SummarySection {

@@ -2,8 +2,8 @@ import Foundation
 import InfinityProvisioning
 import Testing
 
-@Suite("The folder of a path")
-struct FolderPathTests {
+@Suite("Parts of paths")
+struct PathPartsTests {
   @Test(
     "a name alone has none, the top is its own, and slashes that mean nothing are passed over",
     arguments: [
@@ -12,7 +12,7 @@ struct FolderPathTests {
       ("/a/b", "/a"), ("ä/ö", "ä"), ("a/\u{301}b", "a"), ("./x", "."), ("../x/y", "../x"),
     ])
   func folders(path: String, folder: String) {
-    #expect(path.folderPath == folder)
+    #expect(path.folderOfPath == folder)
     // Of one character Foundation makes a trap, and a slash with an accent is none to it.
     if path.count > 1, path.allSatisfy({ $0.unicodeScalars.count == 1 }), path.contains(where: { $0 != "/" }) {
       #expect((path as NSString).deletingLastPathComponent == folder)
