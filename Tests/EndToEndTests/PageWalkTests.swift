@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Pages that are followed from their first command to their last, and show what comes back: `scripts/follow` compares them.
-@Suite("Pages that are followed", .timeLimit(.minutes(5)))
+@Suite("Pages that are followed")
 struct PageWalkTests {
   private func follow(_ pages: [String], in folder: TemporaryFolder) async throws -> ProgramResult {
     let bin = (try BuiltProduct.provision.path as NSString).deletingLastPathComponent
