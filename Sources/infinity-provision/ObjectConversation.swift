@@ -17,7 +17,7 @@ struct ObjectConversation {
     _ work: @escaping @Sendable (ResourceWriter) async throws -> ResourceWrite
   ) async throws {
     let (engine, store) = (try options.engine(), try options.state.store(requestTimeout: connection.timeout))
-    let write = try await connection.withClient(DeclaredConnection()) { client in
+    let write = try await connection.withClient(connection.ofWorkingFolder()) { client in
       let interruption = Interruption()
       StopSignals.shared.onStop { interruption.request() }
       let reader = ResourceReader(client, ResourceKnowledge(client) { StandardStreams.writeNote($0) })

@@ -66,7 +66,7 @@ extension ConnectionOptions {
   func reading<Result: Sendable>(
     _ work: @escaping @Sendable (ResourceReader) async throws -> Result
   ) async throws -> Result {
-    try await withClient(DeclaredConnection()) { client in
+    try await withClient(ofWorkingFolder()) { client in
       let reader = ResourceReader(client, ResourceKnowledge(client) { StandardStreams.writeNote($0) })
       return try await cancelledByCtrlC { try await work(reader) }
     }

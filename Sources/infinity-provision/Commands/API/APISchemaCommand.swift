@@ -37,7 +37,7 @@ struct APISchemaCommand: AsyncParsableCommand {
   }
 
   private func showWithNode(_ book: ResourceBook) async throws {
-    let (facts, fields) = try await connection.withClient(DeclaredConnection()) { client in
+    let (facts, fields) = try await connection.withClient(connection.ofWorkingFolder()) { client in
       let knowledge = ResourceKnowledge(client, book) { StandardStreams.writeNote($0) }
       return try await cancelledByCtrlC {
         let known = book.facts(named: kind) ?? book.command(named: kind)
