@@ -112,6 +112,10 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   /// Whether a path names a regular file that holds a saved plan, of whatever version. A pipe is not read: it can be only once.
   package static func isFile(_ path: String) -> Bool {
     guard (try? FilePath(path).stat())?.type == .regular else { return false }
+    // A deployment file of 10,000 nodes is not read as JSON to see that it is none.
+    guard case .success(let start) = FileBytes.read(path: path, maximum: 1), start == [UInt8(ascii: "{")] else {
+      return false
+    }
     do throws(SavedPlanError) {
       _ = try read(path)
       return true

@@ -19,7 +19,8 @@ extension String {
 extension Unicode.Scalar {
   /// Whether it can steer a terminal or break a line: control characters, line separators, bidirectional controls.
   var isControl: Bool {
-    switch properties.generalCategory {
+    if (0x20...0x7E).contains(value) { return false }
+    return switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     case .format: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
     default: false

@@ -70,6 +70,8 @@ extension Unicode.Scalar {
   package var invisibleName: String? {
     let name: String
     switch value {
+    // What most texts are made of is not looked up in the tables of Unicode.
+    case 0x20...0x7E: return nil
     case 0x0A: name = "a line feed"
     case 0x0D: name = "a carriage return"
     case 0x09: name = "a tab"

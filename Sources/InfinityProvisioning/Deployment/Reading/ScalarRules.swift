@@ -20,12 +20,15 @@ enum ScalarRules {
     case .host:
       objection = NetworkName.isIPAddress(text) ? nil : NameRules.hostObjection(text)
     case .ipAddress:
-      let message = "expected an IP address such as 10.44.0.2 or fd00::2, not \(text.quotedForMessage)"
-      objection = NetworkName.isIPAddress(text) ? nil : Objection(code: .value.invalidAddress, message: message)
+      // Messages are made for what is wrong alone: files have ten thousand of these.
+      objection =
+        NetworkName.isIPAddress(text)
+        ? nil
+        : Objection(
+          code: .value.invalidAddress,
+          message: "expected an IP address such as 10.44.0.2 or fd00::2, not \(text.quotedForMessage)")
     case .choice(let words):
-      let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
-      let message = "expected \(expected), not \(text.quotedForMessage)\(suggestion(for: text, among: words))"
-      objection = words.contains(text) ? nil : Objection(code: .value.invalidChoice, message: message)
+      objection = words.contains(text) ? nil : choiceObjection(text, words)
     case .integer(let range):
       return integer(text, isPlain: isPlain, range)
     case .formatVersion:
@@ -67,6 +70,12 @@ enum ScalarRules {
     if scalar == .null { return Objection(code: .value.wrongType, message: "expected text, not null") }
     let message = "expected text, but without quotes this is \(scalar.typeName): write \(text.quotedForMessage)"
     return Objection(code: .value.wrongType, message: message)
+  }
+
+  private static func choiceObjection(_ text: String, _ words: [String]) -> Objection {
+    let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    let message = "expected \(expected), not \(text.quotedForMessage)\(suggestion(for: text, among: words))"
+    return Objection(code: .value.invalidChoice, message: message)
   }
 
   private static func textObjection(_ text: String, maximum: Int?, mayBeEmpty: Bool) -> Objection? {

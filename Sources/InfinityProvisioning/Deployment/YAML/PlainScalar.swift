@@ -36,6 +36,8 @@ enum PlainScalar: Equatable {
   private static let legacyBooleans: Set<String> = ["yes", "no", "on", "off", "y", "n"]
 
   private static func isNumber(_ text: String) -> Bool {
+    // Most texts begin with a letter, and need not be looked at further.
+    guard let start = text.utf8.first, isDigit(start) || "+-.".utf8.contains(start) else { return false }
     var digits = Substring(text.lowercased())
     if let sign = digits.first, sign == "-" || sign == "+" { digits.removeFirst() }
     if digits == ".inf" || digits == ".nan" { return true }
@@ -55,6 +57,7 @@ enum PlainScalar: Equatable {
   }
 
   private static func isDate(_ text: String) -> Bool {
+    guard text.utf8.first.map(isDigit) == true else { return false }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 3 && parts[0].count == 4 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
       && parts[1].count <= 2 && parts[2].count <= 2
