@@ -55,6 +55,33 @@ struct APICommandTests {
     }
   }
 
+  @Test("what a condition means is compared once more: of a list that ignores conditions nothing else is deleted")
+  func ignoredCondition() async throws {
+    try await Workplace.europe { desk in
+      let create = ["api", "create", "dns_server", "--set", "address=10.44.0.9", "--set", "description=Lab"]
+      #expect(try await desk.command(create).run().exitCode == 0)
+      let lab: JSON = [
+        "address": "10.44.0.9", "description": "Lab", "id": 1,
+        "resource_uri": "/api/admin/configuration/v1/dns_server/1/",
+      ]
+      try await desk.server.setFaults([
+        [
+          "method": "GET", "path": "*/dns_server/",
+          "do": ["json": ["meta": ["limit": 1000, "offset": 0, "total_count": 1], "objects": [lab]]],
+        ]
+      ])
+      let delete = ["api", "delete", "dns_server", "--auto-approve"]
+      let other = try await desk.command(delete + ["description=Office"]).run()
+      #expect(other.exitCode == 1)
+      #expect(
+        other.errorOutput
+          == "error: there is no configuration/dns_server whose description is \"Office\"\n", "\(other.errorOutput)")
+      #expect(try !desk.server.requests().contains { $0.method == "DELETE" })
+      #expect(try await desk.command(delete + ["description=Lab"]).run().exitCode == 0)
+      #expect(try desk.server.requests().count { $0.method == "DELETE" } == 1)
+    }
+  }
+
   @Test("conditions, orders and fields; a location by our word for it; all pages")
   func lists() async throws {
     try await Workplace.world(["--max-limit", "2"]) { desk in

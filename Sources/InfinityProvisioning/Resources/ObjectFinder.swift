@@ -62,9 +62,16 @@ struct ObjectFinder: Sendable {
     return try await client.list(at: facts.endpoint, matching: [query]).filter { $0[field]?.text == value }.map(\.uri)
   }
 
+  /// The one object with this value, compared once more: what ignores a condition gives every object, and this one may be deleted.
   private func only(_ name: String, _ value: String, _ facts: ResourceFacts) async throws -> ResourceURI {
     let query = try await ResourceQuery(conditions: ["\(name)=\(value)"], orders: [], of: facts, knowledge, self)
-    let found = try await client.list(at: facts.endpoint, matching: query.items).map(\.uri)
+    let field = try await knowledge.field(name, of: facts)
+    let target = try await knowledge.target(of: field)?.endpoint
+    let found = try await client.list(at: facts.endpoint, matching: query.items).filter { object in
+      guard let actual = object[field.name] else { return false }
+      guard let target, let key = query.items.first?.value else { return actual.means(value) }
+      return ResourceURI(target, key: key).map { actual.refers(to: $0, in: target) } ?? false
+    }.map(\.uri)
     guard found.count < 2 else { throw several(found, name, value, facts) }
     guard let uri = found.first else {
       throw RunFailure(.noSuchObject, "there is no \(facts.kind) whose \(name) is \(value.quotedForMessage)")
@@ -77,5 +84,21 @@ struct ObjectFinder: Sendable {
       .severalObjects,
       "there are \(found.count) objects of \(facts.kind) whose \(name) is \(value.quotedForMessage): ids "
         + found.prefix(10).map(\.key).joined(separator: ", ") + (found.count > 10 ? ", …" : "") + "; give one of them")
+  }
+}
+
+extension JSONView {
+  /// Whether a reference, or one of several, leads to an object.
+  func refers(to uri: ResourceURI, in endpoint: Endpoint) -> Bool {
+    (elements ?? [self]).contains { element in
+      if case .value(let found) = ResourceURI.read(element, to: endpoint) { found == uri } else { false }
+    }
+  }
+
+  /// Whether a simple value is what somebody wrote: `true`, `5`, `5.0`, a text.
+  fileprivate func means(_ written: String) -> Bool {
+    if let text { return text == written }
+    if let boolean { return written == (boolean ? "true" : "false") }
+    return number.map { Double(written) == $0 } ?? false
   }
 }

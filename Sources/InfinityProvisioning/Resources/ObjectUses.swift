@@ -47,15 +47,9 @@ package struct ObjectUses: Sendable {
       objects = try await client.list(at: kind.endpoint, matching: [])
     }
     return objects.compactMap { object in
-      guard let value = object[field.name], Self.refers(value, to: uri, in: facts.endpoint) else { return nil }
+      guard let value = object[field.name], value.refers(to: uri, in: facts.endpoint) else { return nil }
       let label = kind.naturalKey.flatMap { object[$0]?.text } ?? ""
       return Use(kind: kind.kind, label: label, uri: object.uri, field: field.name)
-    }
-  }
-
-  private static func refers(_ value: JSONView, to uri: ResourceURI, in endpoint: Endpoint) -> Bool {
-    (value.elements ?? [value]).contains { element in
-      if case .value(let found) = ResourceURI.read(element, to: endpoint) { found == uri } else { false }
     }
   }
 }

@@ -89,12 +89,7 @@ package struct ResourceBook: Sendable {
   package func suggestion(for name: String, isCommand: Bool = false) -> String {
     let known = kinds.filter { $0.hasPrefix("command/") == isCommand }
     let short = known.map { String($0.drop { $0 != "/" }.dropFirst()) }
-    return names(Self.plain(name), Array(Set(short + (isCommand ? [] : known + ResourceTable.words.keys))))
-  }
-
-  private func names(_ name: String, _ candidates: [String]) -> String {
-    if let near = nearest(to: name, among: candidates) { return "; did you mean \(near.quotedForMessage)?" }
-    let holding = candidates.filter { $0.contains(name) }.sorted { ($0.count, $0) < ($1.count, $1) }
-    return name.count > 2 ? holding.first.map { "; did you mean \($0.quotedForMessage)?" } ?? "" : ""
+    return ResourceKnowledge.suggestion(
+      for: Self.plain(name), among: Array(Set(short + (isCommand ? [] : known + ResourceTable.words.keys))))
   }
 }
