@@ -32,7 +32,13 @@ public struct Executor: Sendable {
 
   /// An executor over a connection.
   ///
-  /// - Parameter platform: the Management Node as the plan found it, for how much there is: of kinds with many more objects than are changed
+  /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - secrets: the secrets of the plan.
+  ///   - options: how it is done; the usual way unless given.
+  ///   - observers: who is told what happens, in this order.
+  ///   - interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
+  ///   - platform: the Management Node as the plan found it, for how much there is: of kinds with many more objects than are changed
   ///   only the latter are read again. Default: nothing, so that all are read.
   public init(
     client: ManagementClient, secrets: ResolvedSecrets, options: Options = Options(),

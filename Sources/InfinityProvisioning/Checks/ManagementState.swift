@@ -13,8 +13,10 @@ public struct ManagementState: Sendable {
 
   /// Reads all of it: one list request per kind of object and page.
   ///
-  /// - Parameter kinds: the kinds of object that the checks cannot do without; others are left out where the account may not read them.
-  /// - Throws: ``InfinityError``.
+  /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - kinds: the kinds of object that the checks cannot do without; others are left out where the account may not read them.
+  /// - Throws: `InfinityError`.
   public static func read(_ client: ManagementClient, needing kinds: Set<Kind>) async throws -> ManagementState {
     try await read(client, needing: kinds, nodes: nil, withPrerequisites: true)
   }
@@ -25,7 +27,7 @@ public struct ManagementState: Sendable {
   ///   - kinds: the kinds of object that the checks cannot do without; others are left out where the account may not read them.
   ///   - nodes: the nodes that the checks are about; nil for all of the Management Node's.
   ///   - withPrerequisites: whether what only prerequisites are about is read.
-  /// - Throws: ``InfinityError``.
+  /// - Throws: `InfinityError`.
   static func read(
     _ client: ManagementClient, needing kinds: Set<Kind>, nodes: NodeSelection?, withPrerequisites: Bool
   ) async throws -> ManagementState {

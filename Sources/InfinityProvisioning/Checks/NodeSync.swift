@@ -22,6 +22,7 @@ public struct NodeSync: Sendable {
   private let total: Int
 
   /// - Parameters:
+  ///   - client: the connection to the Management Node.
   ///   - nodes: their names; nil for every node of the Management Node.
   ///   - total: how many nodes the Management Node has, as far as known: of many more than are asked about, only these are read. Default: 0,
   ///     for not known.
@@ -33,7 +34,7 @@ public struct NodeSync: Sendable {
 
   /// Those that are not in sync now, by name.
   ///
-  /// - Throws: ``InfinityError``; ``NotTold`` where no node has a status at all.
+  /// - Throws: `InfinityError`; ``NotTold`` where no node has a status at all.
   public func laggards() async throws -> [Laggard] {
     let statuses = try await statuses()
     let isTold = statuses.isEmpty || statuses.contains { $0.syncStatus != .unknown || !$0.unreadableFields.isEmpty }
@@ -64,7 +65,7 @@ public struct NodeSync: Sendable {
   ///   - limit: how long; it is looked at least once.
   ///   - pause: how long between two looks.
   ///   - progress: told what is still awaited after each look.
-  /// - Throws: ``InfinityError``, ``NotTold`` or `CancellationError`.
+  /// - Throws: `InfinityError`, ``NotTold`` or `CancellationError`.
   public func wait(
     limit: Duration, pause: Duration = .seconds(2), progress: @Sendable ([Laggard]) -> Void = { _ in }
   ) async throws -> [Laggard] {

@@ -55,7 +55,7 @@ public struct Verification: Sendable {
   ///   - progress: told which nodes are still awaited, where the input says to wait.
   ///   - knowledge: what is known of secrets that the Management Node never shows.
   /// - Returns: the outcomes in the order of ``CheckName``, within one check in that of the file's locations.
-  /// - Throws: ``InfinityError`` where the Management Node cannot be read, or `CancellationError`.
+  /// - Throws: `InfinityError` where the Management Node cannot be read, or `CancellationError`.
   public func run(
     progress: @Sendable ([NodeSync.Laggard]) -> Void = { _ in },
     knowledge: () async throws -> SecretKnowledge = { SecretKnowledge() }

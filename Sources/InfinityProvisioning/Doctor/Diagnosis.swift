@@ -73,7 +73,7 @@ public struct ResourceDiagnosis: Sendable {
 
 /// The forms of one field.
 public struct FieldDiagnosis: Sendable, Hashable {
-  /// The schema's word for its type, of those that are known (``FieldDiagnosis/knownTypes``), else `other`; nil where no schema
+  /// The schema's word for its type, of those that are known, else `other`; nil where no schema
   /// tells.
   public var schemaType: String?
   /// The forms in which it stood in objects.

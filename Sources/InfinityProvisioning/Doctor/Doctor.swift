@@ -21,7 +21,7 @@ public struct Doctor: Sendable {
 
   /// Looks.
   ///
-  /// - Throws: ``InfinityError`` where the Management Node cannot be reached or does not take the credentials, or
+  /// - Throws: `InfinityError` where the Management Node cannot be reached or does not take the credentials, or
   ///   `CancellationError`. Whatever else is wrong is a finding.
   public func examine() async throws -> Diagnosis {
     var examination = Examination(address: client.address)

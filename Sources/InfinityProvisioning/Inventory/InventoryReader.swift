@@ -18,9 +18,11 @@ public struct InventoryReader: Sendable {
 
   /// Reads the kinds of object that a deployment file can declare, or those given, side by side.
   ///
-  /// - Parameter optional: kinds that are read as well, and left out where the Management Node does not give them: where the
+  /// - Parameters:
+  ///   - kinds: the kinds that must be there; by default those that a file can declare.
+  ///   - optional: kinds that are read as well, and left out where the Management Node does not give them: where the
   ///   account may not read them, or this release does not have them.
-  /// - Throws: ``InfinityError`` when a listing fails, is short or repeats an object: an incomplete inventory would look
+  /// - Throws: `InfinityError` when a listing fails, is short or repeats an object: an incomplete inventory would look
   ///   like objects to create.
   public func read(
     _ kinds: Set<Kind> = Kind.declarable, optional: Set<Kind> = []

@@ -14,7 +14,7 @@ public struct NodeCalls: Sendable {
   /// It takes one list, and where participants name nodes by their addresses the list of nodes as well.
   ///
   /// - Parameter nodes: their names.
-  /// - Throws: ``InfinityError``, as where the account may not read participants.
+  /// - Throws: `InfinityError`, as where the account may not read participants.
   public func count(on nodes: Set<String>) async throws -> Int {
     let used = try await client.list(Participant.self).map { participant in
       Set(

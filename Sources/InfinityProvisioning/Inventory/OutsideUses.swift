@@ -14,7 +14,7 @@ struct OutsideUses: Sendable {
 
   /// Reads what may use objects of these kinds, a list each.
   ///
-  /// - Throws: ``InfinityError`` where the Management Node does not answer. A list that it does not give, alone, is in ``unread``.
+  /// - Throws: `InfinityError` where the Management Node does not answer. A list that it does not give, alone, is in ``unread``.
   static func read(_ client: ManagementClient, of kinds: Set<Kind>) async throws -> OutsideUses {
     var uses = OutsideUses()
     if kinds.contains(.lyncServer) {

@@ -13,7 +13,9 @@ public struct CertificateNames: Sendable {
 
   /// The names for all certificates that some changes speak of.
   ///
-  /// - Parameter others: objects that a report speaks of besides; those that are no certificates are left out.
+  /// - Parameters:
+  ///   - changes: the changes.
+  ///   - others: objects that a report speaks of besides; those that are no certificates are left out.
   public init(_ changes: [Change], besides others: [ObjectReference] = []) {
     self.init(
       of: changes.flatMap { [$0.target] + $0.fields.flatMap { $0.before.certificates + $0.after.certificates } }

@@ -28,7 +28,9 @@ public struct PostgreSQLAddress: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads an address.
   ///
-  /// - Parameter environment: for the `PG…` variables.
+  /// - Parameters:
+  ///   - text: the address, in a form that libpq takes.
+  ///   - environment: for the `PG…` variables.
   /// - Throws: ``PostgreSQLFailure`` where it cannot be read, or holds a password, which is not repeated.
   public init(_ text: String, environment: [String: String]) throws {
     // Before anything else: what libpq says of an address that it cannot read may repeat a part of it.

@@ -22,7 +22,9 @@ public struct CallWatch: Sendable {
   private let client: ManagementClient
   private let nodes: Set<String>
 
-  /// - Parameter nodes: the names of the nodes that are to be changed.
+  /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - nodes: the names of the nodes that are to be changed.
   public init(client: ManagementClient, nodes: Set<String>) {
     self.client = client
     self.nodes = nodes

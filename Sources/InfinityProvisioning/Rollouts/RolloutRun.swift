@@ -47,7 +47,10 @@ public struct RolloutRun: Sendable {
 
   /// A rollout of a deployment file, which is read again for each wave.
   ///
-  /// - Parameter clock: what time it is; by default that of this machine.
+  /// - Parameters:
+  ///   - file: the deployment file.
+  ///   - options: how it is done; the usual way unless given.
+  ///   - clock: what time it is; by default that of this machine.
   /// - Throws: ``RunFailure`` for standard input, which is read once.
   public init(
     _ file: DeploymentFile, options: Options = Options(), clock: @escaping @Sendable () -> Date = { Date() }
@@ -66,7 +69,10 @@ public struct RolloutRun: Sendable {
   /// Begins a rollout and does as much of it as may be done now.
   ///
   /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - state: what is remembered of runs, secrets and rollouts.
   ///   - settings: how it goes.
+  ///   - dialogue: who shows the plan, asks, and tells what happens.
   ///   - interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
   /// - Returns: how far it came.
   /// - Throws: ``RunFailure`` where it was not begun; ``RolloutStopped`` where an error ended it later; `InfinityError`.
@@ -108,8 +114,12 @@ public struct RolloutRun: Sendable {
   /// Continues a rollout where it is, on whatever machine.
   ///
   /// - Parameters:
+  ///   - client: the connection to the Management Node.
   ///   - id: its name; nil for the one that is under way on the Management Node.
+  ///   - state: what is remembered of runs, secrets and rollouts.
   ///   - program: what the gate runs, as the file and whoever continues say: what a record says is never run.
+  ///   - dialogue: who shows the plan, asks, and tells what happens.
+  ///   - interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
   /// - Returns: how far it came.
   /// - Throws: as ``start(_:state:settings:dialogue:interruption:)``; ``RunFailure`` where there is no such rollout, it is not under
   ///   way, or the file is another one than that it was begun with.

@@ -25,7 +25,12 @@ public struct RolloutUndo: Sendable {
 
   /// Does all of it.
   ///
-  /// - Parameter id: the rollout; nil for the one that is under way, or else the latest.
+  /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - id: the rollout; nil for the one that is under way, or else the latest.
+  ///   - state: what is remembered of runs, secrets and rollouts.
+  ///   - dialogue: who shows the plan, asks, and tells what happens.
+  ///   - interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
   /// - Returns: how far it came.
   /// - Throws: ``RunFailure`` where there is no such rollout, or it was undone before; ``RolloutStopped`` where an error ended it.
   public func run(

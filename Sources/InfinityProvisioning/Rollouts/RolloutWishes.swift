@@ -12,7 +12,9 @@ public struct RolloutWishes: Sendable {
 
   /// Wishes for rollouts of a state.
   ///
-  /// - Parameter clock: what time it is; by default that of this machine.
+  /// - Parameters:
+  ///   - state: what is remembered of runs, secrets and rollouts.
+  ///   - clock: what time it is; by default that of this machine.
   public init(_ state: any StateStore, clock: @escaping @Sendable () -> Date = { Date() }) {
     self.state = state
     self.clock = clock
@@ -99,6 +101,7 @@ public struct RolloutWishes: Sendable {
   /// Signs what was shown, and approves it.
   ///
   /// - Parameters:
+  ///   - shown: what was shown to whoever signs.
   ///   - key: as for ``SignRun/sign(with:)``.
   ///   - allowedSigners: as for ``SignRun``.
   ///   - environment: where OpenSSH and the agent are; by default that of this process.

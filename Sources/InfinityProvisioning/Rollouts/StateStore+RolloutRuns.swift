@@ -10,7 +10,7 @@ import InfinityAPI
 extension StateStore {
   /// Every rollout of which something is remembered, the latest first.
   ///
-  /// - Parameter address: the Management Node, as ``RolloutPlace`` knows it; nil for all.
+  /// - Parameter address: the Management Node, in any spelling under which it is known; nil for all.
   /// - Throws: ``RunFailure`` where one cannot be read.
   public func rolloutHistory(on address: String? = nil) async throws(RunFailure) -> [RolloutRecord] {
     let place = RolloutPlace(address)

@@ -53,7 +53,11 @@ public struct ApplyRun: Sendable {
 
   /// Does all of it.
   ///
-  /// - Parameter interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
+  /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - state: what is remembered of runs, secrets and rollouts.
+  ///   - dialogue: who shows the plan, asks, and tells what happens.
+  ///   - interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
   /// - Returns: what became of each change, secrets masked. It is for the caller to see whether all were made
   ///   (``ApplyReport/isComplete``).
   /// - Throws: ``RunFailure`` where nothing was changed, or where only the waiting for nodes failed

@@ -10,6 +10,7 @@ public struct CertificateListRun: Sendable {
   /// A list for a deployment. Of its secrets only the passphrases of PFX files are read.
   ///
   /// - Parameters:
+  ///   - deployment: the deployment.
   ///   - resolver: reads these; by default with this process's environment.
   ///   - requiredAddress: the Management Node that the file must name where it names one; nil for any. It is asked before any
   ///     passphrase is read.

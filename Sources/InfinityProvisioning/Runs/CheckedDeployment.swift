@@ -23,6 +23,7 @@ public struct CheckedDeployment: Sendable {
   /// Reads and checks a file.
   ///
   /// - Parameters:
+  ///   - file: the deployment file.
   ///   - locations: the names of the locations that the run is about; empty for all.
   ///   - resolvesSecrets: whether secrets are read and programs for them run. Without them nothing can be applied.
   ///   - resolver: reads secrets; by default with this process's environment.

@@ -32,7 +32,8 @@ public struct DeclaredConnection: Sendable {
   /// A client's configuration: the declared address and CA certificates, and every secret masked in errors.
   ///
   /// - Parameters:
-  ///   - address: wins over the declared one; nil for that.
+  ///   - given: the address that wins over the declared one; nil for that.
+  ///   - authentication: how the client logs in.
   ///   - requiredAddress: the only one that it may be; nil for any.
   /// - Throws: ``RunFailure`` where there is no address or another one than is required, or the CA file cannot be used.
   public func configuration(

@@ -17,7 +17,9 @@ public struct DeploymentFile: Sendable {
 
   /// The file at a path, absolute or relative to the working directory.
   ///
-  /// - Parameter allowsPlaintextSecrets: whether a secret in plain text is a warning instead of an error.
+  /// - Parameters:
+  ///   - path: its path.
+  ///   - allowsPlaintextSecrets: whether a secret in plain text is a warning instead of an error.
   public init(path: String, allowsPlaintextSecrets: Bool = false) {
     name = path
     content = nil
@@ -26,7 +28,9 @@ public struct DeploymentFile: Sendable {
 
   /// What came on standard input; its relative paths are relative to the working directory.
   ///
-  /// - Parameter allowsPlaintextSecrets: whether a secret in plain text is a warning instead of an error.
+  /// - Parameters:
+  ///   - standardInput: reads what stands on standard input.
+  ///   - allowsPlaintextSecrets: whether a secret in plain text is a warning instead of an error.
   public init(standardInput: [UInt8], allowsPlaintextSecrets: Bool = false) {
     name = "-"
     content = standardInput

@@ -33,7 +33,10 @@ public struct DiffRun: Sendable {
 
   /// A comparison of two files.
   ///
-  /// - Parameter locations: the names of the locations that are compared, each in one of the files at least; empty for all.
+  /// - Parameters:
+  ///   - first: the deployment before.
+  ///   - second: the deployment after.
+  ///   - locations: the names of the locations that are compared, each in one of the files at least; empty for all.
   public init(from first: DeploymentFile, to second: DeploymentFile, locations: [String] = []) {
     self.first = first
     self.second = second

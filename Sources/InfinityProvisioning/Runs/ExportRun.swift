@@ -13,7 +13,9 @@ public struct ExportRun: Sendable {
 
   /// An export to a folder, as `deployment.yaml` and the certificates' files; nil to write nothing that stays.
   ///
-  /// - Parameter locations: the names of the locations that are described, with what they use; empty for all that there is.
+  /// - Parameters:
+  ///   - folder: the folder that the file is written to.
+  ///   - locations: the names of the locations that are described, with what they use; empty for all that there is.
   public init(to folder: String?, locations: [String] = []) {
     self.folder = folder
     self.locations = locations
@@ -21,7 +23,9 @@ public struct ExportRun: Sendable {
 
   /// Reads the Management Node and writes the files.
   ///
-  /// - Parameter interruption: a wish to stop; nothing is written after it.
+  /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - interruption: a wish to stop; nothing is written after it.
   /// - Throws: ``RunFailure`` for a location that is not there; with findings where the file would not describe the Management Node as it is, or where the files
   ///   cannot be written; `InfinityError`; `CancellationError`.
   public func run(

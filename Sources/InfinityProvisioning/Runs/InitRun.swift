@@ -45,7 +45,9 @@ public struct InitRun: Sendable {
 
   /// Reads the Management Node and writes the file, and beside it the JSON Schema for editors where there is none.
   ///
-  /// - Parameter caFile: the CA file of the connection, for the deployment file; nil for none.
+  /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - caFile: the CA file of the connection, for the deployment file; nil for none.
   /// - Throws: ``RunFailure`` where the file is there or cannot be written; `InfinityError`; `CancellationError`.
   public func run(_ client: ManagementClient, caFile: String? = nil) async throws -> FirstDeployment {
     try check()

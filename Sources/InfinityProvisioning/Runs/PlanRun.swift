@@ -54,7 +54,9 @@ public struct PlanRun: Sendable {
 
   /// Asks the Management Node and makes the plan.
   ///
-  /// - Parameter state: what is remembered of secrets; it is only read.
+  /// - Parameters:
+  ///   - client: the connection to the Management Node.
+  ///   - state: what is remembered of secrets; it is only read.
   /// - Throws: ``RunFailure`` with every finding, where the deployment does not fit the Management Node or the state cannot be
   ///   read; `InfinityError`; `CancellationError`.
   public func run(_ client: ManagementClient, state: any StateStore) async throws -> Result {
@@ -88,6 +90,7 @@ public struct PlanRun: Sendable {
   /// A plan of this deployment in a form that can be saved, reviewed and applied later.
   ///
   /// - Parameters:
+  ///   - plan: the plan.
   ///   - created: when it was made; by default now.
   ///   - validity: how long it may be applied; nil for ever.
   /// - Throws: ``SavedPlanError`` where the deployment file holds a secret in plain text.

@@ -22,6 +22,7 @@ public struct RemoveRun: Sendable {
   /// secret is sent.
   ///
   /// - Parameters:
+  ///   - file: the deployment file.
   ///   - locations: their names; one at least.
   ///   - removesDNSServers: whether the locations lose their DNS servers as well.
   ///   - resolver: reads secrets; by default with this process's environment.

@@ -30,7 +30,9 @@ public struct RequiredAddress: Sendable {
 
   /// Compares with an address.
   ///
-  /// - Parameter source: what says it, for messages; nil where that goes without saying.
+  /// - Parameters:
+  ///   - given: the address, as it was written.
+  ///   - source: what says it, for messages; nil where that goes without saying.
   /// - Throws: ``RunFailure`` where it is another one.
   public func admit(_ given: String, from source: String?) throws(RunFailure) {
     if let other = try? ServerAddress(given), other == address { return }

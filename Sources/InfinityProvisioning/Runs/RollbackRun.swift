@@ -16,7 +16,9 @@ public struct RollbackRun: Sendable {
 
   /// The way back from the latest run that changed something on a Management Node, or may have; a rollback is one, too.
   ///
-  /// - Parameter address: the one that the connection will be made to, as it is written in the journals.
+  /// - Parameters:
+  ///   - address: the one that the connection will be made to, as it is written in the journals.
+  ///   - state: what is remembered of runs, secrets and rollouts.
   /// - Throws: ``RunFailure`` where there is none, or a journal cannot be read: the latest could be that one.
   public init(latestOn address: String, state: any StateStore) async throws(RunFailure) {
     let origin = (try? ServerAddress(address))?.origin ?? address

@@ -18,6 +18,7 @@ public struct SavedPlanView: Sendable {
   /// Reads a saved plan.
   ///
   /// - Parameters:
+  ///   - path: its path.
   ///   - base: the folder that its secrets' paths are relative to.
   ///   - allowedSigners: the path of OpenSSH's file of those who may sign; nil where signatures are not checked.
   ///   - environment: where `ssh-keygen` is looked for; by default that of this process.

@@ -8,6 +8,7 @@ public struct ValidateRun: Sendable {
   /// A check of a file.
   ///
   /// - Parameters:
+  ///   - file: the deployment file.
   ///   - locations: the names of the locations that are looked at; empty for all.
   ///   - resolvesSecrets: whether secrets are read and programs for them run.
   ///   - resolver: reads secrets; by default with this process's environment.

@@ -32,7 +32,10 @@ public struct VerifyRun: Sendable {
 
   /// A check of a deployment, whose secrets are read. One that cannot be had is among the findings later.
   ///
-  /// - Parameter resolver: reads secrets; by default with this process's environment.
+  /// - Parameters:
+  ///   - deployment: the deployment.
+  ///   - options: how it is done; the usual way unless given.
+  ///   - resolver: reads secrets; by default with this process's environment.
   /// - Throws: ``RunFailure`` where the file names a program that may not be run.
   public init(
     _ deployment: ScopedDeployment, options: Options = Options(), resolver: SecretResolver = SecretResolver()
@@ -48,6 +51,7 @@ public struct VerifyRun: Sendable {
   /// Makes the checks.
   ///
   /// - Parameters:
+  ///   - client: the connection to the Management Node.
   ///   - state: what is remembered of secrets; it is only read.
   ///   - waiting: told after each look which nodes are not in sync yet.
   /// - Returns: the outcomes in the order of ``CheckName``, within one check in that of the file's locations.

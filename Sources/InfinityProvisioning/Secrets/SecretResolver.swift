@@ -36,7 +36,9 @@ public struct SecretResolver: Sendable {
   /// Programs that it runs get them as well, but for `PEXIP_…`, `INFINITY_…`, `PG…` and those that other secrets of the same
   /// deployment or plan are read from.
   ///
-  /// - Parameter programs: which programs may be run; by default whatever a file names.
+  /// - Parameters:
+  ///   - environment: variables of the environment.
+  ///   - programs: which programs may be run; by default whatever a file names.
   public init(environment: [String: String], programs: PermittedPrograms = .any) {
     self.environment = environment
     self.programs = programs
@@ -72,7 +74,9 @@ public struct SecretResolver: Sendable {
 
   /// The secret of a source: all of it, less one final newline.
   ///
-  /// - Parameter maximumLength: the most characters that the Management Node keeps; nil for any number.
+  /// - Parameters:
+  ///   - source: where the secret is.
+  ///   - maximumLength: the most characters that the Management Node keeps; nil for any number.
   /// - Throws: ``Failure`` where the variable is unset or empty, the file cannot be read, or the program fails.
   public func resolve(_ source: SecretSource, maximumLength: Int? = nil) async throws(Failure) -> Secret {
     let text = try await text(of: source)

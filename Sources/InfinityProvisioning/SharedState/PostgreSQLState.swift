@@ -28,6 +28,7 @@ public final class PostgreSQLState: StateStore {
   /// Nothing is connected to yet.
   ///
   /// - Parameters:
+  ///   - address: where the database is.
   ///   - leaseTime: how long a lock lasts that nobody renews. It must be longer than a request to the Management Node may take.
   ///   - patience: how long work is tried again while the database is away.
   public init(_ address: PostgreSQLAddress, leaseTime: Duration = .seconds(60), patience: Duration = .seconds(10)) {

@@ -33,10 +33,12 @@ public final class Journal: ApplyObserver {
   /// Begins the journal of a run and writes the whole plan.
   ///
   /// - Parameters:
+  ///   - plan: the plan.
   ///   - action: what the run is, as ``RunRecord/action``.
   ///   - planDigest: that of the saved plan that is made; nil where it is none.
   ///   - scope: what the run is made from and limited to.
   ///   - reference: why it was made, as the number of a ticket, of which 256 characters are kept; nil for nothing.
+  ///   - state: what is remembered of runs, secrets and rollouts.
   ///   - elsewhere: where its lines go as well.
   ///   - now: when it began.
   /// - Throws: where it cannot be written (``FileError`` of a ``StateFolder``, ``AuditFailure``): nothing may be changed then.

@@ -44,7 +44,11 @@ public struct SecretRecords: Sendable, Codable {
 
   /// What is known of a deployment's secrets, compared with what was sent last.
   ///
-  /// - Parameter secrets: the resolved ones; what is not among them was not to be read.
+  /// - Parameters:
+  ///   - declared: the secrets that the deployment declares.
+  ///   - secrets: the resolved ones; what is not among them was not to be read.
+  ///   - managementNode: scheme, host and port of the Management Node, as in ``Plan/managementNode``.
+  ///   - sendsAll: whether all are to be sent again; by default only those that changed.
   public func knowledge(
     of declared: [WriteOnlySecret], _ secrets: ResolvedSecrets, managementNode: String, sendsAll: Bool = false
   ) -> SecretKnowledge {

@@ -20,7 +20,9 @@ public struct StateFolder: StateStore {
 
   /// The folder that the environment names.
   ///
-  /// - Parameter secretRecordsFile: as for ``init(path:secretRecordsFile:)``.
+  /// - Parameters:
+  ///   - environment: variables of the environment.
+  ///   - secretRecordsFile: as for ``init(path:secretRecordsFile:)``.
   public init(environment: [String: String], secretRecordsFile: String? = nil) {
     let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
     // The specification has relative paths ignored.
@@ -30,7 +32,9 @@ public struct StateFolder: StateStore {
 
   /// A folder by its path.
   ///
-  /// - Parameter secretRecordsFile: the file that remembers digests of secrets, of all Management Nodes; nil for a file of each
+  /// - Parameters:
+  ///   - path: its path.
+  ///   - secretRecordsFile: the file that remembers digests of secrets, of all Management Nodes; nil for a file of each
   ///   in the folder.
   public init(path: String, secretRecordsFile: String? = nil) {
     self.path = path

@@ -14,7 +14,9 @@ public protocol StateStore: Sendable {
 
   /// Makes the journal of a run, with nothing in it yet.
   ///
-  /// - Parameter managementNode: scheme, host and port, as ``Plan/managementNode``, whose lock is held.
+  /// - Parameters:
+  ///   - run: the name of the run.
+  ///   - managementNode: scheme, host and port, as ``Plan/managementNode``, whose lock is held.
   /// - Returns: where its entries go; nil where there is a run of that name already.
   /// - Throws: where it cannot be made: nothing may be changed then. ``StateFolder`` throws ``FileError``, here and below.
   func beginJournal(of run: String, on managementNode: String) async throws -> (any JournalWriter)?
@@ -81,7 +83,9 @@ public protocol StateStore: Sendable {
   /// Changes the document of a rollout, or makes it: all of the change is kept, or where that fails none of it. No other change, of this
   /// process or another one, is lost.
   ///
-  /// - Parameter change: is given the document at this moment, nil for none, and returns what takes its place. What it throws
+  /// - Parameters:
+  ///   - id: the name of the rollout.
+  ///   - change: is given the document at this moment, nil for none, and returns what takes its place. What it throws
   ///   leaves everything as it is.
   /// - Returns: the document that is kept now.
   /// - Throws: ``RunExists`` for what can be no name of a rollout; where it cannot be read or written; what the change throws.

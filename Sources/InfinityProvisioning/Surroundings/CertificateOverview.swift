@@ -51,7 +51,10 @@ public struct CertificateOverview: Sendable, Equatable {
 
   /// The certificates of a deployment and an inventory with every kind that refers to certificates.
   ///
-  /// - Parameter materials: what the files of the deployment hold.
+  /// - Parameters:
+  ///   - deployment: the deployment.
+  ///   - materials: what the files of the deployment hold.
+  ///   - inventory: what the Management Node has.
   public init(_ deployment: Deployment, _ materials: CertificateMaterials, _ inventory: Inventory) {
     var rows: [Row] = []
     var places: [String: Int] = [:]

@@ -36,7 +36,9 @@ public struct DNSRecords: Sendable, Equatable {
 
   /// The records of a deployment.
   ///
-  /// - Parameter addresses: the nodes' addresses by node name, as the Management Node has them, for nodes without one in
+  /// - Parameters:
+  ///   - deployment: the deployment.
+  ///   - addresses: the nodes' addresses by node name, as the Management Node has them, for nodes without one in
   ///   the file.
   public init(for deployment: Deployment, addresses: [String: String] = [:]) {
     groups = deployment.locations.compactMap { location in

@@ -35,7 +35,9 @@ public struct CertificateLoader: Sendable {
 
   /// Reads and checks the certificates of a deployment that has been reduced to its scope.
   ///
-  /// - Parameter secrets: the resolved private keys and passphrases; nil where no secret is to be touched, so that keys are
+  /// - Parameters:
+  ///   - deployment: the deployment.
+  ///   - secrets: the resolved private keys and passphrases; nil where no secret is to be touched, so that keys are
   ///   not checked, which a warning says.
   /// - Returns: what could be read, and every finding, sorted by place.
   public func load(

@@ -30,6 +30,7 @@ public struct OfflineChecks: Sendable {
   /// Checks of a deployment that has been reduced to its scope.
   ///
   /// - Parameters:
+  ///   - deployment: the deployment.
   ///   - resolvesSecrets: whether secrets are read and programs for them run; where not, a warning says what was not checked.
   ///   - resolver: reads secrets; by default with this process's environment.
   ///   - now: the moment for which validity is checked; nil for the present one.
