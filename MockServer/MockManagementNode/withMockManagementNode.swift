@@ -33,7 +33,9 @@ public func withMockManagementNode<Result: Sendable>(
 
 /// Runs a mock Management Node until the process gets SIGTERM or SIGINT: what `infinity-mock-server` does.
 ///
-/// - Parameter whenReady: called once it accepts requests.
+/// - Parameters:
+///   - configuration: what it answers, and where
+///   - whenReady: called once it accepts requests.
 /// - Throws: ``MockError`` where it cannot start.
 public func runMockManagementNode(
   _ configuration: MockConfiguration, whenReady: @escaping @Sendable (MockManagementNode) -> Void
