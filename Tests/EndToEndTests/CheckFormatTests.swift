@@ -185,7 +185,8 @@ struct CheckFormatTests {
   @Test(
     "every check against real servers: each form is one that its readers take, and presented certificates are measured",
     .enabled(
-      if: LoopbackSite.isInstalled, "needs dnsmasq and coturn; `scripts/install-prerequisites test` installs them"))
+      if: LoopbackSite.isInstalled,
+      "needs dnsmasq, coturn, chrony and faketime; `scripts/install-prerequisites test` installs them"))
   func everyCheck() async throws {
     try await withTemporaryFolder { seed in
       let file = try seed.write(LoopbackSite.seed.serialized, to: "seed.json")

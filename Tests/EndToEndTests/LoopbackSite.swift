@@ -1,12 +1,13 @@
 import Foundation
 import TestSupport
 
-/// What `verify` looks at, on loopback: a DNS server with the records of one node, coturn with credentials and with a shared
+/// What `verify` looks at, on loopback: an NTP server, a DNS server with the records of one node, coturn with credentials and with a shared
 /// secret, a node and a Lync server that present their certificates. All ports are a test's own.
 struct LoopbackSite: Sendable {
   static let nodeAddress = "127.0.0.10"
 
   let folder: TemporaryFolder
+  let ntpPort: Int
   let dnsPort: Int
   let turnPort: Int
   let sharedSecretPort: Int
@@ -16,6 +17,7 @@ struct LoopbackSite: Sendable {
   /// The ports, and the certificates in the folder of a deployment, its key encrypted with this passphrase.
   init(in folder: TemporaryFolder, passphrase: String) async throws {
     self.folder = folder
+    ntpPort = try ServerProgram.freePort()
     dnsPort = try ServerProgram.freePort()
     turnPort = try ServerProgram.freePort()
     sharedSecretPort = try ServerProgram.freePort()
@@ -30,7 +32,9 @@ struct LoopbackSite: Sendable {
   }
 
   /// Whether the servers are there.
-  static var isInstalled: Bool { ServerProgram.dnsmasq.isInstalled && ServerProgram.turnserver.isInstalled }
+  static var isInstalled: Bool {
+    ServerProgram.dnsmasq.isInstalled && ServerProgram.turnserver.isInstalled && TimeServer.isInstalled
+  }
 
   /// The Management Node's first objects: one node, on loopback.
   static let seed: JSON = [
@@ -49,7 +53,9 @@ struct LoopbackSite: Sendable {
 
   /// The options that lead `verify` to the ports.
   var options: [String] {
-    ["--dns-port", "\(dnsPort)", "--sip-tls-port", "\(nodePort)", "--answer-timeout", "2"]
+    [
+      "--ntp-port", "\(ntpPort)", "--dns-port", "\(dnsPort)", "--sip-tls-port", "\(nodePort)", "--answer-timeout", "2",
+    ]
   }
 
   /// The lines of the deployment that say how the TURN server knows its clients.
@@ -108,11 +114,13 @@ struct LoopbackSite: Sendable {
 }
 
 extension LoopbackSite {
-  /// Runs a closure while the DNS server, the node and the Lync server are up.
+  /// Runs a closure while the NTP server, the DNS server, the node and the Lync server are up.
   func serve<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-    try await serveDNS {
-      try await present("certs/confpool-eu.pem", "node.key", on: Self.nodeAddress, nodePort) {
-        try await present("lync.pem", "lync.key", on: "127.0.0.1", lyncPort, body)
+    try await TimeServer(port: ntpPort).serve {
+      try await serveDNS {
+        try await present("certs/confpool-eu.pem", "node.key", on: Self.nodeAddress, nodePort) {
+          try await present("lync.pem", "lync.key", on: "127.0.0.1", lyncPort, body)
+        }
       }
     }
   }

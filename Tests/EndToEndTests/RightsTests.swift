@@ -38,7 +38,9 @@ struct RightsTests {
     "apply": Case("apply", file, "--auto-approve", "--wait"),
     "--prune-certificates": Case("apply", file, "--auto-approve", "--prune-certificates"),
     "verify": Case(
-      after: apply, "verify", file, "--check", "configuration", "--check", "prerequisites", "--check", "sync"),
+      after: apply, "verify", file, "--check", "configuration", "--check", "prerequisites", "--check", "sync",
+      "--check",
+      "ntp-servers"),
     "rollback": Case(after: apply, "rollback", "RUN", "--auto-approve"),
     "export": Case(after: apply, "export"),
     "doctor": Case(after: apply, "doctor"),

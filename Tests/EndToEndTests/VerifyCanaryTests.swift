@@ -4,7 +4,9 @@ import Testing
 /// `verify` uses secrets over the network: it logs in to TURN servers, and opens keys. None of them shows, whatever answers.
 @Suite(
   "Secrets do not leak from verify",
-  .enabled(if: LoopbackSite.isInstalled, "needs dnsmasq and coturn; `scripts/install-prerequisites test` installs them")
+  .enabled(
+    if: LoopbackSite.isInstalled,
+    "needs dnsmasq, coturn, chrony and faketime; `scripts/install-prerequisites test` installs them")
 )
 struct VerifyCanaryTests {
   private static let nodePassword = "canary\"node\\password/1Q"
@@ -78,7 +80,7 @@ struct VerifyCanaryTests {
       try await Self.verify(
         desk, site, watch, ["--skip", "lync-tls"],
         errors: [
-          "dns-servers dns-closed",
+          "ntp-servers ntp-closed", "dns-servers dns-closed",
           "stun stun-refused", "turn turn-refused", "node-tls node-tls-refused",
         ])
       #expect(watch.runs == 37)

@@ -16,6 +16,10 @@ public struct ServerProgram: Sendable {
   public static let nsd = ServerProgram(name: "nsd")
   /// coturn, a STUN and TURN server.
   public static let turnserver = ServerProgram(name: "turnserver")
+  /// chrony, an NTP server.
+  public static let chronyd = ServerProgram(name: "chronyd")
+  /// faketime, under which a program sees another time.
+  public static let faketime = ServerProgram(name: "faketime")
   /// rsyslog, which receives syslog messages.
   public static let rsyslogd = ServerProgram(name: "rsyslogd")
   /// pgbouncer, a pooler in front of PostgreSQL.

@@ -20,6 +20,8 @@ struct CheckContext: Sendable {
     var name: String
     var declaration: LocationDeclaration
     var nodes: [Node]
+    /// NTP servers, by address, as the Management Node has them; nil where that could not be read.
+    var ntpServers: [Target]?
     /// DNS servers, by address.
     var dnsServers: [Target]
     var lyncServer: Target?
@@ -62,10 +64,23 @@ struct CheckContext: Sendable {
         return Node(
           declaration: node, address: node.address?.value ?? found?[\ConferencingNode.Fields.address].textIfAny)
       },
-      dnsServers: dnsServers(location, observed),
+      ntpServers: ntpServers(location), dnsServers: dnsServers(location, observed),
       lyncServer: target(.lyncServer, location.lyncServer, observed?[\Location.Fields.lyncServer], location.name.mark),
       turnServer: target(.turnServer, location.turnServer, observed?[\Location.Fields.turnServer], location.name.mark),
       stunServer: target(.stunServer, location.stunServer, observed?[\Location.Fields.stunServer], location.name.mark))
+  }
+
+  /// Those that a location has cannot be declared: it is asked, and has none where the file is still to create it.
+  private func ntpServers(_ location: LocationDeclaration) -> [Target]? {
+    guard let observed = state.locations.first(where: { $0.name == location.name.value }) else { return [] }
+    guard let known = state.ntpServers, observed.unreadable(Location.Fields().ntpServers) == nil else { return nil }
+    let servers = observed.ntpServers.map { uri in known.first { $0.uri == uri } }
+    let targets = servers.compactMap { $0 }.map { server in
+      Target(
+        label: server.address, address: server.address, port: network.ntpPort, transport: "udp",
+        mark: location.name.mark)
+    }
+    return targets.count == servers.count ? targets : nil
   }
 
   private func dnsServers(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Target] {

@@ -13,6 +13,8 @@
 
 /// How the network is looked at, and from where.
 public struct NetworkSettings: Sendable {
+  /// The port of NTP servers; 123 but where questions are forwarded.
+  public var ntpPort: Int
   /// The port of DNS servers; 53 but where questions are forwarded.
   public var dnsPort: Int
   /// The port on which nodes take SIP over TLS; 5061 but where connections are forwarded.
@@ -24,8 +26,10 @@ public struct NetworkSettings: Sendable {
 
   /// The ports of the standards, five seconds, and this machine's own name unless another is given.
   public init(
-    dnsPort: Int = 53, sipTLSPort: Int = 5061, timeout: Duration = .seconds(5), machine: String? = nil
+    ntpPort: Int = 123, dnsPort: Int = 53, sipTLSPort: Int = 5061, timeout: Duration = .seconds(5),
+    machine: String? = nil
   ) {
+    self.ntpPort = ntpPort
     self.dnsPort = dnsPort
     self.sipTLSPort = sipTLSPort
     self.timeout = timeout

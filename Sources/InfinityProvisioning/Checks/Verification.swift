@@ -8,7 +8,7 @@ public import InfinityAPI
 
 /// Checks that a deployment really works: the configuration, and what it depends on in the network.
 ///
-/// It only reads: from the Management Node, from DNS servers, and what STUN, TURN and TLS servers show.
+/// It only reads: from the Management Node, from NTP and DNS servers, and what STUN, TURN and TLS servers show.
 public struct Verification: Sendable {
   /// What is checked.
   public struct Input: Sendable {
@@ -66,7 +66,7 @@ public struct Verification: Sendable {
     let state = try await ManagementState.read(
       client, needing: input.deployment.kinds(in: Set(Step.allCases)).union([.trustedCACertificate]),
       nodes: NodeSelection(input.deployment, of: input.wholeDeployment),
-      withPrerequisites: input.checks.contains(.prerequisites))
+      for: input.checks)
     let offline = await OfflineChecks(
       deployment: input.deployment, secrets: input.secrets, knownCACertificates: state.trustedCACertificates
     ).run()
@@ -182,6 +182,7 @@ public struct Verification: Sendable {
   private func network(_ context: CheckContext, _ site: CheckContext.Site) async throws -> [CheckOutcome] {
     let tls = TLSChecks(context)
     let stun = STUNChecks(context: context)
+    async let ntp = chosen([.ntpServers]) { try await NTPChecks(context: context).outcome(site).map { [$0] } ?? [] }
     async let dns = chosen(Self.dnsChecks) {
       DNSRules(
         site: site,
@@ -196,7 +197,7 @@ public struct Verification: Sendable {
     async let allocation = chosen([.turn]) { try await stun.turn(site).map { [$0] } ?? [] }
     async let nodes = chosen([.nodeTLS]) { try await tls.nodes(site).map { [$0] } ?? [] }
     async let lync = chosen([.lyncTLS]) { try await tls.lync(site).map { [$0] } ?? [] }
-    return try await dns + binding + allocation + nodes + lync
+    return try await ntp + dns + binding + allocation + nodes + lync
   }
 
   /// Nothing is asked over the network for a check that is not wanted.

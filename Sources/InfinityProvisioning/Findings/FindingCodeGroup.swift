@@ -42,8 +42,8 @@ extension FindingCode {
     Group("Changes", change), Group("What the Management Node answers", answer), Group("Rollback", rollback),
     Group("remove", removal),
     Group("verify: what every check may find", check), Group("verify: configuration and sync", configuration),
-    Group("verify: prerequisites", prerequisite), Group("verify: DNS", dns), Group("verify: STUN", stun),
-    Group("verify: TURN", turn), Group("verify: SIP TLS of the nodes", nodeTLS),
+    Group("verify: prerequisites", prerequisite), Group("verify: NTP", ntp), Group("verify: DNS", dns),
+    Group("verify: STUN", stun), Group("verify: TURN", turn), Group("verify: SIP TLS of the nodes", nodeTLS),
     Group("verify: TLS of the Lync server", lyncTLS),
     Group("doctor", doctor),
   ]
@@ -75,6 +75,7 @@ extension FindingCode {
   static let check = CheckCodes()
   static let configuration = ConfigurationCodes()
   static let prerequisite = PrerequisiteCodes()
+  static let ntp = NTPCodes()
   static let dns = DNSCodes()
   static let stun = STUNCodes()
   static let turn = TURNCodes()

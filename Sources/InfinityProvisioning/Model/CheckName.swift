@@ -8,6 +8,8 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
   case prerequisites
   /// Every node has the latest configuration.
   case sync
+  /// The location's NTP servers answer, and have the time.
+  case ntpServers = "ntp-servers"
   /// The location's DNS servers answer, over UDP and TCP.
   case dnsServers = "dns-servers"
   /// Each node's SIP TLS FQDN leads to its address.
@@ -31,8 +33,8 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
   public var isForBeforeApply: Bool {
     switch self {
     case .configuration, .sync, .nodeTLS: false
-    case .certificates, .prerequisites, .dnsServers, .dnsNodes, .dnsPool, .dnsNames, .dnsReverse, .stun, .turn,
-      .lyncTLS:
+    case .certificates, .prerequisites, .ntpServers, .dnsServers, .dnsNodes, .dnsPool, .dnsNames, .dnsReverse, .stun,
+      .turn, .lyncTLS:
       true
     }
   }

@@ -13,6 +13,10 @@ struct CheckOptions: ParsableArguments {
   var strict = false
   @Option(
     help: ArgumentHelp(
+      "The port of NTP servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
+  var ntpPort = 123
+  @Option(
+    help: ArgumentHelp(
       "The port of DNS servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
   var dnsPort = 53
   @Option(
@@ -21,7 +25,8 @@ struct CheckOptions: ParsableArguments {
   var sipTLSPort = 5061
   @Option(
     help: ArgumentHelp(
-      "How long to wait for an answer of a DNS, STUN, TURN or TLS server.", valueName: "seconds", visibility: .hidden)
+      "How long to wait for an answer of an NTP, DNS, STUN, TURN or TLS server.", valueName: "seconds",
+      visibility: .hidden)
   )
   var answerTimeout = 5
 
@@ -32,12 +37,13 @@ struct CheckOptions: ParsableArguments {
   }
 
   var network: NetworkSettings {
-    NetworkSettings(dnsPort: dnsPort, sipTLSPort: sipTLSPort, timeout: .seconds(answerTimeout))
+    NetworkSettings(
+      ntpPort: ntpPort, dnsPort: dnsPort, sipTLSPort: sipTLSPort, timeout: .seconds(answerTimeout))
   }
 
   func validate() throws {
     guard !chosen.isEmpty else { throw ValidationError("--check, --skip and --before together leave no check") }
-    guard (1...65535).contains(dnsPort), (1...65535).contains(sipTLSPort) else {
+    guard [ntpPort, dnsPort, sipTLSPort].allSatisfy((1...65535).contains) else {
       throw ValidationError("a port is a number from 1 to 65535")
     }
     guard answerTimeout >= 1 else { throw ValidationError("--answer-timeout must be at least 1 second") }

@@ -133,6 +133,9 @@ struct RolloutRunOptions: ParsableArguments {
     completion: .file())
   var backupPassphraseFile: String?
   @Option(
+    help: ArgumentHelp("The port of NTP servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
+  var ntpPort = 123
+  @Option(
     help: ArgumentHelp("The port of DNS servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
   var dnsPort = 53
   @Option(
@@ -161,7 +164,7 @@ struct RolloutRunOptions: ParsableArguments {
   ) throws -> RolloutRun.Options {
     RolloutRun.Options(
       planning: planning.options, apply: apply,
-      network: NetworkSettings(dnsPort: dnsPort, sipTLSPort: sipTLSPort, timeout: .seconds(5)),
+      network: NetworkSettings(ntpPort: ntpPort, dnsPort: dnsPort, sipTLSPort: sipTLSPort, timeout: .seconds(5)),
       signatures: signatures, resolver: resolver, backupPassphrase: try passphrase(), waitsForWindow: waitForWindow)
   }
 }

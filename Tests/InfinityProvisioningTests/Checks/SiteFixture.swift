@@ -26,7 +26,7 @@ enum SiteFixture {
       behindNAT: nil, pool: pool)
     return CheckContext.Site(
       name: "Europe", declaration: location,
-      nodes: nodes.map { CheckContext.Node(declaration: $0, address: $0.address?.value) },
+      nodes: nodes.map { CheckContext.Node(declaration: $0, address: $0.address?.value) }, ntpServers: [],
       dnsServers: dnsServers.map { target($0, $0, 53, "udp") },
       lyncServer: target("Europe SfB", lyncServer, 5061, "tls"),
       turnServer: target("Europe TURN", turnServer, 3478, "udp"), stunServer: nil)

@@ -181,7 +181,7 @@ let badRolloutCases: [BadFileCase] = [
       + "goes on with the rollout may be in another one"),
   rolloutCase(
     "a check that there is not", "{gate: {checks: [dns]}}",
-    "-:3:27: error: rollout.gate.checks[0]: expected configuration, certificates, prerequisites, sync, dns-servers, dns-nodes, "
+    "-:3:27: error: rollout.gate.checks[0]: expected configuration, certificates, prerequisites, sync, ntp-servers, dns-servers, dns-nodes, "
       + "dns-pool, dns-names, dns-reverse, stun, turn, node-tls or lync-tls, not \"dns\""),
   rolloutCase(
     "a program as text", "{gate: {program: ./check --all}}",
