@@ -84,6 +84,24 @@ def large(tools, work):
         row(f"{name}: times the CPU at 10 times the size", cost.cpu / cpus[50][name].cpu, at_most(12), "{:.1f}")
 
 
+def huge(tools, work):
+    """Ten times the largest platform that is measured else, in ten files and with nothing to do: does anything grow faster than it?"""
+    cpus = {}
+    for locations in (500, 5000):
+        folder, is_goal = platform_folder(work, locations, 20, "--files", "10", "--settled"), locations == 5000
+        size = f"{locations:,} locations and {locations * 20:,} nodes in 10 files"
+        with platform(tools, work, folder) as (env, *_):
+            validate = measure([tools.provision, "validate", "deployment.yaml"], runs=3, env=env, cwd=folder)
+            row(f"{size}: load and validate: s CPU", validate.cpu, note=f"{validate.memory:.0f} MB")
+            plan = measure([tools.provision, *PLAN], runs=3, env=env, cwd=folder)
+            assert json.loads(plan.output)["changes"] == [], "the plan of a settled platform is not empty"
+        row(f"{size}, no change: load, validate, inventory, plan: s CPU", plan.cpu, at_most(4) if is_goal else None,
+            note=f"{plan.wall:.2f} s wall")
+        row("the same, MB of peak memory", plan.memory, at_most(1000) if is_goal else None, "{:.0f}")
+        cpus[locations] = plan.cpu
+    row("no change: times the CPU at 10 times the size", cpus[5000] / cpus[500], at_most(12), "{:.1f}")
+
+
 def apply_all(tools, env, folder):
     cost = measure([tools.provision, *APPLY], runs=1, warmups=0, env=env, cwd=folder)
     result = json.loads(cost.output)["result"]
@@ -119,10 +137,10 @@ class platform:
         self.scratch.cleanup()
 
 
-def platform_folder(work, locations, nodes):
-    folder = work / f"platform-{locations}x{nodes}"
+def platform_folder(work, locations, nodes, *options):
+    folder = work / "".join(["platform-", f"{locations}x{nodes}", *options])
     if not (folder / "deployment.yaml").exists():
-        subprocess.run([here / "make-platform", folder, str(locations), str(nodes)], check=True)
+        subprocess.run([here / "make-platform", folder, str(locations), str(nodes), *options], check=True)
     return folder
 
 

@@ -4,7 +4,7 @@
     Benchmarks/run.py BINARIES WORK [PART ...]
 
 BINARIES: the folder of release builds and `floor`; WORK: a scratch folder; PART: requests, lists, latency, starts, apply,
-large, rollout or shared-state. The table goes to standard output; without a PART, all are run and the table goes into
+large, huge, rollout or shared-state. The table goes to standard output; without a PART, all are run and the table goes into
 docs/performance.md too.
 """
 
@@ -20,8 +20,8 @@ import shared_state
 
 PARTS = {
     "requests": client.requests, "lists": client.lists, "latency": client.latency, "starts": command.starts,
-    "apply": command.plan_and_apply, "large": command.large, "rollout": rollout.rollout,
-    "shared-state": shared_state.shared_state,
+    "apply": command.plan_and_apply, "large": command.large, "huge": command.huge,
+    "rollout": rollout.rollout, "shared-state": shared_state.shared_state,
 }
 
 
