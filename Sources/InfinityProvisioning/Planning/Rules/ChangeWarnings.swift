@@ -6,14 +6,15 @@ enum ChangeWarnings {
     let declared = Dictionary(
       input.certificates.tlsCertificates.values.map { ($0.fingerprint.text, $0) },
       uniquingKeysWith: { first, _ in first })
+    let outside = OutsideLocations(input)
     return changes.flatMap { change -> [Finding] in
       guard change.action == .update, let uri = change.target.uri, let observed = input.inventory.object(at: uri) else {
         return []
       }
       return switch observed.reference.key.kind {
       case .node: lostNames(change, observed, input.inventory, declared)
-      case .globalSettings: globalDomain(input)
-      case let kind where kind.isLinkedByLocations: sharedServer(observed, input)
+      case .globalSettings: globalDomain(outside)
+      case let kind where kind.isLinkedByLocations: sharedServer(observed, outside)
       default: []
       }
     }
@@ -39,11 +40,10 @@ enum ChangeWarnings {
     ]
   }
 
-  private static func globalDomain(_ input: Planner.Input) -> [Finding] {
-    let inScope = Set(input.deployment.locations.map(\.name.value))
-    let others = input.inventory.objects(.location)
+  private static func globalDomain(_ outside: OutsideLocations) -> [Finding] {
+    let others = outside.locations
       .filter { $0[\Location.Fields.sipDomain] == .null && $0[\Location.Fields.lyncServer] != .null }
-      .map(\.reference.label).filter { !inScope.contains($0) }
+      .map(\.reference.label)
     guard !others.isEmpty else { return [] }
     return [
       Finding(
@@ -53,10 +53,8 @@ enum ChangeWarnings {
     ]
   }
 
-  private static func sharedServer(_ server: ObservedObject, _ input: Planner.Input) -> [Finding] {
-    let inScope = Set(input.deployment.locations.map(\.name.value))
-    let others = input.inventory.objects(.location, referringTo: server).map(\.reference.label)
-      .filter { !inScope.contains($0) }
+  private static func sharedServer(_ server: ObservedObject, _ outside: OutsideLocations) -> [Finding] {
+    let others = outside.users[server.uri] ?? []
     guard !others.isEmpty else { return [] }
     return [
       Finding(
@@ -68,5 +66,22 @@ enum ChangeWarnings {
 
   private static func quoted(_ names: [String]) -> String {
     names.map { "\($0.quotedForMessage)" }.joined(separator: ", ")
+  }
+}
+
+/// The locations that a plan is not about.
+private struct OutsideLocations {
+  let locations: [ObservedObject]
+  /// The names of those that refer to an object, by its URI; made once for all changes.
+  let users: [ResourceURI: [String]]
+
+  init(_ input: Planner.Input) {
+    let inScope = Set(input.deployment.locations.map(\.name.value))
+    locations = input.inventory.objects(.location).filter { !inScope.contains($0.reference.label) }
+    users = locations.reduce(into: [:]) { users, location in
+      for uri in Set(location.fields.values.flatMap(\.referenced).compactMap(\.uri)) {
+        users[uri, default: []].append(location.reference.label)
+      }
+    }
   }
 }
