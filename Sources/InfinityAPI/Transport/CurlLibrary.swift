@@ -21,6 +21,9 @@ enum CurlLibrary {
     TransportFailure(cause: .curl(Int(result.rawValue)), text: text, mayHaveBeenSent: false)
   }
 
+  /// Has libcurl and the thirty libraries behind it loaded where that waits for the first call, as in the archives; any call will do.
+  static func touch() { curl_free(nil) }
+
   /// libcurl's own words for a result.
   static func text(for result: CURLcode) -> String {
     String(cString: curl_easy_strerror(result))

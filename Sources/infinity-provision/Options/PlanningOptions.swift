@@ -1,4 +1,5 @@
 import ArgumentParser
+import InfinityAPI
 import InfinityProvisioning
 
 /// What `plan` and `apply` share: the scope, the secrets and the state.
@@ -16,6 +17,7 @@ struct PlanningOptions: ParsableArguments {
   ) async throws -> CheckedDeployment {
     let resolver = try connection.resolver(programs)
     let required = try connection.requiredOfFile()
+    ManagementClient.loadLibrariesMeanwhile()
     return try await CheckedDeployment(
       file, locations: locations.locations, resolvesSecrets: resolvesSecrets, resolver: resolver,
       requiredAddress: required)
