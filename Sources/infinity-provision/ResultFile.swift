@@ -46,7 +46,7 @@ struct ResultFile: Sendable {
   /// Writes a file beside it, which then takes its place. Others may read it, as far as the umask lets them: results hold no secret.
   ///
   /// - Returns: what went wrong; nil where it is in place.
-  func write(_ content: Data) -> String? {
+  func write(_ content: [UInt8]) -> String? {
     // The name has another ending: collectors read all that have theirs.
     let temporary = "\(path).\(UUID().uuidString).new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)

@@ -6,14 +6,15 @@ enum PlanJSON {
   /// - Parameter standing: what stands behind a saved plan; nil where it is none.
   static func document(_ plan: Plan, standing: PlanStanding? = nil) -> JSONDocument {
     document(
-      plan, changes: plan.changes.map { .object(change($0)) },
+      plan, changes: .list(plan.changes.count) { .object(change(plan.changes[$0])) },
       unknownSecrets: plan.unknownSecrets.map { .object(unknownSecret($0)) }, extra: extra(standing))
   }
 
   /// - Parameter standing: what stands behind the saved plan that was applied; nil where it was none.
   static func document(_ report: ApplyReport, standing: PlanStanding? = nil) -> JSONDocument {
-    let changes = zip(report.plan.changes, report.outcomes).map { planned, outcome in
-      JSONDocument.object(change(planned).merging(result(outcome)) { _, new in new })
+    let (planned, outcomes) = (report.plan.changes, report.outcomes)
+    let changes = JSONDocument.list(min(planned.count, outcomes.count)) { index in
+      .object(change(planned[index]).merging(result(outcomes[index])) { _, new in new })
     }
     let secrets = zip(report.plan.unknownSecrets, report.secretOutcomes).map { secret, outcome in
       JSONDocument.object(unknownSecret(secret).merging(result(outcome)) { _, new in new })
@@ -39,7 +40,7 @@ enum PlanJSON {
   }
 
   private static func document(
-    _ plan: Plan, changes: [JSONDocument], unknownSecrets: [JSONDocument], extra: [String: JSONDocument]
+    _ plan: Plan, changes: JSONDocument, unknownSecrets: [JSONDocument], extra: [String: JSONDocument]
   ) -> JSONDocument {
     .object(
       [
@@ -50,7 +51,7 @@ enum PlanJSON {
           "delete": .integer(plan.count(.delete)), "unchanged": .integer(plan.unchanged),
           "unknownSecrets": .integer(plan.unknownSecrets.count),
         ]),
-        "changes": .array(changes),
+        "changes": changes,
         "unknownSecrets": .array(unknownSecrets),
         "warnings": .array(plan.warnings.map(FindingsJSON.finding)),
       ].merging(extra) { _, new in new })

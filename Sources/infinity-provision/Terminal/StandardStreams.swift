@@ -28,8 +28,11 @@ enum StandardStreams {
   }
 
   /// Writes a result and a line end; where it goes to a file, once the command is at its end.
-  static func writeResult(_ text: String) {
-    let line = Data((text + "\n").utf8)
+  static func writeResult(_ text: String) { writeResult(Array(text.utf8)) }
+
+  private static func writeResult(_ text: consuming [UInt8]) {
+    text.append(UInt8(ascii: "\n"))
+    let line = text
     let isKept = resultFile.withLock { file in
       file?.content += line
       return file != nil
@@ -39,7 +42,7 @@ enum StandardStreams {
   }
 
   private static let resultFailure = Mutex<Int32?>(nil)
-  private static let resultFile = Mutex<(file: ResultFile, content: Data)?>(nil)
+  private static let resultFile = Mutex<(file: ResultFile, content: [UInt8])?>(nil)
 
   /// Why a result could not be written, told once; nil where all were. A reader that went away has seen enough.
   static func takeResultFailure() -> String? {
@@ -52,7 +55,7 @@ enum StandardStreams {
 
   /// Results go to a file from now on, which ``finishResults()`` writes.
   static func sendResults(to file: ResultFile) {
-    resultFile.withLock { $0 = (file, Data()) }
+    resultFile.withLock { $0 = (file, []) }
   }
 
   /// Writes the file that results go to, at the end of the command.
@@ -68,10 +71,7 @@ enum StandardStreams {
   }
 
   /// Writes a JSON document as the one result.
-  static func writeJSON(_ document: JSONDocument) {
-    // Encoding a tree of texts and numbers does not fail; if it ever does, the exit code still tells.
-    if let text = try? document.text() { writeResult(text) }
-  }
+  static func writeJSON(_ document: JSONDocument) { writeResult(document.text) }
 
   /// Whether a line is drawn that is not ended yet.
   private static let isLineOpen = Mutex(false)
@@ -110,27 +110,29 @@ enum StandardStreams {
   /// Writes all of it, waiting where the stream takes nothing for the moment.
   ///
   /// - Returns: the number of the error that ended it, or nil.
-  static func writeAll(_ data: Data, to descriptor: Int32) -> Int32? {
-    var rest = data[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-        continue
+  static func writeAll(_ bytes: some ContiguousBytes, to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes
+      while !rest.isEmpty {
+        let count = write(descriptor, rest.baseAddress, rest.count)
+        if count >= 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+          continue
+        }
+        switch errno {
+        case EINTR: continue
+        case EAGAIN:
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&wait, 1, -1)
+        case let error: return error
+        }
       }
-      switch errno {
-      case EINTR: continue
-      case EAGAIN:
-        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&wait, 1, -1)
-      case let error: return error
-      }
+      return nil
     }
-    return nil
   }
 
   /// A message that nobody can be told is no reason to stop.
   static func say(_ text: String) {
-    _ = writeAll(Data(text.utf8), to: STDERR_FILENO)
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 }
