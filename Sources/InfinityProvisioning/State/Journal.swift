@@ -48,7 +48,8 @@ public final class Journal: ApplyObserver {
   ) async throws {
     let begin = Self.entry(
       action: action, on: plan.managementNode, planDigest: planDigest, scope: scope, reference: reference, now: now)
-    try await self.init(begin, plan.requests.map { .change(JournaledChange($0)) }, in: state, elsewhere: elsewhere)
+    try await self.init(
+      begin, plan.requests.lazy.map { .change(JournaledChange($0)) }, in: state, elsewhere: elsewhere)
   }
 
   /// Begins the journal of one request of `api`, which is all of its run.
@@ -64,14 +65,15 @@ public final class Journal: ApplyObserver {
   }
 
   private init(
-    _ begin: JournalEntry.Begin, _ entries: [JournalEntry], in state: any StateStore, elsewhere: [any JournalWriter]
+    _ begin: JournalEntry.Begin, _ entries: some Collection<JournalEntry>, in state: any StateStore,
+    elsewhere: [any JournalWriter]
   ) async throws {
     let (run, writer) = try await Self.begin(named: Self.name(begin.started), on: begin.managementNode, in: state)
     self.run = run
     output = JournalOutput(run: run, [writer] + elsewhere)
     var begin = begin
     begin.run = run
-    try await output.append([.begin(begin)] + entries)
+    try await output.append([.begin(begin)] + Array(entries))
   }
 
   private static func entry(

@@ -37,10 +37,11 @@ public struct JournalChain: Sendable {
   /// The lines of the next entries.
   public mutating func lines(_ entries: [JournalEntry]) throws -> [JournalLine] {
     var lines: [JournalLine] = []
+    lines.reserveCapacity(entries.count)
     var (number, previous) = (count, head)
     for entry in entries {
       number += 1
-      let text = try Written(entry: entry, previous: previous).text()
+      let text = Data(try entry.text(after: previous))
       let digest = Self.digest(of: text)
       lines.append(JournalLine(run: run, number: number, entry: entry, text: text, digest: digest))
       previous = digest
@@ -82,13 +83,6 @@ public struct JournalChain: Sendable {
       try entry.encode(to: encoder)
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(previous, forKey: .previous)
-    }
-
-    func text() throws -> Data {
-      let encoder = JSONEncoder()
-      encoder.dateEncodingStrategy = .iso8601
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return try encoder.encode(self)
     }
 
     /// What a line holds; nil where it is none.

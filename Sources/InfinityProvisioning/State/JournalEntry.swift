@@ -81,7 +81,9 @@ extension RunRecord {
       self.request = request
       return
     }
-    guard let index = changes.firstIndex(where: { $0.id == event.id }) else { return }
+    // A change stands at the place that its number says, unless somebody made the journal otherwise.
+    let place = changes.indices.contains(event.id) && changes[event.id].id == event.id ? event.id : nil
+    guard let index = place ?? changes.firstIndex(where: { $0.id == event.id }) else { return }
     changes[index].state = event.state
     changes[index].message = event.message
     if let uri = event.uri { changes[index].target.uri = uri }

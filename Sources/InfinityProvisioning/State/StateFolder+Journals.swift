@@ -107,10 +107,8 @@ private final class JournalFile: JournalWriter {
   /// Writes lines and waits until they are on disk.
   func append(_ lines: [JournalLine]) throws {
     do {
-      var data = Data()
-      for line in lines { data += line.written }
       try content.withLock { content in
-        try content.file.write(data)
+        try Self.write(lines, to: content.file)
         try content.file.synchronize()
         guard !content.isInPlace else { return }
         // The name is on disk with the next lines, which come before the first request.
@@ -123,5 +121,18 @@ private final class JournalFile: JournalWriter {
         "writing the journal", path, error, "nothing is changed without it: free some disk space and try again"
       )
     }
+  }
+
+  /// The plan of a large apply comes at once: it is not in memory a second time.
+  private static func write(_ lines: [JournalLine], to file: OpenFile) throws {
+    var part: [UInt8] = []
+    for line in lines {
+      part += line.text
+      part.append(UInt8(ascii: "\n"))
+      guard part.count >= 65536 else { continue }
+      try file.write(part)
+      part.removeAll(keepingCapacity: true)
+    }
+    try file.write(part)
   }
 }

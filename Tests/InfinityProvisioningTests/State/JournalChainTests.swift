@@ -55,6 +55,45 @@ struct JournalChainTests {
     #expect(try await state.existingRun(run).reference == "CHG 1\u{1B}[2J")
   }
 
+  private static let existing = ObjectReference(
+    ObjectKey(.location, "Europe"), label: "Eur\"ope", uri: ResourceURI(Location.endpoint, id: 1))
+
+  /// Changes that hold every sort of value, and events of every state.
+  private static let entries: [JournalEntry] = {
+    let new = ObjectReference(ObjectKey(.dnsServer, "10.0.0.1"), label: "10.0.0.1", uri: nil)
+    let values: [PlanValue] = [
+      .null, .text("a/b \"é\"\n"), .integer(-3), .reference(new), .references([existing, new]), .references([]),
+      .certificate(new, pem: "-----BEGIN CERTIFICATE-----\n"),
+    ]
+    let fields =
+      values.map { FieldDifference(name: "field", before: $0, after: .null) }
+      + values.map { FieldDifference(name: "field", before: .null, after: $0) }
+      + [FieldDifference(name: "password", before: .null, after: .secret(SecretSource(.environment("X"), at: .none)))]
+    let changes = [(existing, "Europe", fields), (new, nil, [])].map { target, location, fields in
+      JournaledChange(
+        Change(id: 7, step: .turnServers, action: .update, target: target, location: location, fields: fields))
+    }
+    var tried = changes[0]
+    (tried.state, tried.message) = (.failed, "no")
+    let events: [JournalEntry.Event] = [
+      .init(id: 0, state: .sent), .init(id: 12, state: .applied, uri: existing.uri),
+      .init(id: 3, state: .failed, message: "line\nline"),
+    ]
+    return (changes + [tried]).map(JournalEntry.change) + events.map(JournalEntry.event)
+  }()
+
+  @Test("changes and events are written as their coding says, and read so", arguments: entries)
+  func writing(entry: JournalEntry) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for previous in [nil, String(repeating: "a", count: 64)] {
+      let text = Data(try entry.text(after: previous))
+      let coded = try encoder.encode(JournalChain.Written(entry: entry, previous: previous))
+      #expect(String(decoding: text, as: UTF8.self) == String(decoding: coded, as: UTF8.self))
+      #expect(JournalChain.Written.read(text)?.entry == entry)
+    }
+  }
+
   @Test("a line that is changed, taken out, put in or moved is noticed at the line after it; a missing end is no end")
   func tampering() async throws {
     let (run, lines) = try await Self.finished(in: InMemoryState())
