@@ -9,8 +9,7 @@ enum Drift {
     guard let uri = object.uri else {
       // An update without a URI is a link of a location that this very plan creates.
       guard change.action == .create, let twin = current.object(object.key) else { return nil }
-      return
-        "\(name) was created by someone else after the plan was made (\(twin.uri.path)); it was left unchanged: plan again"
+      return reason(object, twin: twin.uri)
     }
     guard let observed = current.object(at: uri) else {
       return "\(name) (\(uri.path)) no longer exists; plan again"
@@ -22,6 +21,11 @@ enum Drift {
     guard !moved.isEmpty || observed.reference.key != object.key else { return nil }
     let fields = moved.isEmpty ? "its name" : moved.map(\.name).joined(separator: ", ")
     return "\(name) changed after the plan was made (\(fields)); it was left unchanged: plan again"
+  }
+
+  /// Why an object must not be created any more: there is one at this URI.
+  static func reason(_ object: ObjectReference, twin: ResourceURI) -> String {
+    "\(object.name) was created by someone else after the plan was made (\(twin.path)); it was left unchanged: plan again"
   }
 
   /// Why a change is not what it was shown to be: an object that it speaks of has another name; nil where all have theirs.

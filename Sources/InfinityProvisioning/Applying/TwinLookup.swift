@@ -6,8 +6,24 @@ import InfinityAPI
 /// A list of many certificates is slow to read. So only what came to its end since is asked for, and the whole list where that cannot be
 /// told. One look is good for as long as it took: looking never takes longer than creating does.
 actor TwinLookup {
+  /// What a list held: where its end is, and what is found in it by its key.
+  private struct Found {
+    private(set) var last: ResourceURI?
+    private(set) var count = 0
+    private var uris: [ObjectKey: ResourceURI] = [:]
+
+    init(_ objects: [ObservedObject] = []) { append(objects) }
+
+    mutating func append(_ more: [ObservedObject]) {
+      last = more.last?.uri ?? last
+      count += more.count
+      for object in more { uris[object.reference.key] = uris[object.reference.key] ?? object.uri }
+    }
+
+    subscript(key: ObjectKey) -> ResourceURI? { uris[key] }
+  }
+
   private struct Look {
-    let found: Inventory
     let ended: ContinuousClock.Instant
     let duration: Duration
   }
@@ -16,9 +32,9 @@ actor TwinLookup {
   private static let longList = 50
 
   private let client: ManagementClient
-  private var known = Inventory(objects: [])
+  private var found: [Kind: Found] = [:]
   private var looks: [Kind: Look] = [:]
-  private var underWay: [Kind: Task<Inventory, any Error>] = [:]
+  private var underWay: [Kind: Task<Void, any Error>] = [:]
 
   init(client: ManagementClient) {
     self.client = client
@@ -26,7 +42,8 @@ actor TwinLookup {
 
   /// Begins with what was seen just now.
   func begin(with current: Inventory) {
-    known = current
+    found = [:]
+    for kind in Kind.all where kind.allowsTwins { found[kind] = Found(current.objects(kind)) }
     looks = [:]
   }
 
@@ -35,35 +52,35 @@ actor TwinLookup {
   /// - Throws: ``ApplyFailure`` where somebody else has created it, or that cannot be told; `CancellationError`.
   func refuseTwin(of change: Change) async throws {
     guard change.action == .create, change.target.key.kind.allowsTwins else { return }
-    let found: Inventory
+    let kind = change.target.key.kind
     do {
-      found = try await objects(of: change.target.key.kind)
+      try await look(at: kind)
     } catch let error as InfinityError {
       throw ApplyFailure(
         .unusable,
         "the \(change.target.name) was not created, because it could not be looked up whether it exists already: \(error)"
       )
     }
-    if let reason = Drift.reason(change, in: found) { throw ApplyFailure(.moved, reason) }
+    if let twin = found[kind]?[change.target.key] {
+      throw ApplyFailure(.moved, Drift.reason(change.target, twin: twin))
+    }
   }
 
-  private func objects(of kind: Kind) async throws -> Inventory {
+  private func look(at kind: Kind) async throws {
     let clock = ContinuousClock()
     let began = clock.now
-    if let look = looks[kind], look.ended.duration(to: began) < look.duration { return look.found }
+    if let look = looks[kind], look.ended.duration(to: began) < look.duration { return }
     // Who looks at the same moment sees the same.
     if let other = underWay[kind] { return try await wait(for: other) }
-    let earlier = looks[kind]?.found ?? known
-    let task = Task { try await read(kind, after: earlier) }
+    let task = Task { try await read(kind) }
     underWay[kind] = task
     defer { underWay[kind] = nil }
-    let found = try await wait(for: task)
+    try await wait(for: task)
     let ended = clock.now
-    looks[kind] = Look(found: found, ended: ended, duration: began.duration(to: ended))
-    return found
+    looks[kind] = Look(ended: ended, duration: began.duration(to: ended))
   }
 
-  private func wait(for look: Task<Inventory, any Error>) async throws -> Inventory {
+  private func wait(for look: Task<Void, any Error>) async throws {
     try await withTaskCancellationHandler {
       try await look.value
     } onCancel: {
@@ -71,12 +88,14 @@ actor TwinLookup {
     }
   }
 
-  private func read(_ kind: Kind, after earlier: Inventory) async throws -> Inventory {
-    let objects = earlier.objects(kind)
+  private func read(_ kind: Kind) async throws {
     let reader = InventoryReader(client: client)
-    if objects.count >= Self.longList, let more = try await reader.newest(kind, after: objects) {
-      return more.isEmpty ? earlier : Inventory(objects: objects + more)
+    if let known = found[kind], let last = known.last, known.count >= Self.longList,
+      let more = try await reader.newest(kind, after: last, of: known.count)
+    {
+      found[kind]?.append(more)
+    } else {
+      found[kind] = Found(try await reader.read([kind]).objects(kind))
     }
-    return try await reader.read([kind])
   }
 }

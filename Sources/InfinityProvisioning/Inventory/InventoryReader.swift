@@ -113,16 +113,19 @@ extension InventoryReader {
 
   /// The objects of a kind that came to those that are known, which are the last of the list; nil where that cannot be told from its end,
   /// as where the Management Node orders it otherwise or something was removed.
-  func newest(_ kind: Kind, after known: [ObservedObject]) async throws -> [ObservedObject]? {
-    try await newest(kind, kind.type, after: known)
+  ///
+  /// - Parameters:
+  ///   - last: the last of those that are known.
+  ///   - count: how many are known, at least one.
+  func newest(_ kind: Kind, after last: ResourceURI, of count: Int) async throws -> [ObservedObject]? {
+    try await newest(kind, kind.type, after: last, of: count)
   }
 
   private func newest<Listed: Resource>(
-    _ kind: Kind, _ type: Listed.Type, after known: [ObservedObject]
+    _ kind: Kind, _ type: Listed.Type, after last: ResourceURI, of count: Int
   ) async throws -> [ObservedObject]? {
-    guard let last = known.last else { return nil }
-    let page = try await client.page(of: Listed.self, offset: known.count - 1)
-    guard let first = page.objects.first, first.uri == last.uri, page.totalCount == known.count - 1 + page.objects.count
+    let page = try await client.page(of: Listed.self, offset: count - 1)
+    guard let first = page.objects.first, first.uri == last, page.totalCount == count - 1 + page.objects.count
     else { return nil }
     return page.objects.dropFirst().map { object in
       ObservedObject(object, of: kind) { ObjectReference(ObjectKey(kind, $0.path), label: $0.path, uri: $0) }

@@ -156,16 +156,16 @@ struct NarrowReadingTests {
 
   @Test("what came to the end of a list since is read alone; where something else moved it cannot be told")
   func newest() async throws {
-    func known(_ ids: ClosedRange<Int>) -> [ObservedObject] { ids.map { .named(.location, "\($0)", id: $0) } }
+    let last = ResourceURI(Location.endpoint, id: 240)
     try await EngineBench.open(Self.seed) { bench in
       let reader = InventoryReader(client: bench.client)
-      #expect(try await reader.newest(.location, after: known(1...240)) == [])
+      #expect(try await reader.newest(.location, after: last, of: 240) == [])
       let new = try await bench.client.create(Location.draft(name: "New"))
-      #expect(try await reader.newest(.location, after: known(1...240))?.map(\.uri) == [new])
+      #expect(try await reader.newest(.location, after: last, of: 240)?.map(\.uri) == [new])
       #expect(bench.node.requests.last?.query == "limit=1000&offset=239")
       // One more than is known stands before it.
-      #expect(try await reader.newest(.location, after: known(2...240)) == nil)
-      #expect(try await reader.newest(.location, after: []) == nil)
+      #expect(try await reader.newest(.location, after: last, of: 239) == nil)
+      #expect(try await reader.newest(.location, after: new, of: 240) == nil)
     }
   }
 }
