@@ -23,8 +23,10 @@ public struct ApplyReport: Sendable {
   /// How long it took after the last change until the nodes had all of them; nil where that was not waited for or not seen.
   public var syncTime: Duration?
   /// What stands at the locations that the plan reaches, before it and with the changes that were made; nil where there was nothing
-  /// to do.
-  public var landscape: Landscape?
+  /// to do. It is made each time that it is asked for.
+  public var landscape: Landscape? { makeLandscape?() }
+  /// Only pages show it, and of a large platform it takes long.
+  var makeLandscape: (@Sendable () -> Landscape)?
 
   /// How many outcomes there were of each sort.
   public struct Totals: Sendable, Equatable {

@@ -43,9 +43,10 @@ struct ChangeRun: Sendable {
       shown = plan.masked(by: client)
       (report, unaudited) = try await execute(plan, secrets)
       report.plan = shown
-      let applied = report.appliedRequests
-      report.landscape = Landscape(
-        shown, inventory, made: { applied.contains($0.id) }, masked: client.secretMask.masked)
+      report.makeLandscape = { [report, inventory, mask = client.secretMask] in
+        let applied = report.appliedRequests
+        return Landscape(report.plan, inventory, made: { applied.contains($0.id) }, masked: mask.masked)
+      }
     }
     report.reference = options.reference
     dialogue.report(report)
