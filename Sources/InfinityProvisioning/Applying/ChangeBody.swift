@@ -25,8 +25,9 @@ struct ChangeBody {
     }
     let fields = TLSCertificate.Fields()
     guard change.action == .create, change.target.key.kind == .tlsCertificate,
+      let text = try secret(fields.privateKey.name), KeyText.keys(in: text).count > 1,
       case .certificate(_, let pem)? = change.fields.lazy.map(\.after).first(where: \.isCertificate),
-      let certificate = X509Certificate.certificates(inPEM: pem).first, let text = try secret(fields.privateKey.name)
+      let certificate = X509Certificate.certificates(inPEM: pem).first
     else { return nil }
     return KeyText.key(of: certificate, in: text, passphrase: try secret(fields.passphrase.name))
   }

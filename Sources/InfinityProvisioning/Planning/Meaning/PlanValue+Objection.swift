@@ -44,6 +44,6 @@ extension PlanValue {
 }
 
 extension String {
-  /// Releases differ in the line ends of a PEM text.
-  fileprivate var withoutSpace: String { filter { !$0.isWhitespace } }
+  /// Releases differ in the line ends of a PEM text, which is ASCII.
+  fileprivate var withoutSpace: [UInt8] { utf8.filter { ![0x09, 0x0A, 0x0D, 0x20].contains($0) } }
 }
