@@ -73,7 +73,7 @@ public final class Journal: ApplyObserver {
     output = JournalOutput(run: run, [writer] + elsewhere)
     var begin = begin
     begin.run = run
-    try await output.append([.begin(begin)] + Array(entries))
+    try await output.append([.begin(begin)] + entries)
   }
 
   private static func entry(
