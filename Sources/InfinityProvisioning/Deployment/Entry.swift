@@ -6,9 +6,9 @@ import InfinityAPI
 public struct Entry: Sendable {
   /// Where it was written.
   package var mark: SourceMark
-  private var values: [String: Located<Value>] = [:]
-  /// The keys that are written, whether or not their values are right.
-  private(set) var writtenKeys: Set<String> = []
+  private var values: NamedValues<Located<Value>>
+  /// Keys that are written, and whose values are not right.
+  private var faultyKeys: [String] = []
 
   /// A value of the file that is what its key asks for.
   package enum Value: Sendable, Equatable {
@@ -17,28 +17,36 @@ public struct Entry: Sendable {
     case text(String)
     case integer(Int)
     case boolean(Bool)
-    case file(DeclaredFile)
-    case secret(SecretSource)
     case list([Located<Value>])
-    case entry(Entry)
+    // Behind a pointer: most values are texts, and each is as large as the largest case.
+    indirect case file(DeclaredFile)
+    indirect case secret(SecretSource)
+    indirect case entry(Entry)
   }
 
-  /// An entry without keys.
-  package init(at mark: SourceMark) {
+  /// An entry without keys, with room for so many.
+  package init(at mark: SourceMark, keys: Int = 0) {
     self.mark = mark
+    values = NamedValues(capacity: keys)
   }
 
-  /// Remembers that a key is written, for what has a fault.
-  mutating func noteWritten(_ key: String) {
-    writtenKeys.insert(key)
+  /// Remembers that a key is written whose value is not right.
+  mutating func noteFault(in key: String) {
+    faultyKeys.append(key)
+  }
+
+  /// Whether a key is written, whether or not its value is right.
+  func isWritten(_ key: String) -> Bool {
+    values.has(key) || faultyKeys.contains(key)
   }
 
   /// The value of a key; nil where it is not there.
   package subscript(key: String) -> Located<Value>? {
     get { values[key] }
     set {
+      // What is taken out for a fault in it stays written.
+      if newValue == nil, values.has(key) { faultyKeys.append(key) }
       values[key] = newValue
-      if newValue != nil { writtenKeys.insert(key) }
     }
   }
 }

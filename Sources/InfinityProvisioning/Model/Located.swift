@@ -7,14 +7,66 @@ public struct SourceMark: Sendable, Hashable, Codable {
   /// Column, from 1.
   public var column: Int
   /// The path in the document, as `locations[0].pool.nodes[1].name`; empty for the whole document.
-  public var path: String
+  public var path: String {
+    get { documentPath.text }
+    set { documentPath = .written(newValue) }
+  }
+
+  private(set) var documentPath: DocumentPath
 
   /// A place in a file.
   public init(file: String, line: Int, column: Int, path: String) {
+    self.init(file: file, line: line, column: column, path: .written(path))
+  }
+
+  init(file: String, line: Int, column: Int, path: DocumentPath) {
     self.file = file
     self.line = line
     self.column = column
-    self.path = path
+    self.documentPath = path
+  }
+
+  /// The place of a key of the mapping that stands here.
+  func key(_ name: String) -> SourceMark {
+    SourceMark(file: file, line: line, column: column, path: documentPath.key(name))
+  }
+}
+
+extension SourceMark {
+  /// Whether it is the same place.
+  public static func == (left: SourceMark, right: SourceMark) -> Bool {
+    (left.line, left.column, left.file, left.path) == (right.line, right.column, right.file, right.path)
+  }
+
+  /// Hashes the place.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(line)
+    hasher.combine(column)
+    hasher.combine(path)
+  }
+}
+
+extension SourceMark {
+  private enum CodingKeys: String, CodingKey {
+    case file, line, column, path
+  }
+
+  /// Reads `{"file": …, "line": …, "column": …, "path": …}`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      file: try container.decode(String.self, forKey: .file), line: try container.decode(Int.self, forKey: .line),
+      column: try container.decode(Int.self, forKey: .column), path: try container.decode(String.self, forKey: .path))
+  }
+
+  /// Writes the place.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(file, forKey: .file)
+    try container.encode(line, forKey: .line)
+    try container.encode(column, forKey: .column)
+    try container.encode(path, forKey: .path)
   }
 }
 

@@ -98,7 +98,7 @@ package enum FieldInput: Sendable {
       line: value.line, column: value.column)
     var checker = ShapeChecker(file: file, allowsPlaintextSecrets: false)
     checker.namesPlaintextOption = false
-    guard let source = checker.object(document, shape, path: "")?.secret("secret") else {
+    guard let source = checker.object(document, shape, path: .document)?.secret("secret") else {
       throw RunFailure(.badRequest, "\(name): \(checker.findings.first?.message ?? "not a source of a secret")")
     }
     return source

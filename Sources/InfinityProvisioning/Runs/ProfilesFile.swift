@@ -98,7 +98,7 @@ private struct ProfilesReading {
     guard let value = document.value else { return }
     var checker = ShapeChecker(file: FileContext(path: path), allowsPlaintextSecrets: false)
     checker.namesPlaintextOption = false
-    let entries = checker.object(value, Self.document, path: "")?.entries("profiles") ?? []
+    let entries = checker.object(value, Self.document, path: .document)?.entries("profiles") ?? []
     findings += checker.findings
     var known: Set<String> = []
     for name in entries.compactMap({ $0.text("name") }) where !known.insert(name.value).inserted {

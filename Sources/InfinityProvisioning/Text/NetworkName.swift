@@ -7,11 +7,17 @@ enum NetworkName {
 
   /// Whether it is a host name by RFC 1123: labels of letters, digits and inner hyphens, the last not all digits.
   static func isDNSName(_ text: String) -> Bool {
-    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...maximumLength).contains(text.utf8.count), labels.allSatisfy(isLabel),
-      let last = labels.last
-    else { return false }
-    return !last.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard text.utf8.count <= maximumLength else { return false }
+    var label = Label()
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ".") {
+        guard label.isWhole else { return false }
+        label = Label()
+      } else {
+        guard label.takes(byte) else { return false }
+      }
+    }
+    return label.isWhole && !label.isNumber
   }
 
   /// Whether it is an IPv4 address in dotted decimal or an IPv6 address, without a zone.
@@ -21,19 +27,33 @@ enum NetworkName {
 
   /// The one way to write an IP address, so that `fd00:0::1` and `FD00::1` are the same; nil where it is none.
   static func canonicalAddress(_ text: String) -> String? {
-    guard !text.contains("%"), !text.contains("\0") else { return nil }
+    // Most texts that are asked about are names, which need no look at how addresses are written.
+    guard text.utf8.contains(UInt8(ascii: ":")) || text.utf8.allSatisfy({ $0 <= UInt8(ascii: "9") }),
+      !text.contains("%"), !text.contains("\0")
+    else { return nil }
     return try? SocketAddress(ipAddress: text, port: 0).ipAddress
   }
 
-  private static func isLabel(_ label: Substring) -> Bool {
-    (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-      && label.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
+  /// What was read of a label.
+  private struct Label {
+    private var length = 0
+    private var last = UInt8(ascii: "-")
+    private(set) var isNumber = true
+
+    /// Whether it may end here.
+    var isWhole: Bool { (1...63).contains(length) && last != UInt8(ascii: "-") }
+
+    /// Whether it may go on with a character.
+    mutating func takes(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): isNumber = false
+      case UInt8(ascii: "-") where length > 0: isNumber = false
+      default: return false
       }
+      length += 1
+      last = byte
+      return true
+    }
   }
 }

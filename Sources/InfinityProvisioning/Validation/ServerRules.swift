@@ -52,10 +52,11 @@ public struct ServerRules {
 
   private func nearReferences(_ group: Group) -> [Finding] {
     let declared = Set(group.declared.map { ObjectKey(group.kind, written: $0.value) })
+    let undeclared = group.usedInScope.filter { !declared.contains(ObjectKey(group.kind, written: $0.value)) }
+    guard !undeclared.isEmpty else { return [] }
     // "TURN 1" and "TURN 2", or two addresses, differ on purpose.
     var hints = Dictionary(grouping: group.declared.map(\.value), by: Self.digits).mapValues { NearestName($0) }
-    return group.usedInScope.filter { !declared.contains(ObjectKey(group.kind, written: $0.value)) }.compactMap {
-      name in
+    return undeclared.compactMap { name in
       guard let near = hints[Self.digits(name.value)]?.nearest(to: name.value) else { return nil }
       let cause = FindingCause(
         "this file declares no \(group.kind.named(name.value)), but \(near.quotedForMessage); correct the name if that is"

@@ -26,7 +26,7 @@ enum DeploymentRules {
     }
     return rollouts + Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
       + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
-      + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: { $0.lowercased() })
+      + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: \.inLowerCase)
       + unknownCertificates
       + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
   }
@@ -35,6 +35,7 @@ enum DeploymentRules {
     of noun: String, in names: [Located<String>], by key: (String) -> String = { $0 }
   ) -> [Finding] {
     var first: [String: SourceMark] = [:]
+    first.reserveCapacity(names.count)
     var findings: [Finding] = []
     for name in names {
       let identity = key(name.value)

@@ -38,7 +38,7 @@ struct IncludeTree {
     guard let value = text.value else { return }
     var checker = ShapeChecker(file: file, allowsPlaintextSecrets: allowsPlaintextSecrets)
     let shape = includedAt == nil ? DocumentKeys.document : DocumentKeys.included
-    let document = checker.object(value, shape, path: "")
+    let document = checker.object(value, shape, path: .document)
     checker.findings.forEach { findings.collect($0) }
     guard let document else { return }
     files.append(CheckedFile(context: file, document: document))

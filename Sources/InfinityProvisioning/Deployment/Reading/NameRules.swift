@@ -21,8 +21,10 @@ enum NameRules {
   }
 
   static func lengthObjection(_ text: String, maximum: Int?) -> Objection? {
+    // There are at least as many bytes as characters, and bytes need not be counted.
+    guard let maximum, text.utf8.count > maximum else { return nil }
     let length = text.unicodeScalars.count
-    guard let maximum, length > maximum else { return nil }
+    guard length > maximum else { return nil }
     return Objection(code: .value.tooLong, message: "\(length) characters, but at most \(maximum) are allowed")
   }
 

@@ -3,13 +3,13 @@ enum PresenceRules {
   /// What of a mapping is missing, or is not used beside what else is there.
   static func findings(for entry: Entry, _ shape: ObjectShape) -> [Finding] {
     shape.keys.filter { entry[$0.name] != nil }.compactMap { unused($0, entry, shape) }
-      + shape.keys.filter { !entry.writtenKeys.contains($0.name) }.compactMap { missing($0, entry, shape) }
+      + shape.keys.filter { !entry.isWritten($0.name) }.compactMap { missing($0, entry, shape) }
   }
 
   /// Whether a mapping has all that it must have.
   static func isComplete(_ entry: Entry, _ shape: ObjectShape) -> Bool {
     shape.keys.allSatisfy { key in
-      if case .without(let other, _) = key.presence, entry.writtenKeys.contains(other) {
+      if case .without(let other, _) = key.presence, entry.isWritten(other) {
         return entry[key.name] == nil && entry[other] != nil
       }
       return entry[key.name] != nil || !isMissed(key, in: entry, shape)
@@ -22,7 +22,7 @@ enum PresenceRules {
     case .optional: false
     case .required: true
     case .with(let other, let word): chosen(other, entry, shape) == word
-    case .without(let other, _): !entry.writtenKeys.contains(other)
+    case .without(let other, _): !entry.isWritten(other)
     }
   }
 
@@ -35,7 +35,7 @@ enum PresenceRules {
       let message = "not used with `\(other): \(chosen)`; remove it, or write `\(other): \(word)`"
       return Finding(.entry.turnAuthentication, message, at: mark)
     case .without(let other, let reason):
-      guard entry.writtenKeys.contains(other) else { return nil }
+      guard entry.isWritten(other) else { return nil }
       return Finding(.entry.pfxOrCertificate, "not used with `\(other)`, \(reason); remove one or the other", at: mark)
     case .required, .optional:
       return nil
@@ -43,8 +43,7 @@ enum PresenceRules {
   }
 
   private static func missing(_ key: Key, _ entry: Entry, _ shape: ObjectShape) -> Finding? {
-    var mark = entry.mark
-    mark.path += ".\(key.name)"
+    let mark = entry.mark.key(key.name)
     switch key.presence {
     case .with(let other, let word) where isMissed(key, in: entry, shape):
       return Finding(.value.missingKey, "required with `\(other): \(word)`, but missing", at: mark)

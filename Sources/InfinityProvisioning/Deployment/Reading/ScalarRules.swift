@@ -82,6 +82,11 @@ enum ScalarRules {
     if text.isEmpty {
       return mayBeEmpty ? nil : Objection(code: .value.emptyText, message: "expected text, but it is empty")
     }
+    // Most texts are plain ASCII, of which nothing is hidden.
+    let space = UInt8(ascii: " ")
+    if text.utf8.first != space, text.utf8.last != space, text.utf8.allSatisfy({ (space...0x7E).contains($0) }) {
+      return NameRules.lengthObjection(text, maximum: maximum)
+    }
     if let control = text.unicodeScalars.first(where: \.isControl) {
       let message = "a control character (\(control.codePointName)) is not allowed here: \(text.quotedForMessage)"
       return Objection(code: .syntax.controlCharacter, message: message)

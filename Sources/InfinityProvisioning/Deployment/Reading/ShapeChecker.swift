@@ -19,35 +19,35 @@ struct ShapeChecker {
   // MARK: Mappings and lists
 
   /// The mapping with what is right in it, or nil where the value is no mapping.
-  mutating func object(_ value: YAMLValue, _ shape: ObjectShape, path: String) -> Entry? {
+  mutating func object(_ value: YAMLValue, _ shape: ObjectShape, path: DocumentPath) -> Entry? {
     let mark = mark(value, path)
     guard case .mapping(let entries) = value.content else {
       report(.value.wrongType, "expected a mapping (the keys of \(shape.noun)), not \(value.typeName)", at: mark)
       return nil
     }
-    var object = Entry(at: mark)
+    var object = Entry(at: mark, keys: entries.count)
     for entry in entries {
-      let entryPath = path.isEmpty ? entry.key : "\(path).\(entry.key)"
       guard let key = shape.key(entry.key) else {
         // The key that is probably meant is not reported as missing as well: one mistake, one finding.
-        if let meant = reportUnknownKey(entry, of: shape, path: path) { object.noteWritten(meant) }
+        if let meant = reportUnknownKey(entry, of: shape, path: path) { object.noteFault(in: meant) }
         continue
       }
-      object.noteWritten(key.name)
+      let entryPath = path.key(key.name)
       if let checked = field(entry.value, key, path: entryPath) {
         object[key.name] = Located(checked, at: self.mark(entry.value, entryPath))
+      } else {
+        object.noteFault(in: key.name)
       }
     }
-    for key in shape.keys where key.isRequired && !object.writtenKeys.contains(key.name) {
-      var missing = mark
-      missing.path = path.isEmpty ? key.name : "\(path).\(key.name)"
+    for key in shape.keys where key.isRequired && !object.isWritten(key.name) {
       report(
-        .value.missingKey, "required in \(shape.noun), but missing (expected \(key.value.expectation))", at: missing)
+        .value.missingKey, "required in \(shape.noun), but missing (expected \(key.value.expectation))",
+        at: mark.key(key.name))
     }
     return object
   }
 
-  private mutating func field(_ value: YAMLValue, _ key: Key, path: String) -> Entry.Value? {
+  private mutating func field(_ value: YAMLValue, _ key: Key, path: DocumentPath) -> Entry.Value? {
     guard value.isNull else { return check(value, key.value, path: path) }
     switch key.null {
     case .clears:
@@ -62,11 +62,11 @@ struct ShapeChecker {
   }
 
   /// Reports the key, and says which one is probably meant.
-  private mutating func reportUnknownKey(_ entry: YAMLEntry, of shape: ObjectShape, path: String) -> String? {
+  private mutating func reportUnknownKey(_ entry: YAMLEntry, of shape: ObjectShape, path: DocumentPath) -> String? {
     // A key of odd characters is not repeated in the path, where it could be taken for something else.
     let isSimple =
       entry.key.utf8.count <= 40 && entry.key.allSatisfy { $0.isASCII && ($0.isLetter || "-_".contains($0)) }
-    let entryPath = !isSimple ? path : path.isEmpty ? entry.key : "\(path).\(entry.key)"
+    let entryPath = isSimple ? path.key(entry.key) : path
     let mark = SourceMark(file: file.name, line: entry.line, column: entry.column, path: entryPath)
     let names = shape.keys.map(\.name)
     if shape.noun == DocumentKeys.included.noun, DocumentKeys.document.key(entry.key) != nil {
@@ -82,7 +82,7 @@ struct ShapeChecker {
     return near
   }
 
-  mutating func check(_ value: YAMLValue, _ kind: ValueKind, path: String) -> Entry.Value? {
+  mutating func check(_ value: YAMLValue, _ kind: ValueKind, path: DocumentPath) -> Entry.Value? {
     let mark = mark(value, path)
     switch kind {
     case .object(let shape):
@@ -93,7 +93,7 @@ struct ShapeChecker {
         return nil
       }
       let items = values.enumerated().compactMap { index, value -> Located<Entry.Value>? in
-        let itemPath = "\(path)[\(index)]"
+        let itemPath = path.element(index)
         return check(value, element, path: itemPath).map { Located($0, at: self.mark(value, itemPath)) }
       }
       return .list(items)
@@ -156,12 +156,12 @@ struct ShapeChecker {
         report(.secret.form, "expected exactly one of env, file, command: \(forms)\(hint)", at: mark)
         return nil
       }
-      return secretOrigin(entry, path: mark.path).map { SecretSource($0, at: mark) }
+      return secretOrigin(entry, path: mark.documentPath).map { SecretSource($0, at: mark) }
     }
   }
 
-  private mutating func secretOrigin(_ entry: YAMLEntry, path: String) -> SecretSource.Origin? {
-    let path = "\(path).\(entry.key)"
+  private mutating func secretOrigin(_ entry: YAMLEntry, path: DocumentPath) -> SecretSource.Origin? {
+    let path = path.key(entry.key)
     let mark = mark(entry.value, path)
     if entry.value.isNull {
       report(.value.wrongType, "expected \(entry.key == "command" ? "a list" : "text"), not null", at: mark)
@@ -186,14 +186,14 @@ struct ShapeChecker {
   }
 
   /// A program and its arguments.
-  private mutating func words(_ value: YAMLValue, path: String, such example: String) -> [String]? {
+  private mutating func words(_ value: YAMLValue, path: DocumentPath, such example: String) -> [String]? {
     let values = listed(value)
     guard !values.isEmpty else {
       report(
         .value.wrongType, "expected a list of a program and its arguments, such as \(example)", at: mark(value, path))
       return nil
     }
-    let words = values.enumerated().compactMap { commandWord($1, path: "\(path)[\($0)]") }
+    let words = values.enumerated().compactMap { commandWord($1, isProgram: $0 == 0, path: path.element($0)) }
     return words.count == values.count ? words : nil
   }
 
@@ -201,14 +201,14 @@ struct ShapeChecker {
     if case .list(let values) = value.content { values } else { [] }
   }
 
-  private mutating func commandWord(_ value: YAMLValue, path: String) -> String? {
+  private mutating func commandWord(_ value: YAMLValue, isProgram: Bool, path: DocumentPath) -> String? {
     guard case .scalar(let text, let isPlain) = value.content, !isPlain || PlainScalar(text) == .text else {
       report(
         .value.wrongType, "expected text, not \(value.typeName); write it in quotes if it is text",
         at: mark(value, path))
       return nil
     }
-    guard !text.contains("\0"), !(path.hasSuffix("[0]") && text.isEmpty) else {
+    guard !text.contains("\0"), !(isProgram && text.isEmpty) else {
       report(
         .value.wrongType, "expected the name of a program, or an argument without a null character",
         at: mark(value, path))
@@ -219,7 +219,7 @@ struct ShapeChecker {
 
   // MARK: Findings
 
-  private func mark(_ value: YAMLValue, _ path: String) -> SourceMark {
+  private func mark(_ value: YAMLValue, _ path: DocumentPath) -> SourceMark {
     SourceMark(file: file.name, line: value.line, column: value.column, path: path)
   }
 

@@ -12,16 +12,28 @@ enum PlainScalar: Equatable {
   case text
 
   init(_ text: String) {
-    switch text {
-    case "", "~", "null", "Null", "NULL": self = .null
-    case "true", "True", "TRUE": self = .boolean(true)
-    case "false", "False", "FALSE": self = .boolean(false)
-    case _ where Self.legacyBooleans.contains(text.lowercased()): self = .legacyBoolean
-    case _ where Self.isNumber(text): self = .number
-    case _ where Self.isDate(text): self = .date
-    default: self = .text
+    if let word = Self.word(text) {
+      self = word
+    } else {
+      self = Self.isNumber(text) ? .number : Self.isDate(text) ? .date : .text
     }
   }
+
+  /// What a word means that is none by itself; nil for other text.
+  private static func word(_ text: String) -> PlainScalar? {
+    // Most texts are longer than all of these.
+    guard text.utf8.count <= 5 else { return nil }
+    return switch text {
+    case "", "~", "null", "Null", "NULL": .null
+    case "true", "True", "TRUE": .boolean(true)
+    case "false", "False", "FALSE": .boolean(false)
+    case _ where legacyBooleans.contains(text.lowercased()): .legacyBoolean
+    default: nil
+    }
+  }
+
+  /// Whether it is one of the words for null.
+  static func isNull(_ text: String) -> Bool { word(text) == .null }
 
   var typeName: String {
     switch self {

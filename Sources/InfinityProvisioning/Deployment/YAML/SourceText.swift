@@ -46,6 +46,8 @@ struct SourceText {
   }
 
   private static func faults(in text: String) -> [Fault] {
+    let lineEnds = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    guard text.utf8.contains(where: { $0 >= 0x7F || ($0 < 0x20 && !lineEnds.contains($0)) }) else { return [] }
     var faults: [Fault] = []
     var line = 1
     var column = 0

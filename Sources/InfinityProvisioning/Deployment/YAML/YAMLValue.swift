@@ -16,7 +16,7 @@ struct YAMLValue {
 
   /// Whether it is an explicit null, written as `null`, `~` or nothing.
   var isNull: Bool {
-    if case .scalar(let text, isPlain: true) = content { PlainScalar(text) == .null } else { false }
+    if case .scalar(let text, isPlain: true) = content { PlainScalar.isNull(text) } else { false }
   }
 
   /// What it is, for a message about a wrong type.
