@@ -145,6 +145,13 @@ struct PEMText {
       block.headers[name] = value.trimmed
       return
     }
+    let padding = UInt8(ascii: "=")
+    if block.fault == nil, block.encoded.last != padding,
+      line.allSatisfy({ Self.isBase64($0) && $0 != padding })
+    {
+      block.encoded += line
+      return
+    }
     for byte in line where !Self.isBlank(byte) {
       if block.fault == nil {
         if byte != UInt8(ascii: "="), block.encoded.last == UInt8(ascii: "=") {

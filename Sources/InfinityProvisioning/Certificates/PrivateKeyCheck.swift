@@ -20,7 +20,7 @@ enum PrivateKeyCheck: Equatable {
   static func check(
     key: Secret, passphrase: Secret?, certificate: X509Certificate, keys: OpenedKeys = OpenedKeys()
   ) -> PrivateKeyCheck {
-    let pem = PEMText(key.reveal())
+    let pem = keys.blocks(of: key)
     if let fault = pem.faults.first(where: { $0.label?.hasSuffix("PRIVATE KEY") != false }) {
       return .noKey(reason: "its \(fault.label ?? "PEM") block \(fault.reason)")
     }

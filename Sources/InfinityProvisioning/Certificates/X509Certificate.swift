@@ -100,7 +100,7 @@ struct X509Certificate: Sendable, Equatable {
 
   /// Whether this certificate's key made the other's signature; nil where that cannot be checked here.
   func signed(_ other: X509Certificate) -> Bool? {
-    switch handle.verifies(other.handle) {
+    switch other.handle.isSigned(by: self) {
     case .good: true
     case .bad: false
     // OpenSSL does not check with a key of another kind either, which has surely not signed.

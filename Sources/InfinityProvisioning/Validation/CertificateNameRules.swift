@@ -3,7 +3,7 @@
 /// Case never matters in them.
 enum CertificateNameRules {
   static func findings(for leaf: X509Certificate, pool: PoolDeclaration) -> [Finding] {
-    let names = Set(leaf.summary.dnsNames.map { $0.lowercased() })
+    let names = Set(leaf.summary.dnsNames.map { $0.inLowerCase })
     var findings = wildcards(of: leaf, pool: pool)
     if leaf.subject.commonName == nil {
       let message =
@@ -18,13 +18,13 @@ enum CertificateNameRules {
     }
     // Names that cannot be decoded are a finding of their own.
     if leaf.encodingFaults.contains(where: { $0.contains("subjectAltName") }) { return findings }
-    if !names.contains(pool.fqdn.value.lowercased()) {
+    if !names.contains(pool.fqdn.value.inLowerCase) {
       let message =
         "the pool's FQDN \(pool.fqdn.value.quotedForMessage) is not among the subject alternative names of"
         + " \(leaf.displayName) (\(list(leaf)))"
       findings.append(Finding(.certificate.poolName, message, at: pool.fqdn.mark))
     }
-    for node in pool.nodes where !names.contains(node.sipTLSFQDN.value.lowercased()) {
+    for node in pool.nodes where !names.contains(node.sipTLSFQDN.value.inLowerCase) {
       let message =
         "\(node.sipTLSFQDN.value.quotedForMessage) is not among the subject alternative names of \(leaf.displayName)"
         + " (\(list(leaf))); have one issued with the names of all nodes"
@@ -57,10 +57,10 @@ struct PoolName: Hashable {
   private let name: String
 
   init(_ summary: CertificateSummary) {
-    name = summary.commonName.lowercased()
+    name = summary.commonName.inLowerCase
   }
 
   init(_ pool: PoolDeclaration) {
-    name = pool.fqdn.value.lowercased()
+    name = pool.fqdn.value.inLowerCase
   }
 }

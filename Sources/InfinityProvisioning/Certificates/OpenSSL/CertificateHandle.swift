@@ -1,12 +1,16 @@
 import COpenSSL
+import Synchronization
 
 /// A certificate that OpenSSL has decoded; freed with its last owner.
 ///
 /// OpenSSL is as lenient as the Management Node, which uses it too. It decodes what other libraries refuse: weak keys,
 /// unknown algorithms, and the many encodings that are not quite DER.
-final class CertificateHandle: @unchecked Sendable {  // Never changed; OpenSSL locks its caches.
+final class CertificateHandle: @unchecked Sendable {  // The pointer is never changed; OpenSSL locks its caches.
   /// An `X509`.
   let pointer: OpaquePointer
+  /// What is known of the signature, by the certificate whose key was tried: to try one takes as long as to decode a certificate, and one
+  /// rule after the other asks.
+  private let verdicts = Mutex<[CertificateFingerprint: Verdict]>([:])
 
   /// Takes over an `X509`.
   init(taking pointer: OpaquePointer) {
@@ -42,10 +46,19 @@ final class CertificateHandle: @unchecked Sendable {  // Never changed; OpenSSL 
     case noKey
   }
 
-  /// Whether the key of this certificate made the signature of another.
-  func verifies(_ other: CertificateHandle) -> Verdict {
-    guard let key = X509_get0_pubkey(pointer) else { return .noKey }
-    switch OpenSSLErrors.collecting({ X509_verify(other.pointer, key) }).result {
+  /// Whether the key of a certificate made the signature of this one.
+  func isSigned(by issuer: X509Certificate) -> Verdict {
+    verdicts.withLock { verdicts in
+      if let known = verdicts[issuer.summary.fingerprint] { return known }
+      let verdict = verdict(of: issuer.handle)
+      verdicts[issuer.summary.fingerprint] = verdict
+      return verdict
+    }
+  }
+
+  private func verdict(of issuer: CertificateHandle) -> Verdict {
+    guard let key = X509_get0_pubkey(issuer.pointer) else { return .noKey }
+    switch OpenSSLErrors.collecting({ X509_verify(pointer, key) }).result {
     case 1: return .good
     case 0: return .bad
     default: return .notChecked

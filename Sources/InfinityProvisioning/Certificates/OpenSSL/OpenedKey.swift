@@ -10,6 +10,15 @@ final class OpenedKeys {
   }
 
   private var results: [Request: Result<OpenedKey, OpenedKey.Failure>] = [:]
+  private var texts: [Secret: PEMText] = [:]
+
+  /// The blocks of a key's text.
+  func blocks(of key: Secret) -> PEMText {
+    if let known = texts[key] { return known }
+    let text = PEMText(key.reveal())
+    texts[key] = text
+    return text
+  }
 
   /// Opens the key of a block, if that was not done before.
   func open(_ block: PEMBlock, passphrase: Secret?) -> Result<OpenedKey, OpenedKey.Failure> {
