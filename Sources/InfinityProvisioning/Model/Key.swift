@@ -1,6 +1,8 @@
 /// One key of the deployment file: the line of the table that the reader, the JSON Schema, what is wanted of the Management Node, the
 /// export and the documentation all read.
-package struct Key: Sendable {
+///
+/// A class, since it is asked about each value of a file and each field of an object, and has a dozen parts.
+package final class Key: Sendable {
   /// When a mapping must hold the key.
   package enum Presence: Sendable {
     /// Always.
@@ -32,37 +34,39 @@ package struct Key: Sendable {
   }
 
   /// The key as it is written.
-  package var name: String
+  package let name: String
   /// What its value must be.
-  package var value: ValueKind
+  package let value: ValueKind
   /// When the mapping must hold it.
-  package var presence: Presence
+  package let presence: Presence
   /// What null means.
-  package var null: Null
+  package let null: Null
   /// What the Management Node gets when the object is created without it, as written; nil where it is nothing.
-  package var defaultValue: String?
+  package let defaultValue: String?
   /// One sentence for people.
-  package var summary: String
+  package let summary: String
 
   /// The field that it is about; nil where it says something that the API has no field for.
-  var field: KindField?
+  let field: KindField?
   /// Whether the field is set by it; else only compared.
-  var setsField = false
+  let setsField: Bool
   /// When the field is sent.
-  var occasion = Occasion.withObject
+  let occasion: Occasion
   /// The kind of object that it names; nil for what is no name of another object.
-  var link: Kind?
+  let link: Kind?
   /// The file's words and the API's, where they differ.
-  var apiWords: [String: String] = [:]
+  let apiWords: [String: String]
   /// Whether the default counts for an object that exists as well.
-  var isAssumed = false
+  let isAssumed: Bool
   /// The end of the name of a file for such a secret, where an export names one.
-  var secretName = ""
+  let secretName: String
 
-  /// A key that no field of the API is about.
+  /// A key; one that no field of the API is about unless one is given.
   init(
     _ name: String, _ value: ValueKind, presence: Presence = .optional, null: Null = .refused,
-    default defaultValue: String? = nil, _ summary: String
+    default defaultValue: String? = nil, _ summary: String, field: KindField? = nil, setsField: Bool = false,
+    occasion: Occasion = .withObject, link: Kind? = nil, apiWords: [String: String] = [:], isAssumed: Bool = false,
+    secretName: String = ""
   ) {
     self.name = name
     self.value = value
@@ -70,6 +74,13 @@ package struct Key: Sendable {
     self.null = null
     self.defaultValue = defaultValue
     self.summary = summary
+    self.field = field
+    self.setsField = setsField
+    self.occasion = occasion
+    self.link = link
+    self.apiWords = apiWords
+    self.isAssumed = isAssumed
+    self.secretName = secretName
   }
 
   /// Whether every mapping must hold it.

@@ -2,7 +2,7 @@ import InfinityAPI
 
 /// A key of a mapping that is about an object of a type, so that `\.port` is a field of that type.
 struct KeyOf<Object: Resource> {
-  private(set) var key: Key
+  let key: Key
 
   /// A key that no field of the API is about.
   init(
@@ -18,10 +18,14 @@ struct KeyOf<Object: Resource> {
     presence: Key.Presence = .optional, null: Key.Null = .refused, sent occasion: Key.Occasion = .withObject,
     _ summary: String
   ) {
-    self.init(name, value, about: Object.Fields()[keyPath: path], presence, null, summary)
-    key.setsField = true
-    key.occasion = occasion
-    if !key.isRequired { key.defaultValue = key.value.isDescription ? "" : key.field?.absence?.written }
+    let field = Object.Fields()[keyPath: path]
+    let value = value ?? ValueKind(field)
+    let known = KindField(field, comparedAs: value.comparison)
+    let isRequired = if case .required = presence { true } else { false }
+    key = Key(
+      name, value, presence: presence, null: null,
+      default: isRequired ? nil : value.isDescription ? "" : known.absence?.written, summary, field: known,
+      setsField: true, occasion: occasion)
   }
 
   /// A key that sets a field to one of the API's words, which the file may call otherwise.
@@ -30,11 +34,11 @@ struct KeyOf<Object: Resource> {
     isAssumed: Bool = false, _ summary: String
   ) {
     let field = Object.Fields()[keyPath: path]
-    self.init(name, .choice(words.map(\.key)), about: field, .optional, .refused, summary)
-    key.setsField = true
-    key.apiWords = Dictionary(words.map { ($0.key, $0.value.rawValue) }, uniquingKeysWith: { first, _ in first })
-    key.defaultValue = words.first { $0.value == field.default }?.key
-    key.isAssumed = isAssumed
+    key = Key(
+      name, .choice(words.map(\.key)), default: words.first { $0.value == field.default }?.key, summary,
+      field: KindField(field), setsField: true,
+      apiWords: Dictionary(words.map { ($0.key, $0.value.rawValue) }, uniquingKeysWith: { first, _ in first }),
+      isAssumed: isAssumed)
   }
 
   /// A key that links to an object of another kind by its natural key, in a step of its own.
@@ -43,10 +47,10 @@ struct KeyOf<Object: Resource> {
     value: ValueKind? = nil, presence: Key.Presence = .optional, null: Key.Null = .clears, _ summary: String
   ) {
     let wanted = value ?? kind.identityKey?.value ?? .text(maximum: nil)
-    self.init(name, wanted, about: Object.Fields()[keyPath: path], presence, null, summary)
-    key.setsField = true
-    key.occasion = .later(step)
-    key.link = kind
+    key = Key(
+      name, wanted, presence: presence, null: null, summary,
+      field: KindField(Object.Fields()[keyPath: path], comparedAs: wanted.comparison), setsField: true,
+      occasion: .later(step), link: kind)
   }
 
   /// A key that links to objects of another kind: the whole list.
@@ -54,11 +58,9 @@ struct KeyOf<Object: Resource> {
     _ name: String, links path: KeyPath<Object.Fields, Field<[ResourceURI]>>, to kind: Kind, in step: Step,
     _ summary: String
   ) {
-    let value = ValueKind.list(kind.identityKey?.value ?? .text(maximum: nil))
-    self.init(name, value, about: Object.Fields()[keyPath: path], .optional, .clears, summary)
-    key.setsField = true
-    key.occasion = .later(step)
-    key.link = kind
+    key = Key(
+      name, .list(kind.identityKey?.value ?? .text(maximum: nil)), null: .clears, summary,
+      field: KindField(Object.Fields()[keyPath: path]), setsField: true, occasion: .later(step), link: kind)
   }
 
   /// A key with which a field is compared and that never sets it.
@@ -66,7 +68,10 @@ struct KeyOf<Object: Resource> {
     _ name: String, _ value: ValueKind? = nil, compares path: KeyPath<Object.Fields, Compared>,
     presence: Key.Presence = .optional, _ summary: String
   ) where Compared.Value: PlannedValue {
-    self.init(name, value, about: Object.Fields()[keyPath: path], presence, .refused, summary)
+    let field = Object.Fields()[keyPath: path]
+    let value = value ?? ValueKind(field)
+    key = Key(
+      name, value, presence: presence, summary, field: KindField(field, comparedAs: value.comparison))
   }
 
   /// A key that says where a secret comes from, which the Management Node is told and never shows.
@@ -77,20 +82,15 @@ struct KeyOf<Object: Resource> {
     presence: Key.Presence = .optional, secretName: String = "", _ summary: String
   ) {
     let field = Object.Fields()[keyPath: path]
-    key = Key(name, value ?? .secret(maximum: field.limits.maximumLength), presence: presence, summary)
-    key.field = KindField(field)
-    key.setsField = true
-    key.secretName = secretName
+    key = Key(
+      name, value ?? .secret(maximum: field.limits.maximumLength), presence: presence, summary,
+      field: KindField(field), setsField: true, secretName: secretName)
   }
+}
 
-  private init<About: ReadableField>(
-    _ name: String, _ value: ValueKind?, about field: About, _ presence: Key.Presence, _ null: Key.Null,
-    _ summary: String
-  ) where About.Value: PlannedValue {
-    let value = value ?? ValueKind(field)
-    key = Key(name, value, presence: presence, null: null, summary)
-    key.field = KindField(field, comparedAs: value.isHost ? .host : .exact)
-  }
+extension ValueKind {
+  /// When two values mean the same.
+  fileprivate var comparison: Comparison { isHost ? .host : .exact }
 }
 
 extension PlanValue {

@@ -62,7 +62,11 @@ public struct Kind: Sendable {
   private static func text(
     of field: some ReadableField<String>, in json: JSONView
   ) -> Result<String, KindField.Unreadable> {
-    json.unreadable(field).map { .failure(KindField.Unreadable(found: $0.found)) } ?? .success(json.value(of: field))
+    switch json.reading(field) {
+    case .value(let text): .success(text)
+    case .unset: .success(field.default)
+    case .unreadable: .failure(KindField.Unreadable(found: json.unreadable(field)?.found ?? "nothing"))
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import InfinityAPI
 
 /// A field of a kind of object that the engine knows: how it is read, compared, and shown in plans.
-struct KindField: Sendable {
+final class KindField: Sendable {
   /// The API's name, as plans show it.
   let name: String
   /// When two values mean the same.

@@ -19,10 +19,11 @@ package enum DocumentKeys {
   static let included = ObjectShape(
     noun: "an included file",
     keys: document.keys.compactMap { key in
-      var key = key
-      key.presence = .optional
-      if case .list = key.value { return key }
-      return key.name == "version" ? key : nil
+      switch key.value {
+      case .list, .formatVersion:
+        Key(key.name, key.value, null: key.null, default: key.defaultValue, key.summary)
+      default: nil
+      }
     })
 
   private static let managementNode = ObjectShape(
