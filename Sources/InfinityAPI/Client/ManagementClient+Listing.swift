@@ -57,6 +57,20 @@ extension ManagementClient {
     return list
   }
 
+  /// The same for who keeps something else of each object, which is made as soon as its page is there: the pages of a large list need not
+  /// be in memory all at once.
+  package func wholeList<Listed: Resource, Made: Sendable>(
+    _ type: Listed.Type, keeping make: @escaping @Sendable (Listed, ResourceURI) -> Made
+  ) async throws -> ResourceList<Made> {
+    try await wholeList(
+      ListRequest(endpoint: Listed.endpoint, query: []),
+      { json, uri in
+        let object = Listed(json: json)
+        self.logUnreadable([object])
+        return make(object, uri)
+      }, progress: nil)
+  }
+
   /// Reads all pages of a list and checks that they add up.
   func wholeList<Listed: Sendable>(
     _ list: ListRequest, _ make: @escaping PageMaker<Listed>, progress: ListingObserver?

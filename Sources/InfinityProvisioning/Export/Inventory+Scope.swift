@@ -11,7 +11,7 @@ extension Inventory {
     let nodes = objects(.node).filter { node in
       node[\ConferencingNode.Fields.location].referenced.contains { $0.uri.map(places.contains) ?? false }
     }
-    let used = Set((chosen + nodes).flatMap { $0.fields.values.flatMap(\.referenced) }.compactMap(\.uri))
+    let used = Set((chosen + nodes).flatMap { $0.referenced }.compactMap(\.uri))
     let kept = Kind.all.flatMap { kind -> [ObservedObject] in
       switch kind {
       case .location: chosen

@@ -3,8 +3,14 @@ public import InfinityAPI
 /// The Management Node's present configuration, as far as a deployment file can describe it.
 public struct Inventory: Sendable {
   private let objectsByKind: [Kind: [ObservedObject]]
-  private let byKey: [ObjectKey: [ObservedObject]]
-  private let byURI: [ResourceURI: ObservedObject]
+  /// Where the first object with a natural key, and the one with a URI, stand among those of their kind.
+  private let byKey: [ObjectKey: Int]
+  private let byURI: [ResourceURI: (kind: Kind, index: Int)]
+  /// Keys that more than one object has.
+  private let sharedKeys: Set<ObjectKey>
+
+  /// Whether there is a field of any object that could not be read.
+  let hasUnreadableFields: Bool
 
   /// Members of lists to which nothing leads: they have neither a URI nor an id.
   package let unidentified: [UnidentifiedMember]
@@ -27,8 +33,21 @@ public struct Inventory: Sendable {
   ) {
     self.kinds = kinds
     objectsByKind = Dictionary(grouping: objects, by: \.reference.key.kind)
-    byKey = Dictionary(grouping: objects, by: \.reference.key)
-    byURI = Dictionary(objects.map { ($0.uri, $0) }, uniquingKeysWith: { first, _ in first })
+    var byKey: [ObjectKey: Int] = [:]
+    var byURI: [ResourceURI: (kind: Kind, index: Int)] = [:]
+    var sharedKeys: Set<ObjectKey> = []
+    byKey.reserveCapacity(objects.count)
+    byURI.reserveCapacity(objects.count)
+    var counts: [Kind: Int] = [:]
+    for object in objects {
+      let key = object.reference.key
+      let index = counts[key.kind, default: 0]
+      counts[key.kind] = index + 1
+      if byKey[key] == nil { byKey[key] = index } else { sharedKeys.insert(key) }
+      if byURI[object.uri] == nil { byURI[object.uri] = (key.kind, index) }
+    }
+    (self.byKey, self.byURI, self.sharedKeys) = (byKey, byURI, sharedKeys)
+    hasUnreadableFields = objects.contains { !$0.unreadable.isEmpty }
     self.unidentified = unidentified
     self.fieldNames = fieldNames
   }
@@ -40,17 +59,21 @@ public struct Inventory: Sendable {
 
   /// The objects with this natural key: normally none or one.
   public func objects(_ key: ObjectKey) -> [ObservedObject] {
-    byKey[key] ?? []
+    guard sharedKeys.contains(key) else { return object(key).map { [$0] } ?? [] }
+    return objects(key.kind).filter { $0.reference.key == key }
   }
+
+  /// Whether more than one object has this natural key.
+  func isShared(_ key: ObjectKey) -> Bool { sharedKeys.contains(key) }
 
   /// The first object with this natural key.
   public func object(_ key: ObjectKey) -> ObservedObject? {
-    byKey[key]?.first
+    byKey[key].map { objects(key.kind)[$0] }
   }
 
   /// The object at a URI.
   public func object(at uri: ResourceURI) -> ObservedObject? {
-    byURI[uri]
+    byURI[uri].map { objects($0.kind)[$0.index] }
   }
 
   /// An object of a kind that may be any, since its name cannot be read; nil where there is none.
@@ -61,9 +84,7 @@ public struct Inventory: Sendable {
 
   /// The objects of a kind that refer to an object in one of their fields.
   public func objects(_ kind: Kind, referringTo target: ObservedObject) -> [ObservedObject] {
-    objects(kind).filter { object in
-      object.fields.values.contains { value in value.referenced.contains { $0.uri == target.uri } }
-    }
+    objects(kind).filter { object in object.referenced.contains { $0.uri == target.uri } }
   }
 }
 

@@ -4,16 +4,20 @@ public import InfinityAPI
 public struct InventoryReader: Sendable {
   private let client: ManagementClient
   private let nodes: NodeSelection?
+  private let certificates: KnownCertificates
 
   /// A reader over a connection.
   public init(client: ManagementClient) {
     self.init(client: client, nodes: nil)
   }
 
-  /// A reader that reads some nodes alone.
-  init(client: ManagementClient, nodes: NodeSelection?) {
+  /// - Parameters:
+  ///   - nodes: the nodes that are read; nil for all.
+  ///   - certificates: those that need not be decoded again.
+  init(client: ManagementClient, nodes: NodeSelection? = nil, knowing certificates: KnownCertificates = .none) {
     self.client = client
     self.nodes = nodes
+    self.certificates = certificates
   }
 
   /// Reads the kinds of object that a deployment file can declare, or those given, side by side.
@@ -52,7 +56,9 @@ public struct InventoryReader: Sendable {
   }
 
   private func list<Listed: Resource>(_ kind: Kind, _ type: Listed.Type) async throws -> Listing {
-    Listing(kind, try await client.wholeList(Listed.self))
+    let list = try await client.wholeList(
+      Listed.self, keeping: { [certificates] in ObservedObject($0, at: $1, of: kind, certificates) })
+    return Listing(kind, observed: list)
   }
 }
 
@@ -127,9 +133,7 @@ extension InventoryReader {
     let page = try await client.page(of: Listed.self, offset: count - 1)
     guard let first = page.objects.first, first.uri == last, page.totalCount == count - 1 + page.objects.count
     else { return nil }
-    return page.objects.dropFirst().map { object in
-      ObservedObject(object, of: kind) { ObjectReference(ObjectKey(kind, $0.path), label: $0.path, uri: $0) }
-    }
+    return page.objects.dropFirst().map { ObservedObject($0, at: $0.uri, of: kind) }
   }
 }
 
@@ -143,35 +147,41 @@ extension InfinityError {
 /// What one list request returned.
 private struct Listing: Sendable {
   var kind: Kind
+  var objects: [ObservedObject]
   var unidentified: [UnidentifiedObject]
   var fieldNames: Set<String>
-  var observed: @Sendable ((ResourceURI) -> ObjectReference) -> [ObservedObject]
+
+  init(_ kind: Kind, observed list: ResourceList<ObservedObject>) {
+    self.kind = kind
+    objects = list.objects
+    unidentified = list.unidentified
+    fieldNames = list.fieldNames
+  }
 
   init(_ kind: Kind, _ list: ResourceList<some Resource>) {
     self.kind = kind
+    objects = list.objects.map { ObservedObject($0, at: $0.uri, of: kind) }
     unidentified = list.unidentified
     fieldNames = list.fieldNames
-    observed = { reference in list.objects.map { ObservedObject($0, of: kind, reference) } }
   }
-
-  /// Locations refer to servers, and nodes to locations and certificates.
-  var refersToOthers: Bool { kind.isReferring }
 }
 
 extension Inventory {
-  /// Kinds that others refer to come first, so that a reference can be shown by name; one whose kind was not read is shown by
-  /// its URI.
+  /// A reference is shown by the name of the object that it leads to; where its kind was not read, by its URI.
   fileprivate init(listings: [Listing], mask: SecretMask) {
-    var found: [ObservedObject] = []
-    var labels: [ResourceURI: ObjectReference] = [:]
-    for listing in listings.sorted(by: { !$0.refersToOthers && $1.refersToOthers }) {
-      let objects = listing.observed { uri in
-        labels[uri] ?? ObjectReference(ObjectKey(uri.kind, uri.path), label: uri.path, uri: uri)
+    var known: [ResourceURI: ObjectReference] = [:]
+    // Nothing refers to what refers to others itself, but to locations.
+    for listing in listings where !listing.kind.isReferring || listing.kind == .location {
+      for object in listing.objects { known[object.uri] = object.reference }
+    }
+    // Locations refer to servers, and nodes to locations and certificates: those that are referred to come first.
+    var found = listings.filter { !$0.kind.isReferring }.flatMap(\.objects)
+    found.reserveCapacity(listings.reduce(0) { $0 + $1.objects.count })
+    for listing in listings where listing.kind.isReferring {
+      for var object in listing.objects {
+        object.name { known[$0] }
+        found.append(object)
       }
-      for object in objects {
-        labels[object.uri] = object.reference
-      }
-      found += objects
     }
     for index in found.indices where !found[index].unreadable.isEmpty {
       found[index].unreadable = found[index].unreadable.mapValues(mask.masked)
@@ -187,11 +197,5 @@ extension Inventory {
       fieldNames: Dictionary(
         listings.filter { !$0.fieldNames.isEmpty }.map { ($0.kind, $0.fieldNames) }, uniquingKeysWith: { $0.union($1) })
     )
-  }
-}
-
-extension ResourceURI {
-  fileprivate var kind: Kind {
-    Kind(rawValue: resource) ?? .managementVM
   }
 }

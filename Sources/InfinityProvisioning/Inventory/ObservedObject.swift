@@ -5,8 +5,7 @@ public import InfinityAPI
 public struct ObservedObject: Sendable, Hashable {
   /// Kind, natural key, label and URI.
   public var reference: ObjectReference
-  /// The fields by their API name. A field that the Management Node never shows is absent.
-  public var fields: [String: PlanValue]
+  private var values: NamedValues<PlanValue>
 
   /// Its URI: an observed object always has one.
   public var uri: ResourceURI
@@ -22,19 +21,39 @@ public struct ObservedObject: Sendable, Hashable {
     _ kind: Kind, key: String, label: String, uri: ResourceURI, fields: [String: PlanValue],
     certificate: CertificateSummary? = nil, unreadable: [String: String] = [:]
   ) {
+    self.init(
+      kind, key: key, label: label, uri: uri, values: NamedValues(fields), certificate: certificate,
+      unreadable: unreadable)
+  }
+
+  private init(
+    _ kind: Kind, key: String, label: String, uri: ResourceURI, values: NamedValues<PlanValue>,
+    certificate: CertificateSummary? = nil, unreadable: [String: String]
+  ) {
     self.reference = ObjectReference(ObjectKey(kind, key), label: label, uri: uri)
     self.uri = uri
-    self.fields = fields
+    self.values = values
     self.certificate = certificate
     self.unreadable = unreadable
   }
 
-  /// What a field holds; null where the API does not show it.
-  public subscript(field: String) -> PlanValue {
-    fields[field] ?? .null
+  /// The fields by their API name. A field that the Management Node never shows is absent.
+  public var fields: [String: PlanValue] {
+    get { values.dictionary }
+    set { values = NamedValues(newValue) }
   }
 
+  /// What its fields lead to.
+  var referenced: some Sequence<ObjectReference> { values.values.lazy.flatMap(\.referenced) }
+
+  /// What a field holds; null where the API does not show it.
+  public subscript(field: String) -> PlanValue {
+    values[field] ?? .null
+  }
+
+  // Inlined, so that a literal key path becomes the name itself.
   /// What a field holds, as `observed[\ConferencingNode.Fields.hostname]`; null where the API does not show it.
+  @inline(__always)
   subscript<Fields: FieldSet, Field: ResourceField>(path: KeyPath<Fields, Field>) -> PlanValue {
     self[Fields()[keyPath: path].name]
   }
@@ -44,15 +63,15 @@ public struct ObservedObject: Sendable, Hashable {
 }
 
 extension ObservedObject {
-  /// An object of an answer. A reference becomes one by natural key where the object that it leads to is known, and is shown by its
-  /// URI otherwise.
-  init(_ object: some Resource, of kind: Kind, _ reference: (ResourceURI) -> ObjectReference) {
-    let uri = object.uri
-    var fields: [String: PlanValue] = [:]
+  /// An object of an answer. What it refers to is shown by its URI until that is known better.
+  init(
+    _ object: some Resource, at uri: ResourceURI, of kind: Kind, _ certificates: KnownCertificates = .none
+  ) {
+    var values = NamedValues<PlanValue>(capacity: kind.fields.count)
     var unreadable: [String: String] = [:]
     for field in kind.fields {
-      switch field.read?(object.json, reference) {
-      case .success(let value): fields[field.name] = value
+      switch field.read?(object.json, ObjectReference.init(unnamed:)) {
+      case .success(let value): values[field.name] = value
       case .failure(let failure): unreadable[field.name] = failure.found
       case nil: break
       }
@@ -69,14 +88,26 @@ extension ObservedObject {
       let label = unreadable[kind.keyField] == nil ? name : uri.path
       self.init(
         kind, key: unreadable[kind.keyField] == nil ? kind.key(written: name) : uri.path, label: label, uri: uri,
-        fields: fields, unreadable: unreadable)
+        values: values, unreadable: unreadable)
       return
     }
     // A certificate that cannot be read is known by its URI alone: it matches no declared one.
-    let summary = try? CertificateSummary(pem: name)
+    let summary = certificates.summary(pem: name)
     if name.isEmpty, unreadable[kind.keyField] == nil { unreadable[kind.keyField] = "nothing" }
     self.init(
-      kind, key: summary?.fingerprint.text ?? uri.path, label: summary?.label ?? uri.path, uri: uri, fields: fields,
+      kind, key: summary?.fingerprint.text ?? uri.path, label: summary?.label ?? uri.path, uri: uri, values: values,
       certificate: summary, unreadable: unreadable)
+  }
+
+  /// Refers to objects that are known as these are, by their natural keys and labels.
+  mutating func name(_ known: (ResourceURI) -> ObjectReference?) {
+    values.mapValues { $0.naming { $0.uri.flatMap(known) ?? $0 } }
+  }
+}
+
+extension ObjectReference {
+  /// A reference to an object of which nothing but its URI is known.
+  fileprivate init(unnamed uri: ResourceURI) {
+    self.init(ObjectKey(Kind(rawValue: uri.resource) ?? .managementVM, uri.path), label: uri.path, uri: uri)
   }
 }

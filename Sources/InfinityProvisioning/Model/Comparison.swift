@@ -8,11 +8,12 @@ enum Comparison: Sendable {
   /// Whether two values mean the same.
   func areEqual(_ left: PlanValue, _ right: PlanValue) -> Bool {
     switch (left, right) {
-    case (.text(let left), .text(let right)) where self == .host: CanonicalForm.host(left) == CanonicalForm.host(right)
+    case (.text(let left), .text(let right)) where self == .host:
+      left == right || CanonicalForm.host(left) == CanonicalForm.host(right)
     case (.text(let text), .null), (.null, .text(let text)): text.isEmpty
     case (.references(let list), .null), (.null, .references(let list)): list.isEmpty
     // By natural key: of two identical certificates either will do.
-    case (.reference(let left), .reference(let right)): left.key == right.key
+    case (.reference(let left), .reference(let right)): left.means(right)
     case (.references(let left), .references(let right)): Set(left.map(\.key)) == Set(right.map(\.key))
     case (.certificate(let left, _), .certificate(let right, _)): left.key == right.key
     default: left == right

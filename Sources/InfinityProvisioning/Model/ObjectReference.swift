@@ -26,24 +26,70 @@ public struct ObjectKey: Sendable, Hashable, Codable {
 }
 
 /// An object as a plan speaks of it: by natural key, with its URI where it exists already.
-public struct ObjectReference: Sendable, Hashable, Codable {
-  /// Kind and natural key.
-  public var key: ObjectKey
-  /// The name that people see: a name, an address, or `CN (SHA-256 3F:9A:…:C1, valid until 2027-11-22)`.
-  public var label: String
-  /// Nil for what does not exist yet: known after the step that creates it.
-  public var uri: ResourceURI?
+public struct ObjectReference: Sendable {
+  private var facts: Facts
+
+  /// Behind one pointer: thousands of nodes refer to the same location, and their values are compared and copied all the time.
+  private final class Facts: Sendable {
+    let key: ObjectKey
+    let label: String
+    let uri: ResourceURI?
+
+    init(_ key: ObjectKey, _ label: String, _ uri: ResourceURI?) {
+      self.key = key
+      self.label = label
+      self.uri = uri
+    }
+  }
 
   /// A reference to an object.
   public init(_ key: ObjectKey, label: String, uri: ResourceURI?) {
-    self.key = key
-    self.label = label
-    self.uri = uri
+    facts = Facts(key, label, uri)
   }
+
+  /// Kind and natural key.
+  public var key: ObjectKey {
+    get { facts.key }
+    set { facts = Facts(newValue, label, uri) }
+  }
+  /// The name that people see: a name, an address, or `CN (SHA-256 3F:9A:…:C1, valid until 2027-11-22)`.
+  public var label: String {
+    get { facts.label }
+    set { facts = Facts(key, newValue, uri) }
+  }
+  /// Nil for what does not exist yet: known after the step that creates it.
+  public var uri: ResourceURI? {
+    get { facts.uri }
+    set { facts = Facts(key, label, newValue) }
+  }
+
+  /// Whether both are to the same object, by its key.
+  func means(_ other: ObjectReference) -> Bool { facts === other.facts || key == other.key }
 
   /// `Lync server "fe01.example.com"`: how messages speak of it.
   var name: String { key.kind.named(label) }
 
+  /// The certificate's fingerprint, where this is a certificate.
+  public var fingerprint: String? {
+    if case .certificate = key.kind.identity { key.text } else { nil }
+  }
+}
+
+extension ObjectReference: Hashable {
+  /// Whether they have the same key, label and URI.
+  public static func == (left: ObjectReference, right: ObjectReference) -> Bool {
+    left.facts === right.facts || (left.key == right.key && left.label == right.label && left.uri == right.uri)
+  }
+
+  /// Hashes key, label and URI.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(label)
+    hasher.combine(uri)
+  }
+}
+
+extension ObjectReference: Codable {
   /// As saved plans and journals write it.
   private enum CodingKeys: String, CodingKey {
     case key = "object"
@@ -51,9 +97,20 @@ public struct ObjectReference: Sendable, Hashable, Codable {
     case uri
   }
 
-  /// The certificate's fingerprint, where this is a certificate.
-  public var fingerprint: String? {
-    if case .certificate = key.kind.identity { key.text } else { nil }
+  /// Reads `{"object": …, "label": …, "uri": …}`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(ObjectKey.self, forKey: .key), label: try container.decode(String.self, forKey: .label),
+      uri: try container.decodeIfPresent(ResourceURI.self, forKey: .uri))
+  }
+
+  /// Writes it as it is read.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(key, forKey: .key)
+    try container.encode(label, forKey: .label)
+    try container.encodeIfPresent(uri, forKey: .uri)
   }
 }
 

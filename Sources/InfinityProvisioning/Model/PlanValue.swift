@@ -10,10 +10,11 @@ public enum PlanValue: Sendable, Hashable, Codable {
   case reference(ObjectReference)
   /// Links to other objects; their order means nothing.
   case references([ObjectReference])
+  // This and a secret are behind a pointer: most values are texts and references, and each is as large as the largest case.
   /// The PEM text of a certificate to upload.
-  case certificate(ObjectReference, pem: String)
+  indirect case certificate(ObjectReference, pem: String)
   /// A secret to send, resolved only when its request is made.
-  case secret(SecretSource)
+  indirect case secret(SecretSource)
 
   /// A text, or null where it is empty: the API makes no difference between the two.
   public static func text(orNull text: String?) -> PlanValue {
@@ -24,6 +25,15 @@ public enum PlanValue: Sendable, Hashable, Codable {
   /// A link, or null where there is none.
   static func reference(orNull reference: ObjectReference?) -> PlanValue {
     reference.map { .reference($0) } ?? .null
+  }
+
+  /// The value with other references in place of those that it holds.
+  func naming(_ named: (ObjectReference) -> ObjectReference) -> PlanValue {
+    switch self {
+    case .reference(let reference): .reference(named(reference))
+    case .references(let references): .references(references.map(named))
+    case .null, .text, .integer, .certificate, .secret: self
+    }
   }
 
   /// Whether the value is one that must not be shown.

@@ -106,15 +106,15 @@ struct DesiredStateBuilder {
 
   /// Sets fields of the nodes that the Management Node has; ``NodeRules`` reports the others.
   private mutating func addNodes(_ step: Step) {
-    let isNow = { (key: Key) in key.occasion == .later(step) }
-    guard (Kind.node.keys + Kind.node.outerKeys).contains(where: isNow) else { return }
+    let ownKeys = Kind.node.keys.filter { $0.occasion == .later(step) }
+    let poolKeys = Kind.node.outerKeys.filter { $0.occasion == .later(step) }
+    guard !ownKeys.isEmpty || !poolKeys.isEmpty else { return }
     for location in deployment.locations {
       guard let pool = location.pool else { continue }
       for node in pool.nodes {
         guard let observed = resolver.existing(.node, node.name) else { continue }
         let fields =
-          fields(Kind.node.outerKeys, of: pool.entry, .node, observed, isNow)
-          + fields(Kind.node.keys, of: node.entry, .node, observed, isNow)
+          fields(poolKeys, of: pool.entry, .node, observed) + fields(ownKeys, of: node.entry, .node, observed)
         guard !fields.isEmpty else { continue }
         add(step, observed.reference, location.name.value, isCreatable: false, fields)
       }
@@ -134,14 +134,14 @@ extension DesiredStateBuilder {
   private mutating func fields(
     of entry: Entry, _ kind: Kind, _ observed: ObservedObject?, where isWanted: (Key) -> Bool
   ) -> [DesiredObject.Field] {
-    fields(kind.keys, of: entry, kind, observed, isWanted)
+    fields(kind.keys.filter(isWanted), of: entry, kind, observed)
   }
 
   private mutating func fields(
-    _ keys: [Key], of entry: Entry, _ kind: Kind, _ observed: ObservedObject?, _ isWanted: (Key) -> Bool
+    _ keys: [Key], of entry: Entry, _ kind: Kind, _ observed: ObservedObject?
   ) -> [DesiredObject.Field] {
     var fields: [DesiredObject.Field] = []
-    for key in keys where key.setsField && isWanted(key) {
+    for key in keys where key.setsField {
       guard let field = key.field else { continue }
       if let wanted = wanted(key, field, entry, kind, observed) { fields.append(wanted) }
     }
@@ -152,7 +152,8 @@ extension DesiredStateBuilder {
     _ key: Key, _ field: KindField, _ entry: Entry, _ kind: Kind, _ observed: ObservedObject?
   ) -> DesiredObject.Field? {
     let isName = field.name == kind.keyField
-    switch entry[key.name]?.value {
+    let item = entry[key.name]
+    switch item?.value {
     case nil where key.isAssumed:
       return field.absence.map { .init(name: field.name, value: $0) }
     case nil:
@@ -164,7 +165,7 @@ extension DesiredStateBuilder {
         let value = PlanValue.text(key.apiWords[text] ?? text)
         return .init(name: field.name, value: value, occasion: isName ? .creation : .always)
       }
-      return resolver.reference(linked, Located(text, at: entry[key.name]?.mark ?? entry.mark))
+      return resolver.reference(linked, Located(text, at: item?.mark ?? entry.mark))
         .map { .init(name: field.name, value: .reference($0)) }
     case .integer(let number):
       return .init(name: field.name, value: .integer(number))

@@ -10,6 +10,8 @@ struct ReferenceResolver {
   /// The names of a kind, for hints; made where one is needed.
   private var near: [Kind: NearestName] = [:]
   private var reportedTwins: Set<ObjectKey> = []
+  /// References to certificates, by their names in the file: all nodes of a pool have the same one.
+  private var named: [String: ObjectReference] = [:]
   /// What was looked for on the Management Node and is not there, as far as can be read.
   private(set) var missing: Set<ObjectKey> = []
 
@@ -24,17 +26,20 @@ struct ReferenceResolver {
   /// The object on the Management Node with this name; two of them are an error, since the tool never guesses.
   mutating func existing(_ kind: Kind, _ name: Located<String>) -> ObservedObject? {
     let key = ObjectKey(kind, written: name.value)
-    let found = inventory.objects(key)
-    if found.isEmpty { missing.insert(key) }
-    if found.count > 1, reportedTwins.insert(key).inserted {
+    guard let first = inventory.object(key) else {
+      missing.insert(key)
+      return nil
+    }
+    if inventory.isShared(key), reportedTwins.insert(key).inserted {
+      let found = inventory.objects(key)
       let uris = found.map(\.uri.path).joined(separator: " and ")
       findings.append(
         Finding(
           .name.ambiguous(kind),
-          "the Management Node has \(found.count) \(kind.words.many) \(found[0].reference.label.quotedForMessage): \(uris); rename or "
+          "the Management Node has \(found.count) \(kind.words.many) \(first.reference.label.quotedForMessage): \(uris); rename or "
             + "remove all but one, since the name must say which is meant", at: name.mark))
     }
-    return found.first
+    return first
   }
 
   /// An object that the file declares and the Management Node does not have.
@@ -45,7 +50,10 @@ struct ReferenceResolver {
   /// What a name refers to; nil, with a finding, where nothing has that name.
   mutating func reference(_ kind: Kind, _ name: Located<String>) -> ObjectReference? {
     guard kind.identity != .certificate else {
-      return certificates.tlsCertificates[name.value].map { certificate(kind, $0) }
+      if let reference = named[name.value] { return reference }
+      let reference = certificates.tlsCertificates[name.value].map { certificate(kind, $0) }
+      named[name.value] = reference
+      return reference
     }
     let key = ObjectKey(kind, written: name.value)
     if let object = existing(kind, name) { return object.reference }

@@ -28,7 +28,7 @@ private struct ChangedFields {
   }
 
   func references(of object: ObservedObject) -> [ObjectReference] {
-    let changed = values[object.uri]
-    return object.fields.flatMap { name, value in (changed?[name] ?? value).referenced }
+    guard let changed = values[object.uri] else { return Array(object.referenced) }
+    return object.fields.flatMap { name, value in (changed[name] ?? value).referenced }
   }
 }

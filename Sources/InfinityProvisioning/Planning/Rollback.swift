@@ -211,11 +211,7 @@ extension Inventory {
       if remade.contains(reference.key) { return ObjectReference(reference.key, label: reference.label, uri: nil) }
       return reference.uri.flatMap { object(at: $0) }?.reference ?? reference
     }
-    return switch value {
-    case .reference(let reference): .reference(named(reference))
-    case .references(let references): .references(references.map(named))
-    case .null, .text, .integer, .certificate, .secret: value
-    }
+    return value.naming(named)
   }
 }
 

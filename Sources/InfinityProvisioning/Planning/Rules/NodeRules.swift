@@ -11,7 +11,15 @@ enum NodeRules {
         }
         return placement(node, observed, location) + address(node, observed) + ownName(node, observed)
       }
-    } + sharedFQDNs(input) + undeclaredNodes(input)
+    } + rulesOfUndeclared(input)
+  }
+
+  /// What is wrong with nodes of which the file says nothing.
+  private static func rulesOfUndeclared(_ input: Planner.Input) -> [Finding] {
+    let declared = Set(input.wholeDeployment.nodeNames)
+    let others = input.inventory.objects(.node).filter { !declared.contains($0.reference.label) }
+    guard !others.isEmpty else { return [] }
+    return sharedFQDNs(others, input) + undeclaredNodes(others, input)
   }
 
   private static func missing(_ node: NodeDeclaration, _ names: inout NearestName) -> Finding {
@@ -65,10 +73,9 @@ enum NodeRules {
   }
 
   /// Another node has the FQDN already, and the file says nothing of that node.
-  private static func sharedFQDNs(_ input: Planner.Input) -> [Finding] {
-    let declared = Set(input.wholeDeployment.locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value))
+  private static func sharedFQDNs(_ others: [ObservedObject], _ input: Planner.Input) -> [Finding] {
     var owners: [String: ObservedObject] = [:]
-    for node in input.inventory.objects(.node) where !declared.contains(node.reference.label) {
+    for node in others {
       if case .text(let fqdn) = node[\ConferencingNode.Fields.sipTLSFQDN] { owners[CanonicalForm.host(fqdn)] = node }
     }
     return input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.compactMap { node in
@@ -82,14 +89,12 @@ enum NodeRules {
   }
 
   /// Nodes of a location with a pool that no pool of the file names: Lync would not trust their calls.
-  private static func undeclaredNodes(_ input: Planner.Input) -> [Finding] {
-    let declared = Set(input.wholeDeployment.locations.flatMap { $0.pool?.nodes ?? [] }.map(\.name.value))
+  private static func undeclaredNodes(_ others: [ObservedObject], _ input: Planner.Input) -> [Finding] {
     let pools = Dictionary(
       input.deployment.locations.compactMap { location in location.pool.map { (location.name.value, $0) } },
       uniquingKeysWith: { first, _ in first })
-    return input.inventory.objects(.node).compactMap { node in
-      guard !declared.contains(node.reference.label),
-        case .reference(let location) = node[\ConferencingNode.Fields.location],
+    return others.compactMap { node in
+      guard case .reference(let location) = node[\ConferencingNode.Fields.location],
         let pool = pools[location.label]
       else { return nil }
       return Finding(

@@ -14,6 +14,7 @@ enum UnreadableRules {
 
   /// Declared fields that cannot be compared.
   private static func fields(_ desired: [DesiredObject], _ input: Planner.Input) -> [Finding] {
+    guard input.inventory.hasUnreadableFields else { return [] }
     var seen: Set<String> = []
     return desired.flatMap { object -> [Finding] in
       guard input.steps.contains(object.step) || object.step == .locations,
@@ -27,7 +28,8 @@ enum UnreadableRules {
 
   /// Where a declared node stands, and its address, are compared before any step.
   private static func nodes(_ input: Planner.Input) -> [Finding] {
-    input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.flatMap { node -> [Finding] in
+    guard input.inventory.hasUnreadableFields else { return [] }
+    return input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }.flatMap { node -> [Finding] in
       guard let observed = input.inventory.object(ObjectKey(.node, node.name.value)), !observed.unreadable.isEmpty
       else { return [] }
       let needed =
