@@ -18,25 +18,39 @@ typedef enum {
   INFINITY_JSON_OBJECT
 } infinity_json_kind;
 
-// A value in a document, or the key of a member: a string just before its value. All values stand in one block in the
-// order of the text, so that a container is followed by what is in it, and a value of the same container is reached by
-// its span.
+// A value. The values of an array or object stand side by side, in the order of the text; those inside of them stand before.
 //
-// It has 16 bytes, since an answer holds a value for every dozen bytes of text.
+// It has 8 bytes, since an answer holds a value for every two dozen bytes of text.
 typedef struct infinity_json_value {
-  // Strings: where in the document's text it stands, as valid UTF-8 without escapes. Numbers: the same, as they were
-  // written. Arrays and objects: the number of values in the block that they take, themselves included.
-  uint32_t place_or_span;
-  // Strings and numbers: bytes. Arrays: elements. Objects: members.
-  uint32_t length;
-  // How far before it the array or object stands in which this value is; 0 for the root. With the index in it, this tells
-  // where an error is without a walk through the document: some errors are caught, once for every element of a list.
-  uint32_t distance_to_parent;
-  // An infinity_json_kind in the lowest three bits, the index in the array or object in the others.
-  uint32_t kind_and_index;
+  // Strings: where in the document's text it stands, as valid UTF-8 without escapes. Numbers: the same, as they were written.
+  // Arrays and objects that are not empty: where their values begin.
+  uint32_t place;
+  // An infinity_json_kind in the lowest three bits. In the others, of strings and numbers the bytes, of arrays the elements, of
+  // objects the members.
+  uint32_t kind_and_length;
 } infinity_json_value;
 
-typedef struct infinity_json_document infinity_json_document;
+// A key of an object. Objects with the same keys in the same order share them, as those of a list mostly do.
+typedef struct infinity_json_key {
+  uint32_t place;
+  uint32_t length;
+} infinity_json_key;
+
+// What was read: one allocation. Right before the values of an array or object stands where that itself is: `place` is where the
+// values begin among which it is one, and `kind_and_length` which one. Before that stands for an object, in `place`, its first key.
+typedef struct infinity_json_document {
+  const infinity_json_value *values;
+  const infinity_json_key *keys;
+  const char *text;
+  uint32_t root;
+} infinity_json_document;
+
+// Where a value is, and where the values begin among which it is one: that tells where an error is without a walk through the
+// document. (Some errors are caught, once for every element of a list.)
+typedef struct infinity_json_place {
+  uint32_t value;
+  uint32_t first;
+} infinity_json_place;
 
 // Why a text was not read.
 typedef enum {
@@ -49,46 +63,69 @@ typedef enum {
 enum { INFINITY_JSON_MAXIMUM_DEPTH = 512 };
 
 // Reads a text, of which a copy is made. NULL where it is not strictly JSON in UTF-8, where it is nested too deeply, where
-// it has 4 GB or more, where memory is short, and where it is too dense. A number that is too large for a double counts as no
-// JSON. With the text and its copy, what is read takes no more than four times the text's size (and 64 KiB).
-infinity_json_document *infinity_json_parse(const uint8_t *text, size_t length, infinity_json_failure *failure);
+// it has 512 MB or more, where memory is short, and where it is too dense. A number that is too large for a double counts as no
+// JSON. With the text and its copy, reading takes no more than four times the text's size (and 64 KiB).
+const infinity_json_document *infinity_json_parse(const uint8_t *text, size_t length, infinity_json_failure *failure);
 
-// The bytes that must be there behind a text that is read in place: RapidJSON reads, and the reader writes, beyond its end.
+// The bytes that must be there behind a text that is read in place: the reader looks at, and writes, bytes beyond its end.
 enum { INFINITY_JSON_SPARE = 32 };
 
-// The same for a text that was allocated with malloc, with the spare bytes behind it. It is read where it lies, and belongs to the
-// document, or is freed where there is none.
-infinity_json_document *infinity_json_parse_in_place(uint8_t *text, size_t length, infinity_json_failure *failure);
+// The same for a text that was allocated with malloc, with the spare bytes behind it. It is overwritten and freed.
+const infinity_json_document *infinity_json_parse_in_place(uint8_t *text, size_t length, infinity_json_failure *failure);
 
-void infinity_json_free(infinity_json_document *document);
+void infinity_json_free(const infinity_json_document *document);
 
-const infinity_json_value *infinity_json_root(const infinity_json_document *document);
+// No member has the key.
+#define INFINITY_JSON_NONE UINT32_MAX
 
-// The value of the first member with this key, or NULL.
-const infinity_json_value *infinity_json_member(const infinity_json_document *document,
-                                                const infinity_json_value *object, const uint8_t *key, size_t length);
+// Which member of an object is the first with this key, or INFINITY_JSON_NONE.
+uint32_t infinity_json_find(const infinity_json_document *document, infinity_json_place object, const uint8_t *key,
+                            size_t length);
 
-// The text of a string, of a key, or of a number.
-const uint8_t *infinity_json_text(const infinity_json_document *document, const infinity_json_value *value);
+static inline infinity_json_place infinity_json_root(const infinity_json_document *document) {
+  return (infinity_json_place){document->root, document->root};
+}
 
 static inline infinity_json_kind infinity_json_kind_of(const infinity_json_value *value) {
-  return (infinity_json_kind)(value->kind_and_index & 7);
+  return (infinity_json_kind)(value->kind_and_length & 7);
 }
 
-static inline uint32_t infinity_json_index(const infinity_json_value *value) { return value->kind_and_index >> 3; }
+static inline uint32_t infinity_json_length(const infinity_json_value *value) { return value->kind_and_length >> 3; }
 
-static inline int infinity_json_is_container(const infinity_json_value *value) {
-  return infinity_json_kind_of(value) >= INFINITY_JSON_ARRAY;
+static inline const infinity_json_value *infinity_json_at(const infinity_json_document *document,
+                                                          infinity_json_place place) {
+  return document->values + place.value;
 }
 
-// The array or object in which a value is; of the root, the root.
-static inline const infinity_json_value *infinity_json_parent(const infinity_json_value *value) {
-  return value - value->distance_to_parent;
+// An element of an array, or the value of a member of an object; the caller knows by its length which there are.
+static inline infinity_json_place infinity_json_child(const infinity_json_document *document, infinity_json_place parent,
+                                                      uint32_t index) {
+  const uint32_t first = infinity_json_at(document, parent)->place;
+  return (infinity_json_place){first + index, first};
 }
 
-// The value or key behind this value; the caller knows by the container's length whether there is one.
-static inline const infinity_json_value *infinity_json_next(const infinity_json_value *value) {
-  return value + (infinity_json_is_container(value) ? value->place_or_span : 1);
+// Which element or member a value is.
+static inline uint32_t infinity_json_index(infinity_json_place place) { return place.value - place.first; }
+
+// The array or object in which a value is that is not the root.
+static inline infinity_json_place infinity_json_parent(const infinity_json_document *document, infinity_json_place place) {
+  const infinity_json_value *itself = document->values + place.first - 1;
+  return (infinity_json_place){itself->place + itself->kind_and_length, itself->place};
+}
+
+// The key of a member; the caller knows by the object's length which there are.
+static inline const infinity_json_key *infinity_json_key_of(const infinity_json_document *document,
+                                                            infinity_json_place object, uint32_t index) {
+  return document->keys + document->values[infinity_json_at(document, object)->place - 2].place + index;
+}
+
+// The text of a string, or of a number.
+static inline const uint8_t *infinity_json_text(const infinity_json_document *document, const infinity_json_value *value) {
+  return (const uint8_t *)document->text + value->place;
+}
+
+static inline const uint8_t *infinity_json_key_text(const infinity_json_document *document, const infinity_json_key *key) {
+  return (const uint8_t *)document->text + key->place;
 }
 
 #ifdef __cplusplus

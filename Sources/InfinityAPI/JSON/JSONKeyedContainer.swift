@@ -16,7 +16,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   private static func index(of object: ParsedJSON.Value) -> [[UInt8]: ParsedJSON.Value] {
     Dictionary(
-      object.keys.map { (Array($0.text.utf8), object.at($0.node + 1)) }, uniquingKeysWith: { first, _ in first })
+      zip(object.keys.map { Array($0.utf8) }, object.children), uniquingKeysWith: { first, _ in first })
   }
 
   var codingPath: [any CodingKey] { object.codingPath }
@@ -24,7 +24,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   var allKeys: [Key] {
     // A key that stands twice is one key.
     var seen: Set<String> = []
-    return object.keys.map(\.text).filter { seen.insert($0).inserted }.compactMap(Key.init(stringValue:))
+    return object.keys.filter { seen.insert($0).inserted }.compactMap(Key.init(stringValue:))
   }
 
   func contains(_ key: Key) -> Bool { member(key) != nil }
@@ -87,7 +87,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let document = try Array("null".utf8).withUnsafeBufferPointer {
       try ParsedJSON($0, rootPath: codingPath + [key])
     }
-    return ParsedJSON.Value(document: document, node: document.root)
+    return document.root
   }
 
   private func value(_ key: Key) throws -> ParsedJSON.Value {

@@ -6,8 +6,6 @@ import CRapidJSON
 struct JSONUnkeyedContainer: UnkeyedDecodingContainer {
   private let array: ParsedJSON.Value
   private var index: UInt32 = 0
-  /// The place of the next element, counted from the array.
-  private var offset: UInt32 = 1
 
   /// The value is an array.
   init(array: ParsedJSON.Value) {
@@ -62,11 +60,7 @@ struct JSONUnkeyedContainer: UnkeyedDecodingContainer {
   private mutating func read<Result>(
     _ type: any Any.Type, _ read: (ParsedJSON.Value) throws -> Result
   ) throws -> Result {
-    let element = try next(for: type)
-    let result = try read(element)
-    withExtendedLifetime(array) {
-      offset = UInt32(infinity_json_next(element.node) - array.node)
-    }
+    let result = try read(try next(for: type))
     index += 1
     return result
   }
@@ -78,6 +72,6 @@ struct JSONUnkeyedContainer: UnkeyedDecodingContainer {
         DecodingError.Context(
           codingPath: codingPath + [JSONKey(intValue: currentIndex)], debugDescription: "the array has no more"))
     }
-    return array.at(array.node + Int(offset))
+    return array.child(index)
   }
 }

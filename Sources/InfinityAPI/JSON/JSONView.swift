@@ -5,15 +5,13 @@ import CRapidJSON
 /// It is looked up when it is asked for, and keeps the whole answer in memory. Nothing of it can be changed, so that tasks may
 /// share it.
 public struct JSONView: Sendable {
-  private let document: ParsedJSON
-  private let index: Int
+  let value: ParsedJSON.Value
 
   /// Reads a JSON text.
   ///
   /// - Throws: `DecodingError.dataCorrupted` where it is not strictly JSON in UTF-8, or nested more than 512 deep.
   package init(parsing text: [UInt8]) throws {
-    document = try text.withUnsafeBufferPointer { try ParsedJSON($0) }
-    index = 0
+    value = try text.withUnsafeBufferPointer { try ParsedJSON($0) }.root
   }
 
   /// Reads the body of an answer, which is then of use to nobody else.
@@ -22,16 +20,13 @@ public struct JSONView: Sendable {
   init(taking body: ResponseBody) throws {
     switch body {
     case .bytes(let bytes): try self.init(parsing: bytes)
-    case .received(let received): self.init(document: try ParsedJSON(taking: received), index: 0)
+    case .received(let received): self.init(try ParsedJSON(taking: received).root)
     }
   }
 
   init(_ value: ParsedJSON.Value) {
-    document = value.document
-    index = value.node - value.document.root
+    self.value = value
   }
-
-  var value: ParsedJSON.Value { ParsedJSON.Value(document: document, node: document.root + index) }
 
   /// The value of the first member with this key; nil where there is none, and for what is no object.
   public subscript(name: String) -> JSONView? {
@@ -40,21 +35,15 @@ public struct JSONView: Sendable {
 
   /// The elements, or nil for what is no array.
   public var elements: [JSONView]? {
-    guard value.kind == INFINITY_JSON_ARRAY else { return nil }
-    var next = index + 1
-    return (0..<value.count).map { _ in
-      let element = JSONView(document: document, index: next)
-      next = document.index(after: next)
-      return element
-    }
+    value.kind == INFINITY_JSON_ARRAY ? value.children.map(JSONView.init) : nil
   }
 
   /// The keys of an object in the order of the text; empty for what is none.
-  public var keys: [String] { isObject ? value.keys.map(\.text) : [] }
+  public var keys: [String] { isObject ? value.keys : [] }
 
   /// The members of an object in the order of the text; empty for what is none.
   var members: [(key: String, value: JSONView)] {
-    isObject ? value.keys.map { ($0.text, JSONView($0.at($0.node + 1))) } : []
+    isObject ? zip(value.keys, value.children).map { ($0, JSONView($1)) } : []
   }
 
   /// How many elements an array or members an object has; of a text or a number its length in bytes.
@@ -91,11 +80,6 @@ public struct JSONView: Sendable {
   }
 
   private var isBlank: Bool { value.kind == INFINITY_JSON_STRING && value.count == 0 }
-
-  private init(document: ParsedJSON, index: Int) {
-    self.document = document
-    self.index = index
-  }
 }
 
 extension JSONView {

@@ -8,13 +8,12 @@ extension ParsedJSON.Value {
     withExtendedLifetime(document) {
       var path: [any CodingKey] = []
       var value = self
-      while value.node != document.root {
-        let parent = value.at(infinity_json_parent(value.node))
-        // Before a member stands its key.
+      while value.place.value != document.root.place.value {
+        let parent = Self(document: document, place: infinity_json_parent(document.document, value.place))
+        let index = infinity_json_index(value.place)
         path.append(
           parent.kind == INFINITY_JSON_OBJECT
-            ? JSONKey(stringValue: value.at(value.node - 1).text)
-            : JSONKey(intValue: Int(infinity_json_index(value.node))))
+            ? JSONKey(stringValue: parent.key(index)) : JSONKey(intValue: Int(index)))
         value = parent
       }
       return document.rootPath + path.reversed()

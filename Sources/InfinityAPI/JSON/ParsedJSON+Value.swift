@@ -5,50 +5,64 @@ extension ParsedJSON {
   ///
   /// As small as it is so that Swift makes no box for it where it is passed as `any Decoder`.
   struct Value {
-    /// Held because `node` points into it.
     let document: ParsedJSON
-    let node: UnsafePointer<infinity_json_value>
+    let place: infinity_json_place
 
-    var kind: infinity_json_kind { withExtendedLifetime(document) { infinity_json_kind_of(node) } }
+    /// What stands there; nothing else may outlive the closure.
+    private func look<Seen>(
+      _ see: (UnsafePointer<infinity_json_document>, UnsafePointer<infinity_json_value>) -> Seen
+    ) -> Seen {
+      withExtendedLifetime(document) { see(document.document, infinity_json_at(document.document, place)) }
+    }
+
+    var kind: infinity_json_kind { look { _, value in infinity_json_kind_of(value) } }
 
     var isNull: Bool { kind == INFINITY_JSON_NULL }
 
-    /// The elements of an array or the members of an object.
-    var count: Int { withExtendedLifetime(document) { Int(node.pointee.length) } }
+    /// The elements of an array or the members of an object; of a text or a number the bytes.
+    var count: Int { look { _, value in Int(infinity_json_length(value)) } }
 
     /// The value of the first member with this key, or nil: where a key stands twice, the first counts.
     ///
     /// The value is an object.
     func member(_ key: String) -> Value? {
       var name = key
-      return withExtendedLifetime(document) {
-        name.withUTF8 { infinity_json_member(document.document, node, $0.baseAddress, $0.count) }
-      }.map(at)
+      let index = look { document, _ in
+        name.withUTF8 { infinity_json_find(document, place, $0.baseAddress, $0.count) }
+      }
+      return index == INFINITY_JSON_NONE ? nil : child(index)
     }
 
-    /// The keys of an object in the order of the text; behind each stands its value.
-    var keys: [Value] {
-      withExtendedLifetime(document) {
-        var next = node + 1
-        return (0..<count).map { _ in
-          let key = at(next)
-          next = infinity_json_next(next + 1)
-          return key
-        }
+    /// An element of an array, or the value of a member of an object.
+    ///
+    /// - Parameter index: less than `count`.
+    func child(_ index: UInt32) -> Value {
+      look { known, _ in Value(document: document, place: infinity_json_child(known, place, index)) }
+    }
+
+    /// The elements of an array or the values of an object, in the order of the text.
+    var children: [Value] { (0..<UInt32(clamping: count)).map(child) }
+
+    /// The keys of an object, in the order of its values.
+    var keys: [String] { (0..<UInt32(clamping: count)).map(key) }
+
+    /// The key of a member of an object.
+    ///
+    /// - Parameter index: less than `count`.
+    func key(_ index: UInt32) -> String {
+      look { document, _ in
+        let key = infinity_json_key_of(document, place, index)
+        return Self.text(infinity_json_key_text(document, key), key?.pointee.length ?? 0)
       }
     }
 
-    /// Another value of the document.
-    func at(_ node: UnsafePointer<infinity_json_value>) -> Value {
-      Value(document: document, node: node)
-    }
-
-    /// The text of a string, of a key, or of a number as it was written.
+    /// The text of a string, or of a number as it was written.
     var text: String {
-      withExtendedLifetime(document) {
-        let start = infinity_json_text(document.document, node)
-        return String(decoding: UnsafeBufferPointer(start: start, count: Int(node.pointee.length)), as: UTF8.self)
-      }
+      look { document, value in Self.text(infinity_json_text(document, value), infinity_json_length(value)) }
+    }
+
+    private static func text(_ start: UnsafePointer<UInt8>?, _ length: UInt32) -> String {
+      String(decoding: UnsafeBufferPointer(start: start, count: Int(length)), as: UTF8.self)
     }
 
     func string() throws -> String {

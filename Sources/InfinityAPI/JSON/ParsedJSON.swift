@@ -3,7 +3,7 @@ import CRapidJSON
 /// A JSON text that was read: what views, decoders and containers point into.
 final class ParsedJSON: Sendable {
   /// Never written to once it was read, so that any thread may look at it.
-  nonisolated(unsafe) let document: OpaquePointer
+  nonisolated(unsafe) let document: UnsafePointer<infinity_json_document>
 
   /// Where the root stands, for a decoder of something that is not there.
   let rootPath: [any CodingKey]
@@ -42,14 +42,8 @@ final class ParsedJSON: Sendable {
     infinity_json_free(document)
   }
 
-  var root: UnsafePointer<infinity_json_value> {
-    infinity_json_root(document)
-  }
-
-  /// Where the value behind the one at this index stands, in the same array or object.
-  func index(after index: Int) -> Int {
-    infinity_json_next(root + index) - root
-  }
+  /// The value that all others are in.
+  var root: Value { Value(document: self, place: infinity_json_root(document)) }
 }
 
 extension ParsedJSON {
@@ -58,6 +52,6 @@ extension ParsedJSON {
   /// Errors are Foundation's `DecodingError`, in the cases in which its `JSONDecoder` throws them.
   static func decode<Wanted: Decodable>(_ type: Wanted.Type, from text: [UInt8]) throws -> Wanted {
     let document = try text.withUnsafeBufferPointer { try ParsedJSON($0) }
-    return try ParsedJSON.Value(document: document, node: document.root).decode(type)
+    return try document.root.decode(type)
   }
 }

@@ -128,6 +128,15 @@ struct JSONDecodingTests {
     #expect(try decode([ResourceURI].self, text).count == 50_000)
   }
 
+  /// A long text without a quote.
+  @Test(.timeLimit(.minutes(1)))
+  func `a long list of numbers`() throws {
+    let text = "[" + Array(repeating: "1000000", count: 200_000).joined(separator: ",") + "]"
+    let list = try #require(try JSONView(parsing: Array(text.utf8)).elements)
+    #expect(list.count == 200_000)
+    #expect(list.last?.integer == 1_000_000)
+  }
+
   /// Read as a dictionary, it is asked for every key.
   @Test(.timeLimit(.minutes(1)))
   func `an object with very many members`() throws {
@@ -136,6 +145,34 @@ struct JSONDecodingTests {
     let read = try decode([String: Int].self, text)
     #expect(read.count == 50_000)
     #expect(read["key7"] == 7)
+  }
+
+  /// Objects share their keys with the one before in the same member, as long as they are the same in the same order.
+  @Test func `objects of a list with other keys`() throws {
+    let texts = [
+      #"{"a": 1, "b": {"x": 1, "y": 2}}"#, #"{"a": 3, "b": {"x": 4}, "c": {"x": 5, "z": 6}}"#, #"{"a": 7}"#,
+      #"{"b": {}}"#, "{}",
+      #"{"a": 8, "B": {"y": 9, "x": 10}}"#, #"{"a": 11, "a": {"x": 12}, "b": [{"x": 13}, {"y": 14}]}"#,
+    ]
+    let list = "[" + texts.joined(separator: ",") + "]"
+    let elements = try #require(try JSONView(parsing: Array(list.utf8)).elements)
+    for (element, text) in zip(elements, texts) {
+      // Alone, it shares its keys with none.
+      let alone = try JSONView(parsing: Array(text.utf8))
+      #expect(element.keys == alone.keys)
+      #expect(try element.decode(AnyJSON.self) == alone.decode(AnyJSON.self))
+    }
+    #expect(elements[1]["c"]?["z"]?.integer == 6)
+    #expect(elements[6]["b"]?.elements?[1].keys == ["y"])
+    #expect(elements[6]["a"]?.integer == 11)
+  }
+
+  @Test func `escapes and what follows them`() throws {
+    let long = String(repeating: "a text of more than sixteen bytes, ", count: 3)
+    for escape in [#"\n"#, #"\u00e9"#, #"\u0000"#, #"\ud83d\ude00"#, #"\""#, "é"] {
+      let text = "\"\(long)\(escape)\(long)\(escape)\(escape)x\""
+      #expect(try decode(String.self, text) == JSONDecoder().decode(String.self, from: Data(text.utf8)))
+    }
   }
 
   @Test func `an object to which nothing leads`() async throws {
@@ -161,9 +198,9 @@ struct JSONDecodingTests {
       error?.message.contains(fault.replacing(#""the value""#, with: "the value")) == true, "\(error?.message ?? "")")
   }
 
-  /// With the text and its copy, values of 16 bytes, one for every eight bytes of text, make four times the text.
+  /// With the text and its copy, 16 bytes for each value, with one for every eight bytes of text, make four times the text.
   @Test func aTextThatIsTooDenseIsRefused() throws {
-    #expect(MemoryLayout<infinity_json_value>.stride == 16)
+    #expect(MemoryLayout<infinity_json_value>.stride == 8)
     let dense = "[" + String(repeating: "1,", count: 100_000) + "1]"
     #expect(
       fault([Int].self, Array(dense.utf8))
