@@ -60,18 +60,14 @@ static inline CURLcode infinity_easy_set_headers(CURL *easy, struct curl_slist *
 
 typedef size_t (*infinity_write_function)(char *data, size_t size, size_t count, void *context);
 
-static inline CURLcode infinity_easy_set_write_function(CURL *easy, infinity_write_function function, void *context) {
-  CURLcode result = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, function);
-  return result == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_WRITEDATA, context) : result;
-}
-
 typedef int (*infinity_prereq_function)(
   void *context, char *primary_ip, char *local_ip, int primary_port, int local_port);
 
-static inline CURLcode infinity_easy_set_prereq_function(
-  CURL *easy, infinity_prereq_function function, void *context) {
-  CURLcode result = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, function);
-  return result == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_PREREQDATA, context) : result;
+// What they are called with is CURLOPT_WRITEDATA and CURLOPT_PREREQDATA.
+static inline CURLcode infinity_easy_set_callbacks(
+  CURL *easy, infinity_write_function write, infinity_prereq_function prereq) {
+  CURLcode result = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, write);
+  return result == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, prereq) : result;
 }
 
 static inline CURLcode infinity_easy_get_long(CURL *easy, CURLINFO info, long *value) {

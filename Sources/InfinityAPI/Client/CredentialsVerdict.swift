@@ -37,8 +37,10 @@ enum LoginPage {
 extension TransportResponse {
   /// Whether it is a page for people. (An answer without a body is called HTML too, and is none; nor is JSON by that name.)
   var isPage: Bool {
-    // The bit is that of lower case.
-    guard contentType?.utf8.starts(with: "text/html".utf8, by: { $0 | 0x20 == $1 }) == true else { return false }
+    // Most answers are JSON, which the first letter tells. (The bit is that of lower case.)
+    guard let letter = contentType?.utf8.first, letter | 0x20 == UInt8(ascii: "t"),
+      contentType?.utf8.starts(with: "text/html".utf8, by: { $0 | 0x20 == $1 }) == true
+    else { return false }
     let first = body.firstSolid
     return first != nil && first != UInt8(ascii: "{") && first != UInt8(ascii: "[")
   }

@@ -55,6 +55,6 @@ final class HeaderCache: Sendable {
     try set(.userAgent, to: userAgent)
     try set(.authorization, to: authorization)
     try set(.contentType, to: contentType)
-    return RequestHeaders(fields)
+    return RequestHeaders(fields, hasBody: contentType != nil)
   }
 }

@@ -97,7 +97,9 @@ extension CurlOptions {
   /// What of a configuration is libcurl's.
   init(_ configuration: ManagementClient.Configuration, scheme: String) {
     self.init(
-      scheme: scheme, trust: configuration.trust, proxy: configuration.proxy,
+      scheme: scheme, trust: configuration.trust,
+      // Where there is none, libcurl need not look for one before each request.
+      proxy: ProxySetting(configuration.proxy, scheme: scheme) == nil ? .none : configuration.proxy,
       connectTimeout: configuration.connectTimeout, maxResponseBytes: configuration.maxResponseBytes,
       // One more, so that it shows that there was more.
       maxErrorBytes: ErrorBody.maximumBytes + 1,

@@ -10,6 +10,15 @@ final class EasyHandle {
   private var headers: UnsafeMutablePointer<curl_slist>?
   /// What `headers` was made from: most requests send what the one before sent.
   private var knownHeaders: RequestHeaders?
+  /// What the handle is set to; nil after a request with a body.
+  private var knownManner: Manner?
+
+  /// How a request without a body is sent.
+  private struct Manner: Equatable {
+    var method: HTTPRequest.Method
+    var timeout: Duration
+    var needsFreshConnection: Bool
+  }
 
   init(_ options: CurlOptions, share: UnsafeMutableRawPointer) throws(TransportFailure) {
     guard let pointer = curl_easy_init() else {
@@ -20,6 +29,7 @@ final class EasyHandle {
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     try check(infinity_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText))
     try check(infinity_easy_set_pointer(pointer, CURLOPT_SHARE, share))
+    try check(infinity_easy_set_callbacks(pointer, ActiveTransfer.receive, ActiveTransfer.aboutToSend))
     try options.apply(to: self)
   }
 
@@ -63,6 +73,18 @@ final class EasyHandle {
         mayHaveBeenSent: false)
     }
     try check(result)
+    try setManner(of: request)
+    try setHeaders(request.headers)
+    try check(infinity_easy_set_pointer(pointer, CURLOPT_WRITEDATA, context))
+    try check(infinity_easy_set_pointer(pointer, CURLOPT_PREREQDATA, context))
+  }
+
+  /// Most requests are as the one before in all of this.
+  private func setManner(of request: TransportRequest) throws(TransportFailure) {
+    let manner = Manner(
+      method: request.method, timeout: request.timeout, needsFreshConnection: request.needsFreshConnection)
+    if request.body == nil, manner == knownManner { return }
+    knownManner = nil
     try set(CURLOPT_TIMEOUT_MS, request.timeout.wholeMilliseconds)
     try set(CURLOPT_FRESH_CONNECT, request.needsFreshConnection ? 1 : 0)
     try set(CURLOPT_HTTPGET, 1)
@@ -77,9 +99,7 @@ final class EasyHandle {
     // libcurl takes GET and POST as kinds of exchange; the method's name is set beside.
     let isPlain = request.method == (request.body == nil ? .get : .post)
     try set(CURLOPT_CUSTOMREQUEST, text: isPlain ? nil : request.method.rawValue)
-    try setHeaders(request.headers)
-    try check(infinity_easy_set_write_function(pointer, ActiveTransfer.receive, context))
-    try check(infinity_easy_set_prereq_function(pointer, ActiveTransfer.aboutToSend, context))
+    if request.body == nil { knownManner = manner }
   }
 
   private func setHeaders(_ wanted: RequestHeaders) throws(TransportFailure) {
@@ -120,11 +140,12 @@ final class EasyHandle {
   }
 
   /// - Parameter usual: what it mostly is, which then need not be made.
-  func text(_ info: CURLINFO, usually usual: StaticString) -> String? {
+  func text(_ info: CURLINFO, usually usual: String) -> String? {
     var value: UnsafeMutablePointer<CChar>?
     guard infinity_easy_get_text(pointer, info, &value) == CURLE_OK, let value else { return nil }
-    let isUsual = usual.withUTF8Buffer { infinity_is_text(value, $0.baseAddress, $0.count) }
-    return isUsual ? "\(usual)" : String(cString: value)
+    var text = usual
+    let isUsual = text.withUTF8 { infinity_is_text(value, $0.baseAddress, $0.count) }
+    return isUsual ? usual : String(cString: value)
   }
 
   /// The value of a header of the answer, or nil; of one that came more than once, the first.

@@ -7,10 +7,11 @@ final class RequestHeaders: Sendable, ExpressibleByDictionaryLiteral {
   /// As libcurl wants them.
   let lines: [String]
 
-  init(_ fields: HTTPFields) {
+  /// - Parameter hasBody: whether they are for requests with a body.
+  init(_ fields: HTTPFields, hasBody: Bool = true) {
     self.fields = fields
-    // The first one takes away libcurl's own: without it, a large body waits for a "100 Continue".
-    lines = ["Expect:"] + fields.map { "\($0.name.rawName): \($0.value)" }
+    // The first one takes away libcurl's own: without it, a large body waits for a "100 Continue". Each costs a look at every request.
+    lines = (hasBody ? ["Expect:"] : []) + fields.map { "\($0.name.rawName): \($0.value)" }
   }
 
   convenience init(dictionaryLiteral fields: (HTTPField.Name, String)...) {
