@@ -35,21 +35,19 @@ const infinity_json_document *infinity_json_parse(const uint8_t *text, size_t le
   auto *copy = static_cast<uint8_t *>(std::malloc(length + INFINITY_JSON_SPARE));
   if (!copy) return nullptr;
   if (length > 0) std::memcpy(copy, text, length);
-  return infinity_json_parse_in_place(copy, length, failure);
+  const auto *document = infinity_json_parse_in_place(copy, length, failure);
+  std::free(copy);
+  return document;
 }
 
 const infinity_json_document *infinity_json_parse_in_place(uint8_t *text, size_t length, infinity_json_failure *failure) {
   *failure = INFINITY_JSON_INVALID;
   // The byte order mark that some servers put before UTF-8.
   const size_t mark = length >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-  const infinity_json_document *document = nullptr;
-  if (length < tooLong) {
-    // What is looked at beyond the end must have been written.
-    std::memset(text + length, 0, INFINITY_JSON_SPARE);
-    document = read(reinterpret_cast<char *>(text) + mark, length - mark, *failure);
-  }
-  std::free(text);
-  return document;
+  if (length >= tooLong) return nullptr;
+  // What is looked at beyond the end must have been written.
+  std::memset(text + length, 0, INFINITY_JSON_SPARE);
+  return read(reinterpret_cast<char *>(text) + mark, length - mark, *failure);
 }
 
 void infinity_json_free(const infinity_json_document *document) {

@@ -1,6 +1,7 @@
 #ifndef INFINITY_CRAPIDJSON_H
 #define INFINITY_CRAPIDJSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -70,7 +71,7 @@ const infinity_json_document *infinity_json_parse(const uint8_t *text, size_t le
 // The bytes that must be there behind a text that is read in place: the reader looks at, and writes, bytes beyond its end.
 enum { INFINITY_JSON_SPARE = 32 };
 
-// The same for a text that was allocated with malloc, with the spare bytes behind it. It is overwritten and freed.
+// The same for a text with the spare bytes behind it, which is overwritten: nothing of it is needed afterwards.
 const infinity_json_document *infinity_json_parse_in_place(uint8_t *text, size_t length, infinity_json_failure *failure);
 
 void infinity_json_free(const infinity_json_document *document);
@@ -88,6 +89,11 @@ static inline infinity_json_place infinity_json_root(const infinity_json_documen
 
 static inline infinity_json_kind infinity_json_kind_of(const infinity_json_value *value) {
   return (infinity_json_kind)(value->kind_and_length & 7);
+}
+
+// Whether a value is neither null nor a text without a byte.
+static inline bool infinity_json_is_filled(const infinity_json_value *value) {
+  return value->kind_and_length != INFINITY_JSON_NULL && value->kind_and_length != INFINITY_JSON_STRING;
 }
 
 static inline uint32_t infinity_json_length(const infinity_json_value *value) { return value->kind_and_length >> 3; }

@@ -33,6 +33,7 @@ struct ListingCheck {
       if let before = totalCount, before != now {
         throw Failure(message: "the list changed while it was read: it had \(before) objects and now has \(now)")
       }
+      if totalCount == nil { seen.reserveCapacity(min(now, largestPage)) }
       totalCount = now
     }
     unidentified += page.unidentified.count

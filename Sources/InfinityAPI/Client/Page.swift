@@ -41,7 +41,7 @@ extension Page where Listed: Resource {
 }
 
 /// The Management Node gives no more objects at once, whatever is asked for.
-private let largestPage = 10_000
+let largestPage = 10_000
 
 /// A page has more objects than the Management Node gives at once.
 struct TooManyObjects: Error {}

@@ -75,11 +75,8 @@ public struct JSONView: Sendable {
 
   /// The value of a member that says something; nil where it is missing, null or a blank text, which are one for the API.
   public func filled(_ name: String) -> JSONView? {
-    guard let member = self[name], !member.isNull, !member.isBlank else { return nil }
-    return member
+    isObject ? value.filledMember(name).map(JSONView.init) : nil
   }
-
-  private var isBlank: Bool { value.kind == INFINITY_JSON_STRING && value.count == 0 }
 }
 
 extension JSONView {

@@ -26,11 +26,25 @@ extension ParsedJSON {
     ///
     /// The value is an object.
     func member(_ key: String) -> Value? {
+      find(key) { _, _ in true }
+    }
+
+    /// The same, unless it is null or a blank text.
+    func filledMember(_ key: String) -> Value? {
+      find(key) { document, member in infinity_json_is_filled(infinity_json_at(document, member)) }
+    }
+
+    private func find(
+      _ key: String, where isWanted: (UnsafePointer<infinity_json_document>, infinity_json_place) -> Bool
+    ) -> Value? {
       var name = key
-      let index = look { document, _ in
-        name.withUTF8 { infinity_json_find(document, place, $0.baseAddress, $0.count) }
+      let found = look { document, _ -> infinity_json_place? in
+        let index = name.withUTF8 { infinity_json_find(document, place, $0.baseAddress, $0.count) }
+        if index == INFINITY_JSON_NONE { return nil }
+        let member = infinity_json_child(document, place, index)
+        return isWanted(document, member) ? member : nil
       }
-      return index == INFINITY_JSON_NONE ? nil : child(index)
+      return found.map { Value(document: document, place: $0) }
     }
 
     /// An element of an array, or the value of a member of an object.

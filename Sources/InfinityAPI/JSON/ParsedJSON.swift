@@ -26,9 +26,8 @@ final class ParsedJSON: Sendable {
   /// - Throws: as the one before.
   init(taking received: ReceivedBytes) throws {
     var failure = INFINITY_JSON_INVALID
-    let text = received.take()
-    guard let start = text?.baseAddress, let document = infinity_json_parse_in_place(start, text?.count ?? 0, &failure)
-    else { throw Self.error(failure, at: []) }
+    let read = received.lend { infinity_json_parse_in_place($0.baseAddress, $0.count, &failure) }
+    guard let document = read ?? nil else { throw Self.error(failure, at: []) }
     self.document = document
     rootPath = []
   }

@@ -9,7 +9,7 @@ final class ActiveTransfer {
   let easy: EasyHandle
   private let limits: Limits
   private var received = 0
-  private let body = ReceivedBytes()
+  private let body: ReceivedBytes
   private var isTooLarge = false
   /// How much of the body is kept, in bytes.
   private var kept = 0
@@ -25,10 +25,13 @@ final class ActiveTransfer {
     var error: Int
   }
 
-  init(_ transfer: Transfer, on easy: EasyHandle, limits: Limits) throws(TransportFailure) {
+  init(
+    _ transfer: Transfer, on easy: EasyHandle, limits: Limits, spareMemory: SpareMemory? = nil
+  ) throws(TransportFailure) {
     self.transfer = transfer
     self.easy = easy
     self.limits = limits
+    body = ReceivedBytes(from: spareMemory)
     // Not retained: the loop keeps this object until it has taken the handle out of the multi handle.
     try easy.prepare(transfer.request, context: Unmanaged.passUnretained(self).toOpaque())
   }

@@ -60,12 +60,12 @@ final class Mailbox: Sendable {
   }
 
   /// Takes all messages.
-  func take() -> [Message] {
+  ///
+  /// - Parameter messages: empty; goes back as the room for the next ones, so that no memory is needed for them.
+  func take(_ messages: inout [Message]) {
     state.withLock { state in
       state.reader = .awake
-      let messages = state.messages
-      state.messages.removeAll(keepingCapacity: true)
-      return messages
+      swap(&state.messages, &messages)
     }
   }
 

@@ -58,16 +58,14 @@ final class MultiHandle {
     curl_multi_poll(pointer, nil, 0, limit, nil)
   }
 
-  /// The transfers that have ended.
-  ///
-  /// All messages are copied before the first handle is removed, which frees them.
-  func takeFinished() -> [(easy: UnsafeMutableRawPointer, result: CURLcode)] {
-    var finished: [(UnsafeMutableRawPointer, CURLcode)] = []
+  /// A transfer that has ended, each once; nil where there is no other.
+  func nextFinished() -> (easy: UnsafeMutableRawPointer, result: CURLcode)? {
     var left: Int32 = 0
+    // A copy: the message goes with the handle.
     while let message = curl_multi_info_read(pointer, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
-      finished.append((easy, infinity_message_result(message)))
+      return (easy, infinity_message_result(message))
     }
-    return finished
+    return nil
   }
 }

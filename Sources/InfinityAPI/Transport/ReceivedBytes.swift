@@ -8,18 +8,32 @@ import Synchronization
   import Darwin
 #endif
 
-/// The body of an answer as it arrives: bytes that a reader may take over, so that a long answer is never copied.
+/// The body of an answer as it arrives: bytes that a reader may overwrite, so that a long answer is never copied.
 final class ReceivedBytes: @unchecked Sendable {  // Only the loop's thread knows it while it grows; given away once.
   private var start: UnsafeMutablePointer<UInt8>?
   private(set) var count = 0
   private var capacity = 0
   private let isTaken = Atomic(false)
+  private let spareMemory: SpareMemory?
 
   /// How many bytes may be written to behind the last one: a reader works in whole blocks.
   static let spare = 32
 
-  deinit {
-    if !isTaken.load(ordering: .acquiring) { free(start) }
+  /// - Parameter spareMemory: where the memory for a long body comes from and goes to. Default: it is allocated and freed.
+  init(from spareMemory: SpareMemory? = nil) {
+    self.spareMemory = spareMemory
+  }
+
+  deinit { release() }
+
+  private func release() {
+    guard let start else { return }
+    self.start = nil
+    if let spareMemory, capacity >= SpareMemory.smallest {
+      spareMemory.give(SpareMemory.Block(start: start, capacity: capacity))
+    } else {
+      free(start)
+    }
   }
 
   /// Adds bytes.
@@ -28,11 +42,8 @@ final class ReceivedBytes: @unchecked Sendable {  // Only the loop's thread know
   /// - Returns: whether there was memory for them.
   func append(_ bytes: UnsafeRawBufferPointer, expected: Int) -> Bool {
     guard let source = bytes.baseAddress, !bytes.isEmpty else { return true }
-    if bytes.count > capacity - count {
-      let wanted = max(count + bytes.count, expected, capacity + capacity / 2)
-      guard let grown = realloc(start, wanted + Self.spare) else { return false }
-      start = grown.assumingMemoryBound(to: UInt8.self)
-      capacity = wanted
+    if bytes.count > capacity - count, !grow(to: max(count + bytes.count, expected, capacity + capacity / 2)) {
+      return false
     }
     guard let start else { return false }
     memcpy(start + count, source, bytes.count)
@@ -40,13 +51,30 @@ final class ReceivedBytes: @unchecked Sendable {  // Only the loop's thread know
     return true
   }
 
-  /// Gives the bytes away, with the spare ones behind them; whoever gets them frees them. Once only: then nil.
-  func take() -> UnsafeMutableBufferPointer<UInt8>? {
-    guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return nil }
-    return UnsafeMutableBufferPointer(start: start, count: count)
+  private func grow(to wanted: Int) -> Bool {
+    if start == nil, wanted >= SpareMemory.smallest, let block = spareMemory?.take(wanted) {
+      start = block.start
+      capacity = block.capacity
+      return true
+    }
+    // A little more for a long one, so that the next page of a list finds room in it.
+    let rounded = wanted < SpareMemory.smallest ? wanted : wanted + wanted / 16
+    guard let grown = realloc(start, rounded + Self.spare) else { return false }
+    start = grown.assumingMemoryBound(to: UInt8.self)
+    capacity = rounded
+    return true
   }
 
-  /// A copy of the bytes; empty where they were given away.
+  /// Lends the bytes, with the spare ones behind them, to a reader that overwrites them; then they are gone.
+  ///
+  /// - Returns: what the reader returns; nil where there are no bytes, or they are gone already.
+  func lend<Result>(_ read: (UnsafeMutableBufferPointer<UInt8>) -> Result) -> Result? {
+    guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return nil }
+    defer { release() }
+    return start.map { read(UnsafeMutableBufferPointer(start: $0, count: count)) }
+  }
+
+  /// A copy of the bytes; empty where they are gone.
   var bytes: [UInt8] {
     guard !isTaken.load(ordering: .acquiring) else { return [] }
     return Array(UnsafeBufferPointer(start: start, count: count))

@@ -7,22 +7,26 @@ struct TransferLoop: ~Copyable {
   private let mailbox: Mailbox
   private let executor: ThreadExecutor
   private let options: CurlOptions
+  private var messages: [Mailbox.Message] = []
   private var waiting: [Transfer] = []
   private var active: [UnsafeMutableRawPointer: ActiveTransfer] = [:]
   private var idle: [EasyHandle] = []
+  private let spareMemory: SpareMemory
 
   init(_ multi: MultiHandle, mailbox: Mailbox, executor: ThreadExecutor, options: CurlOptions) {
     self.multi = multi
     self.mailbox = mailbox
     self.executor = executor
     self.options = options
+    spareMemory = SpareMemory(limit: options.maxConnections)
   }
 
   /// Runs until it is told to shut down; then ends every transfer.
   consuming func run() {
-    while handle(mailbox.take()) {
+    while handleMessages() {
       startWaiting()
       if active.isEmpty {
+        spareMemory.clear()
         mailbox.sleep()
         continue
       }
@@ -43,6 +47,15 @@ struct TransferLoop: ~Copyable {
     // The easy handles go before the multi handle: fields are released in no order to rely on.
     active = [:]
     idle = []
+    spareMemory.clear()
+  }
+
+  ///
+  /// - Returns: whether to go on.
+  private mutating func handleMessages() -> Bool {
+    mailbox.take(&messages)
+    defer { messages.removeAll(keepingCapacity: true) }
+    return handle(messages)
   }
 
   ///
@@ -89,7 +102,8 @@ struct TransferLoop: ~Copyable {
       do throws(TransportFailure) {
         let easy = try takeHandle()
         let started = try ActiveTransfer(
-          transfer, on: easy, limits: .init(response: options.maxResponseBytes, error: options.maxErrorBytes))
+          transfer, on: easy, limits: .init(response: options.maxResponseBytes, error: options.maxErrorBytes),
+          spareMemory: spareMemory)
         guard multi.add(easy) == CURLM_OK else {
           throw CurlLibrary.failure(CURLE_FAILED_INIT, "libcurl does not accept the transfer")
         }
@@ -106,7 +120,7 @@ struct TransferLoop: ~Copyable {
   }
 
   private mutating func finishTransfers() {
-    for (pointer, result) in multi.takeFinished() {
+    while let (pointer, result) = multi.nextFinished() {
       guard let finished = active.removeValue(forKey: pointer) else { continue }
       let outcome = finished.outcome(result)
       multi.remove(finished.easy)

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The address of one object, such as `/api/admin/configuration/v1/mssip_proxy/6/`.
 ///
 /// Always the path form, with its final slash: an absolute URL is reduced to its path, so that a URI can never lead a
@@ -79,22 +87,24 @@ public struct ResourceURI: Sendable, Hashable {
     guard var path = Self.path(of: text), path.utf8.count < 1000 else { return nil }
     if path.utf8.last != UInt8(ascii: "/") { path += "/" }
     // Lists hold tens of thousands of these, so nothing is taken apart into strings.
-    let isAddress = path.utf8.withContiguousStorageIfAvailable(Self.isAddress)
-    guard isAddress ?? Self.isAddress(Array(path.utf8)) else { return nil }
+    guard path.withUTF8(Self.isAddress) else { return nil }
     self.path = path
   }
 
   /// Whether the bytes are `/api/admin/CATEGORY/v1/NAME…/KEY/`, each component plain.
-  private static func isAddress(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
-    guard bytes.starts(with: "/api/admin/".utf8) else { return false }
-    var component = 0
+  private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let length = beginning.utf8CodeUnitCount
+    guard bytes.count > length, let start = bytes.baseAddress, memcmp(start, beginning.utf8Start, length) == 0 else {
+      return false
+    }
+    var component = 3
     var version = 0
     var isStart = true
-    for byte in bytes {
+    for byte in bytes[length...] {
       switch byte {
       case UInt8(ascii: "/"):
         // A double slash would make an empty component.
-        if isStart, component > 0 { return false }
+        if isStart { return false }
         component += 1
         isStart = true
         continue
@@ -114,6 +124,8 @@ public struct ResourceURI: Sendable, Hashable {
     }
     return version == 2 && component >= smallestNumberOfSlashes
   }
+
+  private static let beginning: StaticString = "/api/admin/"
 
   /// In `/api/admin/CATEGORY/v1/NAME/KEY/`, counted by the slashes before it.
   private static let versionComponent = 4

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfinityAPI
 
-/// The memory into which an answer is received, and which the reader of JSON takes over.
+/// The memory into which an answer is received, and which the reader of JSON overwrites.
 @Suite struct ReceivedBytesTests {
   /// Received in pieces of these sizes, again and again.
   private func received(_ text: [UInt8], pieces: Int, expected: Int) -> ReceivedBytes {
@@ -44,11 +44,38 @@ import Testing
   @Test func theyAreGivenAwayOnce() throws {
     let bytes = received(Array("[1]".utf8), pieces: 3, expected: 3)
     let view = try JSONView(taking: .received(bytes))
-    #expect(bytes.take() == nil)
+    #expect(bytes.lend(\.count) == nil)
     #expect(bytes.bytes == [])
     #expect(bytes.firstSolid == nil)
     #expect(throws: DecodingError.self) { try JSONView(taking: .received(bytes)) }
     #expect(view.elements?.first?.integer == 1)
+  }
+
+  /// As long as the client is busy with long answers, and no longer.
+  @Test func memoryIsUsedAgain() throws {
+    let spare = SpareMemory(limit: 1)
+    func receive(_ count: Int) -> ReceivedBytes {
+      let bytes = ReceivedBytes(from: spare)
+      let text = [UInt8](repeating: 0x20, count: count)
+      #expect(text.withUnsafeBytes { bytes.append($0, expected: count) })
+      return bytes
+    }
+    func place(of received: ReceivedBytes) -> Int? { received.lend { Int(bitPattern: $0.baseAddress) } }
+
+    let long = SpareMemory.smallest
+    let first = try #require(place(of: receive(long)))
+    let kept = try #require(spare.take(long))
+    #expect(Int(bitPattern: kept.start) == first)
+    spare.give(kept)
+    // A short one takes none, and one that is longer neither.
+    _ = receive(10)
+    _ = receive(2 * long)
+    #expect(place(of: receive(long)) == first)
+    spare.clear()
+    #expect(spare.take(long) == nil)
+    spare.clear()
+    _ = place(of: receive(long))
+    free(try #require(spare.take(long)).start)
   }
 
   @Test func theFirstSolidByteIsFoundBehindBlanks() {
