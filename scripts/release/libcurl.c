@@ -13,9 +13,11 @@
 
 static void *library;
 
-/* As the system's loader ends a program that lacks a library or a function. */
+/* With the exit code of the system's loader for a program that lacks a library or a function. */
 static void end(void) {
-  fprintf(stderr, "infinity-provision: error while loading shared libraries: %s\n", dlerror());
+  fprintf(stderr,
+          "error: the Management Node cannot be asked, because libcurl cannot be used: %s; install it (Debian's package libcurl4, 7.83 or newer)\n",
+          dlerror());
   _exit(127);
 }
 

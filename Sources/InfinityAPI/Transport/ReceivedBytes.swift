@@ -58,8 +58,8 @@ final class ReceivedBytes: @unchecked Sendable {  // Only the loop's thread know
       return true
     }
     // A little more for a long one, so that the next page of a list finds room in it.
-    let rounded = wanted < SpareMemory.smallest ? wanted : wanted + wanted / 16
-    guard let grown = realloc(start, rounded + Self.spare) else { return false }
+    let rounded = wanted < SpareMemory.smallest ? wanted : wanted &+ wanted / 16
+    guard let grown = realloc(start, rounded &+ Self.spare) else { return false }
     start = grown.assumingMemoryBound(to: UInt8.self)
     capacity = rounded
     return true

@@ -13,20 +13,8 @@ extension JournalEntry {
   func text(after previous: String?) throws -> [UInt8] {
     var text = JSONText()
     switch self {
-    case .change(let change):
-      text.object { text in
-        text.member("change")
-        text.only { $0.write(change) }
-        text.member("previous")
-        text.optional(previous)
-      }
-    case .event(let event):
-      text.object { text in
-        text.member("event")
-        text.only { $0.write(event) }
-        text.member("previous")
-        text.optional(previous)
-      }
+    case .change(let change): text.line("change", after: previous) { $0.write(change) }
+    case .event(let event): text.line("event", after: previous) { $0.write(event) }
     case .begin, .request, .end:
       let encoder = JSONEncoder()
       encoder.dateEncodingStrategy = .iso8601
@@ -39,6 +27,18 @@ extension JournalEntry {
 
 // The members of each object stand in the order of their names.
 extension JSONText {
+  /// An entry, and the digest of the line before.
+  fileprivate mutating func line(
+    _ kind: String, after previous: String?, _ write: (inout JSONText) -> Void
+  ) {
+    object { text in
+      text.member(kind)
+      text.only(write)
+      text.member("previous")
+      if let previous { text.string(previous) } else { text.null() }
+    }
+  }
+
   fileprivate mutating func write(_ event: JournalEntry.Event) {
     object { text in
       text.member("id")
@@ -133,7 +133,7 @@ extension JSONText {
   }
 
   /// Writes the one value of a case of an enumeration.
-  fileprivate mutating func only(_ write: (inout JSONText) -> Void) {
+  private mutating func only(_ write: (inout JSONText) -> Void) {
     object { text in
       text.member("_0")
       write(&text)
@@ -145,9 +145,5 @@ extension JSONText {
     guard let text else { return }
     member(name)
     string(text)
-  }
-
-  fileprivate mutating func optional(_ text: String?) {
-    if let text { string(text) } else { null() }
   }
 }

@@ -58,6 +58,8 @@ struct JournalTests {
       #expect(record.changes[0].target.uri == uri)
       #expect(record.changes[0].fields[1].isSecret)
       #expect(record.changes[0].fields[1].after == .null)
+      // Nor is it in what is written: both forget it, the change and its text.
+      #expect(JournaledChange(Self.plan.changes[0]).fields[1].after == .null)
       #expect(record.changes[1].message == "no such server")
       let text = try scratch.read("runs/\(run).jsonl")
       #expect(!text.contains("PASSWORD"))

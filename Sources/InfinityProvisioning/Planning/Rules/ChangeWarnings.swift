@@ -79,7 +79,7 @@ private struct OutsideLocations {
     let inScope = Set(input.deployment.locations.map(\.name.value))
     locations = input.inventory.objects(.location).filter { !inScope.contains($0.reference.label) }
     users = locations.reduce(into: [:]) { users, location in
-      for uri in Set(location.fields.values.flatMap(\.referenced).compactMap(\.uri)) {
+      for uri in Set(location.referenced.compactMap(\.uri)) {
         users[uri, default: []].append(location.reference.label)
       }
     }
