@@ -64,7 +64,6 @@ def large(tools, work):
         folder, is_goal = platform_folder(work, locations, 20), locations == 500
         size = f"{locations} locations and {locations * 20:,} nodes"
         with platform(tools, work, folder) as (env, url, ca, _):
-            # Those with much output last: it makes this process large, and a child's peak memory is never below that.
             validate = measure([tools.provision, "validate", "deployment.yaml"], runs=3, env=env, cwd=folder)
             row(f"{size}: load and validate: s CPU", validate.cpu, note=f"{validate.memory:.0f} MB")
             plan = {"all new": measure([tools.provision, *PLAN], runs=3, env=env, cwd=folder)}
