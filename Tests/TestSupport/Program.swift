@@ -18,7 +18,7 @@ public struct Program: Sendable {
   /// Nil is the one of the tests.
   public var workingDirectory: String?
   /// After this it is killed, and running it throws.
-  public var timeout: Duration = .seconds(120)
+  public var timeout: Duration = .ample
 
   /// A program.
   public init(

@@ -59,7 +59,7 @@ public struct ServerProgram: Sendable {
       // It keeps nothing that would have to be written down: no reason to wait for an orderly end.
       defer { try? execution.send(signal: .kill) }
       do {
-        let end = ContinuousClock.now + .seconds(60)
+        let end = ContinuousClock.now + .ample
         while try await !isReady() {
           guard ContinuousClock.now < end else { throw TestSupportError("\(name) did not become ready") }
           try await Task.sleep(for: .milliseconds(10))

@@ -70,13 +70,14 @@ final class ActiveTransfer {
       return false
     }
     let isFirst = received == 0
-    received += bytes.count
+    defer { received += bytes.count }
     if isFirst {
       let isSuccess = (200..<300).contains(easy.long(CURLINFO_RESPONSE_CODE))
       kept = isSuccess ? limits.response : min(limits.error, limits.response)
     }
     let length = isFirst ? easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) ?? 0 : 0
-    return body.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(kept - body.count)), expected: min(length, kept))
+    let wanted = UnsafeRawBufferPointer(rebasing: bytes.prefix(max(0, kept - received)))
+    return body.append(wanted, expected: min(length, kept))
   }
 
   /// What the transfer ended with.
@@ -91,7 +92,7 @@ final class ActiveTransfer {
         status: status, isHTTP2: easy.long(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0,
         contentType: easy.text(CURLINFO_CONTENT_TYPE, usually: "application/json"),
         location: isUsual ? nil : easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil,
-        date: transfer.request.wantsDate ? easy.header("Date") : nil, body: .received(body)))
+        date: transfer.request.wantsDate ? easy.header("Date") : nil, body: .received(body.complete())))
   }
 
   private func failure(_ result: CURLcode) -> TransportFailure {

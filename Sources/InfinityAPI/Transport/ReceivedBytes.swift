@@ -9,12 +9,23 @@ import Synchronization
 #endif
 
 /// The body of an answer as it arrives: bytes that a reader may overwrite, so that a long answer is never copied.
-final class ReceivedBytes: @unchecked Sendable {  // Only the loop's thread knows it while it grows; given away once.
+///
+/// The loop's thread alone knows it while it grows. Who has it then sees all of it once it is ``complete()``, and its memory is taken once.
+final class ReceivedBytes: @unchecked Sendable {
   private var start: UnsafeMutablePointer<UInt8>?
-  private(set) var count = 0
+  private var length = 0
   private var capacity = 0
-  private let isTaken = Atomic(false)
+  private let phase = Atomic(Phase.growing)
   private let spareMemory: SpareMemory?
+
+  private enum Phase: UInt8, AtomicRepresentable {
+    /// Bytes are added, on one thread.
+    case growing
+    /// Nothing is added any more.
+    case complete
+    /// Its memory is somebody else's, or free.
+    case taken
+  }
 
   /// How many bytes may be written to behind the last one: a reader works in whole blocks.
   static let spare = 32
@@ -42,13 +53,19 @@ final class ReceivedBytes: @unchecked Sendable {  // Only the loop's thread know
   /// - Returns: whether there was memory for them.
   func append(_ bytes: UnsafeRawBufferPointer, expected: Int) -> Bool {
     guard let source = bytes.baseAddress, !bytes.isEmpty else { return true }
-    if bytes.count > capacity - count, !grow(to: max(count + bytes.count, expected, capacity + capacity / 2)) {
+    if bytes.count > capacity - length, !grow(to: max(length + bytes.count, expected, capacity + capacity / 2)) {
       return false
     }
     guard let start else { return false }
-    memcpy(start + count, source, bytes.count)
-    count += bytes.count
+    memcpy(start + length, source, bytes.count)
+    length += bytes.count
     return true
+  }
+
+  /// Nothing is added from here on, and whoever gets it may read it.
+  func complete() -> Self {
+    phase.store(.complete, ordering: .releasing)
+    return self
   }
 
   private func grow(to wanted: Int) -> Bool {
@@ -69,21 +86,25 @@ final class ReceivedBytes: @unchecked Sendable {  // Only the loop's thread know
   ///
   /// - Returns: what the reader returns; nil where there are no bytes, or they are gone already.
   func lend<Result>(_ read: (UnsafeMutableBufferPointer<UInt8>) -> Result) -> Result? {
-    guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return nil }
+    guard phase.compareExchange(expected: .complete, desired: .taken, ordering: .acquiringAndReleasing).exchanged else {
+      return nil
+    }
     defer { release() }
-    return start.map { read(UnsafeMutableBufferPointer(start: $0, count: count)) }
+    return start.map { read(UnsafeMutableBufferPointer(start: $0, count: length)) }
   }
+
+  /// How many bytes were received, gone or not.
+  var count: Int { phase.load(ordering: .acquiring) == .growing ? 0 : length }
 
   /// A copy of the bytes; empty where they are gone.
-  var bytes: [UInt8] {
-    guard !isTaken.load(ordering: .acquiring) else { return [] }
-    return Array(UnsafeBufferPointer(start: start, count: count))
-  }
+  var bytes: [UInt8] { Array(present) }
 
   /// The first byte that is no white space of JSON.
-  var firstSolid: UInt8? {
-    guard !isTaken.load(ordering: .acquiring) else { return nil }
-    return ResponseBody.firstSolid(UnsafeBufferPointer(start: start, count: count))
+  var firstSolid: UInt8? { ResponseBody.firstSolid(present) }
+
+  private var present: UnsafeBufferPointer<UInt8> {
+    let isPresent = phase.load(ordering: .acquiring) == .complete
+    return UnsafeBufferPointer(start: isPresent ? start : nil, count: isPresent ? length : 0)
   }
 }
 

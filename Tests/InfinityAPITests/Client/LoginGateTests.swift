@@ -5,7 +5,7 @@ import Testing
 @testable import InfinityAPI
 
 /// A wrong password is tried once, however many requests want to go.
-@Suite(.timeLimit(.minutes(5))) struct LoginGateTests {
+@Suite(.timeLimit(.minutes(15))) struct LoginGateTests {
   private static func lists(_ client: ManagementClient, _ count: Int) async -> [Result<Int, any Error>] {
     await withTaskGroup(of: Result<Int, any Error>.self) { group in
       for _ in 0..<count {

@@ -7,7 +7,7 @@ import Testing
 @testable import InfinityAPI
 
 /// A Management Node that is not up yet is waited for, and nothing else is.
-@Suite(.timeLimit(.minutes(5))) struct PatienceTests {
+@Suite(.timeLimit(.minutes(15))) struct PatienceTests {
   /// What an observer was told.
   private final class Events: Sendable {
     private let seen = Mutex<[Patience.Event]>([])

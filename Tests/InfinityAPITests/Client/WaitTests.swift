@@ -6,7 +6,7 @@ import Testing
 @testable import InfinityAPI
 
 /// Waits are told when they begin, and a write that waits can be called off.
-@Suite("Waits of the client", .timeLimit(.minutes(5))) struct WaitTests {
+@Suite("Waits of the client", .timeLimit(.minutes(15))) struct WaitTests {
   private static let dnsServer = DNSServer.draft(address: "192.0.2.53")
 
   /// A client's waits so far, and word of each.

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
-/// Asks again and again, at most a minute, whether something has come about.
+/// Asks again and again, for as long as is ample, whether something has come about.
 func eventually(_ condition: () throws -> Bool) async throws -> Bool {
-  let end = ContinuousClock.now + .seconds(60)
+  let end = ContinuousClock.now + .ample
   while try !condition() {
     guard ContinuousClock.now < end else { return false }
     try await Task.sleep(for: .milliseconds(5))

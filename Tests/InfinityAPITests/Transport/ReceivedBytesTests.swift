@@ -16,7 +16,7 @@ import Testing
         start = end
       }
     }
-    return bytes
+    return bytes.complete()
   }
 
   @Test(arguments: [1, 2, 7, 16, 4096], [0, 3, 1 << 20]) func theyAreWhatCame(pieces: Int, expected: Int) throws {
@@ -41,6 +41,13 @@ import Testing
     }
   }
 
+  @Test func nobodySeesThemBeforeTheyAreComplete() {
+    let bytes = ReceivedBytes()
+    #expect(Array("[1]".utf8).withUnsafeBytes { bytes.append($0, expected: 3) })
+    #expect(bytes.count == 0 && bytes.bytes.isEmpty && bytes.firstSolid == nil && bytes.lend(\.count) == nil)
+    #expect(bytes.complete().bytes == Array("[1]".utf8))
+  }
+
   @Test func theyAreGivenAwayOnce() throws {
     let bytes = received(Array("[1]".utf8), pieces: 3, expected: 3)
     let view = try JSONView(taking: .received(bytes))
@@ -58,7 +65,7 @@ import Testing
       let bytes = ReceivedBytes(from: spare)
       let text = [UInt8](repeating: 0x20, count: count)
       #expect(text.withUnsafeBytes { bytes.append($0, expected: count) })
-      return bytes
+      return bytes.complete()
     }
     func place(of received: ReceivedBytes) -> Int? { received.lend { Int(bitPattern: $0.baseAddress) } }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// Answers that are none, from NSD, which serves a zone and asks nobody else: dnsmasq cannot be made to give them.
 @Suite(
-  "NSD half answers", .enabled(if: ServerProgram.nsd.isInstalled, "needs nsd"), .timeLimit(.minutes(5)))
+  "NSD half answers", .enabled(if: ServerProgram.nsd.isInstalled, "needs nsd"), .timeLimit(.minutes(15)))
 struct DNSAuthorityTests {
   /// The findings where conf02 has these lines of the zone, and every other name its right record.
   private static func findings(_ lines: String...) async throws -> [Finding] {

@@ -7,7 +7,7 @@ import Testing
 /// Answers that are none, from a real server. What dnsmasq cannot be made to do is in ``DNSAuthorityTests``, and what no server does
 /// in ``DNSHalfAnswerTests``.
 @Suite(
-  "dnsmasq half answers", .enabled(if: ServerProgram.dnsmasq.isInstalled, "needs dnsmasq"), .timeLimit(.minutes(5)))
+  "dnsmasq half answers", .enabled(if: ServerProgram.dnsmasq.isInstalled, "needs dnsmasq"), .timeLimit(.minutes(15)))
 struct DNSRealServerTests {
   @Test("an alias of a name that does not exist")
   func danglingAlias() async throws {

@@ -2,6 +2,7 @@ import InfinityAPI
 import InfinityProvisioning
 import MockManagementNode
 import Synchronization
+import TestSupport
 import Testing
 
 /// Waiting for calls to end: whom a look counts, how long is waited, and what it costs.
@@ -62,7 +63,7 @@ struct CallWatchTests {
       let seen = Mutex<[Int]>([])
       // Whoever hangs up does so through the API, as a look has been told of.
       let look = try await CallWatch(client: bench.client, nodes: ["conf01"]).wait(
-        untilAtMost: 1, limit: .seconds(60), pause: .milliseconds(1)
+        untilAtMost: 1, limit: .ample, pause: .milliseconds(1)
       ) { look in
         seen.withLock { $0.append(look.participants) }
         var action = FaultRule.Action()

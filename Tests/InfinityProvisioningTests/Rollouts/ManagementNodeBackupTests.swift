@@ -1,6 +1,7 @@
 import InfinityAPI
 import InfinityProvisioning
 import MockManagementNode
+import TestSupport
 import Testing
 
 /// The backup before the first write: asked for once, found by its name, and never thought to be there if it may not be.
@@ -10,7 +11,7 @@ struct ManagementNodeBackupTests {
   private static let list = "/api/admin/configuration/v1/system_backup/"
 
   private func make(
-    _ bench: EngineBench, limit: Duration = .seconds(60), passphrase: Secret = Secret("open sesame")
+    _ bench: EngineBench, limit: Duration = .ample, passphrase: Secret = Secret("open sesame")
   ) async throws -> [String] {
     try await ManagementNodeBackup(client: bench.client).make(
       passphrase: passphrase, limit: limit, pause: .milliseconds(1))
