@@ -21,17 +21,36 @@ struct SecurityPageTests {
 
   @Test("each test that the page names is there")
   func everyName() throws {
-    let tests = PackageFolder.root + "/Tests"
-    let files = try #require(FileManager.default.enumerator(atPath: tests)).compactMap { $0 as? String }
-      .filter { $0.hasSuffix(".swift") }
-    let sources = try files.map { try String(contentsOfFile: tests + "/" + $0, encoding: .utf8) }
+    let declared = try Self.declared()
     for name in Self.names(in: try Self.page()) {
       let parts = name.split(separator: ".").map(String.init)
-      let suites = sources.filter { $0.contains("struct \(parts[0]) ") || $0.contains("extension \(parts[0]) ") }
-      #expect(!suites.isEmpty, "\(name)")
+      let tests = try #require(declared[parts[0]], "\(name)")
       guard let test = parts.dropFirst().first else { continue }
-      #expect(suites.contains { $0.contains("func \(test)(") }, "\(name)")
+      #expect(tests.contains(test), "\(name)")
     }
+  }
+
+  /// The functions of each type that stands at the left edge, by its name.
+  private static func declared() throws -> [String: Set<String>] {
+    let folder = PackageFolder.root + "/Tests"
+    var declared: [String: Set<String>] = [:]
+    for case let file as String in try #require(FileManager.default.enumerator(atPath: folder))
+    where file.hasSuffix(".swift") && !file.contains("/.") {
+      var type = ""
+      for line in try String(contentsOfFile: folder + "/" + file, encoding: .utf8).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        for (word, next) in zip(words, words.dropFirst()) {
+          let name = String(next.prefix { $0.isLetter || $0.isNumber })
+          if word == "func" {
+            declared[type, default: []].insert(name)
+          } else if word == "struct" || word == "extension", !line.hasPrefix(" ") {
+            type = name
+            declared[type] = declared[type] ?? []
+          }
+        }
+      }
+    }
+    return declared
   }
 
   /// As `ForgedFileTests.journal`, or a whole suite.

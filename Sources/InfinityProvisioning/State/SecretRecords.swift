@@ -1,5 +1,4 @@
 import Crypto
-import CryptoExtras
 import InfinityAPI
 import ProductBuild
 
@@ -175,29 +174,5 @@ public struct SecretRecords: Sendable, Codable {
 extension SecretRecords.Record {
   fileprivate func isOf(_ object: ObjectKey, _ field: String, _ managementNode: String) -> Bool {
     resource == object.kind && name == object.text && self.field == field && self.managementNode == managementNode
-  }
-}
-
-/// A salted digest that is slow to make, and so slow to guess from: scrypt with N = 2^14, r = 8, p = 1, which takes
-/// 16 MiB and some 30 ms. (RFC 7914.)
-struct StretchedDigest: Codable, Hashable, Sendable {
-  private var salt: Data
-  private var digest: Data
-
-  init(of data: Data) {
-    var random = SystemRandomNumberGenerator()
-    salt = Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) })
-    // No digest matches nothing: the secret then counts as changed and is sent again.
-    digest = Self.stretch(data, salt) ?? Data()
-  }
-
-  func matches(_ data: Data) -> Bool {
-    Self.stretch(data, salt) == digest
-  }
-
-  private static func stretch(_ data: Data, _ salt: Data) -> Data? {
-    let key = try? KDF.Scrypt.deriveKey(
-      from: data, salt: salt, outputByteCount: 32, rounds: 1 << 14, blockSize: 8, parallelism: 1)
-    return key?.withUnsafeBytes { Data($0) }
   }
 }

@@ -38,6 +38,18 @@ struct SecretRecordsTests {
       of: secret, ObjectKey(.turnServer, name), field, managementNode: managementNode ?? node, &comparison)
   }
 
+  /// With what earlier versions wrote, the command must still tell what changed.
+  @Test("a digest is that of scrypt, with the numbers that earlier versions used")
+  func vector() throws {
+    // RFC 7914, section 12, the third vector's first half.
+    let digest = StretchedDigest(of: Data("pleaseletmein".utf8), salt: Data("SodiumChloride".utf8))
+    let written = try JSON(parsing: String(decoding: JSONEncoder().encode(digest), as: UTF8.self))
+    #expect(written["digest"] == "cCO9yzr9c0hGHAbNgf046/2o+7qQT44+qbVD9lRdofI=")
+    #expect(written["salt"] == "U29kaXVtQ2hsb3JpZGU=")
+    #expect(digest.matches(Data("pleaseletmein".utf8)) && !digest.matches(Data("pleaseletmeout".utf8)))
+    #expect(StretchedDigest(of: Data()).matches(Data()))
+  }
+
   @Test("unknown, unchanged, changed: by Management Node, object and field, across runs")
   func states() async throws {
     try await withTemporaryFolder { folder in
