@@ -12,6 +12,20 @@ struct CurlOptions: Sendable {
   var maxConnections: Int
   var clientCertificate: ClientCertificate?
   var pinnedKeys: String?
+  var system = SystemTrust()
+
+  /// What of the system's is trusted where nothing else is given.
+  ///
+  /// Systems have their CA certificates in a file, and many, as Debian, in a folder too, which mostly holds the same ones. libcurl reads the
+  /// file once for all connections only where it is given no folder; else again for each, which takes some 30 ms.
+  struct SystemTrust {
+    /// Nil is the one that libcurl was built with.
+    var file: String?
+    /// Nil is the one that libcurl was built with.
+    var folder: String?
+    /// Whether the folder is looked in as well: once the file by itself did not do.
+    var usesFolder = false
+  }
 
   /// Sets everything on a handle, defaults of libcurl's included where the client depends on them.
   func apply(to easy: EasyHandle) throws(TransportFailure) {
@@ -31,6 +45,10 @@ struct CurlOptions: Sendable {
     case .system:
       try easy.set(CURLOPT_SSL_VERIFYPEER, 1)
       try easy.set(CURLOPT_SSL_VERIFYHOST, 2)
+      if let file = system.file { try easy.set(CURLOPT_CAINFO, text: file) }
+      if let folder = system.folder { try easy.set(CURLOPT_CAPATH, text: folder) }
+      let hasFile = system.file != nil || easy.text(CURLINFO_CAINFO) != nil
+      if hasFile, !system.usesFolder { try easy.set(CURLOPT_CAPATH, text: nil) }
     case .caFile(let path):
       try easy.set(CURLOPT_SSL_VERIFYPEER, 1)
       try easy.set(CURLOPT_SSL_VERIFYHOST, 2)

@@ -6,6 +6,8 @@ import HTTPTypes
 /// Used on the loop's thread only: it is not `Sendable`.
 final class EasyHandle {
   let pointer: UnsafeMutableRawPointer
+  /// Whether it looks for CA certificates in the system's folder too.
+  let usesFolder: Bool
   private let errorText: UnsafeMutablePointer<CChar>
   private var headers: UnsafeMutablePointer<curl_slist>?
   /// What `headers` was made from: most requests send what the one before sent.
@@ -25,6 +27,7 @@ final class EasyHandle {
       throw CurlLibrary.failure(CURLE_OUT_OF_MEMORY, "libcurl gives no handle")
     }
     self.pointer = pointer
+    usesFolder = options.system.usesFolder
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     try check(infinity_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText))
@@ -140,7 +143,7 @@ final class EasyHandle {
   }
 
   /// - Parameter usual: what it mostly is, which then need not be made.
-  func text(_ info: CURLINFO, usually usual: String) -> String? {
+  func text(_ info: CURLINFO, usually usual: String = "") -> String? {
     var value: UnsafeMutablePointer<CChar>?
     guard infinity_easy_get_text(pointer, info, &value) == CURLE_OK, let value else { return nil }
     var text = usual

@@ -6,7 +6,7 @@ struct TransferLoop: ~Copyable {
   private let multi: MultiHandle
   private let mailbox: Mailbox
   private let executor: ThreadExecutor
-  private let options: CurlOptions
+  private var options: CurlOptions
   private var messages: [Mailbox.Message] = []
   private var waiting: [Transfer] = []
   private var active: [UnsafeMutableRawPointer: ActiveTransfer] = [:]
@@ -124,10 +124,23 @@ struct TransferLoop: ~Copyable {
       guard let finished = active.removeValue(forKey: pointer) else { continue }
       let outcome = finished.outcome(result)
       multi.remove(finished.easy)
+      if result == CURLE_PEER_FAILED_VERIFICATION, mayTrustMore(than: finished.easy) {
+        waiting.insert(finished.transfer, at: 0)
+        continue
+      }
       idle.append(finished.easy)
       if case .success(let response) = outcome { finished.transfer.request.onAnswer(response) }
       finished.transfer.finish(outcome)
     }
+  }
+
+  /// Whether there is a folder of the system's that this handle did not look in; from now on all do. Nothing was sent yet.
+  private mutating func mayTrustMore(than easy: EasyHandle) -> Bool {
+    guard options.trust == .system, !easy.usesFolder, options.system.folder != nil || easy.text(CURLINFO_CAPATH) != nil
+    else { return false }
+    options.system.usesFolder = true
+    idle = []
+    return true
   }
 
   /// Libcurl has no words for this.

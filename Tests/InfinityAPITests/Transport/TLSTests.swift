@@ -83,6 +83,33 @@ import Testing
     }
   }
 
+  /// The system's file is enough where the CA is in it; else the folder is looked in as well, from then on.
+  @Test(arguments: [(true, 1), (false, 2)])
+  func whatTheSystemHasIsTrusted(isInFile: Bool, connections: Int) async throws {
+    try await withTemporaryFolder { folder in
+      let right = try await authority.withFile { try String(contentsOfFile: $0, encoding: .utf8) }
+      let other = try await TestAuthority().withFile { try String(contentsOfFile: $0, encoding: .utf8) }
+      let file = try folder.write(isInFile ? right : other, to: "file.pem")
+      try folder.write(isInFile ? other : right, to: "system/ca.pem")
+      let rehash = try await Program("openssl", ["rehash", folder.path("system")]).run()
+      try #require(rehash.exitCode == 0, "\(rehash.errorOutput)")
+      try await ScriptedPeer.run(tls: authority.server(), script) { peer async throws in
+        var options = CurlOptions(configuration(peer.url, trust: .system), scheme: "https")
+        options.system = .init(file: file, folder: folder.path("system"))
+        let transport = try CurlTransport(options)
+        for needsFreshConnection in [false, true] {
+          let request = TransportRequest(
+            method: .get, url: peer.url, headers: [:], body: nil, needsFreshConnection: needsFreshConnection,
+            timeout: .seconds(60))
+          #expect(try await transport.send(request).status == 200)
+        }
+        await transport.shutDown()
+        #expect(peer.record.requests.count == 2)
+        #expect(peer.record.connections == connections + 1)
+      }
+    }
+  }
+
   /// One request with a handle for which this is the system's folder.
   private func get(_ url: String, trust: ServerTrust, systemFolder: String) throws -> CURLcode {
     var options = CurlOptions(
@@ -92,6 +119,7 @@ import Testing
     let easy = try EasyHandle(options, share: multi.share)
     try easy.set(CURLOPT_CAPATH, text: systemFolder)
     options.trust = trust
+    options.system.usesFolder = true
     try options.apply(to: easy)
     let request = TransportRequest(
       method: .get, url: url, headers: [:], body: nil, needsFreshConnection: false, timeout: .seconds(10))
