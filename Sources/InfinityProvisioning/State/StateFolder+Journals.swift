@@ -40,7 +40,7 @@ extension StateFolder {
   /// - Throws: ``RunExists``; ``FileError`` where it cannot be kept.
   public func keep(journal: Data, of run: String) throws {
     // What came from elsewhere leads nowhere but into the folder.
-    guard RunRecord.isName(run), try !runs().contains(run) else { throw RunExists(run: run) }
+    guard RunRecord.isName(run), !PublicFiles.isTaken(journalFile(of: run)) else { throw RunExists(run: run) }
     do {
       try make(journalFolder)
       try PrivateFile.replace(journalFile(of: run), with: journal)
@@ -74,10 +74,11 @@ extension StateFolder {
   ///
   /// - Throws: ``FileError`` where it cannot be read.
   public func journal(of run: String) throws -> Data? {
-    // A name that is listed leads nowhere else.
-    guard try runs().contains(run) else { return nil }
+    // The name of a file leads nowhere else.
+    guard !run.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "/") }) else { return nil }
     let path = journalFile(of: run)
     do {
+      try check(journalFolder)
       return try PrivateFile.content(of: path)
     } catch let error where error is POSIXError || error is PrivateFile.Refusal {
       throw FileError("reading the journal", path, error, "check the file's rights")
