@@ -156,7 +156,6 @@ let package = Package(
         .product(name: "X509", package: "swift-certificates"),
       ],
       path: "MockServer/MockManagementNode",
-      resources: [.copy("Resources")],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -22,9 +22,8 @@ struct Catalog: Sendable {
   static func load(
     without lackingFields: [String: Set<String>] = [:], showing clearSecrets: [String: Set<String>] = [:]
   ) throws -> Catalog {
-    guard let file = Bundle.module.url(forResource: "management-api", withExtension: "json", subdirectory: "Resources")
-    else { throw MockError("the API's facts (Resources/management-api.json) are not next to the program") }
-    var facts = try JSONDecoder().decode(CatalogFacts.self, from: Data(contentsOf: file))
+    let json = ManagementAPI.json.withUTF8Buffer { Data($0) }
+    var facts = try JSONDecoder().decode(CatalogFacts.self, from: json)
     // What is no field of this node may be sent to it all the same, and is still for nobody to see.
     let secretNames = facts.secretNames
     try facts.remove(lackingFields)

@@ -1,4 +1,4 @@
-/// The data file's own shape; `scripts/compact-management-api` makes it.
+/// The shape of ``ManagementAPI``.
 struct CatalogFacts: Decodable {
   struct ResourceFacts: Decodable {
     let category: String

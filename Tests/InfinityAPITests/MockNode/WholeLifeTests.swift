@@ -13,10 +13,7 @@ import X509
   private static let text = "a note for people"
 
   private static func resources() throws -> [String: JSONValue] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "MockServer/MockManagementNode/Resources/management-api.json")
-    let facts = try JSONValue(json: Data(contentsOf: file))
+    let facts = try JSONValue(json: ManagementAPI.json.withUTF8Buffer { Data($0) })
     let configuration = (facts["resources"]?.elements ?? []).filter { $0["category"] == "configuration" }
     return Dictionary(configuration.compactMap { facts in facts["name"]?.text.map { ($0, facts) } }) { first, _ in first
     }

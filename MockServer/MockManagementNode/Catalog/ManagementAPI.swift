@@ -1,3 +1,10 @@
+// swift-format-ignore-file
+// Written by scripts/compact-management-api.
+
+/// What is known of the API: every resource with its fields, as ``CatalogFacts``.
+package enum ManagementAPI {
+  /// A JSON object.
+  package static let json: StaticString = #"""
 {"resources":[
 {"category":"configuration","name":"adfs_auth_server","path":"/api/admin/configuration/v1/adfs_auth_server/","listMethods":["GET","POST","PUT","DELETE","PATCH"],"detailMethods":["GET","POST","PUT","DELETE","PATCH"],"idType":"integer","idField":"id","unique":[["name"]],"fields":{"client_id":{"type":"string","maxLength":250},"description":{"type":"string","maxLength":250},"federation_service_identifier":{"type":"string","required":true,"maxLength":255},"federation_service_name":{"type":"string","required":true,"maxLength":255},"id":{"type":"integer","readOnly":true},"name":{"type":"string","required":true,"maxLength":250},"relying_party_trust_identifier_url":{"type":"string","required":true,"maxLength":255},"resource_uri":{"type":"string","readOnly":true}}},
 {"category":"configuration","name":"adfs_auth_server_domain","path":"/api/admin/configuration/v1/adfs_auth_server_domain/","listMethods":["GET","POST","PUT","DELETE","PATCH"],"detailMethods":["GET","POST","PUT","DELETE","PATCH"],"idType":"integer","idField":"id","unique":[["domain"]],"fields":{"adfs_auth_server":{"type":"related","related":"adfs_auth_server","relatedCategory":"configuration","relation":"to_one"},"description":{"type":"string","maxLength":250},"domain":{"type":"string","maxLength":192},"id":{"type":"integer","readOnly":true},"resource_uri":{"type":"string","readOnly":true}}},
@@ -160,3 +167,5 @@
 {"category":"embedded","name":"version_info","path":"/embedded/upgrade_request/version_info/","listMethods":["GET","POST","PUT","DELETE","PATCH"],"detailMethods":["GET","POST","PUT","DELETE","PATCH"],"fields":{"build_date":{"type":"string"},"major":{"type":"integer"},"pseudo_version":{"type":"string"},"version":{"type":"string"}}},
 {"category":"response","name":"ok_response","path":"/response/upgrade_request/ok_response/","listMethods":["GET","POST","PUT","DELETE","PATCH"],"detailMethods":["GET","POST","PUT","DELETE","PATCH"],"fields":{"current":{"type":"related","related":"version_info","relatedCategory":"embedded","relation":"to_one"},"next_url":{"type":"string"},"ok":{"type":"boolean"},"timestamp":{"type":"integer"},"upgrade":{"type":"related","related":"version_info","relatedCategory":"embedded","relation":"to_one"},"upload_id":{"type":"string"}}}
 ]}
+"""#
+}
