@@ -112,7 +112,11 @@ struct SavedPlanTests {
           "error: the saved plan later has format version 2 (infinity-provision 9.1.0 wrote it), and this version reads 1; plan "
             + "again\n"
         ),
-        ("missing", "error: the saved plan missing cannot be read: No such file or directory\n"),
+        (
+          "missing",
+          "error: the saved plan missing cannot be read: No such file or directory; give the file that `infinity-provision plan "
+            + "--out` wrote (runs are listed by `infinity-provision history`)\n"
+        ),
       ]
       try desk.folder.write("{\"formatVersion\": 2}", to: "version2")
       try desk.folder.write("{\"formatVersion\": 2, \"version\": \"9.1.0\"}", to: "later")

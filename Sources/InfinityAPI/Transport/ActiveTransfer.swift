@@ -69,14 +69,14 @@ final class ActiveTransfer {
       isTooLarge = true
       return false
     }
-    let isFirst = received == 0
-    defer { received += bytes.count }
-    if isFirst {
+    let before = received
+    received += bytes.count
+    if before == 0 {
       let isSuccess = (200..<300).contains(easy.long(CURLINFO_RESPONSE_CODE))
       kept = isSuccess ? limits.response : min(limits.error, limits.response)
     }
-    let length = isFirst ? easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) ?? 0 : 0
-    let wanted = UnsafeRawBufferPointer(rebasing: bytes.prefix(max(0, kept - received)))
+    let length = before == 0 ? easy.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) ?? 0 : 0
+    let wanted = UnsafeRawBufferPointer(rebasing: bytes.prefix(max(0, kept - before)))
     return body.append(wanted, expected: min(length, kept))
   }
 

@@ -1,6 +1,9 @@
 /// Which certificate of the Management Node's is trusted.
 public enum ServerTrust: Sendable, Hashable {
   /// One that chains to a certificate authority of the system's, for the host of the address.
+  ///
+  /// Of its file of certificates, and where that does not do of its folder too: those that libcurl was built with (`CURLOPT_CAINFO`,
+  /// `CURLOPT_CAPATH`).
   case system
   /// One that chains to a certificate in this PEM file, and to no other, for the host of the address.
   case caFile(String)

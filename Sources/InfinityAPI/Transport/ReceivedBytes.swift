@@ -93,7 +93,7 @@ final class ReceivedBytes: @unchecked Sendable {
     return start.map { read(UnsafeMutableBufferPointer(start: $0, count: length)) }
   }
 
-  /// How many bytes were received, gone or not.
+  /// How many bytes were received, gone or not; 0 until they are complete.
   var count: Int { phase.load(ordering: .acquiring) == .growing ? 0 : length }
 
   /// A copy of the bytes; empty where they are gone.

@@ -124,7 +124,7 @@ struct TransferLoop: ~Copyable {
       guard let finished = active.removeValue(forKey: pointer) else { continue }
       let outcome = finished.outcome(result)
       multi.remove(finished.easy)
-      if result == CURLE_PEER_FAILED_VERIFICATION, mayTrustMore(than: finished.easy) {
+      if result == CURLE_PEER_FAILED_VERIFICATION, trustsMore(than: finished.easy) {
         waiting.insert(finished.transfer, at: 0)
         continue
       }
@@ -134,8 +134,10 @@ struct TransferLoop: ~Copyable {
     }
   }
 
-  /// Whether there is a folder of the system's that this handle did not look in; from now on all do. Nothing was sent yet.
-  private mutating func mayTrustMore(than easy: EasyHandle) -> Bool {
+  /// Has every handle from now on look in the system's folder of certificates too. Where one did not, nothing was sent yet.
+  ///
+  /// - Returns: whether there is such a folder, and this handle did not look in it.
+  private mutating func trustsMore(than easy: EasyHandle) -> Bool {
     guard options.trust == .system, !easy.usesFolder, options.system.folder != nil || easy.text(CURLINFO_CAPATH) != nil
     else { return false }
     options.system.usesFolder = true

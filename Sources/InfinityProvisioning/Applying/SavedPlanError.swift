@@ -19,7 +19,9 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
     case .plaintextSecret:
       "the plan was not saved: the deployment file contains a secret in plain text, and a saved plan must not; write it as "
         + "{env: NAME}, {file: path} or {command: [program, argument, …]}"
-    case .unreadable(let path, let reason): "the saved plan \(path) cannot be read: \(reason)"
+    case .unreadable(let path, let reason):
+      "the saved plan \(path) cannot be read: \(reason); give the file that `infinity-provision plan --out` wrote (runs are "
+        + "listed by `infinity-provision history`)"
     case .notAPlan(let path):
       "\(path) is not a plan that `infinity-provision plan --out` wrote; make one with"
         + " that command"

@@ -42,7 +42,7 @@ enum PrivateFile {
     let descriptor: Int32
     do {
       descriptor = try openOwn(path, O_RDONLY)
-    } catch let error as POSIXError where error.code == .ENOENT {
+    } catch let error as POSIXError where [.ENOENT, .ENAMETOOLONG].contains(error.code) {
       return nil
     }
     defer { close(descriptor) }

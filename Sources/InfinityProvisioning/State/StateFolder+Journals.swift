@@ -74,8 +74,7 @@ extension StateFolder {
   ///
   /// - Throws: ``FileError`` where it cannot be read.
   public func journal(of run: String) throws -> Data? {
-    // The name of a file leads nowhere else.
-    guard !run.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "/") }) else { return nil }
+    guard Self.staysInFolder(run) else { return nil }
     let path = journalFile(of: run)
     do {
       try check(journalFolder)

@@ -34,9 +34,13 @@ extension StateFolder {
   ///
   /// - Throws: ``FileError`` where it cannot be read.
   public func rolloutDocument(_ id: String) throws -> Data? {
-    // A name that is listed leads nowhere else.
-    guard try rollouts().contains(id) else { return nil }
-    return try existingDocument(id)
+    guard Self.staysInFolder(id) else { return nil }
+    do {
+      try check(rolloutFolder)
+      return try PrivateFile.content(of: rolloutFile(id))
+    } catch let error where error is POSIXError || error is PrivateFile.Refusal {
+      throw FileError("reading the rollout", rolloutFile(id), error, "check the file's rights")
+    }
   }
 
   /// Reads the file again and replaces it, all at once, while nobody else does.
@@ -48,16 +52,8 @@ extension StateFolder {
     guard RunRecord.isName(id) else { throw RunExists(run: id) }
     let lock = try lockWhileReplacing(rolloutFile(id))
     defer { close(lock) }
-    let document = try change(try existingDocument(id))
+    let document = try change(try rolloutDocument(id))
     try PrivateFile.replace(rolloutFile(id), with: document)
     return document
-  }
-
-  private func existingDocument(_ id: String) throws -> Data? {
-    do {
-      return try PrivateFile.content(of: rolloutFile(id))
-    } catch let error where error is POSIXError || error is PrivateFile.Refusal {
-      throw FileError("reading the rollout", rolloutFile(id), error, "check the file's rights")
-    }
   }
 }

@@ -58,6 +58,11 @@ public struct StateFolder: StateStore {
     try PrivateFile.checkOwnFolder(folder)
   }
 
+  /// Whether a name leads to a file of a folder, and nowhere else.
+  static func staysInFolder(_ name: String) -> Bool {
+    !name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") }
+  }
+
   /// Makes a folder in this one, for its owner alone, where it is not there.
   ///
   /// - Throws: ``FileError``; `POSIXError` or `PrivateFile.Refusal`.

@@ -152,7 +152,11 @@ struct StateLawsTests {
       let misspelled = run.replacing("20231114T", with: "20231141T")
       let error = await #expect(throws: UnknownRun.self) { try await state.existingRun(misspelled) }
       #expect(error?.description.contains("did you mean \"\(run)\"?") == true)
-      for name in ["", "../secrets", "runs/" + run, "/" + run] { #expect(try await state.run(name) == nil) }
+      let long = String(repeating: "x", count: 300)
+      for name in ["", "../secrets", "runs/" + run, "/" + run, long] {
+        #expect(try await state.run(name) == nil)
+        #expect(try await state.rolloutDocument(name) == nil)
+      }
     }
   }
 
