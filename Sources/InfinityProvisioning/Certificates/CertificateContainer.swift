@@ -104,7 +104,7 @@ struct CertificateContainer {
       } else {
         refuse(block.bytes, "the PKCS#7 bundle on line \(block.line) of \(name)")
       }
-    case _ where block.label.hasSuffix("PRIVATE KEY"):
+    case _ where block.isPrivateKey:
       hasPrivateKey = true
     default:
       switch BinaryFormat(block.bytes) {

@@ -32,7 +32,7 @@ enum KeyText {
   static func keys(in text: Secret) -> [Secret] {
     let shown = text.reveal()
     guard shown.contains("PRIVATE KEY-----") else { return [] }
-    return PEMText(shown).blocks.filter { $0.label.hasSuffix("PRIVATE KEY") }.map { Secret($0.text) }
+    return PEMText(shown).privateKeys.map { Secret($0.text) }
   }
 
   /// A text with private keys without those of other certificates, where one of them is that of a certificate. The Management Node
@@ -46,9 +46,7 @@ enum KeyText {
   /// A private key in another dress: opened with one passphrase, or none, and written in PKCS#8 with another, or none; nil where it does
   /// not open.
   static func rewritten(_ key: Secret, from passphrase: Secret?, to new: Secret?) -> Secret? {
-    guard let block = PEMText(key.reveal()).blocks.first(where: { $0.label.hasSuffix("PRIVATE KEY") }) else {
-      return nil
-    }
+    guard let block = PEMText(key.reveal()).privateKeys.first else { return nil }
     return try? OpenedKey.open(block, passphrase: passphrase).get().text(encryptedWith: new)
   }
 }

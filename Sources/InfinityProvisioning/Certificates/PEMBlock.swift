@@ -15,6 +15,9 @@ struct PEMBlock: Equatable {
   /// The line on which it begins, from 1.
   var line: Int
 
+  /// Whether its label says that it is a private key, of whatever kind.
+  var isPrivateKey: Bool { label.hasSuffix("PRIVATE KEY") }
+
   /// The block as one text with lines of 64 characters, its headers included.
   var text: String {
     // RFC 1421, section 4.6.1.1: Proc-Type is the first field.

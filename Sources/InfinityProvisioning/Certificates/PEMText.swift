@@ -25,6 +25,9 @@ struct PEMText {
   private(set) var blocks: [PEMBlock] = []
   private(set) var faults: [Fault] = []
 
+  /// The blocks that are private keys.
+  var privateKeys: [PEMBlock] { blocks.filter(\.isPrivateKey) }
+
   private var open: OpenBlock?
   /// Lines of base64 outside of any block, which may have lost both its boundaries.
   private var stray: (line: Int, count: Int)?

@@ -5,9 +5,9 @@
 #endif
 
 /// Finds the paths from a certificate upwards, by the issuers' names and signatures, whatever the order of the files.
-struct PathFinder {
+struct PathFinder: Sendable {
   /// A CA certificate and the entry of the file that it is from; nil where the Management Node has it already.
-  struct Candidate {
+  struct Candidate: Sendable {
     var certificate: X509Certificate
     var file: DeclaredFile?
   }

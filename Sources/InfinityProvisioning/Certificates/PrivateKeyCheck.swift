@@ -24,7 +24,7 @@ enum PrivateKeyCheck: Equatable {
     if let fault = pem.faults.first(where: { $0.label?.hasSuffix("PRIVATE KEY") != false }) {
       return .noKey(reason: "its \(fault.label ?? "PEM") block \(fault.reason)")
     }
-    let blocks = pem.blocks.filter { $0.label.hasSuffix("PRIVATE KEY") }
+    let blocks = pem.privateKeys
     guard let first = blocks.first else {
       let labels = pem.blocks.map(\.label).joined(separator: ", ")
       return .noKey(reason: pem.blocks.isEmpty ? "it is not PEM text" : "it holds: \(labels.quotedForMessage)")

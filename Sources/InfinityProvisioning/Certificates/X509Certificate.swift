@@ -77,7 +77,10 @@ struct X509Certificate: Sendable, Equatable {
   /// - Parameter withTrust: whether OpenSSL's trust settings follow, which are passed over.
   /// - Throws: ``Undecodable``.
   init(der: [UInt8], withTrust: Bool = false) throws(Undecodable) {
-    self = X509Reading.certificate(try CertificateHandle.decode(der, withTrust: withTrust).get())
+    self =
+      withTrust
+      ? X509Reading.certificate(try CertificateHandle.decode(der, withTrust: true).get())
+      : try DecodedCertificates.certificate(der)
   }
 
   init(

@@ -4,20 +4,16 @@ public import InfinityAPI
 public struct InventoryReader: Sendable {
   private let client: ManagementClient
   private let nodes: NodeSelection?
-  private let certificates: KnownCertificates
 
   /// A reader over a connection.
   public init(client: ManagementClient) {
     self.init(client: client, nodes: nil)
   }
 
-  /// - Parameters:
-  ///   - nodes: the nodes that are read; nil for all.
-  ///   - certificates: those that need not be decoded again.
-  init(client: ManagementClient, nodes: NodeSelection? = nil, knowing certificates: KnownCertificates = .none) {
+  /// - Parameter nodes: the nodes that are read; nil for all.
+  init(client: ManagementClient, nodes: NodeSelection?) {
     self.client = client
     self.nodes = nodes
-    self.certificates = certificates
   }
 
   /// Reads the kinds of object that a deployment file can declare, or those given, side by side.
@@ -57,7 +53,7 @@ public struct InventoryReader: Sendable {
 
   private func list<Listed: Resource>(_ kind: Kind, _ type: Listed.Type) async throws -> Listing {
     let list = try await client.wholeList(
-      Listed.self, keeping: { [certificates] in ObservedObject($0, at: $1, of: kind, certificates) })
+      Listed.self, keeping: { ObservedObject($0, at: $1, of: kind) })
     return Listing(kind, observed: list)
   }
 }

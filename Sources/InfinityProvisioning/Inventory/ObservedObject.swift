@@ -64,9 +64,7 @@ public struct ObservedObject: Sendable, Hashable {
 
 extension ObservedObject {
   /// An object of an answer. What it refers to is shown by its URI until that is known better.
-  init(
-    _ object: some Resource, at uri: ResourceURI, of kind: Kind, _ certificates: KnownCertificates = .none
-  ) {
+  init(_ object: some Resource, at uri: ResourceURI, of kind: Kind) {
     var values = NamedValues<PlanValue>(capacity: kind.fields.count)
     var unreadable: [String: String] = [:]
     for field in kind.fields {
@@ -92,7 +90,7 @@ extension ObservedObject {
       return
     }
     // A certificate that cannot be read is known by its URI alone: it matches no declared one.
-    let summary = certificates.summary(pem: name)
+    let summary = try? CertificateSummary(pem: name)
     if name.isEmpty, unreadable[kind.keyField] == nil { unreadable[kind.keyField] = "nothing" }
     self.init(
       kind, key: summary?.fingerprint.text ?? uri.path, label: summary?.label ?? uri.path, uri: uri, values: values,

@@ -60,7 +60,7 @@ public struct PlanRun: Sendable {
   /// - Throws: ``RunFailure`` with every finding, where the deployment does not fit the Management Node or the state cannot be
   ///   read; `InfinityError`; `CancellationError`.
   public func run(_ client: ManagementClient, state: any StateStore) async throws -> Result {
-    let reader = InventoryReader(client: client, knowing: KnownCertificates(checked.certificates))
+    let reader = InventoryReader(client: client)
     async let reading = reader.read(
       checked.deployment.kinds(in: options.steps).union(options.prunesCertificates ? Kind.referring : []),
       optional: Kind.declarable)

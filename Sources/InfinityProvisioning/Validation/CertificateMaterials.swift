@@ -58,8 +58,8 @@ public struct CertificateLoader: Sendable {
     let chains = ChainRules(authorities: authorities, known: known, now: now)
     let poolsByCertificate = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
     var files: [(declaration: TLSCertificateDeclaration, file: CertificateFile, leaf: X509Certificate)] = []
-    for declaration in deployment.tlsCertificates {
-      let (file, faults) = Self.file(of: declaration, secrets)
+    let read = deployment.tlsCertificates.mapOnAllProcessors { ($0, Self.file(of: $0, secrets)) }
+    for (declaration, (file, faults)) in read {
       findings += faults
       if let leaf = file.leaf { files.append((declaration, file, leaf.certificate)) }
     }
@@ -67,19 +67,21 @@ public struct CertificateLoader: Sendable {
     let swapped = SwappedCertificates(deployment.locations.compactMap(\.pool), leaves: leaves)
     findings += swapped.findings
     let keys = OpenedKeys()
+    keys.open(files.compactMap { KeyRules.keyAndPassphrase($0.declaration, secrets) })
     let fits = { KeyRules.fits($0, leaf: $1, secrets: secrets, keys: keys) }
     let swappedKeys = SwappedCertificates.swappedKeys(
       files.filter { swapped.partner(of: $0.declaration.name.value) == nil && !fits($0.declaration, $0.leaf) }
         .map { ($0.declaration, $0.leaf) }, fits: fits)
     findings += swappedKeys.findings
-    for (declaration, file, leaf) in files {
+    let chainFindings = files.mapOnAllProcessors { chains.findings(for: $0.leaf, of: $0.declaration.certificate) }
+    for ((declaration, file, leaf), ofChain) in zip(files, chainFindings) {
       let name = declaration.name.value
       materials.tlsCertificates[name] = leaf.summary
       findings += LeafRules.findings(for: file, now: now)
       if swapped.partner(of: name) == nil {
         findings += (poolsByCertificate[name] ?? []).flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
       }
-      findings += chains.findings(for: leaf, of: declaration.certificate)
+      findings += ofChain
       // Where only the certificates were swapped, each key fits the other one.
       let partner = swapped.partner(of: name).flatMap { leaves[$0] }
       let isPartners = partner.map { fits(declaration, $0) } ?? false

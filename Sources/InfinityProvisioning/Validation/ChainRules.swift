@@ -9,7 +9,7 @@
 ///
 /// What is missing may still be trusted by the Management Node, so that is a warning; what is there and wrong is an error,
 /// but only where there is no valid path beside it.
-struct ChainRules {
+struct ChainRules: Sendable {
   private let authorities: [CertificateFile]
   private let now: Date
   private let paths: PathFinder

@@ -8,12 +8,7 @@ enum KeyRules {
     for declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?, keys: OpenedKeys
   ) -> [Finding] {
     // A secret that could not be resolved is a finding of its own.
-    guard let secrets, let key = secrets[declaration.privateKey] else { return [] }
-    var passphrase: Secret?
-    if let source = declaration.passphrase {
-      guard let resolved = secrets[source] else { return [] }
-      passphrase = resolved
-    }
+    guard let (key, passphrase) = keyAndPassphrase(declaration, secrets) else { return [] }
     let mark = declaration.privateKey.mark
     let passphraseMark = declaration.passphrase?.mark ?? mark
     switch PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf, keys: keys) {
@@ -40,12 +35,20 @@ enum KeyRules {
     }
   }
 
+  /// The key of a certificate, and its passphrase where it has one; nil where one of them could not be resolved.
+  static func keyAndPassphrase(
+    _ declaration: TLSCertificateDeclaration, _ secrets: ResolvedSecrets?
+  ) -> (key: Secret, passphrase: Secret?)? {
+    guard let secrets, let key = secrets[declaration.privateKey] else { return nil }
+    guard let source = declaration.passphrase else { return (key, nil) }
+    return secrets[source].map { (key, $0) }
+  }
+
   /// Whether the key is known to be that of a certificate.
   static func fits(
     _ declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?, keys: OpenedKeys
   ) -> Bool {
-    guard let key = secrets?[declaration.privateKey] else { return false }
-    let passphrase = declaration.passphrase.flatMap { secrets?[$0] }
+    guard let (key, passphrase) = keyAndPassphrase(declaration, secrets) else { return false }
     return PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf, keys: keys).fits
   }
 

@@ -7,6 +7,11 @@ final class OpenedKeys {
   private struct Request: Hashable {
     let block: Secret
     let passphrase: Secret?
+
+    init(_ block: PEMBlock, _ passphrase: Secret?) {
+      self.block = Secret(block.text)
+      self.passphrase = passphrase
+    }
   }
 
   private var results: [Request: Result<OpenedKey, OpenedKey.Failure>] = [:]
@@ -20,9 +25,19 @@ final class OpenedKeys {
     return text
   }
 
+  /// Opens keys that will be asked for, side by side: an encrypted one takes a twentieth of a second, and a large platform has hundreds.
+  func open(_ keys: [(key: Secret, passphrase: Secret?)]) {
+    var wanted: [Request: PEMBlock] = [:]
+    for (key, passphrase) in keys {
+      for block in blocks(of: key).privateKeys { wanted[Request(block, passphrase)] = block }
+    }
+    let opened = Array(wanted).mapOnAllProcessors { ($0.key, OpenedKey.open($0.value, passphrase: $0.key.passphrase)) }
+    for (request, result) in opened { results[request] = result }
+  }
+
   /// Opens the key of a block, if that was not done before.
   func open(_ block: PEMBlock, passphrase: Secret?) -> Result<OpenedKey, OpenedKey.Failure> {
-    let request = Request(block: Secret(block.text), passphrase: passphrase)
+    let request = Request(block, passphrase)
     if let result = results[request] { return result }
     let result = OpenedKey.open(block, passphrase: passphrase)
     results[request] = result
@@ -31,7 +46,7 @@ final class OpenedKeys {
 }
 
 /// A private key of a PEM block, opened by OpenSSL; freed with its last owner.
-final class OpenedKey {
+final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, and what it leads to is only read.
   /// Why a key is not opened.
   enum Failure: Error, Equatable {
     /// It is encrypted, and no passphrase is given.

@@ -93,7 +93,7 @@ struct PFX: Sendable {
   static func made(
     _ certificate: X509Certificate, key: Secret, others: [X509Certificate], passphrase: Secret?
   ) -> [UInt8]? {
-    guard let block = PEMText(key.reveal()).blocks.first(where: { $0.label.hasSuffix("PRIVATE KEY") }),
+    guard let block = PEMText(key.reveal()).privateKeys.first,
       let opened = try? OpenedKey.open(block, passphrase: nil).get(), opened.fits(certificate),
       let list = infinity_certificates_new()
     else { return nil }

@@ -18,11 +18,17 @@ extension ObjectReference {
   /// Whether it is shown by its address alone, since its name was not to be read.
   var isNamedByAddress: Bool { uri.map { key.text == $0.path && label == $0.path } ?? false }
 
+  /// What a certificate's label ends with.
+  private var fingerprintInLabel: Substring {
+    label.utf8.lastIndex(of: UInt8(ascii: "(")).map { label[$0...] } ?? ""
+  }
+
   private var isNamedByKey: Bool {
     switch key.kind.identity {
     case .name: label == key.text
     case .address: key.kind.key(written: label) == key.text
-    case .certificate: label.contains("(SHA-256 \(CertificateFingerprint(text: key.text).short), valid until ")
+    case .certificate:
+      fingerprintInLabel.hasPrefix("(SHA-256 \(CertificateFingerprint(text: key.text).short), valid until ")
     case .single: key.text == Kind.onlyObject && label == key.text
     }
   }
