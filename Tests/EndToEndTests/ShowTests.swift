@@ -64,6 +64,8 @@ struct ShowTests {
       let shown = try await desk.provision("show", run)
       #expect(shown.exitCode == 0)
       #expect(shown.output == (try await desk.provision("history", run).output))
+      #expect(shown.output == (try await desk.provision("show", "last").output))
+      #expect(shown.output == (try await desk.provision("history", "last").output))
       #expect(try await desk.provision("show", run, "--format", "json").json()["runs"][0]["run"] == .string(run))
 
       let wrong = try await desk.provision("show", run + "0", "--format", "json")

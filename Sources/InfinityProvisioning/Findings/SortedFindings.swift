@@ -47,7 +47,9 @@ extension Finding {
 
   /// Takes the places of another finding of the same cause, and its severity where that is worse.
   fileprivate mutating func absorb(_ other: Finding) {
-    places = allPlaces + other.allPlaces
+    // Added to what is there, not put together anew: a cause may have a hundred thousand places.
+    if places.isEmpty { places = allPlaces }
+    places += other.allPlaces
     if other.severity == .error, severity == .warning { (severity, code) = (.error, other.code) }
   }
 

@@ -9,7 +9,7 @@ enum Comparison: Sendable {
   func areEqual(_ left: PlanValue, _ right: PlanValue) -> Bool {
     switch (left, right) {
     case (.text(let left), .text(let right)) where self == .host:
-      left == right || CanonicalForm.host(left) == CanonicalForm.host(right)
+      CanonicalForm.areSameHost(left, right)
     case (.text(let text), .null), (.null, .text(let text)): text.isEmpty
     case (.references(let list), .null), (.null, .references(let list)): list.isEmpty
     // By natural key: of two identical certificates either will do.

@@ -5,7 +5,7 @@ extension Deployment {
   func mark(of object: ObjectReference, _ certificates: CertificateMaterials) -> SourceMark? {
     switch object.key.kind.identity {
     case .name, .address:
-      names(object.key.kind).first { CanonicalForm.host($0.value) == CanonicalForm.host(object.key.text) }?.mark
+      names(object.key.kind).first { CanonicalForm.areSameHost($0.value, object.key.text) }?.mark
     case .certificate:
       tlsCertificates.first { certificates.tlsCertificates[$0.name.value]?.fingerprint.text == object.key.text }?
         .name.mark

@@ -81,6 +81,8 @@ struct ReferenceResolver {
   }
 
   private mutating func unknown(_ kind: Kind, _ name: Located<String>) -> Finding {
+    // What the names are made from stays, whatever this resolver finds later.
+    let (inventory, declared) = (inventory, declared)
     var names =
       near[kind]
       ?? NearestName(

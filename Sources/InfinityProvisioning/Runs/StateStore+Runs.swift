@@ -14,9 +14,19 @@ extension StateStore {
 
   /// What the journal of one run says.
   ///
+  /// - Parameter run: its name, or `last` for the one that began last on any Management Node.
   /// - Throws: ``RunFailure`` where there is no such run, with the nearest name, or its journal cannot be read.
   public func history(of run: String) async throws(RunFailure) -> RunRecord {
-    try await readingJournals { try await existingRun(run) }
+    try await readingJournals { try await existingRun(name(of: run)) }
+  }
+
+  /// A run's name where `last` stands for one.
+  private func name(of run: String) async throws -> String {
+    guard run == "last" else { return run }
+    guard let latest = try await runs().first else {
+      throw UnknownRun(description: "looking up the last run: nothing was applied with this state yet")
+    }
+    return latest
   }
 
   /// The latest run that made anything of a saved plan, or may have; nil where there is none.
@@ -29,11 +39,12 @@ extension StateStore {
 
   /// Whether the journals of all runs, the latest first, or of one are as they were written.
   ///
+  /// - Parameter run: its name, or `last`, as in ``history(of:)``. Default: all.
   /// - Throws: ``RunFailure`` where there is no such run, with the nearest name, or a journal cannot be read.
   public func verification(of run: String? = nil) async throws(RunFailure) -> [JournalVerification] {
     try await readingJournals {
       var results: [JournalVerification] = []
-      let names = if let run { [run] } else { try await runs() }
+      let names = if let run { [try await name(of: run)] } else { try await runs() }
       for name in names {
         guard let journal = try await journal(of: name) else { throw try await unknownRun(name) }
         results.append(JournalVerification(run: name, journal))

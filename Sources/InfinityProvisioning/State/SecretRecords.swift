@@ -21,6 +21,28 @@ public struct SecretRecords: Sendable, Codable {
     var name: String
     var field: String
     var digest: StretchedDigest
+
+    init(_ place: Place, _ digest: StretchedDigest) {
+      (managementNode, resource, name, field) = (
+        place.managementNode, place.object.kind, place.object.text, place.field
+      )
+      self.digest = digest
+    }
+
+    var place: Place { Place(ObjectKey(resource, name), field, managementNode) }
+  }
+
+  /// Which secret it is.
+  fileprivate struct Place: Hashable {
+    var object: ObjectKey
+    var field: String
+    var managementNode: String
+
+    init(_ object: ObjectKey, _ field: String, _ managementNode: String) {
+      self.object = object
+      self.field = field
+      self.managementNode = managementNode
+    }
   }
 
   private static let formatVersion = 1
@@ -54,28 +76,19 @@ public struct SecretRecords: Sendable, Codable {
     var knowledge = SecretKnowledge(sendsAll: sendsAll)
     let all = Self.together(declared, secrets)
     let areAllUnchanged = all.map { together[managementNode]?.matches($0) == true } ?? false
-    var comparison = Comparison()
+    var comparison = Comparison(with: self)
     for secret in declared {
       let state: SecretKnowledge.State
       if areAllUnchanged {
         state = .unchanged
       } else if let value = secrets[secret.source] {
-        state = self.state(of: value, secret.owner, secret.field, managementNode: managementNode, &comparison)
+        state = comparison.state(of: value, secret.owner, secret.field, managementNode: managementNode)
       } else {
         state = .notRead
       }
       knowledge.record(state, secret.owner, secret.field)
     }
     return knowledge
-  }
-
-  /// What is known of one secret, compared with what was sent last.
-  func state(
-    of secret: Secret, _ object: ObjectKey, _ field: String, managementNode: String, _ comparison: inout Comparison
-  ) -> SecretKnowledge.State {
-    let record = records.first { $0.isOf(object, field, managementNode) }
-    guard let record else { return .unknown }
-    return comparison.areEqual(secret, record.digest) ? .unchanged : .changed
   }
 
   /// Compares each secret once with each digest: an apply gives the same digest to all objects with the same secret.
@@ -86,8 +99,21 @@ public struct SecretRecords: Sendable, Codable {
     }
 
     private var results: [Pair: Bool] = [:]
+    private let digests: [Place: StretchedDigest]
 
-    mutating func areEqual(_ secret: Secret, _ digest: StretchedDigest) -> Bool {
+    init(with known: SecretRecords) {
+      digests = Dictionary(known.records.map { ($0.place, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What is known of one secret, compared with what was sent last.
+    mutating func state(
+      of secret: Secret, _ object: ObjectKey, _ field: String, managementNode: String
+    ) -> SecretKnowledge.State {
+      guard let digest = digests[Place(object, field, managementNode)] else { return .unknown }
+      return areEqual(secret, digest) ? .unchanged : .changed
+    }
+
+    private mutating func areEqual(_ secret: Secret, _ digest: StretchedDigest) -> Bool {
       let pair = Pair(secret: secret, digest: digest)
       if let result = results[pair] { return result }
       let result = digest.matches(Data(secret.reveal().utf8))
@@ -105,12 +131,11 @@ public struct SecretRecords: Sendable, Codable {
   /// Remembers the digests of secrets that were sent.
   mutating func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)], managementNode: String) {
     together[managementNode] = nil
-    for (secret, digest) in sent {
-      records.removeAll { $0.isOf(secret.owner, secret.field, managementNode) }
-      records.append(
-        Record(
-          managementNode: managementNode, resource: secret.owner.kind, name: secret.owner.text, field: secret.field,
-          digest: digest))
+    let places = sent.map { Place($0.secret.owner, $0.secret.field, managementNode) }
+    var digests = Dictionary(zip(places, sent.map(\.digest)), uniquingKeysWith: { _, last in last })
+    records.removeAll { digests[$0.place] != nil }
+    for place in places {
+      if let digest = digests.removeValue(forKey: place) { records.append(Record(place, digest)) }
     }
   }
 
@@ -139,12 +164,9 @@ public struct SecretRecords: Sendable, Codable {
 
   /// Takes over what others remember of secrets of which these remember nothing.
   mutating func adopt(_ others: SecretRecords) {
-    func identity(_ record: Record) -> [String] {
-      [record.managementNode, record.resource.rawValue, record.name, record.field]
-    }
-    let known = Set(records.map(identity))
+    let known = Set(records.map(\.place))
     let knownNodes = byManagementNode.keys
-    records += others.records.filter { !known.contains(identity($0)) }
+    records += others.records.filter { !known.contains($0.place) }
     together.merge(others.together.filter { !knownNodes.contains($0.key) }) { mine, _ in mine }
   }
 
@@ -168,11 +190,5 @@ public struct SecretRecords: Sendable, Codable {
       }
     }
     return Data(hash.finalize())
-  }
-}
-
-extension SecretRecords.Record {
-  fileprivate func isOf(_ object: ObjectKey, _ field: String, _ managementNode: String) -> Bool {
-    resource == object.kind && name == object.text && self.field == field && self.managementNode == managementNode
   }
 }

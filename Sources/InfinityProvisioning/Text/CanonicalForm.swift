@@ -13,6 +13,11 @@ package enum CanonicalForm {
     return lower.hasSuffix(".") ? String(lower.dropLast()) : lower
   }
 
+  /// Whether two texts are the same host name or IP address.
+  package static func areSameHost(_ left: String, _ right: String) -> Bool {
+    left == right || host(left) == host(right)
+  }
+
   /// Whether it is of ASCII letters in lower case, digits, hyphens and dots, and does not end in a dot: a name, or an IPv4 address, of which
   /// there is one notation.
   private static func isPlain(_ text: String) -> Bool {

@@ -2,13 +2,17 @@
 ///
 /// Near is at most a third of the longer name's letters inserted, removed, replaced or swapped, whatever their case.
 package struct NearestName {
-  private let candidates: [(name: String, letters: [Unicode.Scalar])]
+  private let names: () -> [String]
+  /// Made for the first misspelled name: most files have none, and a large platform has ten thousand names to choose from.
+  private lazy var candidates = Set(names()).sorted().map { (name: $0, letters: Self.letters($0)) }
   /// Pairs of letters that may still be compared: a file of nothing but misspelled names gets no hint for the last of them.
   private var budget: Int
 
-  /// - Parameter budget: pairs of letters that are compared, for all names together.
-  package init(_ candidates: some Sequence<String>, budget: Int = 50_000_000) {
-    self.candidates = Set(candidates).sorted().map { ($0, Self.letters($0)) }
+  /// - Parameters:
+  ///   - names: those that may be meant.
+  ///   - budget: pairs of letters that are compared, for all names together.
+  package init<Names: Sequence<String>>(_ names: @autoclosure @escaping () -> Names, budget: Int = 50_000_000) {
+    self.names = { Array(names()) }
     self.budget = budget
   }
 

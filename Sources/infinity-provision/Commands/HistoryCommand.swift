@@ -16,11 +16,12 @@ struct HistoryCommand: AsyncParsableCommand {
       Examples:
         infinity-provision history
         infinity-provision history 20261122T170501Z-4711-5f0c2a9e
+        infinity-provision history last
         infinity-provision history --verify
       """)
 
   @Argument(
-    help: "A run's name; without one, all runs are listed, the latest first.", completion: Completions.runs)
+    help: "A run's name, or last; without one, all runs are listed, the latest first.", completion: Completions.runs)
   var run: String?
   @Flag(help: "Check whether the journals are as they were written, of one run or of all.")
   var verify = false

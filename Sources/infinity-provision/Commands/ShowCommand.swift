@@ -21,9 +21,10 @@ struct ShowCommand: AsyncParsableCommand {
         infinity-provision show europe.plan
         infinity-provision show europe.plan --allowed-signers allowed_signers
         infinity-provision show 20261122T170501Z-4711-5f0c2a9e
+        infinity-provision show last
       """)
 
-  @Argument(help: "The file that `plan --out` wrote, or a run's name.", completion: .file())
+  @Argument(help: "The file that `plan --out` wrote, a run's name, or last for the latest run.", completion: .file())
   var saved: String
   @Option(
     help: ArgumentHelp(
@@ -73,6 +74,6 @@ struct ShowCommand: AsyncParsableCommand {
 }
 
 extension String {
-  /// Whether it is spelled as the name of a run: it begins with a day, `T` and a time, in UTC.
-  fileprivate var isRunName: Bool { prefixMatch(of: #/[0-9]{8}T[0-9]{6}Z/#) != nil }
+  /// Whether it is spelled as the name of a run: it begins with a day, `T` and a time, in UTC; or is the word for the latest.
+  fileprivate var isRunName: Bool { self == "last" || prefixMatch(of: #/[0-9]{8}T[0-9]{6}Z/#) != nil }
 }

@@ -157,10 +157,14 @@ struct JournalTests {
     try await withTemporaryFolder { scratch in
       let folder = StateFolder(path: scratch.path)
       #expect(try folder.runs() == [])
+      let none = await #expect(throws: RunFailure.self) { try await folder.history(of: "last") }
+      #expect(none?.description == "looking up the last run: nothing was applied with this state yet")
       let first = try await write(folder, at: 1_700_000_000) { await $0.finish() }
       let second = try await write(folder, at: 1_700_000_001) { await $0.finish() }
       try scratch.write("", to: "runs/other.txt")
       #expect(try folder.runs() == [second, first])
+      #expect(try await folder.history(of: "last").id == second)
+      #expect(try await folder.verification(of: "last").map(\.run) == [second])
       let error = await #expect(throws: UnknownRun.self) { try await folder.existingRun("../secrets") }
       #expect(
         error?.description

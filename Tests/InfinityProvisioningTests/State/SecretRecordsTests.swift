@@ -33,9 +33,9 @@ struct SecretRecordsTests {
     in records: SecretRecords, of secret: Secret, name: String = "TURN", field: String = "password",
     managementNode: String? = nil
   ) -> SecretKnowledge.State {
-    var comparison = SecretRecords.Comparison()
-    return records.state(
-      of: secret, ObjectKey(.turnServer, name), field, managementNode: managementNode ?? node, &comparison)
+    var comparison = SecretRecords.Comparison(with: records)
+    return comparison.state(
+      of: secret, ObjectKey(.turnServer, name), field, managementNode: managementNode ?? node)
   }
 
   /// With what earlier versions wrote, the command must still tell what changed.

@@ -249,9 +249,9 @@ struct StateLawsTests {
       }
       for node in nodes {
         let records = try await reopened().secretRecords(of: node)
-        var comparison = SecretRecords.Comparison()
+        var comparison = SecretRecords.Comparison(with: records)
         for owner in owners {
-          let known = records.state(of: Secret("value"), owner, "password", managementNode: node, &comparison)
+          let known = comparison.state(of: Secret("value"), owner, "password", managementNode: node)
           #expect(known == .unchanged, "\(node) \(owner.text)")
         }
       }

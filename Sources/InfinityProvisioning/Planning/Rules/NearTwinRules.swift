@@ -5,14 +5,13 @@ enum NearTwinRules {
   static func findings(_ input: Planner.Input) -> [Finding] {
     let kinds = Kind.all.filter { $0.section != nil && $0.identity == .name }
     return kinds.flatMap { kind -> [Finding] in
+      let missing = input.deployment.names(kind).filter { input.inventory.object(ObjectKey(kind, $0.value)) == nil }
+      // Where each has its object, the others' names need no look.
+      guard !missing.isEmpty else { return [] }
       let existing = Dictionary(
         input.inventory.objects(kind).map { (folded($0.reference.label), $0.reference.label) },
         uniquingKeysWith: { first, _ in first })
-      return input.deployment.names(kind).compactMap { entry in
-        guard input.inventory.object(ObjectKey(kind, entry.value)) == nil, let twin = existing[folded(entry.value)]
-        else { return nil }
-        return finding(kind, entry, twin)
-      }
+      return missing.compactMap { entry in existing[folded(entry.value)].map { finding(kind, entry, $0) } }
     }
   }
 

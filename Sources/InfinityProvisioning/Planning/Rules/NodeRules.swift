@@ -48,7 +48,7 @@ enum NodeRules {
 
   private static func address(_ node: NodeDeclaration, _ observed: ObservedObject) -> [Finding] {
     guard let declared = node.address, case .text(let actual) = observed[\ConferencingNode.Fields.address],
-      CanonicalForm.host(actual) != CanonicalForm.host(declared.value)
+      !CanonicalForm.areSameHost(actual, declared.value)
     else { return [] }
     return [
       Finding(
@@ -63,7 +63,7 @@ enum NodeRules {
       case .text(let domain) = observed[\ConferencingNode.Fields.domain]
     else { return [] }
     let own = "\(host).\(domain)"
-    guard CanonicalForm.host(own) != CanonicalForm.host(node.sipTLSFQDN.value) else { return [] }
+    guard !CanonicalForm.areSameHost(own, node.sipTLSFQDN.value) else { return [] }
     return [
       Finding(
         .node.fqdnDiffersFromHostname,
