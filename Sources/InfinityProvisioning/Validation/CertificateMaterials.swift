@@ -58,8 +58,8 @@ public struct CertificateLoader: Sendable {
     let chains = ChainRules(authorities: authorities, known: known, now: now)
     let poolsByCertificate = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
     var files: [(declaration: TLSCertificateDeclaration, file: CertificateFile, leaf: X509Certificate)] = []
-    let read = deployment.tlsCertificates.mapOnAllProcessors { ($0, Self.file(of: $0, secrets)) }
-    for (declaration, (file, faults)) in read {
+    for declaration in deployment.tlsCertificates {
+      let (file, faults) = Self.file(of: declaration, secrets)
       findings += faults
       if let leaf = file.leaf { files.append((declaration, file, leaf.certificate)) }
     }
