@@ -24,7 +24,8 @@ extension StateStore {
   private func name(of run: String) async throws -> String {
     guard run == "last" else { return run }
     guard let latest = try await runs().first else {
-      throw UnknownRun(description: "looking up the last run: nothing was applied with this state yet")
+      throw UnknownRun(
+        description: "looking up the last run: this state has none; if another one was used, name it with --state")
     }
     return latest
   }

@@ -22,18 +22,18 @@ public struct SecretRecords: Sendable, Codable {
     var field: String
     var digest: StretchedDigest
 
-    init(_ place: Place, _ digest: StretchedDigest) {
+    init(_ identity: Identity, _ digest: StretchedDigest) {
       (managementNode, resource, name, field) = (
-        place.managementNode, place.object.kind, place.object.text, place.field
+        identity.managementNode, identity.object.kind, identity.object.text, identity.field
       )
       self.digest = digest
     }
 
-    var place: Place { Place(ObjectKey(resource, name), field, managementNode) }
+    var identity: Identity { Identity(ObjectKey(resource, name), field, managementNode) }
   }
 
   /// Which secret it is.
-  fileprivate struct Place: Hashable {
+  fileprivate struct Identity: Hashable {
     var object: ObjectKey
     var field: String
     var managementNode: String
@@ -99,17 +99,17 @@ public struct SecretRecords: Sendable, Codable {
     }
 
     private var results: [Pair: Bool] = [:]
-    private let digests: [Place: StretchedDigest]
+    private let digests: [Identity: StretchedDigest]
 
     init(with known: SecretRecords) {
-      digests = Dictionary(known.records.map { ($0.place, $0.digest) }, uniquingKeysWith: { first, _ in first })
+      digests = Dictionary(known.records.map { ($0.identity, $0.digest) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What is known of one secret, compared with what was sent last.
     mutating func state(
       of secret: Secret, _ object: ObjectKey, _ field: String, managementNode: String
     ) -> SecretKnowledge.State {
-      guard let digest = digests[Place(object, field, managementNode)] else { return .unknown }
+      guard let digest = digests[Identity(object, field, managementNode)] else { return .unknown }
       return areEqual(secret, digest) ? .unchanged : .changed
     }
 
@@ -131,11 +131,11 @@ public struct SecretRecords: Sendable, Codable {
   /// Remembers the digests of secrets that were sent.
   mutating func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)], managementNode: String) {
     together[managementNode] = nil
-    let places = sent.map { Place($0.secret.owner, $0.secret.field, managementNode) }
-    var digests = Dictionary(zip(places, sent.map(\.digest)), uniquingKeysWith: { _, last in last })
-    records.removeAll { digests[$0.place] != nil }
-    for place in places {
-      if let digest = digests.removeValue(forKey: place) { records.append(Record(place, digest)) }
+    let identities = sent.map { Identity($0.secret.owner, $0.secret.field, managementNode) }
+    var digests = Dictionary(zip(identities, sent.map(\.digest)), uniquingKeysWith: { _, last in last })
+    records.removeAll { digests[$0.identity] != nil }
+    for identity in identities {
+      if let digest = digests.removeValue(forKey: identity) { records.append(Record(identity, digest)) }
     }
   }
 
@@ -164,9 +164,9 @@ public struct SecretRecords: Sendable, Codable {
 
   /// Takes over what others remember of secrets of which these remember nothing.
   mutating func adopt(_ others: SecretRecords) {
-    let known = Set(records.map(\.place))
+    let known = Set(records.map(\.identity))
     let knownNodes = byManagementNode.keys
-    records += others.records.filter { !known.contains($0.place) }
+    records += others.records.filter { !known.contains($0.identity) }
     together.merge(others.together.filter { !knownNodes.contains($0.key) }) { mine, _ in mine }
   }
 

@@ -158,7 +158,9 @@ struct JournalTests {
       let folder = StateFolder(path: scratch.path)
       #expect(try folder.runs() == [])
       let none = await #expect(throws: RunFailure.self) { try await folder.history(of: "last") }
-      #expect(none?.description == "looking up the last run: nothing was applied with this state yet")
+      #expect(
+        none?.description
+          == "looking up the last run: this state has none; if another one was used, name it with --state")
       let first = try await write(folder, at: 1_700_000_000) { await $0.finish() }
       let second = try await write(folder, at: 1_700_000_001) { await $0.finish() }
       try scratch.write("", to: "runs/other.txt")
