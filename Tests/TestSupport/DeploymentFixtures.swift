@@ -49,8 +49,10 @@ public enum DeploymentFixtures {
   private static func make() async throws -> String {
     let folder = try TemporaryFolder.untilExit()
     let script = PackageFolder.root + "/Examples/europe"
+    // As people name a folder: from where they are.
     try await succeed(
-      Program(script + "/make-certificates", [folder.path("europe")], environment: ["HOME": folder.path]))
+      Program(
+        script + "/make-certificates", ["europe"], environment: ["HOME": folder.path], workingDirectory: folder.path))
     try FileManager.default.copyItem(
       atPath: script + "/deployment.yaml", toPath: folder.path("europe/deployment.yaml"))
     let authority = try await TestAuthority(in: folder)
