@@ -31,7 +31,7 @@ struct CertificatePath {
       faults += encodingFaults(issuer, index) + constraintFaults(issuer, index) + signatureFaults(issuer, index)
     }
     guard !faults.contains(where: { $0.severity == .error || $0.code == .chain.notChecked }) else { return faults }
-    return faults + refusals(now)
+    return faults + refusals
   }
 
   private func name(_ index: Int) -> String {
@@ -128,11 +128,8 @@ struct CertificatePath {
     return [Fault(severity: .warning, code: .chain.notChecked, message: message, index: index)]
   }
 
-  private func refusals(_ now: Date) -> [Fault] {
-    // Whether the server's certificate is valid now is a finding of its own.
-    guard let refusal = PathVerification.refusals(of: certificates, at: now).first(where: { !$0.isAboutNow }) else {
-      return []
-    }
+  private var refusals: [Fault] {
+    guard let refusal = PathVerification.refusals(of: certificates).first else { return [] }
     let index = min(refusal.index, certificates.count - 1)
     let message =
       "OpenSSL, and so the Management Node, refuses the chain of \(certificates[0].displayName) at \(name(index)):"

@@ -191,6 +191,7 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("good", authorities: "cross-bundle.pem", "ca-expired", "chain-cross-signed"),
   CorpusCase("good", authorities: "cross-last-bundle.pem", "ca-expired", "chain-cross-signed"),
   CorpusCase("good", authorities: "cross-only-bundle.pem", "chain-expired", "ca-expired"),
+  CorpusCase("under-new-key", authorities: "new-key-bundle.pem", "chain-refused"),
 
   // Bundles as people copy them and as Windows makes them.
   CorpusCase("good", authorities: "end-lost-bundle.pem", "certificate-damaged"),

@@ -1,20 +1,11 @@
 import COpenSSL
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// OpenSSL's own verdict on a path of certificates, which is the Management Node's.
 enum PathVerification {
   /// What OpenSSL refuses, and of which certificate of the path.
   struct Refusal: Equatable {
     var reason: Int32
     var index: Int
-
-    /// Whether it is that a certificate is not valid at the moment.
-    var isAboutNow: Bool { [X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_CERT_NOT_YET_VALID].contains(reason) }
 
     /// OpenSSL's words for it.
     var words: String { X509_verify_cert_error_string(Int(reason)).map { String(cString: $0) } ?? "error \(reason)" }
@@ -31,11 +22,16 @@ enum PathVerification {
     return [X509_V_ERR_AKID_SKID_MISMATCH, X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH].contains(result)
   }
 
-  /// Every refusal, where the last certificate of the path is trusted; none for a valid path.
-  static func refusals(of path: [X509Certificate], at now: Date) -> [Refusal] {
+  /// Every refusal, where the last certificate of the path is trusted; none for a valid path. Dates have rules of their own.
+  ///
+  /// - Parameter path: certificates of which each was signed by the next, as OpenSSL said when the path was found. To check signatures is most of
+  ///   what this would take, and is not done again.
+  static func refusals(of path: [X509Certificate]) -> [Refusal] {
     guard let leaf = path.first, let anchor = path.last, let store = X509_STORE_new() else { return [] }
     defer { X509_STORE_free(store) }
     X509_STORE_add_cert(store, anchor.handle.pointer)
+    // Where two have the same name, OpenSSL may take another way than ours.
+    if Set(path.map(\.subject)).count == path.count { X509_STORE_set_verify(store) { _ in 1 } }
     guard let context = X509_STORE_CTX_new(), let between = infinity_certificates_new() else { return [] }
     defer {
       X509_STORE_CTX_free(context)
@@ -46,8 +42,7 @@ enum PathVerification {
     }
     guard X509_STORE_CTX_init(context, store, leaf.handle.pointer, between) == 1 else { return [] }
     let parameters = X509_STORE_CTX_get0_param(context)
-    X509_VERIFY_PARAM_set_time(parameters, time_t(now.timeIntervalSince1970))
-    X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN))
+    X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME))
     let record = Record()
     X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(record).toOpaque())
     X509_STORE_CTX_set_verify_cb(context) { isGood, context in
