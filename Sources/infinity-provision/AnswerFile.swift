@@ -23,9 +23,14 @@ final class AnswerFile {
 
   /// - Throws: ``CommandExit`` with exit code 6 where there is something of that name already, 1 where it cannot be made.
   init(_ path: String) throws {
+    // Before anything else: of an instance that is complete, a file that was there already would be removed at its end.
+    descriptor = try Self.make(path)
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor < 0 else { return }
+  }
+
+  private static func make(_ path: String) throws -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor < 0 else { return descriptor }
     let error = errno
     throw CommandExit.failure(
       error == EEXIST ? .refused : .failed, code: "answer-not-written",

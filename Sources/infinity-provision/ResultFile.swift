@@ -18,28 +18,37 @@ import SystemPackage
 struct ResultFile: Sendable {
   let path: String
 
+  /// What goes there, and by which option, for messages.
+  struct Purpose {
+    var result: String
+    var option: String
+
+    static let result = Purpose(result: "result", option: "--out")
+    static let report = Purpose(result: "report", option: "--report")
+  }
+
   /// Looks at what is there, before any work is done.
   ///
   /// - Parameter beginning: how results of that form begin: what begins otherwise is somebody's work, and stays.
   /// - Throws: ``CommandExit`` with exit code 6 where the file must not be replaced, 1 where its folder is not there.
-  init(_ path: String, beginning: String) throws {
+  init(_ path: String, beginning: String, for purpose: Purpose = .result) throws {
     self.path = path
     let facts: Stat
     do {
       facts = try FilePath(path).stat(followTargetSymlink: false)
     } catch {
-      guard error == .noSuchFileOrDirectory else { throw Self.failure(path, "\(error)") }
+      guard error == .noSuchFileOrDirectory else { throw purpose.failure(path, "\(error)") }
       guard (try? FilePath(Self.folder(of: path)).stat())?.type == .directory else {
-        throw Self.failure(path, "there is no folder \(Self.folder(of: path).quotedForMessage); make it first")
+        throw purpose.failure(path, "there is no folder \(Self.folder(of: path).quotedForMessage); make it first")
       }
       return
     }
     switch facts.type {
     case .regular where facts.size == 0 || Self.begins(path, with: beginning): break
-    case .regular: throw Self.refusal(path, "it exists and does not hold an earlier result of this form")
-    case .symbolicLink: throw Self.refusal(path, "it is a symbolic link, which is not followed")
-    case .directory: throw Self.refusal(path, "it is a folder")
-    default: throw Self.refusal(path, "it is not a regular file")
+    case .regular: throw purpose.refusal(path, "it exists and does not hold an earlier \(purpose.result) of this form")
+    case .symbolicLink: throw purpose.refusal(path, "it is a symbolic link, which is not followed")
+    case .directory: throw purpose.refusal(path, "it is a folder")
+    default: throw purpose.refusal(path, "it is not a regular file")
     }
   }
 
@@ -68,15 +77,16 @@ struct ResultFile: Sendable {
     let folder = path.folderOfPath
     return folder.isEmpty ? "." : folder
   }
+}
 
-  private static func refusal(_ path: String, _ reason: String) -> CommandExit {
+extension ResultFile.Purpose {
+  fileprivate func refusal(_ path: String, _ reason: String) -> CommandExit {
     .failure(
       .refused, code: "out-refused",
-      "the result is not written to \(path.quotedForMessage): \(reason); name a new file or an earlier result with --out"
-    )
+      "the \(result) is not written to \(path.quotedForMessage): \(reason); name a new file or an earlier \(result) with \(option)")
   }
 
-  private static func failure(_ path: String, _ reason: String) -> CommandExit {
-    .failure(.failed, code: "result-not-written", "the result cannot be written to \(path.quotedForMessage): \(reason)")
+  fileprivate func failure(_ path: String, _ reason: String) -> CommandExit {
+    .failure(.failed, code: "\(result)-not-written", "the \(result) cannot be written to \(path.quotedForMessage): \(reason)")
   }
 }

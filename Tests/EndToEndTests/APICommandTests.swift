@@ -335,6 +335,7 @@ struct APICommandTests {
       ]
       try desk.folder.write("mine", to: "there")
       #expect(try await desk.command(create + ["there"]).run().exitCode == 6)
+      #expect(try desk.folder.read("there") == "mine")
       #expect(try await desk.command(create + ["no/folder"]).run().exitCode == 1)
       #expect(try desk.server.requests().writes.isEmpty)
       let result = try await desk.command(create + ["answer"]).run()

@@ -54,6 +54,10 @@ struct AuditTests {
           "file:link",
           "link is a symbolic link, which is not followed; nothing is changed without it: use a file that you own"
         ),
+        (
+          "file:target",
+          "it holds something else; nothing is changed without it: give a new file, or one of an earlier --audit"
+        ),
         ("file:/dev/null", "/dev/null is not a regular file; nothing is changed without it: use a file that you own"),
         (
           "file:missing/audit.jsonl",

@@ -169,7 +169,15 @@ struct DoctorTests {
             ]
           ])
         }
-        _ = try await desk.provision("doctor", "--report", "report.json")
+        try desk.folder.write("mine\n", to: "notes.txt")
+        let refused = try await desk.provision("doctor", "--report", "notes.txt")
+        #expect(refused.exitCode == 6)
+        #expect(
+          refused.errorOutput
+            == "error: the report is not written to \"notes.txt\": it exists and does not hold an earlier report of this form; name a"
+            + " new file or an earlier report with --report\n")
+        #expect(try desk.folder.read("notes.txt") == "mine\n")
+        for _ in 1...2 { #expect(try await desk.provision("doctor", "--report", "report.json").exitCode == 0) }
         let report = try desk.folder.read("report.json")
         #expect(!report.lowercased().contains("canary"))
         for text in ["127.0.0.1", "example.com", "10.", "$~!", "BEGIN", "Europe", "conf0", desk.folder.path] {

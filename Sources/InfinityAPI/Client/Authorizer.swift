@@ -26,11 +26,14 @@ struct Authorizer: Sendable {
     switch authentication {
     case .basic(let username, let password):
       // RFC 7617 has no way to write these.
-      guard !username.contains(":"), !(username + password.reveal()).unicodeScalars.contains(where: { $0.value < 0x20 })
-      else {
+      let isTyped: (String) -> Bool = { text in !text.unicodeScalars.contains { $0.value < 0x20 } }
+      let fault: String? =
+        if username.contains(":") { "the user name holds a colon" } else if !isTyped(username) {
+          "the user name holds a control character, such as a line end"
+        } else if !isTyped(password.reveal()) { "the password holds a control character, such as a line end" } else { nil }
+      if let fault {
         throw InfinityError(
-          .invalidConfiguration, "the user name holds a colon, or the user name or password a control character",
-          advice: "Give the user name and the password that the Management Node has.")
+          .invalidConfiguration, fault, advice: "Give the user name and the password that the Management Node has.")
       }
       let credentials = Data("\(username):\(password.reveal())".utf8).base64EncodedString()
       kind = .basic(header: "Basic " + credentials)

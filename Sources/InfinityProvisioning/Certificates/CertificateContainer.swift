@@ -27,20 +27,17 @@ struct CertificateContainer {
   init(_ bytes: [UInt8], name: String) {
     self.name = name
     let isBinary = bytes.first == 0x30 && bytes.firstRange(of: Array("-----".utf8)) == nil
-    if let foreign = ForeignFormat.name(bytes) { object(.certificate.format, "\(name) is \(foreign)") }
-    switch WrittenText.decode(bytes, lossily: true) {
-    case _ where !objections.isEmpty:
-      break
-    case .success(let text):
-      if isBinary, let format = BinaryFormat(bytes) {
-        readBinary(bytes, format)
-      } else if isBinary, String(validating: bytes, as: UTF8.self) == nil {
-        refuse(bytes, "the certificate in \(name)")
-      } else {
-        readText(text)
+    if let foreign = ForeignFormat.name(bytes) {
+      object(.certificate.format, "\(name) is \(foreign)")
+    } else if isBinary, let format = BinaryFormat(bytes) {
+      readBinary(bytes, format)
+    } else if isBinary, String(validating: bytes, as: UTF8.self) == nil {
+      refuse(bytes, "the certificate in \(name)")
+    } else {
+      switch WrittenText.decode(bytes, lossily: true) {
+      case .success(let text): readText(text)
+      case .failure(let failure): object(.certificate.format, "\(name) is \(failure.reason)")
       }
-    case .failure(let failure):
-      object(.certificate.format, "\(name) is \(failure.reason)")
     }
     beginsBroken = beginsBroken || (certificates.isEmpty && !objections.isEmpty)
   }

@@ -30,7 +30,7 @@ struct PEMText {
 
   private var open: OpenBlock?
   /// Lines of base64 outside of any block, which may have lost both its boundaries.
-  private var stray: (line: Int, count: Int)?
+  private var stray: (line: Int, isBlock: Bool)?
 
   /// A block whose END line has not come yet.
   private struct OpenBlock {
@@ -74,6 +74,8 @@ struct PEMText {
       damagedBoundary(damaged, number)
     } else if open != nil {
       take(rest, number)
+    } else {
+      passOver(rest, number)
     }
   }
 
@@ -82,17 +84,28 @@ struct PEMText {
     let text = line.filter { !Self.isBlank($0) }
     if text.count == line.count || text.count >= 60, text.allSatisfy(Self.isBase64), !text.isEmpty {
       if let run = stray {
-        stray = (run.line, run.count + 1)
-      } else if text.count >= 60, text.starts(with: Array("MI".utf8)) {
-        stray = (number, 1)
+        stray = (run.line, isBlock: true)
+      } else if text.count >= 60, Self.beginsAsDER(text) {
+        stray = (number, isBlock: text.count >= Self.shortestBlock)
       }
     } else {
       endStray()
+      // In quotes, or as a value of something.
+      let words = line.first { !Self.isBlank($0) } == UInt8(ascii: "#") ? [] : line.split { !Self.isBase64($0) }
+      if words.contains(where: { $0.count >= Self.shortestBlock && Self.beginsAsDER($0) }) {
+        stray = (number, isBlock: true)
+        endStray()
+      }
     }
   }
 
+  /// Characters of base64 that may be a certificate or a key; digests have fewer.
+  private static let shortestBlock = 120
+
+  private static func beginsAsDER(_ text: some Sequence<UInt8>) -> Bool { text.starts(with: Array("MI".utf8)) }
+
   private mutating func endStray() {
-    if let run = stray, run.count > 1 {
+    if let run = stray, run.isBlock {
       report(run.line, nil, "begins on line \(run.line) without its BEGIN line, and has no END line")
     }
     stray = nil

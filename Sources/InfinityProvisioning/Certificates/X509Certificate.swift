@@ -1,3 +1,4 @@
+import COpenSSL
 import Crypto
 
 #if canImport(FoundationEssentials)
@@ -100,6 +101,9 @@ struct X509Certificate: Sendable, Equatable {
     self.encodingFaults = encodingFaults
     self.handle = handle
   }
+
+  /// Whether an IP address is among its alternative names.
+  func holds(address: String) -> Bool { X509_check_ip_asc(handle.pointer, address, 0) == 1 }
 
   /// Whether this certificate's key made the other's signature; nil where that cannot be checked here.
   func signed(_ other: X509Certificate) -> Bool? {

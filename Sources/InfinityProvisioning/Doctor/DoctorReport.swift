@@ -72,13 +72,14 @@ public struct DoctorReport: Sendable, Encodable {
     }
   }
 
-  /// Writes the file, in place of one that is there.
-  ///
-  /// - Throws: ``FileError`` where it cannot be written.
-  public func write(to path: String) throws {
+  /// How a file that holds a report begins.
+  public static let beginning = "{\n  \"date\" : \""
+
+  /// The file, in JSON.
+  public func document() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try PrivateFile.replace(path, with: try encoder.encode(self))
+    return try encoder.encode(self)
   }
 }
 

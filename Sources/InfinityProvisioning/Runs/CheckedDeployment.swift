@@ -35,13 +35,7 @@ public struct CheckedDeployment: Sendable {
     _ file: DeploymentFile, locations: [String] = [], resolvesSecrets: Bool = true,
     resolver: SecretResolver = SecretResolver(), requiredAddress: RequiredAddress? = nil
   ) async throws(RunFailure) {
-    guard !file.isSavedPlan else {
-      throw RunFailure(
-        .savedPlanAsFile,
-        "\(file.name.quotedForMessage) is a saved plan, not a deployment file; `infinity-provision apply --plan "
-          + "\(file.name)` applies it")
-    }
-    let reading = file.read()
+    let reading = try file.opened()
     guard let whole = reading.valid else {
       // What could be understood is checked too, so that everything is told in one run.
       var findings = reading.findings

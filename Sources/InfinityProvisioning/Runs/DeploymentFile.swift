@@ -43,8 +43,18 @@ public struct DeploymentFile: Sendable {
       ? URL(fileURLWithPath: name).deletingLastPathComponent().path : FileManager.default.currentDirectoryPath
   }
 
-  /// Whether it is a saved plan in truth.
-  var isSavedPlan: Bool { content == nil && SavedPlan.isFile(name) }
+  /// Reads it as ``read()`` does, for a run that is about it.
+  ///
+  /// - Throws: ``RunFailure`` where it is a saved plan, of which each key would be told to be unknown.
+  func opened() throws(RunFailure) -> DeploymentReader.Reading {
+    guard content != nil || !SavedPlan.isFile(name) else {
+      throw RunFailure(
+        .savedPlanAsFile,
+        "\(name.quotedForMessage) is a saved plan, not a deployment file; `infinity-provision apply --plan "
+          + "\(name)` applies it")
+    }
+    return read()
+  }
 
   /// Reads the whole file, with what it includes; its secrets and certificates are not looked at.
   public func read() -> DeploymentReader.Reading {
@@ -71,7 +81,7 @@ public struct DeploymentFile: Sendable {
   public func scoped(
     to locations: [String] = [], resolver: SecretResolver = SecretResolver()
   ) throws(RunFailure) -> ScopedDeployment {
-    let reading = read()
+    let reading = try opened()
     guard let whole = reading.valid else { throw failure(reading.findings) }
     let deployment = try whole.scoped(to: locations)
     try resolver.admit(deployment)

@@ -76,7 +76,7 @@ public struct DiffRun: Sendable {
   }
 
   private func side(_ file: DeploymentFile) throws(RunFailure) -> Deployment {
-    let reading = file.read()
+    let reading = try file.opened()
     guard let deployment = reading.valid else { throw file.failure(reading.findings) }
     return deployment
   }

@@ -25,9 +25,9 @@ public struct ValidateRun: Sendable {
   /// Every finding, by place; what could be understood of a file with faults is checked too.
   ///
   /// - Throws: ``RunFailure`` for a location that a file without faults does not have, and where the file names a program that may
-  ///   not be run.
+  ///   not be run, or is a saved plan.
   public func run() async throws(RunFailure) -> [Finding] {
-    let reading = file.read()
+    let reading = try file.opened()
     guard let whole = reading.deployment else { return reading.findings }
     let deployment: Deployment
     do {

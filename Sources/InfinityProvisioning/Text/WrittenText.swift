@@ -27,7 +27,7 @@ package enum WrittenText {
     guard !looksLikeUTF16(rest) else {
       return .failure(Failure(reason: "UTF-16 text without a byte order mark; save it as UTF-8"))
     }
-    if lossily { return .success(String(decoding: rest, as: UTF8.self)) }
+    if lossily { return holdsUTF16(rest) ? .failure(mixed) : .success(String(decoding: rest, as: UTF8.self)) }
     guard let text = String(validating: rest, as: UTF8.self) else {
       return .failure(Failure(reason: "not UTF-8 text", isOtherEncoding: false))
     }
@@ -39,10 +39,21 @@ package enum WrittenText {
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return lowByteFirst ? second << 8 | first : first << 8 | second
     }
+    // Four hyphens in eight bits, of a boundary that was added.
+    if zip(units, units.dropFirst()).contains(where: { $0 == 0x2D2D && $1 == 0x2D2D }) { return .failure(mixed) }
     guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
       return .failure(Failure(reason: "damaged UTF-16 text; save it as UTF-8"))
     }
     return .success(text)
+  }
+
+  private static let mixed = Failure(
+    reason: "UTF-8 text and UTF-16 text in one, as `>>` of Windows PowerShell makes it; save all of it as UTF-8")
+
+  /// Whether there is a zero with something after it; at the end of a file some programs leave zeros and Control-Z.
+  private static func holdsUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let zero = bytes.firstIndex(of: 0) else { return false }
+    return !bytes[zero...].allSatisfy { $0 == 0 || $0 == 0x1A || $0 == 0x0A || $0 == 0x0D }
   }
 
   /// Western text in UTF-16 has a zero in every other byte, which UTF-8 never has.

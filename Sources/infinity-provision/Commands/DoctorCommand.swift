@@ -35,6 +35,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
+    let report = try report.map { try ResultFile($0, beginning: DoctorReport.beginning, for: .report) }
     let diagnosis = try await connection.withClient(connection.ofWorkingFolder()) { client in
       try await cancelledByCtrlC { try await Doctor(client: client).examine() }
     }
@@ -46,13 +47,12 @@ struct DoctorCommand: AsyncParsableCommand {
     if diagnosis.findings.map(\.finding).hasErrors { throw CommandExit.finished(.hasFindings) }
   }
 
-  private func write(_ diagnosis: Diagnosis, to path: String) throws {
-    do {
-      try DoctorReport(diagnosis, tool: "infinity-provision \(ProductVersion.text)", now: Date()).write(to: path)
-    } catch {
-      throw CommandExit.failure(.failed, code: "report-not-written", "\(error)")
+  private func write(_ diagnosis: Diagnosis, to file: ResultFile) throws {
+    let report = DoctorReport(diagnosis, tool: "infinity-provision \(ProductVersion.text)", now: Date())
+    if let error = file.write(Array(try report.document())) {
+      throw CommandExit.failure(.failed, code: "report-not-written", "the report cannot be written to \(file.path.quotedForMessage): \(error)")
     }
     StandardStreams.writeMessage(
-      "The report was written to \(path); it contains only forms and counts of the platform.")
+      "The report was written to \(file.path); it contains only forms and counts of the platform.")
   }
 }

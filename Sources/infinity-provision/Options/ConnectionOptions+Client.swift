@@ -72,9 +72,16 @@ extension ConnectionOptions {
 
   private func password(of name: String, _ profile: ConnectionProfile?) async throws -> Secret {
     if let passwordFile {
-      return try SecretFile.read(passwordFile, "password file", code: "password-unreadable", isOneLine: true)
+      let password = try SecretFile.read(passwordFile, "password file", code: "password-unreadable", isOneLine: true)
+      // A login with it would only fail, and count.
+      guard !password.reveal().isEmpty else {
+        throw CommandExit.failure(
+          .failed, code: "password-unreadable",
+          "the password file \(passwordFile.quotedForMessage) is empty; write the password into it, on one line")
+      }
+      return password
     }
-    if let password = Environment["PEXIP_PASSWORD"] { return Secret(password) }
+    if let password = Environment["PEXIP_PASSWORD"] { return try SecretFile.password(variable: password) }
     let programs: PermittedPrograms = try Environment.flag("INFINITY_NO_COMMANDS") ? .none : .any
     if let password = try await profile?.password(with: SecretResolver(programs: programs)) { return password }
     guard let password = Terminal.readPassword("Password of \(name) on the Management Node: ") else {

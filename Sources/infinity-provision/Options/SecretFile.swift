@@ -8,7 +8,7 @@ import SystemPackage
   import Foundation
 #endif
 
-/// A secret in a file that an option names.
+/// A secret in a file that an option names, or in the variable that takes its place.
 enum SecretFile {
   /// The largest one that is read, in bytes: 1 MiB.
   private static let maximumSize = 1024 * 1024
@@ -37,14 +37,27 @@ enum SecretFile {
     case .failure(let error): throw failure("is \(error.reason)")
     case .success(let text):
       let secret = text.droppingFinalLineEnd
-      if isOneLine,
-        let name = secret.unicodeScalars.lazy.filter({ $0.properties.generalCategory == .control })
-          .compactMap(\.invisibleName).first
-      {
+      if isOneLine, let name = controlCharacter(in: secret) {
         throw failure("has \(name) in it; write the password again, on one line")
       }
       return Secret(secret)
     }
+  }
+
+  /// A password out of a variable, which a shell or a pipeline has read from a file.
+  ///
+  /// - Throws: ``CommandExit`` with exit code 64 where it is no password.
+  static func password(variable text: String) throws -> Secret {
+    let secret = String(text.trimmingPrefix("\u{FEFF}")).droppingFinalLineEnd
+    if let name = controlCharacter(in: secret) {
+      throw CommandExit.failure(
+        .wrongCommandLine, code: "password-unreadable", "PEXIP_PASSWORD has \(name) in it; set it again, on one line")
+    }
+    return Secret(secret)
+  }
+
+  private static func controlCharacter(in secret: String) -> String? {
+    secret.unicodeScalars.lazy.filter { $0.properties.generalCategory == .control }.compactMap(\.invisibleName).first
   }
 
   /// A group may be meant to read it, and of a pipe the mode says nothing.

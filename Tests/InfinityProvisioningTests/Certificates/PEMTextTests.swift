@@ -43,6 +43,13 @@ struct PEMTextTests {
     #expect(
       reasons("\(begin)\nAQID\n\(end)\n\(stray)\n\(stray)\n")
         == ["4: begins on line 4 without its BEGIN line, and has no END line"])
+    // On one line, as it stands in JSON or comes out of `base64 -w0`.
+    for line in [stray + stray, " \"\(stray)\(stray)\",", "root-ca: \(stray)\(stray)"] {
+      #expect(
+        reasons("\(begin)\nAQID\n\(end)\n\(line)\n")
+          == ["4: begins on line 4 without its BEGIN line, and has no END line"])
+    }
+    #expect(reasons("# \(stray)\(stray)\n\(stray)\n").isEmpty)
     let pem = PEMText("\(begin)\nAQID\n\(begin)\nBAUG\n\(end)")
     #expect(pem.blocks.map(\.bytes) == [[4, 5, 6]])
     #expect(pem.faults.map(\.position) == [0])

@@ -59,9 +59,9 @@ enum TLSFixture {
         printf 'subjectAltName=%s\\n' "$3" >"$1.ext"
         openssl x509 -req -in "$1.csr" -CA "$4.pem" -CAkey "$4.key" -CAcreateserial -extfile "$1.ext" $5 -out "$1.pem"
       }
-      leaf right pool.example.com DNS:pool.example.com,DNS:conf01.example.com intermediate "-days 300"
+      leaf right pool.example.com DNS:pool.example.com,DNS:conf01.example.com,IP:127.0.0.1 intermediate "-days 300"
       leaf renewed pool.example.com DNS:pool.example.com,DNS:conf01.example.com intermediate "-days 301"
-      leaf expired pool.example.com DNS:pool.example.com,DNS:conf01.example.com intermediate "-days -1"
+      leaf expired pool.example.com DNS:pool.example.com,DNS:conf01.example.com,IP:127.0.0.1 intermediate "-days -1"
       leaf wildcard '*.example.com' 'DNS:*.example.com' intermediate "-days 300"
       leaf another other.example.com DNS:other.example.com intermediate "-days 300"
       leaf foreign pool.example.com DNS:pool.example.com,DNS:conf01.example.com other "-days 300"

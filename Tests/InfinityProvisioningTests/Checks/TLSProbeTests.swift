@@ -221,6 +221,16 @@ struct LyncTLSTests {
     #expect(findings?.map(\.code.text) == ["lync-tls-name"])
   }
 
+  @Test("given by an IP address, of which its certificate says nothing")
+  func addressNotInCertificate() async throws {
+    let findings = try await Self.outcome("another", given: ["root"])?.findings
+    #expect(findings?.map(\.code.text) == ["not-checked"])
+    #expect(
+      findings?.first?.message.contains(
+        " presents a certificate without the IP address \"127.0.0.1\" (it has \"other.example.com\"), so it is not known whether"
+          + " it is the server that is meant; give the server by a name of its certificate") == true)
+  }
+
   @Test(
     "a Front End pool: every address is looked at, and one that is closed is a finding of its own",
     .enabled(if: ServerProgram.dnsmasq.isInstalled, "needs dnsmasq"))

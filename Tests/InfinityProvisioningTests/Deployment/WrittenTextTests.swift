@@ -38,6 +38,20 @@ struct WrittenTextTests {
     #expect(WrittenText.decode([0x68, 0xFC, 0x6E], lossily: true) == .success("h\u{FFFD}n"))
   }
 
+  @Test func `of a file that is in two encodings nothing is passed over`() {
+    let reason = "UTF-8 text and UTF-16 text in one, as `>>` of Windows PowerShell makes it; save all of it as UTF-8"
+    func fault(_ bytes: [UInt8]) -> String? {
+      if case .failure(let failure) = WrittenText.decode(bytes, lossily: true) { failure.reason } else { nil }
+    }
+    let (line, comment) = ("-----BEGIN CERTIFICATE-----\r\n", [UInt8](repeating: UInt8(ascii: "#"), count: 2000))
+    #expect(fault(comment + Array(line.utf8) + utf16(line)) == reason)
+    #expect(fault(comment + Array(line.utf8) + [0xFF, 0xFE] + utf16(line)) == reason)
+    #expect(fault(comment + Array(line.utf8) + utf16(line, lowFirst: false)) == reason)
+    #expect(fault([0xFF, 0xFE] + utf16(line) + Array("#\(line)".utf8)) == reason)
+    // What some programs leave at the end.
+    #expect(fault(Array(line.utf8) + [0, 0, 0x1A]) == nil)
+  }
+
   @Test(arguments: [("a\n", "a"), ("a\r\n", "a"), ("a\n\n", "a\n"), ("a\r", "a\r"), ("a", "a"), ("\n", ""), ("", "")])
   func `one final line end is dropped, and nothing else`(text: String, expected: String) {
     #expect(text.droppingFinalLineEnd == expected)

@@ -155,6 +155,10 @@ struct RunTests {
         try planning.savedPlan(try await planning.run(bench.client, state: state).plan).write(to: path)
         let asFile = await failure { try await CheckedDeployment(DeploymentFile(path: path)) }
         #expect(asFile?.code == .savedPlanAsFile)
+        let plan = DeploymentFile(path: path)
+        #expect(await failure { try await ValidateRun(plan).run() }?.code == .savedPlanAsFile)
+        #expect(await failure { try plan.scoped() }?.code == .savedPlanAsFile)
+        #expect(await failure { try DiffRun(from: plan, to: plan).run() }?.code == .savedPlanAsFile)
 
         let run = try await SavedPlanRun(path: path, base: folder.path)
         #expect(run.connection.address?.value == bench.client.address)

@@ -59,11 +59,21 @@ struct PresentedCertificateRules {
     return []
   }
 
-  /// It holds the name, and not only as a wildcard, which Lync does not take.
+  /// It holds the name or the IP address, and not only as a wildcard, which Lync does not take.
   func names(_ sight: TLSSight, _ wanted: String, acceptsWildcards: Bool = false) -> [Finding] {
-    guard let summary = sight.certificates.first?.summary, NetworkName.isDNSName(wanted) else { return [] }
+    guard let leaf = sight.certificates.first else { return [] }
+    let summary = leaf.summary
     let names = summary.dnsNames.isEmpty ? [summary.commonName] : summary.dnsNames
-    let lower = names.map { CanonicalForm.host($0) }
+    let list = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
+    guard NetworkName.isDNSName(wanted) else {
+      guard !leaf.holds(address: wanted) else { return [] }
+      let message =
+        "\(name) presents a certificate without the IP address \(wanted.quotedForMessage) (it has \(list)), so it is not known whether it is"
+        + " the server that is meant; give the server by a name of its certificate"
+      return [.notChecked(message, at: mark)]
+    }
+    // In a certificate no name ends with a dot.
+    let lower = names.map(\.inLowerCase)
     if lower.contains(CanonicalForm.host(wanted)) { return [] }
     if let wildcard = lower.first(where: { $0.hasPrefix("*.") && Self.matches($0, CanonicalForm.host(wanted)) }) {
       guard !acceptsWildcards else { return [] }
@@ -73,7 +83,6 @@ struct PresentedCertificateRules {
           "presents a certificate with the wildcard name \(wildcard.quotedForMessage), which Lync does not accept")
       ]
     }
-    let list = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
     return [error(codes.name, "presents a certificate without the name \(wanted.quotedForMessage) (it has \(list))")]
   }
 
