@@ -149,6 +149,25 @@ struct ConnectionFailureTests {
     }
   }
 
+  @Test("a variable is read as a file is; what cannot be a password is told before anything is sent")
+  func writtenPassword() async throws {
+    try await Workplace.europe { desk in
+      for password in ["mock-password\n", "mock-password\r\n", "\u{FEFF}mock-password"] {
+        #expect(
+          try await desk.plan(environment: ["PEXIP_PASSWORD": password]).exitCode == 0, "\(password.debugDescription)")
+      }
+      let count = try desk.server.requests().count
+      try await expectFailure(
+        desk, environment: ["PEXIP_PASSWORD": "mock-\npassword"], exitCode: 64, code: "password-unreadable",
+        "PEXIP_PASSWORD has a line feed (U+000A) in it; set it again, on one line")
+      try desk.folder.write("\n", to: "password")
+      try await expectFailure(
+        desk, ["--password-file", "password"], exitCode: 1, code: "password-unreadable",
+        "the password file \"password\" is empty; write the password into it, on one line")
+      #expect(try desk.server.requests().count == count)
+    }
+  }
+
   @Test("a redirect is not followed, and no credentials go elsewhere")
   func redirect() async throws {
     try await Workplace.europe { desk in

@@ -47,6 +47,10 @@ struct HabitTests {
       "\"manager.example.com\" lacks https:// in front; give \"https://manager.example.com\""
     ),
     (
+      "https:/manager.example.com",
+      "\"https:/manager.example.com\" lacks https:// in front; give \"https://manager.example.com\""
+    ),
+    (
       "https://manager.example.com/admin/",
       "\"https://manager.example.com/admin/\" has more than the host: remove \"/admin/\""
     ),

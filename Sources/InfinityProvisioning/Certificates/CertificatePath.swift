@@ -8,6 +8,8 @@
 struct CertificatePath {
   /// The server's first.
   var certificates: [X509Certificate]
+  /// Whether it is Pexip Infinity that connects to the server; else Lync does, whose Windows takes any usage for that of a server.
+  var isAskedByPexip = false
 
   /// What is wrong with a path, and with which of its certificates.
   struct Fault: Equatable {
@@ -129,7 +131,7 @@ struct CertificatePath {
   }
 
   private var refusals: [Fault] {
-    guard let refusal = PathVerification.refusals(of: certificates).first else { return [] }
+    guard let refusal = PathVerification.refusals(of: certificates, isServers: isAskedByPexip).first else { return [] }
     let index = min(refusal.index, certificates.count - 1)
     let message =
       "OpenSSL, and so the Management Node, refuses the chain of \(certificates[0].displayName) at \(name(index)):"

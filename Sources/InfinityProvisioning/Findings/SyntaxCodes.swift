@@ -18,6 +18,10 @@ package struct SyntaxCodes: FindingCodeGroup {
     "Remove it. In double quotes a backslash begins an escape: write a path with slashes.")
   let tab = FindingCode.error(
     "tab", "There is a tab, which YAML does not accept as indentation.", "Use spaces.")
+  let typographicQuotes = FindingCode.error(
+    "typographic-quotes",
+    "A value stands in the quotes of a word processor or a mail program, which are letters of it in YAML.",
+    "Write it without them, or all of it in straight quotes if they are meant.")
   let invisibleCharacter = FindingCode.error(
     "invisible-character",
     "There is an invisible character, such as a no-break space, so that a name is not what it seems to be.",

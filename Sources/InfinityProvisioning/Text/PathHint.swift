@@ -1,4 +1,4 @@
-/// What is odd about a path that leads to nothing: it was written on Windows.
+/// What is odd about a path that leads to nothing: it was written on Windows, or for a shell.
 package enum PathHint {
   /// `; a path is written with slashes here: certs/pool.pem`, or nothing where nothing is odd.
   package static func hint(for written: String) -> String {
@@ -12,6 +12,9 @@ package enum PathHint {
     if hasDrive {
       return
         "; a drive letter of Windows has no meaning here: copy the file to this machine, and write its path with slashes"
+    }
+    if written.hasPrefix("~") || written.contains("$") || written.count(where: { $0 == "%" }) > 1 {
+      return "; neither ~ nor a variable is expanded in a path: write it in full"
     }
     guard written.contains("\\") else { return "" }
     let path = written.split(separator: "\\", omittingEmptySubsequences: true).joined(separator: "/")

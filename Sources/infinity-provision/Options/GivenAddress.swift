@@ -25,7 +25,9 @@ enum GivenAddress {
         "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; remove it"
     }
     guard let scheme = text.firstRange(of: "://") else {
-      return "\(origin): \(text.quotedForMessage) lacks https:// in front; give \("https://\(text)".quotedForMessage)"
+      // A slash or the colon may be what is missing.
+      let host = text.replacing(#/^https?:?/+/#.ignoresCase(), with: "")
+      return "\(origin): \(text.quotedForMessage) lacks https:// in front; give \("https://\(host)".quotedForMessage)"
     }
     let rest = text[scheme.upperBound...]
     guard let slash = rest.firstIndex(where: { "/?#".contains($0) }), rest[slash...] != "/" else { return nil }

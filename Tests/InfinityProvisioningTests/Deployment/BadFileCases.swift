@@ -467,6 +467,10 @@ let badTextCases: [BadFileCase] = [
     "-:2:20: error: locations[0].name: a zero-width space (U+200B) is not allowed here, because it is invisible: "
       + "\"Euro\\u{200B}pe\""),
   BadFileCase(
+    "quotes of a word processor", "version: 1\nlocations: [{name: “Europe”}]",
+    "-:2:20: error: locations[0].name: the quotes “ and ” are part of the text in YAML: write \"Europe\", or \"“Europe”\" if they are"
+      + " meant"),
+  BadFileCase(
     "a soft hyphen in a host", "version: 1\nsipDomain: vc.exam\u{AD}ple.com",
     "-:2:12: error: sipDomain: expected a DNS name, not \"vc.exam\\u{AD}ple.com\"; it has a soft hyphen (U+00AD) in it"),
   BadFileCase(

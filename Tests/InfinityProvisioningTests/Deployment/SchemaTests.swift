@@ -119,7 +119,7 @@ struct SchemaTests {
     "a boolean of YAML 1.1 as name", "a date as name", "a fractional port", "a key written twice", "a list as key",
     "a merge of text", "a sexagesimal number as name", "a tag", "an octal port",
     // Of single characters.
-    "a backslash that makes a line feed", "a zero-width space in a name",
+    "a backslash that makes a line feed", "a zero-width space in a name", "quotes of a word processor",
   ]
 
   @Test("files with a mistake are refused, but for those whose mistake no schema can tell")

@@ -79,9 +79,12 @@ struct WrittenTextTests {
       "C:\\certs\\pool.pem",
       "; a drive letter of Windows has no meaning here: copy the file to this machine, and write its path with slashes"
     ),
+    ("~/pool.pem", "; neither ~ nor a variable is expanded in a path: write it in full"),
+    ("$HOME/pool.pem", "; neither ~ nor a variable is expanded in a path: write it in full"),
+    ("%USERPROFILE%\\pool.pem", "; neither ~ nor a variable is expanded in a path: write it in full"),
     ("pool\u{A0}.pem", "; the path has a no-break space (U+00A0) in it: type it again"), ("certs/pool.pem", ""),
   ])
-  func `a path that was written on Windows is told`(path: String, expected: String) {
+  func `a path that was written on Windows or for a shell is told`(path: String, expected: String) {
     #expect(PathHint.hint(for: path) == expected)
   }
 }

@@ -107,10 +107,13 @@ struct PresentedCertificateRules {
     return [error(.nodeTLS.chainIncomplete, message)] + judgment(path)
   }
 
-  /// The chain leads to a CA that is given; what the server does not present may be given.
+  /// The chain leads to a CA that is given, as Pexip Infinity sees it that connects to the server; what the server does not present may be
+  /// given.
   func trust(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
     guard !sight.certificates.isEmpty else { return [] }
-    return judgment(PresentedPath(sight.certificates, authorities: authorities, now: now))
+    // One mistake, one finding.
+    let isUsable = usage(sight).isEmpty
+    return judgment(PresentedPath(sight.certificates, authorities: authorities, now: now, isAskedByPexip: isUsable))
   }
 
   /// What is wrong with a chain, and what is not known of it.

@@ -9,6 +9,7 @@ enum ScalarRules {
   static func check(
     _ text: String, isPlain: Bool, _ kind: ValueKind, in file: FileContext, at mark: SourceMark
   ) -> Result<Entry.Value, Objection> {
+    if isPlain, let objection = quotesObjection(text, kind) { return .failure(objection) }
     let objection: Objection?
     switch kind {
     case .text(let maximum):
@@ -71,6 +72,20 @@ enum ScalarRules {
     let message = "expected text, but without quotes this is \(scalar.typeName): write \(text.quotedForMessage)"
     return Objection(code: .value.wrongType, message: message)
   }
+
+  /// Quotes of word processors and mail programs, which are letters to YAML. A description is prose, which may be a quotation.
+  private static func quotesObjection(_ text: String, _ kind: ValueKind) -> Objection? {
+    guard text.utf8.first.map({ $0 >= 0x80 }) == true, let first = text.first, let last = text.dropFirst().last,
+      typographicQuotes.contains(first), typographicQuotes.contains(last)
+    else { return nil }
+    if case .description = kind { return nil }
+    let message =
+      "the quotes \(first) and \(last) are part of the text in YAML: write \(String(text.dropFirst().dropLast()).quotedForMessage), or"
+      + " \(text.quotedForMessage) if they are meant"
+    return Objection(code: .syntax.typographicQuotes, message: message)
+  }
+
+  private static let typographicQuotes: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›"]
 
   private static func choiceObjection(_ text: String, _ words: [String]) -> Objection {
     let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
