@@ -58,6 +58,10 @@ struct CertificateCodes: FindingCodeGroup {
     "Its key usage lacks digitalSignature, so the key may not sign in TLS. A warning for an RSA key with keyEncipherment, which the"
       + " oldest cipher suites still accept.",
     "Have one issued with digitalSignature and keyEncipherment.")
+  let anyUsage = FindingCode.warning(
+    "certificate-any-usage",
+    "The extended key usage of the certificate is anyExtendedKeyUsage alone: Windows takes it for any usage, OpenSSL not for a TLS server.",
+    "Have one issued with serverAuth and clientAuth.")
   let noServerAuth = FindingCode.error(
     "certificate-no-server-auth", "Its extended key usage leaves out serverAuth.",
     "Have one issued for server and client authentication.")

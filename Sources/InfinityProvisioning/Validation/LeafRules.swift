@@ -81,7 +81,14 @@ enum LeafRules {
       let message = "\(leaf.displayName) is a CA's certificate; a server needs one of its own"
       findings.append(Finding(.certificate.isCA, message, at: mark))
     }
-    guard let usages = leaf.extendedKeyUsages, !usages.contains(.any) else { return findings }
+    guard let usages = leaf.extendedKeyUsages else { return findings }
+    if usages.contains(.any) {
+      guard !usages.contains(.serverAuth) else { return findings }
+      let message =
+        "\(leaf.displayName) names no usage but anyExtendedKeyUsage, which Windows takes for any usage and OpenSSL not for that of a TLS"
+        + " server; have one issued with serverAuth and clientAuth"
+      return findings + [Finding(.certificate.anyUsage, message, at: mark)]
+    }
     if !usages.contains(.serverAuth) {
       let message = "\(leaf.displayName) may not be used by a TLS server: its extended key usage lacks serverAuth"
       findings.append(Finding(.certificate.noServerAuth, message, at: mark))
