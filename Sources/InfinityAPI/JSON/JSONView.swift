@@ -10,8 +10,8 @@ public struct JSONView: Sendable {
   /// Reads a JSON text.
   ///
   /// - Throws: `DecodingError.dataCorrupted` where it is not strictly JSON in UTF-8, or nested more than 512 deep.
-  package init(parsing text: [UInt8]) throws {
-    value = try text.withUnsafeBufferPointer { try ParsedJSON($0) }.root
+  package init(parsing text: [UInt8], dates: JSONDates = .numbers) throws {
+    value = try text.withUnsafeBufferPointer { try ParsedJSON($0, dates: dates) }.root
   }
 
   /// Reads the body of an answer, which is then of use to nobody else.

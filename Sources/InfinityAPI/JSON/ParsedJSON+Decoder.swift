@@ -46,6 +46,7 @@ extension ParsedJSON.Value: SingleValueDecodingContainer {
     if type == URL.self, let url = try url() as? Wanted { return url }
     if type == Data.self, let data = try data() as? Wanted { return data }
     if type == Decimal.self, let decimal = try decimal() as? Wanted { return decimal }
+    if type == Date.self, document.dates == .iso8601, let date = try date() as? Wanted { return date }
     return try type.init(from: self)
   }
 
@@ -53,6 +54,14 @@ extension ParsedJSON.Value: SingleValueDecodingContainer {
     if isNull { throw mismatch(URL.self) }
     guard let url = URL(string: try string()) else { throw DecodingError.dataCorrupted(context("not a URL")) }
     return url
+  }
+
+  private func date() throws -> Date {
+    if isNull { throw mismatch(Date.self) }
+    guard let date = try? Date(try string(), strategy: .iso8601) else {
+      throw DecodingError.dataCorrupted(context("not a date in ISO 8601"))
+    }
+    return date
   }
 
   private func data() throws -> Data {

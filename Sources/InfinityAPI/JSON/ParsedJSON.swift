@@ -8,17 +8,21 @@ final class ParsedJSON: Sendable {
   /// Where the root stands, for a decoder of something that is not there.
   let rootPath: [any CodingKey]
 
+  /// How it writes dates.
+  let dates: JSONDates
+
   /// A text holds so many small values that it would take more than four times its size in memory.
   struct TooDense: Error {}
 
   /// - Throws: `DecodingError.dataCorrupted` where it is not strictly JSON in UTF-8, or nested more than 512 deep; ``TooDense``.
-  init(_ text: UnsafeBufferPointer<UInt8>, rootPath: [any CodingKey] = []) throws {
+  init(_ text: UnsafeBufferPointer<UInt8>, rootPath: [any CodingKey] = [], dates: JSONDates = .numbers) throws {
     var failure = INFINITY_JSON_INVALID
     guard let document = infinity_json_parse(text.baseAddress, text.count, &failure) else {
       throw Self.error(failure, at: rootPath)
     }
     self.document = document
     self.rootPath = rootPath
+    self.dates = dates
   }
 
   /// Reads what was received where it lies.
@@ -30,6 +34,7 @@ final class ParsedJSON: Sendable {
     guard let document = read ?? nil else { throw Self.error(failure, at: []) }
     self.document = document
     rootPath = []
+    dates = .numbers
   }
 
   private static func error(_ failure: infinity_json_failure, at path: [any CodingKey]) -> any Error {
@@ -53,4 +58,12 @@ extension ParsedJSON {
     let document = try text.withUnsafeBufferPointer { try ParsedJSON($0) }
     return try document.root.decode(type)
   }
+}
+
+/// How a JSON text writes a `Date`.
+package enum JSONDates: Sendable {
+  /// As the seconds since 2001, as `JSONDecoder` has it where nobody says otherwise.
+  case numbers
+  /// As `2026-11-22T17:05:01Z`.
+  case iso8601
 }

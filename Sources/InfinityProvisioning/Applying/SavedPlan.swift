@@ -1,3 +1,4 @@
+import InfinityAPI
 import ProductBuild
 import SystemPackage
 
@@ -94,14 +95,6 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     try PrivateFile.replace(path, with: try encoded())
   }
 
-  /// The content of the file.
-  func encoded() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.dateEncodingStrategy = .iso8601
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
-  }
-
   /// Reads a file that ``write(to:)`` made, signed or not.
   ///
   /// - Throws: ``SavedPlanError`` where it is none, one of another version, or says what no plan of this tool says.
@@ -133,13 +126,12 @@ public struct SavedPlan: Sendable, Equatable, Codable {
       var formatVersion: Int
       var version: String?
     }
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    guard let version = try? decoder.decode(Version.self, from: data) else { throw .notAPlan(path) }
+    guard let json = try? JSONView(parsing: Array(data), dates: .iso8601), let version = try? json.decode(Version.self)
+    else { throw .notAPlan(path) }
     guard version.formatVersion == formatVersion else {
       throw .otherVersion(path, version.formatVersion, product: version.version)
     }
-    guard let saved = try? decoder.decode(SavedPlan.self, from: data), saved.isConsistent else { throw .notAPlan(path) }
+    guard let saved = try? json.decode(SavedPlan.self), saved.isConsistent else { throw .notAPlan(path) }
     if let (request, reason) = saved.plan(base: "").objection {
       throw .meaningless(path, "\(request.id + 1) (\(request.summary)): \(reason)")
     }

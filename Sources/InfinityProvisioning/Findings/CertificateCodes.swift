@@ -60,7 +60,7 @@ struct CertificateCodes: FindingCodeGroup {
     "Have one issued with digitalSignature and keyEncipherment.")
   let anyUsage = FindingCode.warning(
     "certificate-any-usage",
-    "The extended key usage of the certificate is anyExtendedKeyUsage alone: Windows takes it for any usage, OpenSSL not for a TLS server.",
+    "The extended key usage of the certificate is anyExtendedKeyUsage alone: Windows accepts it for every use, OpenSSL not for a TLS server.",
     "Have one issued with serverAuth and clientAuth.")
   let noServerAuth = FindingCode.error(
     "certificate-no-server-auth", "Its extended key usage leaves out serverAuth.",

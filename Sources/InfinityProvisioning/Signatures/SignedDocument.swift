@@ -26,7 +26,7 @@ struct SignedDocument: Sendable, Equatable {
 
   /// Takes a file apart; nil where what follows the text are not signatures as this tool writes them, and nothing else.
   init?(_ bytes: Data) {
-    guard let start = bytes.firstRange(of: Data("\n\(PlanSignature.timeWord)".utf8))?.lowerBound else {
+    guard let start = Self.firstSignature(in: bytes) else {
       self.init(content: bytes)
       return
     }
@@ -40,6 +40,17 @@ struct SignedDocument: Sendable, Equatable {
       }
       signatures.append(signature)
     }
+  }
+
+  /// Where the line end before the first signature is. A plan has a million lines: each is looked at by its first letter.
+  private static func firstSignature(in bytes: Data) -> Data.Index? {
+    let beginning = Array("\n\(PlanSignature.timeWord)".utf8)
+    let offset = bytes.withUnsafeBytes { bytes in
+      bytes.indices.first { index in
+        bytes[index] == UInt8(ascii: "\n") && bytes[index...].starts(with: beginning)
+      }
+    }
+    return offset.map { bytes.startIndex + $0 }
   }
 
   /// The file.

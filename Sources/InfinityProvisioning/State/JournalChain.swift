@@ -1,4 +1,5 @@
 import Crypto
+import InfinityAPI
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
@@ -86,10 +87,8 @@ public struct JournalChain: Sendable {
     }
 
     /// What a line holds; nil where it is none.
-    static func read(_ line: Data) -> Written? {
-      let decoder = JSONDecoder()
-      decoder.dateDecodingStrategy = .iso8601
-      return try? decoder.decode(Written.self, from: line)
+    static func read(_ line: some Sequence<UInt8>) -> Written? {
+      try? JSONView(parsing: Array(line), dates: .iso8601).decode(Written.self)
     }
   }
 }

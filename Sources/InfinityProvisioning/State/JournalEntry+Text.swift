@@ -53,12 +53,7 @@ extension JSONText {
     object { text in
       text.member("action", change.action.rawValue)
       text.member("fields")
-      text.array { text in
-        for field in change.fields {
-          text.element()
-          text.write(field)
-        }
-      }
+      text.list(change.fields) { $0.write($1) }
       text.member("id")
       text.integer(change.id)
       text.member("location", change.location)
@@ -81,69 +76,5 @@ extension JSONText {
       text.boolean(field.isSecret)
       text.member("name", field.name)
     }
-  }
-
-  private mutating func write(_ reference: ObjectReference) {
-    object { text in
-      text.member("label", reference.label)
-      text.member("object")
-      text.object { text in
-        text.member("key", reference.key.text)
-        text.member("kind", reference.key.kind.rawValue)
-      }
-      text.member("uri", reference.uri?.path)
-    }
-  }
-
-  private mutating func write(_ value: PlanValue) {
-    object { text in
-      switch value {
-      // A journal keeps nothing of a secret.
-      case .null, .secret:
-        text.member("null")
-        text.object { _ in }
-      case .text(let value):
-        text.member("text")
-        text.only { $0.string(value) }
-      case .integer(let number):
-        text.member("integer")
-        text.only { $0.integer(number) }
-      case .reference(let reference):
-        text.member("reference")
-        text.only { $0.write(reference) }
-      case .references(let references):
-        text.member("references")
-        text.only { text in
-          text.array { text in
-            for reference in references {
-              text.element()
-              text.write(reference)
-            }
-          }
-        }
-      case .certificate(let reference, let pem):
-        text.member("certificate")
-        text.object { text in
-          text.member("_0")
-          text.write(reference)
-          text.member("pem", pem)
-        }
-      }
-    }
-  }
-
-  /// Writes the one value of a case of an enumeration.
-  private mutating func only(_ write: (inout JSONText) -> Void) {
-    object { text in
-      text.member("_0")
-      write(&text)
-    }
-  }
-
-  /// Writes a member that is a text; none where there is no text.
-  private mutating func member(_ name: String, _ text: String?) {
-    guard let text else { return }
-    member(name)
-    string(text)
   }
 }

@@ -1,3 +1,4 @@
+import InfinityAPI
 import ProductBuild
 
 #if canImport(FoundationEssentials)
@@ -20,9 +21,8 @@ extension RolloutRecord {
   ///   - place: where it is, for messages.
   /// - Throws: ``FileError`` where this version does not understand it, or would not have written it so.
   init(_ document: Data, id: String, from place: String) throws {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    guard document.count <= Self.maximumSize, let record = try? decoder.decode(RolloutRecord.self, from: document),
+    guard document.count <= Self.maximumSize,
+      let record = try? JSONView(parsing: Array(document), dates: .iso8601).decode(RolloutRecord.self),
       record.id == id, record.isAsWritten
     else {
       let writer = WriterVersion(of: document)

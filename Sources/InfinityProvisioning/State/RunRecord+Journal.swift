@@ -10,12 +10,12 @@ extension RunRecord {
   /// - Parameter place: where it is, for messages.
   /// - Throws: ``FileError`` where this version does not understand it.
   init(journal: Data, from place: String) throws {
-    let texts = String(decoding: journal, as: UTF8.self).split(separator: "\n")
-    let lines = texts.map { JournalChain.Written.read(Data($0.utf8))?.entry }
+    let texts = Array(journal).split(separator: UInt8(ascii: "\n"))
+    let lines = texts.map { JournalChain.Written.read($0)?.entry }
     let whole = lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0)
     let entries = whole.compactMap(\.self)
     guard entries.count == whole.count, let record = RunRecord(entries) else {
-      let writer = texts.first.flatMap { WriterVersion(ofJournal: Data($0.utf8)) }
+      let writer = texts.first.flatMap { WriterVersion(ofJournal: Data($0)) }
       throw FileError(
         "reading the journal", place, writer?.reason ?? "it is not one that this version wrote",
         writer?.advice ?? "use the version that wrote it")

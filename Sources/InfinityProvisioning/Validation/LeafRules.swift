@@ -83,9 +83,9 @@ enum LeafRules {
     }
     guard let usages = leaf.extendedKeyUsages else { return findings }
     if usages.contains(.any) {
-      guard !usages.contains(.serverAuth) else { return findings }
+      if usages.contains(.serverAuth) { return findings }
       let message =
-        "\(leaf.displayName) names no usage but anyExtendedKeyUsage, which Windows takes for any usage and OpenSSL not for that of a TLS"
+        "\(leaf.displayName) names no usage but anyExtendedKeyUsage, which Windows accepts for every use, and OpenSSL not for a TLS"
         + " server; have one issued with serverAuth and clientAuth"
       return findings + [Finding(.certificate.anyUsage, message, at: mark)]
     }

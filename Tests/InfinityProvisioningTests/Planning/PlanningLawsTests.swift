@@ -81,6 +81,10 @@ struct PlanningLawsTests {
       #expect(plan.objection == nil, "seed \(generated.seed)")
       let saved = try SavedPlan(
         plan, created: Date(timeIntervalSince1970: 0), deploymentDigest: "", caFile: nil, folder: "/desk")
+      let encoder = JSONEncoder()
+      encoder.dateEncodingStrategy = .iso8601
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      #expect(try saved.encoded() == encoder.encode(saved), "seed \(generated.seed)")
       let read = try SavedPlan.read(try saved.encoded(), path: "saved.plan")
       #expect(read.plan(base: "/desk").changes == plan.changes, "seed \(generated.seed)")
       #expect(read.drift(in: generated.inventory) == [], "seed \(generated.seed)")
