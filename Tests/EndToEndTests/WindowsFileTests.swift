@@ -96,6 +96,19 @@ struct WindowsFileTests {
         broken.errorOutput.hasPrefix(
           "error: the CA file cannot be used: the CERTIFICATE block in \"broken.pem\" begins on line "))
       #expect(broken.errorOutput.hasSuffix(" and has no END line: it is cut off; copy it again from its source\n"))
+      try desk.folder.write("nothing\n", to: "empty.pem")
+      for (path, reason) in [
+        (
+          "certs\\ca.pem",
+          #"cannot be read: No such file or directory; a path is written with slashes here, not with backslashes: "#
+            + "certs/ca.pem; give a readable file with CA certificates"
+        ),
+        ("empty.pem", "holds no certificate; give one with CA certificates, in PEM, DER or PKCS#7"),
+      ] {
+        let result = try await desk.provision("export", "--ca-file", path)
+        #expect(result.exitCode == 1)
+        #expect(result.errorOutput == "error: the CA file \(path.debugDescription) \(reason)\n")
+      }
     }
   }
 

@@ -53,11 +53,10 @@ public struct DeclaredConnection: Sendable {
   ///
   /// - Throws: ``RunFailure`` where none can be used.
   package static func trust(caFile path: String) throws(RunFailure) -> ServerTrust {
-    switch AuthorityBundle.read(path: path) {
-    case .certificates(let pem): return .certificates(pem)
-    case .unusable(let reason): throw RunFailure(.caFileUnusable, "the CA file \(reason)")
-    // The client says what is wrong with a file that is not there, or is something else.
-    case .nothing: return .caFile(path)
+    do {
+      return .certificates(try AuthorityBundle.read(path: path))
+    } catch {
+      throw RunFailure(.caFileUnusable, "the CA file \(error.reason)")
     }
   }
 }
