@@ -46,6 +46,9 @@ enum PrivateKeyCheck: Equatable {
     case .failure(.passphraseWrong): return .passphraseWrong
     case .failure(.unsupported): return .notChecked(reason: "the kind of its encryption is not supported here")
     case .failure(.damaged): return .noKey(reason: "it is damaged, or of a kind that is not supported")
+    case .failure(.inconsistent):
+      return .noKey(
+        reason: "it is damaged: its private part does not belong to its public part; copy it again from its source")
     case .success(let opened):
       guard opened.fits(certificate) else { return .anotherCertificate }
       return .fits(passphraseUnused: !OpenedKey.isEncrypted(block) && passphrase != nil)

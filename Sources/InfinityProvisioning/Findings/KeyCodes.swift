@@ -5,7 +5,8 @@ struct KeyCodes: FindingCodeGroup {
   let swapped = FindingCode.error(
     "key-swapped", "The keys of two entries are swapped.", "Swap them.")
   let unreadable = FindingCode.error(
-    "key-unreadable", "There is no private key, or it is damaged.",
+    "key-unreadable",
+    "There is no private key, or it is damaged: its private part must belong to its public part, too.",
     "Give the key in PEM or DER; the message names what is there instead.")
   let notChecked = FindingCode.warning(
     "key-not-checked", "This machine's OpenSSL does not support the kind of encryption.",

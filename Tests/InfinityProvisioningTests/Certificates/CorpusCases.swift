@@ -118,6 +118,8 @@ let certificateCorpus: [CorpusCase] = [
   // Keys.
   CorpusCase("good", key: "other.key", "key-mismatch"),
   CorpusCase("good", key: "rsa2048.key", "key-mismatch"),
+  CorpusCase("good", key: "turned.key", "key-unreadable"),
+  CorpusCase("rsa2048", key: "turned-rsa.key", "key-unreadable"),
   CorpusCase("good", key: "pkcs8.key"),
   CorpusCase("rsa2048", key: "pkcs1.key"),
   CorpusCase("parameters", key: "parameters.key"),

@@ -57,6 +57,8 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
     case unsupported
     /// It is no private key, or a damaged one.
     case damaged
+    /// It is whole, but its private part is not that of its public part.
+    case inconsistent
   }
 
   private let pointer: OpaquePointer
@@ -106,6 +108,10 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
 
   /// Opens the key of a block.
   static func open(_ block: PEMBlock, passphrase: Secret?) -> Result<OpenedKey, Failure> {
+    decoded(block, passphrase).flatMap { KeyPairCheck.holds($0.pointer) ? .success($0) : .failure(.inconsistent) }
+  }
+
+  private static func decoded(_ block: PEMBlock, _ passphrase: Secret?) -> Result<OpenedKey, Failure> {
     if block.label == "ENCRYPTED PRIVATE KEY" { return openEncrypted(block.bytes, passphrase) }
     if block.headers["Proc-Type"]?.hasSuffix("ENCRYPTED") == true { return openLegacy(block, passphrase) }
     let (key, _) = OpenSSLErrors.collecting {
