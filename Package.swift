@@ -137,11 +137,12 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    // The mock Management Node. It imports none of the above but the words, so that a wrong belief cannot hide on both sides of a
-    // test.
+    // The mock Management Node. It imports none of the above but the words and OpenSSL, so that a wrong belief cannot hide on both
+    // sides of a test.
     .target(
       name: "MockManagementNode",
       dependencies: [
+        "COpenSSL",
         "InterfaceWords",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),

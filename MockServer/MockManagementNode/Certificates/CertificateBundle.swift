@@ -1,6 +1,3 @@
-import SwiftASN1
-import X509
-
 /// A PEM text with server certificates, their keys and CA certificates, told apart.
 struct CertificateBundle {
   struct Pair {
@@ -26,21 +23,26 @@ struct CertificateBundle {
       throw .bundle("A PEM block of the bundle is damaged.")
     }
     guard !certificates.isEmpty else { throw .bundle("The bundle holds no PEM-encoded certificate.") }
-    for (number, block) in zip(1..., certificates) where (try? Certificate(derEncoded: block.bytes)) == nil {
-      throw .bundle("Certificate \(number) of the bundle is not a valid X.509 certificate.")
+    var read: [ReadCertificate] = []
+    for (number, block) in zip(1..., certificates) {
+      guard let certificate = ReadCertificate(der: block.bytes) else {
+        throw .bundle("Certificate \(number) of the bundle is not a valid X.509 certificate.")
+      }
+      read.append(certificate)
     }
     var pairs: [Pair] = []
     for block in keys {
       let key = try Self.opened(block, passphrase)
-      guard let certificate = certificates.first(where: { key.fits(certificate: $0.bytes) }) else {
+      guard let certificate = zip(certificates, read).first(where: { key.fits($0.1) })?.0 else {
         throw .bundle("The private key does not match any certificate of the bundle.")
       }
       pairs.append(
         Pair(certificate: certificate, key: block, parameters: Self.parameters(after: certificate, in: blocks)))
     }
     self.pairs = pairs
-    authorities = certificates.filter { certificate in !pairs.contains { $0.certificate == certificate } }
-    for block in authorities where !Self.isAuthority(block) {
+    let others = zip(certificates, read).filter { certificate in !pairs.contains { $0.certificate == certificate.0 } }
+    authorities = others.map(\.0)
+    guard others.allSatisfy({ $0.1.isAuthority }) else {
       throw .bundle("The bundle holds a server certificate without its private key.")
     }
   }
@@ -54,13 +56,6 @@ struct CertificateBundle {
       case .wrongPassphrase: throw .passphrase
       }
     }
-  }
-
-  private static func isAuthority(_ block: PEMBlock) -> Bool {
-    guard let certificate = try? Certificate(derEncoded: block.bytes) else { return false }
-    if case .isCertificateAuthority? = try? certificate.extensions.basicConstraints { return true }
-    // Roots of old have no extensions.
-    return certificate.version == .v1 && certificate.issuer == certificate.subject
   }
 
   private static func parameters(after certificate: PEMBlock, in blocks: [PEMBlock]) -> String {

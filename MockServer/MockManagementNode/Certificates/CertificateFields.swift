@@ -1,7 +1,6 @@
+import COpenSSL
 import Crypto
 import Foundation
-import SwiftASN1
-import X509
 
 /// What the Management Node finds out about a certificate by itself: names, dates, serial number, key ids.
 enum CertificateFields {
@@ -11,11 +10,11 @@ enum CertificateFields {
   static func fill(_ resource: Resource, _ row: inout Resource.Row, hasKey: Bool) -> [String: [String]] {
     func text(_ name: String) -> String { resource.fieldIndex[name].flatMap { row[$0].text } ?? "" }
     guard let block = PEMBlock.blocks(in: text("certificate")).first, block.label == "CERTIFICATE",
-      let certificate = try? Certificate(derEncoded: block.bytes)
+      let certificate = ReadCertificate(der: block.bytes)
     else { return ["certificate": ["The certificate is not a valid PEM-encoded X.509 certificate."]] }
     if hasKey {
       let refusals = check(
-        key: text("private_key"), passphrase: text("private_key_passphrase"), against: block.bytes)
+        key: text("private_key"), passphrase: text("private_key_passphrase"), against: certificate)
       if !refusals.isEmpty { return refusals }
     }
     for (name, value) in facts(of: certificate) {
@@ -25,69 +24,39 @@ enum CertificateFields {
   }
 
   private static func check(
-    key: String, passphrase: String, against certificate: [UInt8]
+    key: String, passphrase: String, against certificate: ReadCertificate
   ) -> [String: [String]] {
     do throws(PrivateKey.Failure) {
       let key = try PrivateKey(key, passphrase: passphrase)
-      return key.fits(certificate: certificate)
+      return key.fits(certificate)
         ? [:] : ["private_key": ["The private key does not match the certificate."]]
     } catch {
       return error.refusals
     }
   }
 
-  private static func facts(of certificate: Certificate) -> [String: JSONValue] {
-    let usage = try? certificate.extensions.extendedKeyUsage
-    let names = (try? certificate.extensions.subjectAlternativeNames) ?? SubjectAlternativeNames()
-    let keyID = (try? certificate.extensions.subjectKeyIdentifier)?.map { hexadecimal($0.keyIdentifier, ":") }
-    let issuerKeyID = (try? certificate.extensions.authorityKeyIdentifier)?.flatMap(\.keyIdentifier).map {
-      hexadecimal($0, ":")
-    }
-    let subject = String(describing: certificate.subject)
-    let issuer = String(describing: certificate.issuer)
-    let alternatives = names.compactMap(describe).joined(separator: ", ")
-    let start = Clock.apiTime(of: certificate.notValidBefore)
-    let end = Clock.apiTime(of: certificate.notValidAfter)
-    let serial = hexadecimal(certificate.serialNumber.bytes, "")
+  private static func facts(of certificate: ReadCertificate) -> [String: JSONValue] {
+    let subject = OpenSSLUse.text(ofName: certificate.subject)
+    let issuer = OpenSSLUse.text(ofName: certificate.issuer)
+    let alternatives = certificate.alternativeNames.joined(separator: ", ")
+    let start = Clock.apiTime(of: certificate.notBefore)
+    let end = Clock.apiTime(of: certificate.notAfter)
+    let serial = certificate.serialNumber
+    func identifier(_ bytes: [UInt8]?) -> JSONValue { bytes.map { .string(hexadecimal($0, ":")) } ?? .null }
     return [
-      "subject_name": .string(commonName(of: certificate.subject) ?? subject),
-      "issuer_name": .string(commonName(of: certificate.issuer) ?? issuer),
+      "subject_name": .string(OpenSSLUse.commonName(of: certificate.subject) ?? subject),
+      "issuer_name": .string(OpenSSLUse.commonName(of: certificate.issuer) ?? issuer),
       "raw_subject": .string(subject), "raw_issuer": .string(issuer), "serial_no": .string(serial),
       "start_date": .string(start), "end_date": .string(end), "subject_alt_names": .string(alternatives),
-      "key_id": keyID.map(JSONValue.string) ?? .null, "issuer_key_id": issuerKeyID.map(JSONValue.string) ?? .null,
-      "subject_hash": .string(NameHash.hash(of: certificate.subject)),
-      "issuer_hash": .string(NameHash.hash(of: certificate.issuer)),
-      "server_auth_usage": .bool(usage?.contains(.serverAuth) ?? true),
-      "client_auth_usage": .bool(usage?.contains(.clientAuth) ?? true),
-      "trusted_intermediate": .bool(certificate.subject != certificate.issuer),
+      "key_id": identifier(certificate.keyIdentifier), "issuer_key_id": identifier(certificate.authorityKeyIdentifier),
+      "subject_hash": .string(certificate.subjectHash), "issuer_hash": .string(certificate.issuerHash),
+      "server_auth_usage": .bool(certificate.allows(XKU_SSL_SERVER)),
+      "client_auth_usage": .bool(certificate.allows(XKU_SSL_CLIENT)),
+      "trusted_intermediate": .bool(!certificate.isSelfIssued),
       "text": .string(
         "Certificate:\n  Serial Number: \(serial)\n  Issuer: \(issuer)\n  Not Before: \(start)\n  Not After: \(end)\n"
           + "  Subject: \(subject)\n  Subject Alternative Name: \(alternatives)"),
     ]
-  }
-
-  private static func commonName(of name: DistinguishedName) -> String? {
-    for part in name.flatMap({ $0 }) where part.type == .RDNAttributeType.commonName {
-      return String(describing: part.value)
-    }
-    return nil
-  }
-
-  private static func describe(_ name: GeneralName) -> String? {
-    switch name {
-    case .dnsName(let name): "DNS:\(name)"
-    case .rfc822Name(let name): "email:\(name)"
-    case .uniformResourceIdentifier(let uri): "URI:\(uri)"
-    case .ipAddress(let address) where address.bytes.count == 4:
-      "IP Address:\(address.bytes.map(String.init).joined(separator: "."))"
-    case .ipAddress(let address):
-      "IP Address:"
-        + stride(from: 0, to: address.bytes.count - 1, by: 2).map {
-          let bytes = Array(address.bytes)
-          return String(Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]), radix: 16, uppercase: true)
-        }.joined(separator: ":")
-    default: nil
-    }
   }
 
   static func hexadecimal(_ bytes: some Sequence<UInt8>, _ separator: String) -> String {

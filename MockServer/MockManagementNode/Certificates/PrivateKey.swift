@@ -1,9 +1,9 @@
-import NIOSSL
+import COpenSSL
 
 /// A private key in PEM, opened with its passphrase as OpenSSL opens it.
-struct PrivateKey {
+final class PrivateKey {
   enum Failure: Error {
-    /// There is no private key in the text, or one of a kind that nothing here knows.
+    /// There is no private key in the text, or one that OpenSSL does not take.
     case noKey
     case wrongPassphrase
 
@@ -18,55 +18,69 @@ struct PrivateKey {
 
   /// Not encrypted: PKCS #8, PKCS #1 or SEC 1.
   let block: PEMBlock
-  private let opened: NIOSSLPrivateKey
+  /// An `EVP_PKEY`.
+  private let opened: OpaquePointer
 
-  init(_ text: String, passphrase: String) throws(Failure) {
+  convenience init(_ text: String, passphrase: String) throws(Failure) {
     guard let block = PEMBlock.blocks(in: text).first(where: \.isPrivateKey) else { throw .noKey }
     try self.init(block, passphrase: passphrase)
   }
 
   init(_ block: PEMBlock, passphrase: String) throws(Failure) {
+    OpenSSLUse.begin
     let encryption = KeyEncryption(of: block)
+    let plain: PEMBlock
     switch encryption {
-    case .none: self.block = block
+    case .none, .other: plain = block
     case .known(let decrypt):
       guard let bytes = decrypt(passphrase) else { throw .wrongPassphrase }
-      let label = block.label == "ENCRYPTED PRIVATE KEY" ? "PRIVATE KEY" : block.label
-      self.block = PEMBlock(label: label, bytes: bytes)
-    case .other: self.block = try Self.openedElsewhere(block, passphrase)
+      plain = PEMBlock(label: block.label == "ENCRYPTED PRIVATE KEY" ? "PRIVATE KEY" : block.label, bytes: bytes)
     }
-    guard let opened = try? self.block.opened() else {
+    guard let opened = Self.opened(plain, passphrase) else {
       if case .none = encryption { throw .noKey }
       throw .wrongPassphrase
     }
     self.opened = opened
+    if case .other = encryption { self.block = Self.block(of: opened) ?? plain } else { self.block = plain }
+    guard Self.isWhole(opened) else { throw .noKey }
   }
 
-  /// Triple DES and the schemes of PKCS #12 are left to BoringSSL. NIOSSL ends the process on a passphrase beyond ASCII, and
-  /// has room for 1,023 bytes.
-  private static func openedElsewhere(_ block: PEMBlock, _ passphrase: String) throws(Failure) -> PEMBlock {
-    guard passphrase.utf8.count < 1024, passphrase.utf8.allSatisfy({ $0 < 0x80 }),
-      let key = try? NIOSSLPrivateKey(
-        bytes: Array((block.text + "\n").utf8), format: .pem, passphraseCallback: { $0(Array(passphrase.utf8)) }),
-      let bytes = try? key.derBytes
-    else { throw .wrongPassphrase }
-    // In the form of its kind, which is not told.
-    let forms = ["RSA PRIVATE KEY", "EC PRIVATE KEY", "PRIVATE KEY"].map { PEMBlock(label: $0, bytes: bytes) }
-    guard let form = forms.first(where: { (try? $0.opened()) != nil }) else { throw .noKey }
-    return form
+  deinit { EVP_PKEY_free(opened) }
+
+  /// Triple DES and the schemes of PKCS #12 are left to OpenSSL, which would ask the terminal for a passphrase that it is not given.
+  private static func opened(_ block: PEMBlock, _ passphrase: String) -> OpaquePointer? {
+    defer { ERR_clear_error() }
+    let text = Array((block.text + "\n").utf8)
+    guard let memory = BIO_new_mem_buf(text, Int32(clamping: text.count)) else { return nil }
+    defer { BIO_free(memory) }
+    var words = Array(passphrase.utf8CString)
+    return words.withUnsafeMutableBytes { PEM_read_bio_PrivateKey(memory, nil, nil, $0.baseAddress) }
   }
 
-  /// Whether it is a certificate's key: BoringSSL compares the two when they are put into one context.
-  func fits(certificate: [UInt8]) -> Bool {
-    guard let leaf = try? NIOSSLCertificate(bytes: certificate, format: .der) else { return false }
-    let configuration = TLSConfiguration.makeServerConfiguration(
-      certificateChain: [.certificate(leaf)], privateKey: .privateKey(opened))
-    return (try? NIOSSLContext(configuration: configuration)) != nil
+  private static func block(of key: OpaquePointer) -> PEMBlock? {
+    guard let info = EVP_PKEY2PKCS8(key) else { return nil }
+    defer { PKCS8_PRIV_KEY_INFO_free(info) }
+    var output: UnsafeMutablePointer<UInt8>?
+    let count = i2d_PKCS8_PRIV_KEY_INFO(info, &output)
+    guard count > 0, let output else { return nil }
+    defer { infinity_free(output) }
+    return PEMBlock(label: "PRIVATE KEY", bytes: Array(UnsafeBufferPointer(start: output, count: Int(count))))
   }
-}
 
-extension PEMBlock {
-  fileprivate func opened() throws -> NIOSSLPrivateKey {
-    try NIOSSLPrivateKey(bytes: Array((text + "\n").utf8), format: .pem)
+  /// Larger keys are not looked at: to check a key's primes takes half a second with 4,096 bits, and minutes with those that a client may make up.
+  private static let mostBits = 4096
+
+  /// Whether its two parts belong together, where OpenSSL can tell.
+  private static func isWhole(_ key: OpaquePointer) -> Bool {
+    defer { ERR_clear_error() }
+    guard EVP_PKEY_get_bits(key) <= mostBits, let context = EVP_PKEY_CTX_new(key, nil) else { return true }
+    defer { EVP_PKEY_CTX_free(context) }
+    return EVP_PKEY_pairwise_check(context) != 0
+  }
+
+  /// Whether it is a certificate's key.
+  func fits(_ certificate: ReadCertificate) -> Bool {
+    defer { ERR_clear_error() }
+    return X509_check_private_key(certificate.pointer, opened) == 1
   }
 }
