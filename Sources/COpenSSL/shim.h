@@ -4,6 +4,7 @@
 // Lists, unions and flags of OpenSSL are macros, which Swift cannot use; each function below stands for one of them.
 #include <openssl/asn1.h>
 #include <openssl/bio.h>
+#include <openssl/cms.h>
 #include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -83,6 +84,19 @@ static inline int infinity_is_text(const ASN1_STRING *string) {
   default:
     return 0;
   }
+}
+
+// Whether an extension is one that OpenSSL does not know, or decodes.
+static inline int infinity_extension_is_sound(X509_EXTENSION *extension) {
+  const X509V3_EXT_METHOD *method = X509V3_EXT_get(extension);
+  if (method == NULL) return 1;
+  void *value = X509V3_EXT_d2i(extension);
+  if (value == NULL) return 0;
+  if (method->it != NULL)
+    ASN1_item_free((ASN1_VALUE *)value, ASN1_ITEM_ptr(method->it));
+  else
+    method->ext_free(value);
+  return 1;
 }
 
 static inline int infinity_error_reason(unsigned long code) {

@@ -29,10 +29,8 @@ struct CertificateContainer {
     let isBinary = bytes.first == 0x30 && bytes.firstRange(of: Array("-----".utf8)) == nil
     if let foreign = ForeignFormat.name(bytes) {
       object(.certificate.format, "\(name) is \(foreign)")
-    } else if isBinary, let format = BinaryFormat(bytes) {
-      readBinary(bytes, format)
-    } else if isBinary, String(validating: bytes, as: UTF8.self) == nil {
-      refuse(bytes, "the certificate in \(name)")
+    } else if isBinary, DERShape.first(of: bytes[...]) != nil || String(validating: bytes, as: UTF8.self) == nil {
+      readDER(bytes, Place(file: name))
     } else {
       switch WrittenText.decode(bytes, lossily: true) {
       case .success(let text): readText(text)
@@ -50,19 +48,64 @@ struct CertificateContainer {
 
   // MARK: DER
 
-  private mutating func readBinary(_ bytes: [UInt8], _ format: BinaryFormat) {
-    switch format {
-    case .certificate:
-      if let certificate = try? X509Certificate(der: bytes) { certificates.append(certificate) }
-    case .pkcs7: readBundle(bytes, "\(name) is a PKCS#7 bundle without a certificate")
-    case .privateKey: hasPrivateKey = true
-    case .pkcs12, .request, .revocationList: others.append((format, 1))
+  /// Where bytes stand: in a file, or in a block of one.
+  private struct Place {
+    var file: String
+    /// The line on which their block begins; nil in a file of nothing else.
+    var line: Int?
+
+    func the(_ what: String) -> String { "the \(what) \(line.map { "on line \($0) of" } ?? "in") \(file)" }
+    /// What holds them.
+    var holder: String { line.map { "the block on line \($0) of \(file)" } ?? file }
+  }
+
+  /// One element after the other, since `cat` joins certificates in DER as well as those in PEM. OpenSSL would stop after the first.
+  private mutating func readDER(_ bytes: [UInt8], _ place: Place) {
+    var rest = bytes[...]
+    while let (element, following) = DERShape.first(of: rest) {
+      read(Array(element), place)
+      rest = following.drop(while: DERShape.isSpace)
+      if rest.isEmpty { return }
+      // What follows is another element, or it is told.
+      if DERShape.first(of: rest) == nil {
+        let what = rest.count == 1 ? "1 byte follows, which is" : "\(rest.count) bytes follow, which are"
+        object(
+          .certificate.damaged,
+          "after \(place.the("certificate")) \(what) no certificate (\(Self.kind(rest))); remove what follows, or copy it again from its"
+            + " source")
+        return
+      }
+    }
+    object(.certificate.damaged, "\(place.the("certificate")) is damaged; copy it again from its source")
+  }
+
+  /// What bytes are, without showing them: a key may be among them.
+  private static func kind(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.allSatisfy({ $0 == 0 }) { return "zeros" }
+    return bytes.allSatisfy { DERShape.isSpace($0) || (0x20..<0x7F).contains($0) } ? "text" : "binary data"
+  }
+
+  private mutating func read(_ der: [UInt8], _ place: Place) {
+    do {
+      certificates.append(try X509Certificate(der: der))
+    } catch {
+      switch BinaryFormat(der) {
+      case .pkcs7?: readBundle(der, place)
+      case .privateKey?: hasPrivateKey = true
+      case let format?: others.append((format, place.line ?? 1))
+      case nil: refuse(error, place, "certificate")
+      }
     }
   }
 
-  private mutating func readBundle(_ bytes: [UInt8], _ whenEmpty: String) {
+  private mutating func readBundle(_ bytes: [UInt8], _ place: Place) {
     let found = PKCS7Bundle.certificates(bytes) ?? []
-    if found.isEmpty { object(.certificate.none, whenEmpty + "; export the chain again, with its certificates") }
+    if found.isEmpty {
+      let what =
+        place.line == nil
+        ? "\(name) is a PKCS#7 bundle without a certificate" : "\(place.the("PKCS#7 bundle")) has no certificate"
+      object(.certificate.none, what + "; export the chain again, with its certificates")
+    }
     if found.count > 1 { isOrdered = false }
     certificates += found
   }
@@ -70,7 +113,7 @@ struct CertificateContainer {
   // MARK: PEM
 
   private mutating func readText(_ text: String) {
-    if let bytes = Self.bareBase64(text), let format = BinaryFormat(bytes) {
+    if let bytes = text.base64OfText, let format = BinaryFormat(bytes) {
       object(
         .certificate.none,
         "\(name) holds \(format.name) in base64 without its BEGIN and END lines; copy the lines"
@@ -91,15 +134,22 @@ struct CertificateContainer {
   }
 
   private mutating func read(_ block: PEMBlock) {
-    let place = "the certificate on line \(block.line) of \(name)"
+    let place = Place(file: name, line: block.line)
     switch block.label {
-    case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE":
-      readCertificate(block, place)
-    case "PKCS7", "PKCS #7 SIGNED DATA", "CMS":
-      if BinaryFormat(block.bytes) == .pkcs7 {
-        readBundle(block.bytes, "the PKCS#7 bundle on line \(block.line) of \(name) has no certificate")
+    case "TRUSTED CERTIFICATE":
+      if let certificate = try? X509Certificate(der: block.bytes, withTrust: true) {
+        certificates.append(certificate)
       } else {
-        refuse(block.bytes, "the PKCS#7 bundle on line \(block.line) of \(name)")
+        readDER(block.bytes, place)
+      }
+    case "CERTIFICATE", "X509 CERTIFICATE":
+      readDER(block.bytes, place)
+    case "PKCS7", "PKCS #7 SIGNED DATA", "CMS":
+      let bytes = DERShape.trimmed(block.bytes)
+      if BinaryFormat(bytes) == .pkcs7 {
+        readBundle(bytes, place)
+      } else {
+        refuse(CertificateHandle.whyUndecodable(bytes, []), place, "PKCS#7 bundle")
       }
     case _ where block.isPrivateKey:
       hasPrivateKey = true
@@ -107,52 +157,37 @@ struct CertificateContainer {
       switch BinaryFormat(block.bytes) {
       case .certificate, .pkcs7:
         let message =
-          "\(place) has the label \(block.label.quotedForMessage), which no program reads; change it to CERTIFICATE"
+          "\(place.the("certificate")) has the label \(block.label.quotedForMessage), which no program reads; change it to CERTIFICATE"
         object(.certificate.damaged, message)
-      case .request?: others.append((.request, block.line))
-      case .revocationList?: others.append((.revocationList, block.line))
-      case .pkcs12?: others.append((.pkcs12, block.line))
       case .privateKey, nil: break
+      case let format?: others.append((format, block.line))
       }
     }
   }
 
-  private mutating func readCertificate(_ block: PEMBlock, _ place: String) {
-    do {
-      certificates.append(try X509Certificate(der: block.bytes, withTrust: block.label == "TRUSTED CERTIFICATE"))
-    } catch {
-      switch BinaryFormat(block.bytes) {
-      case .pkcs7:
-        readBundle(block.bytes, "the PKCS#7 bundle on line \(block.line) of \(name) has no certificate")
-      case .privateKey: hasPrivateKey = true
-      case let format? where format != .certificate: others.append((format, block.line))
-      default: refuse(block.bytes, place, error)
-      }
-    }
-  }
-
-  private mutating func refuse(_ bytes: [UInt8], _ what: String, _ error: Undecodable? = nil) {
-    var reason = error
-    if reason == nil, case .failure(let failure) = CertificateHandle.decode(bytes) { reason = failure }
+  private mutating func refuse(_ reason: Undecodable, _ place: Place, _ what: String) {
     switch reason {
-    case .encoding(let field)?:
+    case .encoding(let field):
+      object(.certificate.encoding, "\(place.the(what)) cannot be read: its field \(field.encodingMessage)")
+    case .notCertificate:
       object(
-        .certificate.encoding,
-        "\(what) cannot be read: its field \(field) is not encoded as X.509 requires, which is its issuer's mistake; have it"
-          + " issued again")
-    default:
-      object(.certificate.damaged, "\(what) is damaged; copy it again from its source")
+        .certificate.format,
+        "\(place.holder) holds DER data of another kind than a certificate; give the certificate itself")
+    case .damaged:
+      object(.certificate.damaged, "\(place.the(what)) is damaged; copy it again from its source")
     }
   }
 
   private mutating func object(_ code: FindingCode, _ message: String) {
     objections.append(Objection(code: code, message: message))
   }
+}
 
-  /// The bytes of a text that is nothing but base64.
-  private static func bareBase64(_ text: String) -> [UInt8]? {
-    guard !text.contains("-") else { return nil }
-    let encoded = text.utf8.filter { $0 > 0x20 }
+extension String {
+  /// The bytes of a text that is nothing but base64; nil for any other.
+  var base64OfText: [UInt8]? {
+    guard !contains("-") else { return nil }
+    let encoded = utf8.filter { $0 > 0x20 }
     return encoded.count < 100 ? nil : Data(base64Encoded: Data(encoded)).map { Array($0) }
   }
 }

@@ -8,9 +8,15 @@ enum KeyText {
   static func key<Failure: Error>(
     inDER bytes: [UInt8], or failure: (String) -> Failure
   ) throws(Failure) -> String? {
-    switch BinaryFormat(bytes) {
-    case nil: return nil
-    case .privateKey(let label)?: return PEMBlock.text(label: label, bytes: bytes).droppingFinalLineEnd
+    let der = DERShape.trimmed(bytes)
+    switch BinaryFormat(der) {
+    case nil:
+      guard let (element, rest) = DERShape.first(of: bytes[...]), case .privateKey? = BinaryFormat(Array(element))
+      else { return nil }
+      throw failure(
+        "after the private key in DER \(rest.count) more \(rest.count == 1 ? "byte follows" : "bytes follow"); remove what follows, or copy it"
+          + " again from its source")
+    case .privateKey(let label)?: return PEMBlock.text(label: label, bytes: der).droppingFinalLineEnd
     case .pkcs12?:
       throw failure(
         "it is not a private key, but a PFX (PKCS#12): name it in `pfx: {file: …}`, with its `passphrase`, instead of"

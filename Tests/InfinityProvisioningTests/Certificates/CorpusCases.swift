@@ -51,6 +51,7 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("good", authorities: "long-usage-bundle.pem"),
   CorpusCase("bad-usage", "certificate-encoding"),
   CorpusCase("bad-names", "certificate-encoding"),
+  CorpusCase("bad-lists", "certificate-encoding"),
   CorpusCase("explicit", key: "explicit.key", "certificate-encoding"),
 
   // Usages.
@@ -102,6 +103,12 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("byte-order-mark"),
   CorpusCase("der"),
   CorpusCase("cut-der", "certificate-damaged"),
+  CorpusCase("der-crlf"),
+  CorpusCase("der-zeros", "certificate-damaged"),
+  CorpusCase("der-two", "certificate-extra"),
+  CorpusCase("two-in-block", "certificate-extra"),
+  CorpusCase("public-key", "certificate-format"),
+  CorpusCase("enveloped", "certificate-format"),
   CorpusCase("pkcs7-leaf", "certificate-extra"),
   CorpusCase("reversed-chain", "certificate-order"),
   CorpusCase("request", "certificate-format"),
@@ -120,6 +127,7 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("good", key: "rsa2048.key", "key-mismatch"),
   CorpusCase("good", key: "turned.key", "key-unreadable"),
   CorpusCase("rsa2048", key: "turned-rsa.key", "key-unreadable"),
+  CorpusCase("good", key: "der-crlf.key"),
   CorpusCase("good", key: "pkcs8.key"),
   CorpusCase("rsa2048", key: "pkcs1.key"),
   CorpusCase("parameters", key: "parameters.key"),

@@ -9,6 +9,9 @@ enum BinaryFormat: Equatable {
   case pkcs12
   case request
   case revocationList
+  case publicKey
+  /// A message that is signed or encrypted (CMS), as mail is.
+  case message
   /// A private key; the label under which it stands in PEM.
   case privateKey(label: String)
 
@@ -26,6 +29,8 @@ enum BinaryFormat: Equatable {
     (.pkcs12, { decodes($0, { d2i_PKCS12(nil, $0, $1) }, PKCS12_free) }),
     (.request, { decodes($0, { d2i_X509_REQ(nil, $0, $1) }, X509_REQ_free) }),
     (.revocationList, { decodes($0, { d2i_X509_CRL(nil, $0, $1) }, X509_CRL_free) }),
+    (.publicKey, { decodes($0, { d2i_PUBKEY(nil, $0, $1) }, EVP_PKEY_free) }),
+    (.message, { decodes($0, { d2i_CMS_ContentInfo(nil, $0, $1) }, CMS_ContentInfo_free) }),
     (
       .privateKey(label: "PRIVATE KEY"),
       { decodes($0, { d2i_PKCS8_PRIV_KEY_INFO(nil, $0, $1) }, PKCS8_PRIV_KEY_INFO_free) }
@@ -65,6 +70,8 @@ enum BinaryFormat: Equatable {
     case .pkcs12: "a PFX (PKCS#12)"
     case .request: "a certificate signing request"
     case .revocationList: "a certificate revocation list"
+    case .publicKey: "a public key"
+    case .message: "a signed or encrypted message (CMS)"
     case .privateKey: "a private key"
     }
   }

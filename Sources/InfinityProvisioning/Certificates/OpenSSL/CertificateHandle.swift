@@ -29,12 +29,38 @@ final class CertificateHandle: @unchecked Sendable {  // The pointer is never ch
       decodedWholly(der, { withTrust ? d2i_X509_AUX(nil, $0, $1) : d2i_X509(nil, $0, $1) }, free: X509_free)
     }
     if let pointer { return .success(CertificateHandle(taking: pointer)) }
-    guard DERShape.isWhole(der) else { return .failure(.damaged) }
-    // The deepest place comes first.
-    let field = errors.lazy.compactMap { entry in
-      entry.details.split(separator: ",").first { $0.hasPrefix("Field=") }?.dropFirst("Field=".count)
-    }.first
-    return .failure(.encoding(field: field.map(String.init) ?? "structure"))
+    return .failure(whyUndecodable(der, errors))
+  }
+
+  /// What is wrong with bytes that are no certificate to OpenSSL, which left these errors.
+  static func whyUndecodable(_ der: [UInt8], _ errors: [OpenSSLErrors.Entry]) -> Undecodable {
+    guard DERShape.isWhole(der) else { return .damaged }
+    guard DERShape.isSigned(der) else { return .notCertificate }
+    // The deepest place comes first; what lies deeper than the fields of a certificate has names that say nothing by themselves, as `value`.
+    return .encoding(field: errors.lazy.compactMap(field).first ?? outermost)
+  }
+
+  private static let outermost = "Certificate, the outermost one,"
+
+  /// The field at fault by its name in RFC 5280, where OpenSSL's error is about one of a certificate itself.
+  private static func field(_ entry: OpenSSLErrors.Entry) -> String? {
+    var details: [Substring: String] = [:]
+    for part in entry.details.split(separator: ",") {
+      let halves = part.split(separator: "=", maxSplits: 1)
+      if halves.count == 2 { details[halves[0].drop { $0 == " " }] = String(halves[1]) }
+    }
+    switch (details["Type"], details["Field"]) {
+    case ("X509_VAL", let field?): return field
+    case ("X509_CINF", "key"): return "subjectPublicKeyInfo"
+    case ("X509_CINF", "issuerUID"): return "issuerUniqueID"
+    case ("X509_CINF", "subjectUID"): return "subjectUniqueID"
+    case ("X509_CINF", let field): return field ?? "tbsCertificate"
+    case ("X509", "cert_info"): return "tbsCertificate"
+    case ("X509", "sig_alg"): return "signatureAlgorithm"
+    case ("X509", "signature"): return "signatureValue"
+    case ("X509", _): return outermost
+    default: return nil
+    }
   }
 
   /// What OpenSSL says of a signature.
@@ -79,6 +105,8 @@ final class CertificateHandle: @unchecked Sendable {  // The pointer is never ch
 enum Undecodable: Error, Equatable {
   /// They are not whole: cut off, or with a part missing.
   case damaged
+  /// They are whole, but nothing of the shape of a certificate.
+  case notCertificate
   /// They are whole, but this field is not encoded as X.509 wants.
   case encoding(field: String)
 }

@@ -158,7 +158,24 @@ enum X509Reading {
         return "the extension basicConstraints, whose pathLenConstraint makes no sense,"
       }
     }
-    return "one of the extensions"
+    // What else makes OpenSSL refuse a certificate when it verifies: where to find lists of revoked certificates, and kinds that are hardly used.
+    let unsound = extensions(certificate).first { item in
+      OpenSSLErrors.collecting { infinity_extension_is_sound(item) }.result == 0
+    }
+    if let unsound { return "the extension \(name(of: unsound))" }
+    let names = extensions(certificate).map(name)
+    let twice = names.first { name in names.count { $0 == name } > 1 }
+    return twice.map { "the extension \($0), which it has twice," } ?? "one of the extensions"
+  }
+
+  /// As RFC 5280 names it, or by its identifier.
+  private static func name(of item: OpaquePointer) -> String {
+    let object = X509_EXTENSION_get_object(item)
+    let known = OBJ_obj2nid(object)
+    guard known != NID_undef, let name = OBJ_nid2sn(known) else { return X509Name.identifier(of: object) }
+    return String(cString: name)
+  }
+
   }
 
   private static func free(_ value: UnsafeMutableRawPointer, _ identifier: Int32) {

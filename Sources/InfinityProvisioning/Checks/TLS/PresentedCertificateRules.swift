@@ -24,9 +24,7 @@ struct PresentedCertificateRules {
   func readability(_ sight: TLSSight) -> [Finding] {
     guard sight.certificates.isEmpty else { return [] }
     if case .encoding(let field)? = sight.ownFault {
-      let message =
-        "presents a certificate that cannot be read: its field \(field) is not encoded as X.509 requires, which is its"
-        + " issuer's mistake; have it issued again"
+      let message = "presents a certificate that cannot be read: its field \(field.encodingMessage)"
       return [error(codes.connection.unusable, message)]
     }
     return [error(codes.connection.unusable, "presents a certificate that cannot be read")]
