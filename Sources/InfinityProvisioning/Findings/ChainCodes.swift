@@ -6,6 +6,10 @@ struct ChainCodes: FindingCodeGroup {
   let wrongIssuer = FindingCode.error(
     "chain-wrong-issuer", "A CA certificate has the issuer's name, but did not sign.",
     "Give the CA certificate that was in use when the certificate was issued.")
+  let badSignature = FindingCode.error(
+    "chain-bad-signature",
+    "A certificate names the key of a CA certificate as its issuer's, but its signature was not made with that key: it is damaged, changed or forged.",
+    "Have it issued again.")
   let order = FindingCode.warning(
     "chain-order", "A bundle has the CAs in the wrong order.", "Put the issuing CA first, then the one above it.")
   let keyIdentifier = FindingCode.error(

@@ -64,27 +64,24 @@ struct ChainRules: Sendable {
     // What is at the top is usually a root that the Management Node has.
     let path = judged.path
     if !path.isComplete, path.steps.isEmpty || paths.knowsManagementNode || path.isWrong {
-      findings.append(missingIssuer(of: path.steps.last?.certificate ?? leaf, leaf: leaf, path.impostors, at: mark))
+      findings += missingIssuer(of: path.steps.last?.certificate ?? leaf, leaf: leaf, path.impostors, at: mark)
     }
     return findings
   }
 
   private func missingIssuer(
     of certificate: X509Certificate, leaf: X509Certificate, _ impostors: [PathFinder.Candidate], at mark: SourceMark
-  ) -> Finding {
-    if let other = impostors.first {
-      let message =
-        "\(other.certificate.authorityName) has the name of the issuer of"
-        + " \(certificate.displayName), but another key; give the one that was in use when it was issued"
-      return Finding(.chain.wrongIssuer, message, at: mark)
+  ) -> [Finding] {
+    let whose = certificate == leaf ? certificate.displayName : certificate.authorityName
+    if let fault = BrokenSignature(of: certificate, among: impostors.map(\.certificate)) {
+      // What is encoded wrongly is said already.
+      guard !fault.isExplained(by: certificate) else { return [] }
+      return [Finding(fault.code, fault.message(about: certificate, called: whose), at: mark)]
     }
-    let whose =
-      certificate == leaf
-      ? certificate.displayName : certificate.authorityName
     let message =
       "the chain is not complete: \(whose) is issued by \(certificate.issuer.description.quotedForMessage), which is not among"
       + " `trustedCACertificates`; add it unless the Management Node trusts it already"
-    return Finding(.chain.incomplete, message, at: mark)
+    return [Finding(.chain.incomplete, message, at: mark)]
   }
 
   /// CA certificates that lead elsewhere than the valid path: some servers follow them, and find no valid path.

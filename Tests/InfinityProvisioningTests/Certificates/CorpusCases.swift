@@ -43,6 +43,8 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("pss-sha1", authorities: "rsa-bundle.pem", "certificate-pss", "certificate-weak-signature"),
   CorpusCase("pss-forged", authorities: "rsa-bundle.pem", "chain-wrong-issuer", "certificate-pss"),
   CorpusCase("good", authorities: "pss-issuing-bundle.pem", "ca-pss"),
+  CorpusCase("broken-signature", "chain-bad-signature"),
+  CorpusCase("broken-unidentified", "chain-wrong-issuer"),
 
   // Encodings.
   CorpusCase("odd-usage"),

@@ -42,6 +42,17 @@ struct PresentedPathTests {
       ])
   }
 
+  @Test func `a certificate whose signature is not that of the CA that it names is damaged or forged`() async throws {
+    let file = URL(filePath: "\(try await CertificateCorpus.folder)/broken-signature.pem")
+    let leaf = try X509Certificate(der: Array(Data(contentsOf: file)))
+    #expect(
+      findings([leaf], try await certificates("bundle")) == [
+        "error lync-tls-untrusted: the server presents a chain that does not lead to a CA: the signature of the certificate"
+          + " \"pool.example.com\" is not that of the CA certificate \"Corpus Issuing\", whose key it names as its issuer's: the"
+          + " certificate \"pool.example.com\" is damaged, changed or forged; have it issued again"
+      ])
+  }
+
   @Test func `a path that OpenSSL refuses is an error that says why`() async throws {
     let root = try await certificates("root")
     #expect(

@@ -22,6 +22,16 @@ enum PathVerification {
     return [X509_V_ERR_AKID_SKID_MISMATCH, X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH].contains(result)
   }
 
+  /// Whether a CA certificate has the key that another certificate names as its issuer's; nil where one of the two says nothing of it.
+  static func isNamed(_ issuer: X509Certificate, by certificate: X509Certificate) -> Bool? {
+    if namesAnotherIssuer(certificate, than: issuer) { return false }
+    if X509_get0_authority_serial(certificate.handle.pointer) != nil { return true }
+    let (wanted, own) = (
+      X509_get0_authority_key_id(certificate.handle.pointer), X509_get0_subject_key_id(issuer.handle.pointer)
+    )
+    return wanted != nil && own != nil ? true : nil
+  }
+
   /// Every refusal, where the last certificate of the path is trusted; none for a valid path. Dates have rules of their own.
   ///
   /// - Parameters:

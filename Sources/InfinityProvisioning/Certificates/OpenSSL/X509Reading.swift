@@ -23,6 +23,8 @@ enum X509Reading {
       pem: PEMBlock.text(label: "CERTIFICATE", bytes: der))
     let key = PublicKeyReading.kind(pointer, &faults)
     faults += extensionFaults(pointer)
+    // Nobody looks at the signature of a root.
+    if subject != issuer { faults += signatureFaults(pointer) }
     return X509Certificate(
       summary: summary, subject: subject, issuer: issuer, key: key, signature: signature(pointer),
       authority: authority(pointer, isSelfIssued: subject == issuer), keyUsages: keyUsages(pointer),
@@ -176,6 +178,17 @@ enum X509Reading {
     return String(cString: name)
   }
 
+  /// What makes OpenSSL refuse a signature before it looks at the key.
+  private static func signatureFaults(_ certificate: OpaquePointer) -> [String] {
+    var value: UnsafePointer<ASN1_BIT_STRING>?
+    var algorithm: UnsafePointer<X509_ALGOR>?
+    X509_get0_signature(&value, &algorithm, certificate)
+    guard let value, let algorithm else { return [] }
+    if X509_ALGOR_cmp(algorithm, X509_get0_tbs_sigalg(certificate)) != 0 {
+      return ["the field signatureAlgorithm, which is another than the one that was signed,"]
+    }
+    // A signature is of whole bytes.
+    return value.pointee.flags & 7 != 0 ? ["the field signatureValue"] : []
   }
 
   private static func free(_ value: UnsafeMutableRawPointer, _ identifier: Int32) {

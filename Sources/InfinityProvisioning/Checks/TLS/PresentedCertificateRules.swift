@@ -117,7 +117,13 @@ struct PresentedCertificateRules {
   /// What is wrong with a chain, and what is not known of it.
   private func judgment(_ path: PresentedPath) -> [Finding] {
     var findings: [Finding] = []
-    if case .untrusted(let issuer) = path.chain { findings.append(untrusted(issuer)) }
+    switch path.chain {
+    case .untrusted(let issuer): findings.append(untrusted(issuer))
+    case .broken(let certificate, let broken):
+      let fault = broken.message(about: certificate, called: certificate.displayName)
+      findings.append(error(codes.untrusted, "presents a chain that does not lead to a CA: \(fault)"))
+    case .complete, .missing: break
+    }
     for fault in path.faults {
       if fault.code == .chain.notChecked {
         findings.append(.notChecked("\(name) presents a chain of which \(fault.message)", at: mark))

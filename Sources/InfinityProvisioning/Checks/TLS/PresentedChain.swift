@@ -12,6 +12,8 @@ enum PresentedChain: Equatable {
   case missing(intermediate: String)
   /// To nothing that is given: the last issuer named is this one.
   case untrusted(issuer: String)
+  /// To a certificate that a CA of the issuer's name did not sign, though nothing says that the CA has another key.
+  case broken(X509Certificate, BrokenSignature)
 
   init(_ presented: [X509Certificate], authorities: [X509Certificate]) {
     self = PresentedPath(presented, authorities: authorities, now: Date()).chain
@@ -54,7 +56,12 @@ struct PresentedPath {
   ) -> PresentedPath {
     let steps = path.steps.map(\.certificate)
     guard let anchor = steps.lastIndex(where: { authorities.contains($0) }) else {
-      return PresentedPath(chain: .untrusted(issuer: (steps.last ?? leaf).issuer.description), faults: [])
+      let last = steps.last ?? leaf
+      // With another key it is another CA, which is not given.
+      if let broken = BrokenSignature(of: last, among: path.impostors.map(\.certificate)), broken.isNamedKey != false {
+        return PresentedPath(chain: .broken(last, broken), faults: [])
+      }
+      return PresentedPath(chain: .untrusted(issuer: last.issuer.description), faults: [])
     }
     let used = Array(steps[...anchor])
     // Nobody needs to present a root.
@@ -70,6 +77,7 @@ struct PresentedPath {
     switch chain {
     case .complete: return errors * 2
     case .missing: return errors * 2 + 1
+    case .broken: return 999
     case .untrusted: return 1000
     }
   }
