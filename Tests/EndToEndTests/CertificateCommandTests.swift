@@ -182,8 +182,7 @@ struct CertificateCommandTests {
       #expect(wrong.exitCode == 1)
       #expect(
         wrong.errorOutput
-          == "error: \"eu.pfx\" cannot be opened with its passphrase, or without one: the passphrase is wrong, or the file is"
-          + " damaged\n")
+          == "error: \"eu.pfx\" is encrypted, and no passphrase is given; give it with --passphrase-file\n")
       #expect(try folder.read("world/secrets/eu.key") == before)
       let words = ["certificate", "import", "eu.pfx", desk.deployment]
       let asked = try await desk.command(words).run(on: PseudoTerminal()) { terminal, _ in

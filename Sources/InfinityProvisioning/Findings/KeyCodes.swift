@@ -13,7 +13,7 @@ struct KeyCodes: FindingCodeGroup {
     "Nothing, if you know that it is right: the Management Node checks it. Or convert the key:"
       + " `openssl pkcs8 -topk8 -v2 aes-256-cbc`.")
   let passphraseMissing = FindingCode.error(
-    "passphrase-missing", "The key is encrypted, and there is no `passphrase`.",
+    "passphrase-missing", "The key, or the PFX, is encrypted, and there is no `passphrase`.",
     "Give the passphrase as a secret.")
   let passphraseWrong = FindingCode.error(
     "passphrase-wrong", "The key, or the PFX, cannot be opened with the passphrase.",

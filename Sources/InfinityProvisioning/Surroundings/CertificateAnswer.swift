@@ -24,14 +24,15 @@ struct CertificateAnswer {
     guard bytes.count <= CertificateFile.maximumSize else {
       throw .init("the CA's answer \(name) is larger than 8 MiB")
     }
-    if BinaryFormat(bytes) == .pkcs12 { return try opened(bytes, name, passphrases) }
+    if BinaryFormat(DERShape.trimmed(bytes)) == .pkcs12 { return try opened(bytes, name, passphrases) }
     let content = CertificateContainer(bytes, name: name)
     if let objection = content.objections.first { throw .init(objection.message) }
     var file = CertificateFile(
       declared: DeclaredFile(written: path, path: path, mark: .none), certificates: content.certificates)
     file.isOrdered = content.isOrdered
     guard let leaf = file.leaf?.certificate else {
-      let what = content.others.first.map { "it holds \($0.format.name)" } ?? "it holds none"
+      let other = content.hasPrivateKey ? "a private key" : content.others.first?.format.name
+      let what = other.map { "it holds \($0)" } ?? "it holds none"
       throw .init("there is no certificate in \(name): \(what); give the file that the CA returned")
     }
     return CertificateAnswer(
@@ -51,6 +52,11 @@ struct CertificateAnswer {
       }
     }
     let failure = reason ?? .notPFX
+    // The entry's own passphrase, if it has one, was tried.
+    guard failure != .passphraseMissing else {
+      throw CertificateImport.Failure(
+        "\(name) is encrypted, and no passphrase is given; give it with --passphrase-file", isPassphraseWrong: true)
+    }
     throw CertificateImport.Failure("\(name) \(failure.reason)", isPassphraseWrong: failure == .passphraseWrong)
   }
 }

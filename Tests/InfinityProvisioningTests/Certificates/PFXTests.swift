@@ -37,7 +37,7 @@ struct PFXTests {
     )
   }
 
-  @Test(arguments: ["modern.pfx", "legacy.pfx", "windows.pfx"])
+  @Test(arguments: ["modern.pfx", "legacy.pfx", "windows.pfx", "macless.pfx", "crlf.pfx"])
   func `its certificate and its key are read, whatever the encryption`(file: String) async throws {
     let (result, deployment) = try await findings(file, "corpus")
     #expect(result.findings.isEmpty)
@@ -54,11 +54,15 @@ struct PFXTests {
     arguments: [
       (
         "modern.pfx", "wrong", "passphrase-wrong",
-        "\"modern.pfx\" cannot be opened with its passphrase, or without one: the passphrase is wrong, or the file is damaged"
+        "\"modern.pfx\" cannot be opened with its passphrase: the passphrase is wrong, or the file is damaged"
       ),
       (
-        "modern.pfx", nil, "passphrase-wrong",
-        "\"modern.pfx\" cannot be opened with its passphrase, or without one: the passphrase is wrong, or the file is damaged"
+        "macless.pfx", "wrong", "passphrase-wrong",
+        "\"macless.pfx\" cannot be opened with its passphrase: the passphrase is wrong, or the file is damaged"
+      ),
+      (
+        "modern.pfx", nil, "passphrase-missing",
+        "\"modern.pfx\" is encrypted, and no passphrase is given; give its `passphrase`"
       ),
       (
         "keyless.pfx", "corpus", "pfx-unusable",
@@ -66,7 +70,24 @@ struct PFXTests {
       ),
       (
         "good.pem", "corpus", "pfx-unusable",
-        "\"good.pem\" is not a PFX (PKCS#12), or is damaged; copy it again, or give the certificate and its key as"
+        "\"good.pem\" is PEM text, not a PFX; name the certificate as `certificate` and its key as `privateKey`, instead of `pfx`"
+      ),
+      (
+        "der.pem", "corpus", "pfx-unusable",
+        "\"der.pem\" holds a certificate, not a PFX; name the certificate as `certificate` and its key as `privateKey`, instead of"
+          + " `pfx`"
+      ),
+      (
+        "base64.pfx", "corpus", "pfx-unusable",
+        "\"base64.pfx\" is a PFX in base64; convert it with `sed '/-----/d' FILE | base64 -di > FILE.pfx`"
+      ),
+      (
+        "labeled.pfx", "corpus", "pfx-unusable",
+        "\"labeled.pfx\" is a PFX in base64; convert it with `sed '/-----/d' FILE | base64 -di > FILE.pfx`"
+      ),
+      (
+        "cut.pfx", "corpus", "pfx-unusable",
+        "\"cut.pfx\" is not a PFX (PKCS#12), or is damaged; copy it again, or give the certificate and its key as"
           + " `certificate` and `privateKey`"
       ),
       (

@@ -14,8 +14,10 @@ struct PFX: Sendable {
   enum Failure: Error, Equatable {
     /// It is something else.
     case notPFX
-    /// It has no checksum by which a wrong passphrase could be told.
-    case unchecked
+    /// It is something else, that is recognized: what it is, and what to do.
+    case other(String)
+    /// It does not open without a passphrase, and none is given.
+    case passphraseMissing
     /// It is whole and does not open with the passphrase.
     case passphraseWrong
     /// It is encrypted in a way that this machine's OpenSSL does not have.
@@ -27,18 +29,20 @@ struct PFX: Sendable {
     var code: FindingCode {
       switch self {
       case .passphraseWrong: .key.passphraseWrong
-      case .notPFX, .unchecked, .unsupported, .incomplete: .key.pfxUnusable
+      case .passphraseMissing: .key.passphraseMissing
+      case .notPFX, .other, .unsupported, .incomplete: .key.pfxUnusable
       }
     }
 
     /// What is wrong and what to do, after the file's name.
     var reason: String {
       switch self {
-      case .unchecked: "has no checksum (MAC), without which OpenSSL does not open it; export it again"
+      case .other(let words): words
+      case .passphraseMissing: "is encrypted, and no passphrase is given; give its `passphrase`"
       case .notPFX:
         "is not a PFX (PKCS#12), or is damaged; copy it again, or give the certificate and its key as `certificate` and `privateKey`"
       case .passphraseWrong:
-        "cannot be opened with its passphrase, or without one: the passphrase is wrong, or the file is damaged"
+        "cannot be opened with its passphrase: the passphrase is wrong, or the file is damaged"
       case .unsupported:
         "is encrypted in a way that OpenSSL on this machine does not support; export it again with AES256-SHA256"
       case .incomplete: "does not hold a private key and its certificate; export it again with the private key"
@@ -47,12 +51,15 @@ struct PFX: Sendable {
   }
 
   /// Opens a PFX.
-  static func open(_ bytes: [UInt8], passphrase: Secret?) -> Result<PFX, Failure> {
-    guard BinaryFormat(bytes) == .pkcs12 else { return .failure(.notPFX) }
-    guard let file = PKCS12_init_ex(NID_pkcs7_data, LegacyLibrary.shared.context, nil) else {
+  static func open(_ file: [UInt8], passphrase: Secret?) -> Result<PFX, Failure> {
+    let bytes = DERShape.trimmed(file)
+    guard BinaryFormat(bytes) == .pkcs12 else {
+      return .failure(ForeignToPFX.words(file).map(Failure.other) ?? .notPFX)
+    }
+    guard let made = PKCS12_init_ex(NID_pkcs7_data, LegacyLibrary.shared.context, nil) else {
       return .failure(.unsupported)
     }
-    var pointer: OpaquePointer? = file
+    var pointer: OpaquePointer? = made
     let (isDecoded, _) = OpenSSLErrors.collecting {
       bytes.withUnsafeBufferPointer { buffer in
         var position = buffer.baseAddress
@@ -61,12 +68,14 @@ struct PFX: Sendable {
     }
     defer { PKCS12_free(pointer) }
     guard isDecoded else { return .failure(.notPFX) }
-    guard PKCS12_mac_present(pointer) == 1 else { return .failure(.unchecked) }
     var key: OpaquePointer?
     var certificate: OpaquePointer?
     var others: OpaquePointer?
     let (isOpen, errors) = OpenSSLErrors.collecting {
-      PKCS12_parse(pointer, passphrase?.reveal() ?? "", &key, &certificate, &others)
+      let words = passphrase?.reveal() ?? ""
+      // A checksum (MAC) may be left out, and then `openssl pkcs12` looks for none. This function does; so it gets one.
+      if PKCS12_mac_present(pointer) == 0 { PKCS12_set_mac(pointer, words, -1, nil, 0, 1, nil) }
+      return PKCS12_parse(pointer, words, &key, &certificate, &others)
     }
     defer {
       EVP_PKEY_free(key)
@@ -76,7 +85,8 @@ struct PFX: Sendable {
       let isUnknown = errors.contains { entry in
         ["unsupported", "unknown"].contains { entry.words.contains($0) }
       }
-      return .failure(isUnknown ? .unsupported : .passphraseWrong)
+      if isUnknown { return .failure(.unsupported) }
+      return .failure(passphrase == nil ? .passphraseMissing : .passphraseWrong)
     }
     guard let certificate else { return .failure(.incomplete) }
     let handle = CertificateHandle(taking: certificate)
