@@ -46,17 +46,20 @@ struct CertificateFile: Sendable {
       file.isOrdered = content.isOrdered
       file.beginsBroken = content.beginsBroken
       var findings = content.objections.map { error($0.code, $0.message) }
-      if content.hasPrivateKey {
+      let isWithout = file.certificates.isEmpty && content.objections.isEmpty
+      if content.hasPrivateKey, isWithout {
+        let message = "\(name) holds a private key, not a certificate; \(Self.placeOfKey(use))"
+        findings.append(error(.certificate.format, message))
+      } else if content.hasPrivateKey {
         let message = "\(name) contains a private key as well as the certificate; keep private keys in separate files"
         findings.append(Finding(.certificate.withKey, message, at: declared.mark))
       }
-      let isWithout = file.certificates.isEmpty && content.objections.isEmpty
       for other in content.others {
         let severity: Finding.Severity = isWithout ? .error : .warning
         let message = Self.message(about: other.format, line: other.line, in: declared, for: use, isWithout: isWithout)
         findings.append(Finding(severity, .certificate.format, message, at: declared.mark))
       }
-      if isWithout, content.others.isEmpty {
+      if isWithout, content.others.isEmpty, !content.hasPrivateKey {
         let hint = "it must hold -----BEGIN CERTIFICATE-----"
         findings.append(error(.certificate.none, "there is no certificate in PEM in \(name); \(hint)"))
       }
@@ -86,6 +89,13 @@ struct CertificateFile: Sendable {
         file.isPFX = true
         return (file, [])
       }
+    }
+  }
+
+  private static func placeOfKey(_ use: Use) -> String {
+    switch use {
+    case .serverCertificate: "name it in `privateKey`, and the certificate that belongs to it here"
+    case .authorities: "a CA keeps its private key to itself, so remove it, and give the CA's certificate"
     }
   }
 

@@ -7,7 +7,7 @@ struct CertificateCodes: FindingCodeGroup {
     "certificate-none", "There is no certificate in the file.", "Give the certificate, in PEM, DER or PKCS#7.")
   let format = FindingCode.errorOrWarning(
     "certificate-format",
-    "The file holds something else: a signing request, a PFX, UTF-16 without a byte order mark. A warning if there are certificates as"
+    "The file holds something else: a signing request, a PFX, a private key alone, UTF-16 without a byte order mark. A warning if there are certificates as"
       + " well and it is not used.",
     "Give the certificate itself, or convert it as the message says; remove what is not used.")
   let damaged = FindingCode.error(

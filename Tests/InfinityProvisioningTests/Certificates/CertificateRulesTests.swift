@@ -114,6 +114,48 @@ struct CertificateRulesTests {
           + " server's; only those of `trustedCACertificates` are imported"
       ),
       (
+        "key-instead", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: \"key-instead.pem\" holds a private key, not a certificate; name it in"
+          + " `privateKey`, and the certificate that belongs to it here"
+      ),
+      (
+        "good", "turned.key", nil, "bundle.pem",
+        "-:6:17: error: tlsCertificates[0].privateKey: there is no private key in PEM: it is damaged: its private part does not"
+          + " belong to its public part; copy it again from its source"
+      ),
+      (
+        "broken-signature", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the signature of the certificate \"pool.example.com\" is not that of"
+          + " the CA certificate \"Corpus Issuing\", whose key it names as its issuer's: the certificate \"pool.example.com\" is"
+          + " damaged, changed or forged; have it issued again"
+      ),
+      (
+        "broken-unidentified", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the CA certificate \"Corpus Issuing\" has the name of the issuer of the"
+          + " certificate \"pool.example.com\", but its key did not make the signature; give the CA certificate that was in use when"
+          + " it was issued, or, if that is this one, have it issued again: it is damaged, changed or forged"
+      ),
+      (
+        "bad-lists", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\": the extension crlDistributionPoints is"
+          + " not encoded as X.509 requires, which is its issuer's mistake; have it issued again"
+      ),
+      (
+        "der-zeros", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: after the certificate in \"der-zeros.pem\" 3 bytes follow, which are no"
+          + " certificate (zeros); remove what follows, or copy it again from its source"
+      ),
+      (
+        "public-key", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: \"public-key.pem\" holds a public key, not a certificate; give the"
+          + " certificate itself"
+      ),
+      (
+        "enveloped", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: \"enveloped.pem\" holds a signed or encrypted message (CMS), not a"
+          + " certificate; give the certificate itself"
+      ),
+      (
         "request", "leaf.key", nil, "bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: \"request.pem\" holds a certificate signing request, not a"
           + " certificate: that is what you send to the CA; give the certificate that the CA returned"
