@@ -17,8 +17,9 @@ enum PrivateKeyCheck: Equatable {
   /// There is no private key in it.
   case noKey(reason: String)
 
+  /// - Parameter certificate: nil where it could not be read, so that the key is looked at by itself.
   static func check(
-    key: Secret, passphrase: Secret?, certificate: X509Certificate, keys: OpenedKeys = OpenedKeys()
+    key: Secret, passphrase: Secret?, certificate: X509Certificate?, keys: OpenedKeys = OpenedKeys()
   ) -> PrivateKeyCheck {
     let pem = keys.blocks(of: key)
     if let fault = pem.faults.first(where: { $0.label?.hasSuffix("PRIVATE KEY") != false }) {
@@ -36,7 +37,7 @@ enum PrivateKeyCheck: Equatable {
   }
 
   private static func check(
-    _ block: PEMBlock, _ passphrase: Secret?, _ certificate: X509Certificate, _ keys: OpenedKeys
+    _ block: PEMBlock, _ passphrase: Secret?, _ certificate: X509Certificate?, _ keys: OpenedKeys
   ) -> PrivateKeyCheck {
     guard block.label != "OPENSSH PRIVATE KEY" else {
       return .noKey(reason: "it is in OpenSSH's own format; convert it with `ssh-keygen -p -m PKCS8`")
@@ -50,7 +51,7 @@ enum PrivateKeyCheck: Equatable {
       return .noKey(
         reason: "it is damaged: its private part does not belong to its public part; copy it again from its source")
     case .success(let opened):
-      guard opened.fits(certificate) else { return .anotherCertificate }
+      if let certificate, !opened.fits(certificate) { return .anotherCertificate }
       return .fits(passphraseUnused: !OpenedKey.isEncrypted(block) && passphrase != nil)
     }
   }

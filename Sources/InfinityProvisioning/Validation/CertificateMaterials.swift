@@ -57,17 +57,22 @@ public struct CertificateLoader: Sendable {
     let known = knownCACertificates?.flatMap { X509Certificate.certificates(inPEM: $0) }
     let chains = ChainRules(authorities: authorities, known: known, now: now)
     let poolsByCertificate = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
+    var withoutLeaf: [TLSCertificateDeclaration] = []
     var files: [(declaration: TLSCertificateDeclaration, file: CertificateFile, leaf: X509Certificate)] = []
     for declaration in deployment.tlsCertificates {
       let (file, faults) = Self.file(of: declaration, secrets)
       findings += faults
-      if let leaf = file.leaf { files.append((declaration, file, leaf.certificate)) }
+      if let leaf = file.leaf {
+        files.append((declaration, file, leaf.certificate))
+      } else {
+        withoutLeaf.append(declaration)
+      }
     }
     let leaves = Dictionary(files.map { ($0.declaration.name.value, $0.leaf) }, uniquingKeysWith: { first, _ in first })
     let swapped = SwappedCertificates(deployment.locations.compactMap(\.pool), leaves: leaves)
     findings += swapped.findings
     let keys = OpenedKeys()
-    keys.open(files.compactMap { KeyRules.keyAndPassphrase($0.declaration, secrets) })
+    keys.open(deployment.tlsCertificates.compactMap { KeyRules.keyAndPassphrase($0, secrets) })
     let fits = { KeyRules.fits($0, leaf: $1, secrets: secrets, keys: keys) }
     let swappedKeys = SwappedCertificates.swappedKeys(
       files.filter { swapped.partner(of: $0.declaration.name.value) == nil && !fits($0.declaration, $0.leaf) }
@@ -90,6 +95,9 @@ public struct CertificateLoader: Sendable {
       }
     }
     findings += chains.authorityFindings
+    for declaration in withoutLeaf {
+      findings += KeyRules.findings(for: declaration, leaf: nil, secrets: secrets, keys: keys)
+    }
     if secrets == nil { findings += KeyRules.notChecked(deployment) }
     return (materials, findings.sortedByPlace())
   }

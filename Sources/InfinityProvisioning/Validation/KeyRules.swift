@@ -4,8 +4,9 @@ import InfinityAPI
 ///
 /// No message holds any of them.
 enum KeyRules {
+  /// - Parameter leaf: nil where the certificate could not be read.
   static func findings(
-    for declaration: TLSCertificateDeclaration, leaf: X509Certificate, secrets: ResolvedSecrets?, keys: OpenedKeys
+    for declaration: TLSCertificateDeclaration, leaf: X509Certificate?, secrets: ResolvedSecrets?, keys: OpenedKeys
   ) -> [Finding] {
     // A secret that could not be resolved is a finding of its own.
     guard let (key, passphrase) = keyAndPassphrase(declaration, secrets) else { return [] }
@@ -18,7 +19,8 @@ enum KeyRules {
       let message = "the private key is not encrypted, so the passphrase is not used; remove it, or encrypt the key"
       return [Finding(.key.passphraseUnused, message, at: passphraseMark)]
     case .anotherCertificate:
-      let message = "the private key is not that of \(leaf.displayName); give the key that its request was made with"
+      let message =
+        "the private key is not that of \(leaf?.displayName ?? "the certificate"); give the key that its request was made with"
       return [Finding(.key.mismatch, message, at: mark)]
     case .passphraseMissing:
       return [Finding(.key.passphraseMissing, "the private key is encrypted; give its `passphrase`", at: mark)]
