@@ -29,9 +29,9 @@ struct ResultFile: Sendable {
 
   /// Looks at what is there, before any work is done.
   ///
-  /// - Parameter beginning: how results of that form begin: what begins otherwise is somebody's work, and stays.
+  /// - Parameter beginnings: how results of that form may begin: what begins otherwise is somebody's work, and stays.
   /// - Throws: ``CommandExit`` with exit code 6 where the file must not be replaced, 1 where its folder is not there.
-  init(_ path: String, beginning: String, for purpose: Purpose = .result) throws {
+  init(_ path: String, beginnings: [String], for purpose: Purpose = .result) throws {
     self.path = path
     let facts: Stat
     do {
@@ -44,7 +44,7 @@ struct ResultFile: Sendable {
       return
     }
     switch facts.type {
-    case .regular where facts.size == 0 || Self.begins(path, with: beginning): break
+    case .regular where facts.size == 0 || beginnings.contains(where: { Self.begins(path, with: $0) }): break
     case .regular: throw purpose.refusal(path, "it exists and does not hold an earlier \(purpose.result) of this form")
     case .symbolicLink: throw purpose.refusal(path, "it is a symbolic link, which is not followed")
     case .directory: throw purpose.refusal(path, "it is a folder")
@@ -83,10 +83,12 @@ extension ResultFile.Purpose {
   fileprivate func refusal(_ path: String, _ reason: String) -> CommandExit {
     .failure(
       .refused, code: "out-refused",
-      "the \(result) is not written to \(path.quotedForMessage): \(reason); name a new file or an earlier \(result) with \(option)")
+      "the \(result) is not written to \(path.quotedForMessage): \(reason); name a new file or an earlier \(result) with \(option)"
+    )
   }
 
   fileprivate func failure(_ path: String, _ reason: String) -> CommandExit {
-    .failure(.failed, code: "\(result)-not-written", "the \(result) cannot be written to \(path.quotedForMessage): \(reason)")
+    .failure(
+      .failed, code: "\(result)-not-written", "the \(result) cannot be written to \(path.quotedForMessage): \(reason)")
   }
 }

@@ -34,8 +34,8 @@ struct ResultFileTests {
   @Test("a command that fails replaces it too: JSON says why")
   func failure() async throws {
     try await withTemporaryFolder { folder in
-      try folder.write("{}", to: "result.json")
       try folder.write("version: 1\nlocations: []\n", to: "file.yaml")
+      #expect(try await Self.validate(folder, "--format", "json", "--out", "result.json").exitCode == 0)
       let result = try await Self.validate(folder, "--location", "Rome", "--format", "json", "--out", "result.json")
       #expect(result.exitCode == 64)
       #expect(try JSON(parsing: folder.read("result.json"))["error"]["code"] == "unknown-location")
@@ -53,6 +53,7 @@ struct ResultFileTests {
       let end = "; name a new file or an earlier result with --out\n"
       for (out, reason) in [
         ("file.yaml", "it exists and does not hold an earlier result of this form"),
+        ("result.json", "it exists and does not hold an earlier result of this form"),
         ("link.json", "it is a symbolic link, which is not followed"), (folder.path, "it is a folder"),
         ("/dev/null", "it is not a regular file"),
       ] {
@@ -63,6 +64,18 @@ struct ResultFileTests {
       }
       #expect(try folder.read("file.yaml") == "version: 1\n")
       #expect(try folder.read("result.json") == "{}")
+      try folder.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<project/>\n", to: "pom.xml")
+      #expect(try await Self.validate(folder, "--format", "junit", "--out", "pom.xml").exitCode == 6)
+      // Each form takes the place of its own, a failure's among them.
+      for format in ["json", "junit", "sarif"] {
+        for arguments in [[], ["--location", "Rome"], [], []] {
+          let result = try await Program(
+            .provision, ["validate", "file.yaml", "--format", format, "--out", "own.\(format)"] + arguments,
+            environment: [:], workingDirectory: folder.path
+          ).run()
+          #expect(result.exitCode == (arguments.isEmpty ? 0 : 64), "\(format) \(arguments): \(result.errorOutput)")
+        }
+      }
       let missing = try await Self.validate(folder, "--format", "junit", "--out", "none/result.xml")
       #expect(missing.exitCode == 1)
       #expect(

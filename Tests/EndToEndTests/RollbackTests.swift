@@ -172,6 +172,60 @@ struct RollbackTests {
     }
   }
 
+  @Test("a server that a gateway routing rule uses by now is kept, though no step is about rules")
+  func usedOutside() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      let api = "/api/admin/configuration/v1"
+      try await desk.server.post(
+        "\(api)/gateway_routing_rule/",
+        [
+          "name": "To Lync", "priority": 1, "match_string": ".*", "called_device_type": "mssip_server",
+          "outgoing_protocol": "mssip", "mssip_proxy": .string("\(api)/mssip_proxy/1/"),
+        ])
+      let run = try #require(try await desk.runs().first)
+      let result = try await desk.provision("rollback", run, "--auto-approve")
+      #expect(result.exitCode == 0)
+      #expect(
+        result.errorOutput
+          == "warning: the Lync server \"Europe SfB\" is kept: used by gateway routing rule \"To Lync\"\n")
+      let objects = try await desk.server.state()["objects"]
+      #expect(objects["gateway_routing_rule"][0]["mssip_proxy"].text == "\(api)/mssip_proxy/1/")
+      #expect(objects["turn_server"].elements.isEmpty)
+    }
+  }
+
+  @Test("a rollback that stopped halfway goes on with the same command, and a summary says what failed")
+  func continued() async throws {
+    try await Workplace.europe { desk in
+      let before = try await desk.server.state()["objects"]
+      try await desk.apply()
+      try await desk.server.setFaults([["method": "DELETE", "path": "*/mssip_proxy/*", "do": ["status": 400]]])
+      let first = try await desk.provision("rollback", "last", "--auto-approve", "--quiet")
+      #expect(first.exitCode == 5)
+      #expect(first.output.contains("Europe SfB, step 2: failed\n"))
+      #expect(first.errorOutput.hasSuffix("then run the same command again to continue\n"))
+      try await desk.server.setFaults([])
+      let second = try await desk.provision("rollback", "last", "--auto-approve")
+      #expect(second.exitCode == 0, "\(second.errorOutput)")
+      let after = try await desk.server.state()["objects"]
+      for kind in ["mssip_proxy", "dns_server", "turn_server", "system_location"] {
+        #expect(after[kind] == before[kind], "\(kind)")
+      }
+    }
+  }
+
+  @Test("a deletion whose answer is lost was made")
+  func lostAnswer() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      try await desk.server.setFaults([["method": "DELETE", "path": "*", "nth": 1, "do": ["reset": "after"]]])
+      let result = try await desk.provision("rollback", "last", "--auto-approve")
+      #expect(result.exitCode == 0, "\(result.errorOutput)")
+      #expect(try await desk.server.state()["objects"]["mssip_proxy"].elements.isEmpty)
+    }
+  }
+
   @Test("a secret cannot be restored, and the plan says so")
   func secrets() async throws {
     try await Workplace.europe { desk in

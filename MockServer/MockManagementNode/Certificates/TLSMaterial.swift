@@ -27,18 +27,23 @@ struct TLSMaterial: Sendable {
     do {
       try files.createDirectory(
         at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      let present = paths.filter { files.fileExists(atPath: $0) }
       let authority: Authority
-      if files.fileExists(atPath: paths[0]), files.fileExists(atPath: paths[1]) {
+      switch present {
+      case paths:
+        return TLSMaterial(
+          authorityFile: authorityFile, certificatePEM: try text(paths[2]), keyPEM: try text(paths[3]))
+      case Array(paths[..<2]):
         authority = Authority(
           certificate: try Certificate(pemEncoded: text(paths[0])), key: try .init(pemEncoded: text(paths[1])))
-        if files.fileExists(atPath: paths[2]), files.fileExists(atPath: paths[3]) {
-          return TLSMaterial(
-            authorityFile: authorityFile, certificatePEM: try text(paths[2]), keyPEM: try text(paths[3]))
-        }
-      } else {
+      case []:
         authority = try Authority.make()
         try write(authority.certificate.serializeAsPEM().pemString, to: paths[0], permissions: 0o644)
         try write(authority.key.serializeAsPEM().pemString, to: paths[1], permissions: 0o600)
+      default:
+        // Somebody's own: a key that is replaced is lost.
+        let names = present.map { URL(filePath: $0).lastPathComponent }.joined(separator: ", ")
+        throw MockError("it holds \(names) already, and not all that the mock server makes; give an empty folder")
       }
       let (certificate, key) = try authority.issue(flavor)
       let material = TLSMaterial(

@@ -25,13 +25,7 @@ struct Authorizer: Sendable {
   init(_ authentication: Authentication, tokenServer: TokenServer) throws {
     switch authentication {
     case .basic(let username, let password):
-      // RFC 7617 has no way to write these.
-      let isTyped: (String) -> Bool = { text in !text.unicodeScalars.contains { $0.value < 0x20 } }
-      let fault: String? =
-        if username.contains(":") { "the user name holds a colon" } else if !isTyped(username) {
-          "the user name holds a control character, such as a line end"
-        } else if !isTyped(password.reveal()) { "the password holds a control character, such as a line end" } else { nil }
-      if let fault {
+      if let fault = Self.fault(username, password) {
         throw InfinityError(
           .invalidConfiguration, fault, advice: "Give the user name and the password that the Management Node has.")
       }
@@ -42,6 +36,14 @@ struct Authorizer: Sendable {
       kind = .accessToken(provider, tokenServer)
       secrets = []
     }
+  }
+
+  /// What RFC 7617 has no way to write.
+  private static func fault(_ username: String, _ password: Secret) -> String? {
+    func hasControlCharacter(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value < 0x20 } }
+    if username.contains(":") { return "the user name holds a colon" }
+    if hasControlCharacter(username) { return "the user name holds a control character, such as a line end" }
+    return hasControlCharacter(password.reveal()) ? "the password holds a control character, such as a line end" : nil
   }
 
   /// What is good without a question; nil where a token must be had first.

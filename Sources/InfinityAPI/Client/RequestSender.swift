@@ -161,7 +161,9 @@ final class RequestSender: Sendable {
     let request = TransportRequest(
       method: course.request.method, url: address.origin + course.request.target,
       headers: try headers.headers(grant?.header, contentType: course.request.content.contentType), body: course.body,
-      needsFreshConnection: course.request.repeatability == .onlyIfNotSent, timeout: timeout,
+      // Over another libcurl may send it twice by itself: a second creation makes a twin, and a second deletion finds nothing to delete.
+      needsFreshConnection: course.request.repeatability == .onlyIfNotSent || course.request.method == .delete,
+      timeout: timeout,
       wantsDate: course.request.wantsDate,
       watcher: grant.map { TryWatcher(sender: self, course: course, grant: $0) })
     do {

@@ -29,12 +29,20 @@ enum PublicFiles {
   /// Writes new files, with their folders; one that is there with that content stays as it is.
   ///
   /// - Throws: ``FileError``, before anything is written, where a file is there with another content, cannot be made, or a symbolic
-  ///   link stands in the way; later, where the disk fails.
+  ///   link stands in the way; later, where the disk fails: what was written goes then, so that the same can be tried again.
   static func write(_ files: [File], into folder: String) throws {
     // With the slash, a link to a folder would be followed.
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    for file in try files.filter({ try isToBeMade($0, in: folder) }) {
-      try make(folder + "/" + file.path, file.content)
+    var made: [String] = []
+    do {
+      for file in try files.filter({ try isToBeMade($0, in: folder) }) {
+        let path = folder + "/" + file.path
+        try make(path, file.content)
+        made.append(path)
+      }
+    } catch {
+      for path in made { unlink(path) }
+      throw error
     }
   }
 
@@ -79,11 +87,16 @@ enum PublicFiles {
   }
 
   private static func make(_ path: String, _ content: String) throws {
+    // Beside it first: half of a file would stand in the way of the next try.
+    let temporary = "\(path).\(UUID().uuidString).new"
     do {
       try FileManager.default.createDirectory(
         atPath: path.folderOfPath, withIntermediateDirectories: true)
-      try Data(content.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+      try Data(content.utf8).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
+      guard link(temporary, path) == 0 else { throw PrivateFile.posixError() }
+      unlink(temporary)
     } catch {
+      unlink(temporary)
       throw FileError(action, path, PrivateFile.reason(error), "give a folder that can be written")
     }
   }

@@ -3,8 +3,14 @@ import InfinityAPI
 /// Plans the way back from an earlier run: earlier values are restored, and what the run created is removed where nothing
 /// refers to it any more. What somebody changed since is left alone.
 public enum Rollback {
-  /// The plan that undoes a run, as far as it can be undone; its warnings say what cannot.
+  /// The plan that undoes a run, as far as it can be undone; its warnings say what cannot. Who uses a server beside what the six steps are
+  /// about is not looked at: ``RollbackRun`` does.
   public static func plan(_ run: RunRecord, inventory: Inventory) -> Plan {
+    plan(run, inventory: inventory, outside: OutsideUses())
+  }
+
+  /// The same, where it is known who uses what is to be removed beside what the six steps are about.
+  static func plan(_ run: RunRecord, inventory: Inventory, outside: OutsideUses) -> Plan {
     var changes: [Change] = []
     var warnings: [Finding] = []
     let made = run.changes.filter { $0.state == .applied || $0.state == .sent }
@@ -14,18 +20,19 @@ public enum Rollback {
       switch change.action {
       case .update where removed.contains(change.target.key): continue
       case .update: restore(change, inventory, remade: remade, &changes, &warnings)
-      case .create: remove(change, inventory, &changes, &warnings)
+      case .create: remove(change, left: run.valuesLeft(in: change.target.key), inventory, &changes, &warnings)
       case .delete where remade.contains(change.target.key): changes.append(change.restoration)
       case .delete where !change.fields.isEmpty: continue
       case .delete:
+        let lost = change.target.key.kind.isWithoutSecrets ? "what it held is not kept" : "its secrets are not kept"
         warnings.append(
           Finding(
             .rollback.notRestored,
-            "the \(change.target.name) was deleted by that run and cannot be restored: its secrets are not kept"))
+            "the \(change.target.name) was deleted by that run and cannot be restored: \(lost)"))
       }
     }
     changes = keepMeaningful(changes, &warnings)
-    changes = keepReferenced(changes, inventory, &warnings)
+    changes = keepReferenced(changes, inventory, outside, &warnings)
     changes = keepIssuers(changes, inventory, &warnings)
     changes.sort { ($0.step, $0.action.place, $0.id) < ($1.step, $1.action.place, $1.id) }
     for index in changes.indices { changes[index].id = index }
@@ -83,14 +90,28 @@ public enum Rollback {
         fields: fields))
   }
 
+  /// - Parameter left: what the run left in the object, by field.
   private static func remove(
-    _ change: JournaledChange, _ inventory: Inventory, _ changes: inout [Change], _ warnings: inout [Finding]
+    _ change: JournaledChange, left: [String: PlanValue], _ inventory: Inventory, _ changes: inout [Change],
+    _ warnings: inout [Finding]
   ) {
     guard let observed = observed(change, inventory) else { return }
+    let kind = change.target.key.kind
+    let changed = left.filter { name, value in
+      observed.unreadable[name] == nil && !kind.areEqual(observed[name], value, in: name)
+    }
+    guard changed.isEmpty else {
+      let names = changed.keys.sorted().joined(separator: ", ")
+      warnings.append(
+        Finding(
+          .rollback.changedSince,
+          "\(names) of the \(change.target.name) was changed since that run; it is left unchanged"))
+      return
+    }
     changes.append(
       Change(
         id: change.id, step: change.step, action: .delete, target: observed.reference, location: observed.location,
-        fields: []))
+        fields: observed.restorableFields))
   }
 
   /// The object that a change made or changed, where it still is that one: an id may have been taken by another.
@@ -113,7 +134,7 @@ public enum Rollback {
 
   /// Leaves out removals of objects that something else would still refer to after the other changes.
   private static func keepReferenced(
-    _ changes: [Change], _ inventory: Inventory, _ warnings: inout [Finding]
+    _ changes: [Change], _ inventory: Inventory, _ outside: OutsideUses, _ warnings: inout [Finding]
   ) -> [Change] {
     let gone = Set(changes.filter { $0.action == .delete }.map(\.target.key))
     return changes.filter { change in
@@ -126,10 +147,10 @@ public enum Rollback {
         return false
       }
       let users = inventory.referrers(of: change.target, after: changes).filter { !gone.contains($0.reference.key) }
-      guard !users.isEmpty else { return true }
       let names = users.map(\.reference.name)
-      warnings.append(
-        Finding(.rollback.stillInUse, "\(name) is kept: used by " + names.joined(separator: ", ")))
+      let reason = names.isEmpty ? outside.reason(change.target) : "used by " + names.joined(separator: ", ")
+      guard let reason else { return true }
+      warnings.append(Finding(.rollback.stillInUse, "\(name) is kept: \(reason)"))
       return false
     }
   }
@@ -189,6 +210,20 @@ extension JournaledChange {
 }
 
 extension RunRecord {
+  /// What the run left in an object that it made, by field; without secrets, without certificates, whose key they are, and without what it may
+  /// have changed or not.
+  fileprivate func valuesLeft(in object: ObjectKey) -> [String: PlanValue] {
+    var values: [String: PlanValue] = [:]
+    for change in changes where change.target.key == object && (change.state == .applied || change.state == .sent) {
+      for field in change.fields {
+        let isKnown =
+          !field.isSecret && !field.after.isCertificate && (change.state == .applied || change.action == .create)
+        values[field.name] = isKnown ? field.after : nil
+      }
+    }
+    return values
+  }
+
   /// The kinds of object that the way back needs to know: those that were changed, and where something is removed those that
   /// may refer to it.
   public var kinds: Set<Kind> {

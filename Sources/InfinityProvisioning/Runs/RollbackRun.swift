@@ -14,7 +14,8 @@ public struct RollbackRun: Sendable {
     self.state = state
   }
 
-  /// The way back from the latest run that changed something on a Management Node, or may have; a rollback is one, too.
+  /// The way back from the latest run that changed something on a Management Node, or may have; a rollback is one, too, but for one that did
+  /// not come to its end: that goes on.
   ///
   /// - Parameters:
   ///   - address: the one that the connection will be made to, as it is written in the journals.
@@ -29,9 +30,20 @@ public struct RollbackRun: Sendable {
         "nothing was changed: the journals know no run that changed anything on \(origin.quotedForMessage); "
           + "`infinity-provision history` lists the runs")
     }
-    record = try Self.undoable(latest)
+    record = try Self.undoable(try await Self.unfinished(latest, state) ?? latest)
     self.state = state
   }
+
+  /// The run that a rollback is about which did not come to its end: that one goes on, instead of being undone halfway.
+  private static func unfinished(_ rollback: RunRecord, _ state: any StateStore) async throws(RunFailure) -> RunRecord?
+  {
+    let prefix = Self.action(of: "")
+    let isWhole = rollback.isFinished && rollback.changes.allSatisfy { $0.state == .applied }
+    guard rollback.action.hasPrefix(prefix), !isWhole else { return nil }
+    return try await state.history(of: String(rollback.action.dropFirst(prefix.count)))
+  }
+
+  private static func action(of run: String) -> String { "rollback of \(run)" }
 
   /// - Throws: ``RunFailure`` for a request of `api`: what it did is no integration that a plan could bring back.
   private static func undoable(_ record: RunRecord) throws(RunFailure) -> RunRecord {
@@ -71,13 +83,18 @@ public struct RollbackRun: Sendable {
   ) async throws -> ApplyReport {
     if !isAdmitted { try admit(client.address) }
     return try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
-      let inventory = try await interruption.reading {
-        try await InventoryReader(client: client).read(record.kinds, optional: Set(Kind.all))
+      let (plan, inventory) = try await interruption.reading {
+        let inventory = try await InventoryReader(client: client).read(record.kinds, optional: Set(Kind.all))
+        // What is not deleted needs no look at who uses it.
+        let kinds = Set(
+          Rollback.plan(record, inventory: inventory).changes.filter { $0.action == .delete }.map(\.target.key.kind))
+        let outside = try await OutsideUses.read(client, of: kinds)
+        return (Rollback.plan(record, inventory: inventory, outside: outside), inventory)
       }
       return try await ChangeRun(
         client: client, state: state, inventory: inventory, secrets: { .none }, options: options, dialogue: dialogue,
-        interruption: interruption, action: "rollback of \(record.id)"
-      ).run(Rollback.plan(record, inventory: inventory))
+        interruption: interruption, action: Self.action(of: record.id)
+      ).run(plan)
     }
   }
 }

@@ -35,7 +35,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let report = try report.map { try ResultFile($0, beginning: DoctorReport.beginning, for: .report) }
+    let report = try report.map { try ResultFile($0, beginnings: [DoctorReport.beginning], for: .report) }
     let diagnosis = try await connection.withClient(connection.ofWorkingFolder()) { client in
       try await cancelledByCtrlC { try await Doctor(client: client).examine() }
     }
@@ -50,7 +50,8 @@ struct DoctorCommand: AsyncParsableCommand {
   private func write(_ diagnosis: Diagnosis, to file: ResultFile) throws {
     let report = DoctorReport(diagnosis, tool: "infinity-provision \(ProductVersion.text)", now: Date())
     if let error = file.write(Array(try report.document())) {
-      throw CommandExit.failure(.failed, code: "report-not-written", "the report cannot be written to \(file.path.quotedForMessage): \(error)")
+      throw CommandExit.failure(
+        .failed, code: "report-not-written", "the report cannot be written to \(file.path.quotedForMessage): \(error)")
     }
     StandardStreams.writeMessage(
       "The report was written to \(file.path); it contains only forms and counts of the platform.")

@@ -12,7 +12,7 @@ struct ResultFileOption: ParsableArguments {
   /// - Parameter format: what the result is written as.
   /// - Throws: ``CommandExit`` where the file must not be replaced, or its folder is not there.
   func use(_ format: some OutputFormat) throws {
-    if let out { StandardStreams.sendResults(to: try ResultFile(out, beginning: Self.beginning(format.rawValue))) }
+    if let out { StandardStreams.sendResults(to: try ResultFile(out, beginnings: Self.beginnings(format.rawValue))) }
   }
 
   /// A wrong command line: text that failed would leave the file of an earlier run.
@@ -23,12 +23,14 @@ struct ResultFileOption: ParsableArguments {
     }
   }
 
-  /// How a result of that form begins: only a file that begins so is replaced.
-  private static func beginning(_ format: String) -> String {
-    switch format {
-    case "junit": JUnitXML.declaration
-    case "prometheus": PrometheusText.beginning
-    default: "{"
+  /// How results of that form begin: only a file that begins so is replaced. Where a command fails, JSON and SARIF give way to an error.
+  private static func beginnings(_ format: String) -> [String] {
+    let error = "{\n  \"error\" : {"
+    return switch format {
+    case "junit": [JUnitXML.beginning]
+    case "prometheus": [PrometheusText.beginning]
+    case "sarif": [SARIF.beginning, error]
+    default: ["{\n  \"checks\" : [", "{\n  \"findings\" : [", error]
     }
   }
 }

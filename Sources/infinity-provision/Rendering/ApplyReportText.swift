@@ -13,18 +13,21 @@ struct ApplyReportText {
 
   private typealias Result = (change: Change, outcome: Outcome)
 
-  /// The whole report; only the totals where everything was applied.
+  /// The whole report; only the totals where everything was applied, and of a summary what failed.
   func text(_ report: ApplyReport) -> String {
     var lines: [String] = []
-    if !report.isComplete, extent != .summary {
+    if !report.isComplete {
       let results = zip(report.plan.requests, report.outcomes + report.secretOutcomes).map { (change: $0, outcome: $1) }
       let failed = results.filter { $0.outcome.isFailed }
       let width = PlanDetailsText.width(results.map(\.change), hasFields: false)
-      let isLong = extent == .fitting && results.count > Self.mostLines
-      lines +=
-        isLong
-        ? counts(results, report.plan.steps)
-        : results.filter { !$0.outcome.isFailed }.flatMap { one($0, report, width) }
+      let isLong = extent != .details && results.count > Self.mostLines
+      // Of a summary what failed alone, which the message below speaks of.
+      if extent != .summary {
+        lines +=
+          isLong
+          ? counts(results, report.plan.steps)
+          : results.filter { !$0.outcome.isFailed }.flatMap { one($0, report, width) }
+      }
       lines += failures(failed, report, width, isFull: !isLong) + [""]
     }
     if let run = report.run { lines.append("Run: \(run)") }

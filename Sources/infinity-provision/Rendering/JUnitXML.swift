@@ -9,7 +9,9 @@ import InfinityProvisioning
 /// Checks as a JUnit report, in the form that Jenkins and GitLab read.
 enum JUnitXML {
   /// How every document begins.
-  static let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"#
+  private static let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"#
+  /// How each result of this program begins.
+  static let beginning = declaration + "\n<testsuites name=\"infinity-provision "
 
   /// One check, of a location or of what locations share.
   struct Case {

@@ -16,6 +16,19 @@ enum SARIF {
     var properties: [String: JSONDocument] = [:]
   }
 
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+  private static let program = "infinity-provision"
+  /// How each result of this program begins.
+  static let beginning = """
+    {
+      "$schema" : "\(schema)",
+      "runs" : [
+        {
+          "automationDetails" : {
+            "id" : "\(program)/
+    """
+
   /// The document of a run; one that failed says so in its invocation.
   ///
   /// - Parameters:
@@ -29,7 +42,7 @@ enum SARIF {
     }
     let indices = Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
     return .object([
-      "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+      "$schema": .string(schema),
       "version": "2.1.0",
       "runs": [
         .object([
@@ -38,7 +51,7 @@ enum SARIF {
               "name": "infinity-provision", "version": .string(ProductVersion.text), "rules": .array(codes.map(rule)),
             ])
           ]),
-          "automationDetails": .object(["id": .string("infinity-provision/\(run.command)/")]),
+          "automationDetails": .object(["id": .string("\(program)/\(run.command)/")]),
           "columnKind": "unicodeCodePoints",
           "originalUriBaseIds": .object([
             folderName: .object(["description": message("The folder in which the command was run.")])

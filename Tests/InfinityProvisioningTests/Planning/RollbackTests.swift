@@ -51,6 +51,22 @@ struct RollbackTests {
     #expect(restored.warnings.isEmpty)
   }
 
+  @Test("what the run made is removed if it is as the run left it; else it stays, and that is said")
+  func changedObject() {
+    let server = ObservedObject.named(.dnsServer, "10.0.0.1", id: 1, ["description": .text("second")])
+    let made = change(0, .dnsServers, .create, server, "description", .null, .text("first"))
+    let later = change(1, .dnsServers, .update, server, "description", .text("first"), .text("second"))
+    #expect(plan([made, later], [server]).changes.map(\.action) == [.delete])
+    let unknown = change(1, .dnsServers, .update, server, "description", .text("first"), .text("third"), .sent)
+    #expect(plan([made, unknown], [server]).changes.map(\.action) == [.delete])
+    let back = plan([made], [server])
+    #expect(back.changes.isEmpty)
+    #expect(
+      back.warnings.map(\.summary) == [
+        "warning changed-since: description of the DNS server \"10.0.0.1\" was changed since that run; it is left unchanged"
+      ])
+  }
+
   @Test("an object that is gone, or another one under the old id")
   func gone() {
     let made = change(0, .lyncServers, .update, location, "description", .text("old"), .text("new"))
