@@ -94,7 +94,9 @@ struct PlaygroundTests {
     try await Gate.servers.pass {
       try await withTemporaryFolder { folder in
         for (given, hasPassword) in [("", true), ("MOCK_PASSWORD=\"it's\" ", false)] {
+          // The lines of the first time must not be taken for those of the second.
           let script = """
+            rm -f lines
             \(given)'\(try BuiltProduct.mockServer.path)' --port 0 --env --tls-dir tls --username "it's" >lines &
             until grep -q '^# ready: process [0-9]*$' lines; do sleep 0.05; done
             kill $! && wait
