@@ -92,7 +92,8 @@ struct ChangeRun: Sendable {
     let watching = dialogue.begin(plan)
     let recorder: SecretRecorder
     do {
-      recorder = try await SecretRecorder(in: state, secrets: secrets, managementNode: plan.managementNode)
+      recorder = try await SecretRecorder(
+        in: state, secrets: secrets, managementNode: plan.managementNode, sending: plan.requests)
     } catch {
       throw RunFailure(.stateUnusable, "\(error)")
     }

@@ -139,6 +139,36 @@ public struct SecretRecords: Sendable, Codable {
     }
   }
 
+  /// Whether no secret of its own is remembered.
+  var isEmpty: Bool { records.isEmpty }
+
+  /// What is remembered of the secrets that changes replace, and of the objects that they make anew or take away.
+  func concerned(by changes: [Change], managementNode: String) -> SecretRecords {
+    let replaced = changes.filter { $0.action == .update }.flatMap { change in
+      change.fields.filter(\.after.isSecret).map { Identity(change.target.key, $0.name, managementNode) }
+    }
+    let objects = changes.filter { $0.action != .update }.map(\.target.key)
+    return only(of: managementNode).keeping(Set(replaced), Set(objects))
+  }
+
+  /// What is remembered of these objects.
+  func concerned(by objects: Set<ObjectKey>, managementNode: String) -> SecretRecords {
+    only(of: managementNode).keeping([], objects)
+  }
+
+  private func keeping(_ identities: Set<Identity>, _ objects: Set<ObjectKey>) -> SecretRecords {
+    var those = SecretRecords()
+    those.records = records.filter { identities.contains($0.identity) || objects.contains($0.identity.object) }
+    return those
+  }
+
+  /// Forgets what is among these, and the digest of all together: nobody knows any more what the Management Node has.
+  mutating func forget(_ those: SecretRecords, managementNode: String) {
+    let identities = Set(those.records.map(\.identity))
+    records.removeAll { identities.contains($0.identity) }
+    together[managementNode] = nil
+  }
+
   /// One digest of all these secrets; nil where there is none to remember: a single secret has its own, and one that was not read
   /// has none.
   static func digestTogether(_ declared: [WriteOnlySecret], _ secrets: ResolvedSecrets) -> StretchedDigest? {
