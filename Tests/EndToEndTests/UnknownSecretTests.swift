@@ -77,6 +77,33 @@ struct UnknownSecretTests {
     }
   }
 
+  @Test(
+    "api forgets what it replaces: another password, another name, another server of the name; a description it does not"
+  )
+  func changedByAPI() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      func api(_ words: String...) async throws {
+        let result = try await desk.command(["api"] + words, environment: ["OTHER": "other-password"]).run()
+        #expect(result.exitCode == 0, "\(words)\n\(result.errorOutput)")
+      }
+      let name = "Europe TURN"
+      try await api("update", "turn_server", name, "--set", "description=Lab")
+      #expect(try await desk.plan("--format", "json").json()["summary"]["unknownSecrets"] == 0)
+
+      try await api("update", "turn_server", name, "--set-secret", "password={env: OTHER}", "--dry-run")
+      #expect(try await desk.plan("--format", "json").json()["summary"]["unknownSecrets"] == 0)
+      try await api("update", "turn_server", name, "--set-secret", "password={env: OTHER}")
+      #expect(try await desk.plan("--format", "json").json()["summary"]["unknownSecrets"] == 1)
+
+      #expect(try await desk.apply().exitCode == 0)
+      #expect(try await desk.plan("--format", "json").json()["summary"]["unknownSecrets"] == 0)
+      try await api("update", "turn_server", name, "--set", "name=Other")
+      try await api("update", "turn_server", "Other", "--set", "name=\(name)")
+      #expect(try await desk.plan("--format", "json").json()["summary"]["unknownSecrets"] == 1)
+    }
+  }
+
   @Test("the JSON report has the result of each beside the changes, which count none of them")
   func report() async throws {
     try await Workplace.adopting { desk in

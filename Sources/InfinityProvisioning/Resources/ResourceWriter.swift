@@ -182,6 +182,7 @@ package struct ResourceWriter: Sendable {
     }
     guard !options.isDry else { return write }
     guard !interruption.isRequested else { throw RunFailure.interrupted }
+    try await forgetSecrets(of: write)
     let journal = try await journal(write)
     write.run = journal.run
     do {
