@@ -22,6 +22,17 @@ struct APICommandTests {
         ),
         (["list", "worker_vm", "--order", "nme"], "has no field \"nme\"; did you mean \"name\"?"),
         (["list", "worker_vm", "--fields", "adres"], "has no field \"adres\"; did you mean \"address\"?"),
+        (["list", "worker_vm", "--fields", " ,"], "--fields names no field; write --fields name,address"),
+        (["get", "worker_vm", "conf01", "--fields", ","], "--fields names no field; write --fields name,address"),
+        (["list", "worker_vm", "--order", ""], "--order names no field; write --order name,address"),
+        (
+          ["list", "worker_vm", "--where", "name=conf01", "--where", "name__exact=conf02"],
+          "the condition on name is given twice"
+        ),
+        (
+          ["list", "worker_vm", "--where", "name__in=conf01,conf02", "--where", "name__in=conf03"],
+          "the condition on name__in is given twice"
+        ),
         (["list", "worker_vn"], "there is no kind of object \"worker_vn\"; did you mean \"worker_vm\"?"),
         (["list", "system_location", "--where", "mtu=big"], "mtu is compared with a whole number, not with \"big\""),
         (["list", "conference", "--where", "pin=1234"], "cannot be filtered or ordered by pin: it is a secret"),

@@ -27,7 +27,12 @@ struct ResourceQuery: Sendable {
       }
       let value = String(condition[condition.index(after: sign)...])
       let path = try await Path(String(condition[..<sign]), facts, knowledge)
-      items.append(try await Self.item(path, value, knowledge, finder))
+      let item = try await Self.item(path, value, knowledge, finder)
+      // Of two the API takes the last one alone, and does not say so.
+      guard !items.contains(where: { Self.comparison($0.name) == Self.comparison(item.name) }) else {
+        throw RunFailure(.badRequest, "the condition on \(Self.comparison(item.name)) is given twice")
+      }
+      items.append(item)
     }
     for order in orders {
       let name = order.hasPrefix("-") ? String(order.dropFirst()) : order
@@ -37,6 +42,11 @@ struct ResourceQuery: Sendable {
       }
       items.append(("order_by", (order.hasPrefix("-") ? "-" : "") + path.text))
     }
+  }
+
+  /// A comparison without a word is one with `exact`.
+  private static func comparison(_ name: String) -> String {
+    name.hasSuffix("__exact") ? String(name.dropLast("__exact".count)) : name
   }
 
   /// From the kind to the value that is compared.

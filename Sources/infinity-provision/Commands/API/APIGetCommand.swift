@@ -29,7 +29,7 @@ struct APIGetCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.use()
-    let names = fields.map(CommaList.parts) ?? []
+    let names = try CommaList.parts(fields, of: "--fields")
     let found = try await connection.reading { [kind, object] in try await $0.get(kind, object, fields: names) }
     ObjectOutput(format: output.format, isWhole: true, isOne: true).write(found)
   }

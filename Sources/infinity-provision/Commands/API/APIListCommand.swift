@@ -46,8 +46,8 @@ struct APIListCommand: AsyncParsableCommand {
     try output.use()
     var wish = ResourceReader.Wish()
     wish.conditions = conditions
-    wish.orders = order.map(CommaList.parts) ?? []
-    wish.fields = fields.map(CommaList.parts) ?? []
+    wish.orders = try CommaList.parts(order, of: "--order")
+    wish.fields = try CommaList.parts(fields, of: "--fields")
     wish.outer = of
     let listing = try await connection.reading { [kind, wish] in try await $0.list(kind, wish) }
     ObjectOutput(format: output.format, isWhole: !wish.fields.isEmpty).write(listing)
@@ -56,8 +56,18 @@ struct APIListCommand: AsyncParsableCommand {
 
 /// Names with commas between them.
 enum CommaList {
-  static func parts(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+  /// - Parameters:
+  ///   - text: what was given; nil for nothing, which has no parts.
+  ///   - option: the option, for messages.
+  /// - Throws: ``CommandExit`` where something was given that names nothing: no fields would be all fields.
+  static func parts(_ text: String?, of option: String) throws -> [String] {
+    guard let text else { return [] }
+    let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.map(String.init)
+    guard !parts.isEmpty else {
+      throw CommandExit.failure(
+        .wrongCommandLine, code: "usage", "\(option) names no field; write \(option) name,address")
+    }
+    return parts
   }
 }
 
