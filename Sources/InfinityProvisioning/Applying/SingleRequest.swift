@@ -49,7 +49,7 @@ extension ApplyFailure {
 
 extension InfinityError {
   /// Whether the Management Node refused this one object, so that the next one may well succeed.
-  fileprivate var isAboutObject: Bool {
+  var isAboutObject: Bool {
     status == 400 || status == 404 || status == 409
   }
 }

@@ -26,6 +26,9 @@ struct ResourceCreate: Sendable {
         if let uri = try await found(beyond: before, after: error) { return ResourceSent(uri: uri) }
         guard attempt < Self.tries else { throw error }
         attempt += 1
+      } catch let refusal as InfinityError where refusal.isAboutObject && !refusal.mayHaveTakenEffect {
+        guard let before, let uri = try await found(beyond: before, after: refusal) else { throw refusal }
+        throw ResourceWriter.leftTrace(refusal, "the object exists now (\(uri.path))")
       }
     }
   }

@@ -196,6 +196,7 @@ package struct ResourceWriter: Sendable {
       (write.result, write.answer) = (sent?.result, sent?.answer)
       await journal.didFinishRequest(.applied, uri: write.uri)
     } catch {
+      let error = await withTrace(error, of: write)
       let isUnclear = (error as? InfinityError)?.mayHaveTakenEffect ?? ((error as? RunFailure)?.code == .outcomeUnclear)
       await journal.didFinishRequest(isUnclear ? .sent : .failed, message: client.secretMask.masked("\(error)"))
       await journal.finish()

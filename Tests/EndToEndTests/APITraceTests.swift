@@ -1,0 +1,37 @@
+import TestSupport
+import Testing
+
+/// What `api` says where the answer is not the whole truth.
+@Suite("Writes of the API that are not what their answer says")
+struct APITraceTests {
+  private static let api = "/api/admin/configuration/v1"
+
+  @Test("a write that was refused and made all the same is 5, says what is there, and counts as sent")
+  func refusedWithTrace() async throws {
+    try await Workplace.europe { desk in
+      for (method, words, trace) in [
+        (
+          "POST", ["create", "dns_server", "--set", "address=10.44.0.9"],
+          "the object exists now (\(Self.api)/dns_server/1/)"
+        ),
+        ("PATCH", ["update", "dns_server", "10.44.0.9", "--set", "description=Lab"], "the object has changed"),
+        ("DELETE", ["delete", "dns_server", "10.44.0.9", "--auto-approve"], "the object is gone"),
+      ] {
+        try await desk.server.setFaults([
+          [
+            "method": .string(method), "path": "*/dns_server/*",
+            "do": ["status": 400, "json": ["x": ["bad"]], "takes_effect": true],
+          ]
+        ])
+        let result = try await desk.command(["api"] + words).run()
+        #expect(result.exitCode == 5)
+        #expect(
+          result.errorOutput.hasSuffix(
+            " the Management Node refused the values (400): x: bad. Fix what it names and try again.\nHowever, \(trace): "
+              + "look at it before you run the same again.\n"), "\(result.errorOutput)")
+      }
+      let runs = try await desk.provision("history", "--format", "json").json()["runs"].elements
+      #expect(runs.map { $0["request"]["result"] } == ["sent", "sent", "sent"])
+    }
+  }
+}
