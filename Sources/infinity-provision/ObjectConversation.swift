@@ -92,6 +92,13 @@ struct ObjectConversation {
   private func keepAnswer(of write: ResourceWrite) throws {
     guard let answerFile, write.run != nil else { return }
     guard let answer = write.answer else {
+      // An object whose key nobody has is of no use, and nothing shows the key again.
+      guard write.facts.createAnswer == nil else {
+        throw CommandExit.failure(
+          .stoppedPartWay, code: "answer-lost",
+          "the object was created (\(write.uri?.path ?? "its address is not known")), but its answer was lost, which nothing shows "
+            + "again: \(answerPath.quotedForMessage) was not written; delete the object and create it again")
+      }
       StandardStreams.writeMessage(
         StandardStreams.style.warning("warning: ")
           + "the answer was lost or shows nothing: \(answerPath.quotedForMessage) was not written")
