@@ -18,6 +18,24 @@ struct HistoryVerifyTests {
 
     """
 
+  @Test("what is copied must be a state: a folder that is not there, or holds none, is 1")
+  func copied() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply("--step", "5")
+      let state = desk.folder.path("state")
+      for (source, reason) in [(desk.folder.path("none"), "there is no such folder"), (state, "it holds no state")] {
+        let result = try await desk.provision("state", "copy", source, desk.folder.path("copy"))
+        #expect(result.exitCode == 1)
+        #expect(
+          result.errorOutput
+            == "error: nothing was copied: reading the state in \(source): \(reason); name the folder that has runs or secrets in it\n"
+        )
+      }
+      let result = try await desk.provision("state", "copy", state + "/infinity-provision", desk.folder.path("copy"))
+      #expect(result.exitCode == 0, "\(result.errorOutput)")
+    }
+  }
+
   @Test("a journal as it was written is 0; one that was changed, or has no end, is 3 and says where")
   func verify() async throws {
     try await Workplace.europe { desk in

@@ -95,6 +95,11 @@ struct StateCommand: AsyncParsableCommand {
     func run() async throws {
       try output.use()
       let (from, to) = (try StateOptions.store(at: source), try StateOptions.store(at: destination))
+      do {
+        try (from as? StateFolder)?.requirePresence()
+      } catch {
+        throw CommandExit.failure(.failed, code: "state-unusable", "nothing was copied: \(error)")
+      }
       let copy: StateCopy
       do {
         copy = try await StateCopy.copy(from: from, to: to)
