@@ -18,6 +18,41 @@ struct HistoryVerifyTests {
 
     """
 
+  @Test("a journal that ends within its first line began nothing: the others are listed, and --verify names it")
+  func unbegun() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply("--step", "5")
+      let run = try #require(try await desk.runs().first)
+      let text = try desk.folder.read(Self.journal(run))
+      let later = "20990101T000000Z-1-5f0c2a9e"
+      for start in ["", String(text.prefix(40))] {
+        try desk.folder.write(start, to: Self.journal(later))
+        #expect(try await desk.runs() == [run])
+        #expect(
+          try await desk.provision("history", "last", "--format", "json").json()["runs"][0]["run"] == .string(run))
+        let missing = try await desk.provision("history", later)
+        #expect(missing.exitCode == 1)
+        #expect(
+          missing.errorOutput
+            == "error: looking up the run \(later): it was killed before its journal had a line, and began nothing; "
+            + "`infinity-provision history` lists the runs\n")
+        let listed = try await desk.provision("state", "list")
+        #expect(listed.exitCode == 0)
+        #expect(listed.output.contains("1 run, the last one \(run)"), "\(listed.output)")
+        let verified = try await desk.provision("history", "--verify")
+        #expect(verified.exitCode == 3)
+        #expect(
+          verified.output.hasPrefix(
+            "\(later)  cut-off: the end of the run is missing; it was killed or is under way, or lines were removed (0 lines)\n"
+          ))
+      }
+      #expect(try await desk.provision("rollback", "last", "--auto-approve").exitCode == 0)
+      // A whole first line that is none is somebody's, or a later version's.
+      try desk.folder.write("{}\n", to: Self.journal(later))
+      #expect(try await desk.provision("history").exitCode == 1)
+    }
+  }
+
   @Test("what is copied must be a state: a folder that is not there, or holds none, is 1")
   func copied() async throws {
     try await Workplace.europe { desk in

@@ -1,13 +1,16 @@
 import InfinityAPI
 
 extension StateStore {
-  /// What the journals of all runs say, the latest first.
+  /// What the journals of all runs say, the latest first. A run that was killed before its journal had a line began nothing, and is not among
+  /// them; ``verification(of:)`` names it.
   ///
   /// - Throws: ``RunFailure`` where one cannot be read.
   public func history() async throws(RunFailure) -> [RunRecord] {
     try await readingJournals {
       var records: [RunRecord] = []
-      for name in try await runs() { records.append(try await existingRun(name)) }
+      for name in try await runs() {
+        if let record = try await run(name) { records.append(record) }
+      }
       return records
     }
   }
@@ -23,11 +26,9 @@ extension StateStore {
   /// A run's name where `last` stands for one.
   private func name(of run: String) async throws -> String {
     guard run == "last" else { return run }
-    guard let latest = try await runs().first else {
-      throw UnknownRun(
-        description: "looking up the last run: this state has none; if another one was used, name it with --state")
-    }
-    return latest
+    for latest in try await runs() where try await self.run(latest) != nil { return latest }
+    throw UnknownRun(
+      description: "looking up the last run: this state has none; if another one was used, name it with --state")
   }
 
   /// The latest run that made anything of a saved plan, or may have; nil where there is none.

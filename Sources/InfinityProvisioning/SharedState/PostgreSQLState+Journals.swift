@@ -33,7 +33,8 @@ extension PostgreSQLState {
 
   /// See ``StateStore``.
   public func run(_ id: String) async throws -> RunRecord? {
-    try await journal(of: id).map { try RunRecord(journal: $0, from: "of \(id) in \(address)") }
+    guard let journal = try await journal(of: id), !RunRecord.isUnbegun(journal) else { return nil }
+    return try RunRecord(journal: journal, from: "of \(id) in \(address)")
   }
 
   /// See ``StateStore``.

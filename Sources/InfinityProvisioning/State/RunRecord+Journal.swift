@@ -25,6 +25,11 @@ extension RunRecord {
 }
 
 extension RunRecord {
+  /// Whether the bytes of a journal begin no run: they end within its first line, which is on disk before anything is sent.
+  static func isUnbegun(_ journal: Data) -> Bool {
+    !journal.contains(UInt8(ascii: "\n")) && JournalChain.Written.read(journal) == nil
+  }
+
   /// Whether a text can be the name of a run: it becomes the name of a file.
   static func isName(_ text: String) -> Bool {
     (1...100).contains(text.utf8.count) && text.first != "." && text.first != "-"

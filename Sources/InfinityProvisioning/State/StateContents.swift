@@ -23,7 +23,7 @@ public struct StateContents: Sendable, Equatable {
   public static func read(_ state: any StateStore) async throws -> StateContents {
     var nodes: [String: ManagementNode] = [:]
     for name in try await state.runs() {
-      let address = try await state.existingRun(name).managementNode
+      guard let address = try await state.run(name)?.managementNode else { continue }
       nodes[address, default: ManagementNode(address: address, runs: [], secrets: [])].runs.append(name)
     }
     for record in try await state.allRollouts() {

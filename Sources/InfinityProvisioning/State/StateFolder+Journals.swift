@@ -63,11 +63,12 @@ extension StateFolder {
     return files.filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(".jsonl".count)) }.sorted(by: >)
   }
 
-  /// One run; nil where there is none of that name. A last line that was cut off by a crash is left out.
+  /// One run; nil where there is none of that name, or it was killed before its journal had a line. A last line that was cut off by a crash is left out.
   ///
   /// - Throws: ``FileError`` where its journal cannot be read.
   public func run(_ id: String) throws -> RunRecord? {
-    try journal(of: id).map { try RunRecord(journal: $0, from: journalFile(of: id)) }
+    guard let journal = try journal(of: id), !RunRecord.isUnbegun(journal) else { return nil }
+    return try RunRecord(journal: journal, from: journalFile(of: id))
   }
 
   /// The bytes of the journal of a run; nil where there is none of that name.

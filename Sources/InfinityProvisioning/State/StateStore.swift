@@ -26,7 +26,7 @@ public protocol StateStore: Sendable {
   /// - Throws: where they cannot be listed.
   func runs() async throws -> [String]
 
-  /// What the journal of a run says; nil where there is no run of that name.
+  /// What the journal of a run says; nil where there is no run of that name, and of one that was killed before its journal had a line.
   ///
   /// - Throws: where it cannot be read, or is not one that this version understands.
   func run(_ id: String) async throws -> RunRecord?
@@ -177,6 +177,11 @@ extension StateStore {
   /// - Throws: ``UnknownRun`` with the nearest name; what ``run(_:)`` throws.
   public func existingRun(_ id: String) async throws -> RunRecord {
     if let record = try await run(id) { return record }
+    if try await journal(of: id) != nil {
+      throw UnknownRun(
+        description: "looking up the run \(id): it was killed before its journal had a line, and began nothing; "
+          + "`infinity-provision history` lists the runs")
+    }
     throw try await unknownRun(id)
   }
 
