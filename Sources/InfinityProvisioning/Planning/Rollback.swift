@@ -96,22 +96,24 @@ public enum Rollback {
     _ warnings: inout [Finding]
   ) {
     guard let observed = observed(change, inventory) else { return }
+    let removal = Change(
+      id: change.id, step: change.step, action: .delete, target: observed.reference, location: observed.location,
+      fields: [])
     let kind = change.target.key.kind
     let changed = left.filter { name, value in
       observed.unreadable[name] == nil && !kind.areEqual(observed[name], value, in: name)
     }
-    guard changed.isEmpty else {
+    // What no run makes is told as that, whatever the journal says of its fields.
+    guard changed.isEmpty || removal.objection != nil else {
       let names = changed.keys.sorted().joined(separator: ", ")
       warnings.append(
         Finding(
           .rollback.changedSince,
-          "\(names) of the \(change.target.name) was changed since that run; it is left unchanged"))
+          "\(names) of the \(change.target.name) was changed since that run; it is left unchanged"
+        ))
       return
     }
-    changes.append(
-      Change(
-        id: change.id, step: change.step, action: .delete, target: observed.reference, location: observed.location,
-        fields: observed.restorableFields))
+    changes.append(removal)
   }
 
   /// The object that a change made or changed, where it still is that one: an id may have been taken by another.
