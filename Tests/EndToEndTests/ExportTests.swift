@@ -5,6 +5,25 @@ import Testing
 /// `export` of a platform, as its way into a deployment file.
 @Suite("Export, end to end")
 struct ExportTests {
+  @Test("where there is no room for a file, nothing of it stays, and the same command writes all once there is")
+  func fullDisk() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      // No file may have more than a kilobyte; the schema has more.
+      let script = "trap '' XFSZ; ulimit -f 1; exec '\(try BuiltProduct.provision.path)' export --out full"
+      let failed = try await Program(
+        "bash", ["-c", script], environment: desk.environment, workingDirectory: desk.folder.path
+      ).run()
+      #expect(failed.exitCode == 1)
+      #expect(
+        failed.errorOutput.contains(
+          #/error: writing the file full/\S+: File too large; give a folder that can be written/#),
+        "\(failed.errorOutput)")
+      #expect(desk.folder.files().filter { $0.hasPrefix(desk.folder.path("full") + "/") } == [])
+      #expect(try await desk.provision("export", "--out", "full").exitCode == 0)
+    }
+  }
+
   @Test("after an apply of three locations, the exported file plans to nothing and misses only its secrets")
   func exportThenPlan() async throws {
     try await Workplace.world { desk in

@@ -119,4 +119,24 @@ import Testing
     }
     #expect(authorities[0] == authorities[1])
   }
+
+  @Test func aFolderWithSomeOfItsFilesIsSomebodysAndStaysAsItIs() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let key = folder.appending(path: "server.key")
+    try "mine".write(to: key, atomically: true, encoding: .utf8)
+    let error = await #expect(throws: MockError.self) {
+      try await node {
+        $0.tls = .generated(folder: folder.path)
+      } _: { _ in
+      }
+    }
+    #expect(
+      error?.description
+        == "cannot make or reuse the TLS certificate in \(folder.path): it holds server.key already, and not all that the mock"
+        + " server makes; give an empty folder")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["server.key"])
+    #expect(try String(contentsOf: key, encoding: .utf8) == "mine")
+  }
 }

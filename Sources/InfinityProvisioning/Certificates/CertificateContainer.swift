@@ -63,7 +63,10 @@ struct CertificateContainer {
   private mutating func readDER(_ bytes: [UInt8], _ place: Place) {
     var rest = bytes[...]
     while let (element, following) = DERShape.first(of: rest) {
+      let told = objections.count
       read(Array(element), place)
+      // A file of nothing else would tell of each of a million.
+      guard objections.count == told else { return }
       rest = following.drop(while: DERShape.isSpace)
       if rest.isEmpty { return }
       // What follows is another element, or it is told.

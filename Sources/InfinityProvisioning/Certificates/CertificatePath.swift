@@ -8,8 +8,9 @@
 struct CertificatePath {
   /// The server's first.
   var certificates: [X509Certificate]
-  /// Whether it is Pexip Infinity that connects to the server; else Lync does, whose Windows takes any usage for that of a server.
-  var isAskedByPexip = false
+  /// Whether each usage in it must be that of a TLS server, by its own name, as OpenSSL wants, and so Pexip Infinity that connects to the
+  /// server; where Lync does, its Windows accepts any.
+  var needsServerUsage = false
 
   /// What is wrong with a path, and with which of its certificates.
   struct Fault: Equatable {
@@ -131,7 +132,9 @@ struct CertificatePath {
   }
 
   private var refusals: [Fault] {
-    guard let refusal = PathVerification.refusals(of: certificates, isServers: isAskedByPexip).first else { return [] }
+    guard let refusal = PathVerification.refusals(of: certificates, needsServerUsage: needsServerUsage).first else {
+      return []
+    }
     let index = min(refusal.index, certificates.count - 1)
     let message =
       "OpenSSL, and so the Management Node, refuses the chain of \(certificates[0].displayName) at \(name(index)):"

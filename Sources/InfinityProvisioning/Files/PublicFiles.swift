@@ -87,16 +87,20 @@ enum PublicFiles {
   }
 
   private static func make(_ path: String, _ content: String) throws {
-    // Beside it first: half of a file would stand in the way of the next try.
-    let temporary = "\(path).\(UUID().uuidString).new"
     do {
       try FileManager.default.createDirectory(
         atPath: path.folderOfPath, withIntermediateDirectories: true)
-      try Data(content.utf8).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
-      guard link(temporary, path) == 0 else { throw PrivateFile.posixError() }
-      unlink(temporary)
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw PrivateFile.posixError() }
+      let file = OpenFile(descriptor)
+      do {
+        try file.write(content.utf8)
+      } catch {
+        // Half of a file would stand in the way of the next try.
+        unlink(path)
+        throw error
+      }
     } catch {
-      unlink(temporary)
       throw FileError(action, path, PrivateFile.reason(error), "give a folder that can be written")
     }
   }

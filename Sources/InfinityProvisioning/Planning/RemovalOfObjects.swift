@@ -92,7 +92,7 @@ struct RemovalOfObjects {
 
 extension ObservedObject {
   /// What a rollback needs to make the object again that is deleted; empty where a part of it is a secret, which nobody can read.
-  var restorableFields: [FieldDifference] {
+  fileprivate var restorableFields: [FieldDifference] {
     let kind = reference.key.kind
     guard kind.isWithoutSecrets else { return [] }
     return kind.fields.compactMap { field in

@@ -16,11 +16,12 @@ public enum Rollback {
     let made = run.changes.filter { $0.state == .applied || $0.state == .sent }
     let removed = Set(made.filter { $0.action == .create }.map(\.target.key))
     let remade = Set(made.filter { $0.isRestorable(in: inventory) }.map(\.target.key))
+    let left = run.valuesLeft
     for change in made.sorted(by: { $0.id > $1.id }) {
       switch change.action {
       case .update where removed.contains(change.target.key): continue
       case .update: restore(change, inventory, remade: remade, &changes, &warnings)
-      case .create: remove(change, left: run.valuesLeft(in: change.target.key), inventory, &changes, &warnings)
+      case .create: remove(change, left: left[change.target.key] ?? [:], inventory, &changes, &warnings)
       case .delete where remade.contains(change.target.key): changes.append(change.restoration)
       case .delete where !change.fields.isEmpty: continue
       case .delete:
@@ -212,15 +213,15 @@ extension JournaledChange {
 }
 
 extension RunRecord {
-  /// What the run left in an object that it made, by field; without secrets, without certificates, whose key they are, and without what it may
-  /// have changed or not.
-  fileprivate func valuesLeft(in object: ObjectKey) -> [String: PlanValue] {
-    var values: [String: PlanValue] = [:]
-    for change in changes where change.target.key == object && (change.state == .applied || change.state == .sent) {
+  /// What the run left in each object, by field; without secrets, without certificates, whose key they are, and without what it may have changed
+  /// or not.
+  fileprivate var valuesLeft: [ObjectKey: [String: PlanValue]] {
+    var values: [ObjectKey: [String: PlanValue]] = [:]
+    for change in changes where change.state == .applied || change.state == .sent {
       for field in change.fields {
         let isKnown =
           !field.isSecret && !field.after.isCertificate && (change.state == .applied || change.action == .create)
-        values[field.name] = isKnown ? field.after : nil
+        values[change.target.key, default: [:]][field.name] = isKnown ? field.after : nil
       }
     }
     return values

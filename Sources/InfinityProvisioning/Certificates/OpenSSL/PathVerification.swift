@@ -37,9 +37,8 @@ enum PathVerification {
   /// - Parameters:
   ///   - path: certificates of which each was signed by the next, as OpenSSL said when the path was found. To check signatures is most of what
   ///     this would take, and is not done again.
-  ///   - isServers: whether it is OpenSSL, of Pexip Infinity, that connects to who has the certificate: then it wants each usage in the path to
-  ///     be that of a TLS server, by its own name.
-  static func refusals(of path: [X509Certificate], isServers: Bool) -> [Refusal] {
+  ///   - needsServerUsage: as ``CertificatePath/needsServerUsage``.
+  static func refusals(of path: [X509Certificate], needsServerUsage: Bool) -> [Refusal] {
     guard let leaf = path.first, let anchor = path.last, let store = X509_STORE_new() else { return [] }
     defer { X509_STORE_free(store) }
     X509_STORE_add_cert(store, anchor.handle.pointer)
@@ -56,7 +55,7 @@ enum PathVerification {
     guard X509_STORE_CTX_init(context, store, leaf.handle.pointer, between) == 1 else { return [] }
     let parameters = X509_STORE_CTX_get0_param(context)
     X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME))
-    if isServers { X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_SERVER) }
+    if needsServerUsage { X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_SERVER) }
     let record = Record()
     X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(record).toOpaque())
     X509_STORE_CTX_set_verify_cb(context) { isGood, context in

@@ -109,9 +109,10 @@ struct PresentedCertificateRules {
   /// given.
   func trust(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
     guard !sight.certificates.isEmpty else { return [] }
-    // One mistake, one finding.
-    let isUsable = usage(sight).isEmpty
-    return judgment(PresentedPath(sight.certificates, authorities: authorities, now: now, isAskedByPexip: isUsable))
+    // Where the certificate's own usage is another one, that is a finding already.
+    let needsServerUsage = usage(sight).isEmpty
+    return judgment(
+      PresentedPath(sight.certificates, authorities: authorities, now: now, needsServerUsage: needsServerUsage))
   }
 
   /// What is wrong with a chain, and what is not known of it.

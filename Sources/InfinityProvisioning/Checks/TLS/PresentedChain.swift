@@ -27,7 +27,7 @@ struct PresentedPath {
   /// What is wrong with it.
   var faults: [CertificatePath.Fault]
 
-  init(_ presented: [X509Certificate], authorities: [X509Certificate], now: Date, isAskedByPexip: Bool = false) {
+  init(_ presented: [X509Certificate], authorities: [X509Certificate], now: Date, needsServerUsage: Bool = false) {
     guard let leaf = presented.first else {
       self.init(chain: .untrusted(issuer: ""), faults: [])
       return
@@ -36,12 +36,12 @@ struct PresentedPath {
       let chain: PresentedChain =
         authorities.contains(leaf) ? .complete : .untrusted(issuer: leaf.issuer.description)
       self.init(
-        chain: chain, faults: CertificatePath(certificates: [leaf], isAskedByPexip: isAskedByPexip).faults(at: now))
+        chain: chain, faults: CertificatePath(certificates: [leaf], needsServerUsage: needsServerUsage).faults(at: now))
       return
     }
     let others = Array(presented.dropFirst())
     let finder = PathFinder(authorities: [], known: others + authorities, now: now)
-    let judged = finder.from(leaf).map { Self.judged($0, leaf, others, authorities, now, isAskedByPexip) }
+    let judged = finder.from(leaf).map { Self.judged($0, leaf, others, authorities, now, needsServerUsage) }
     self = judged.min { $0.rank < $1.rank } ?? PresentedPath(chain: .untrusted(issuer: ""), faults: [])
   }
 
@@ -52,7 +52,7 @@ struct PresentedPath {
 
   private static func judged(
     _ path: PathFinder.Path, _ leaf: X509Certificate, _ presented: [X509Certificate],
-    _ authorities: [X509Certificate], _ now: Date, _ isAskedByPexip: Bool
+    _ authorities: [X509Certificate], _ now: Date, _ needsServerUsage: Bool
   ) -> PresentedPath {
     let steps = path.steps.map(\.certificate)
     guard let anchor = steps.lastIndex(where: { authorities.contains($0) }) else {
@@ -68,7 +68,7 @@ struct PresentedPath {
     let missing = used.first { !presented.contains($0) && !$0.isSelfIssued }
     return PresentedPath(
       chain: missing.map { .missing(intermediate: $0.summary.commonName) } ?? .complete,
-      faults: CertificatePath(certificates: [leaf] + used, isAskedByPexip: isAskedByPexip).faults(at: now))
+      faults: CertificatePath(certificates: [leaf] + used, needsServerUsage: needsServerUsage).faults(at: now))
   }
 
   /// One that leads to a given CA goes first, then one without an error, then one that is presented whole.
