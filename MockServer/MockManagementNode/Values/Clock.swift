@@ -5,13 +5,7 @@ enum Clock {
   static func apiTime(of date: Date = Date()) -> String {
     let microseconds = Int((date.timeIntervalSince1970 * 1_000_000).rounded(.down))
     let (seconds, fraction) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
-    var time = time_t(seconds)
-    var parts = tm()
-    gmtime_r(&time, &parts)
-    let text = [
-      (Int(parts.tm_year) + 1900, 4, "-"), (Int(parts.tm_mon) + 1, 2, "-"), (Int(parts.tm_mday), 2, "T"),
-      (Int(parts.tm_hour), 2, ":"), (Int(parts.tm_min), 2, ":"), (Int(parts.tm_sec), 2, ""),
-    ].map { padded($0.0, $0.1) + $0.2 }.joined()
+    let text = String(Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601).dropLast("Z".count))
     return fraction == 0 ? text : "\(text).\(padded(fraction, 6))"
   }
 
