@@ -124,6 +124,8 @@ public final class MockManagementNode: Sendable {
   private func withStateFile(_ body: () async throws -> Void) async throws {
     guard let file = core.configuration.stateFile else { return try await body() }
     let state = core.state
+    // One that cannot be written is better known before anybody relies on it.
+    try StateFile.save(state.snapshot().database, to: file)
     let keeper = Task {
       var saved = 0
       while !Task.isCancelled {
@@ -150,7 +152,12 @@ public final class MockManagementNode: Sendable {
       tls.certificateVerification = .noHostnameVerification
       tls.trustRoots = .file(file)
     }
-    return try NIOSSLContext(configuration: tls)
+    do {
+      return try NIOSSLContext(configuration: tls)
+    } catch {
+      guard let file = configuration.clientAuthorityFile else { throw error }
+      throw MockError("cannot use the CAs of clients in \(file): \(error)")
+    }
   }
 }
 

@@ -43,7 +43,8 @@ extension ExitStatus {
       case .interrupted: failure.report == nil ? .interrupted : .failed
       case .invalidDeployment, .caFileUnusable, .stateUnusable, .auditUnusable, .cannotPlan, .savedPlanUnusable,
         .secretsMissing, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool, .opensshUnusable,
-        .notSigned, .wavesUnusable, .noSuchRollout, .profileUnusable, .noSuchObject, .severalObjects:
+        .notSigned, .wavesUnusable, .gateProgramMissing, .noSuchRollout, .profileUnusable, .noSuchObject,
+        .severalObjects:
         .failed
       }
   }

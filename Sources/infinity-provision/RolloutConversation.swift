@@ -15,8 +15,14 @@ struct RolloutConversation {
     var file: [String] = []
     /// Whether the rollout is undone, rather than made.
     var isUndo = false
+    /// The gate's program; empty where no option names one.
+    var gate: [String] = []
     /// Where the state is.
     var state: [String] = []
+    /// The Management Node, and who logs in, beside the deployment file.
+    var connection: [String] = []
+    /// The same for a command that reads no deployment file.
+    var undoConnection: [String] = []
   }
 
   let options: ApplyOptions
@@ -89,9 +95,15 @@ struct RolloutConversation {
       failure = .init(exitStatus: .failed, code: reason.code.words, message: "\(reason)")
     default: failure = .init(exitStatus: .failed, code: "failed", message: "\(stopped.reason)")
     }
-    if failure.exitStatus == .failed, stopped.record.mayHaveWritten { failure.exitStatus = .stoppedPartWay }
+    let isGivenUp = stopped.record.end == .aborted && !words.isUndo
+    if failure.exitStatus == .failed || isGivenUp, stopped.record.mayHaveWritten {
+      failure.exitStatus = .stoppedPartWay
+    }
+    failure.message += "\nThe rollout \(stopped.record.id) is as `rollout status` shows it; "
     failure.message +=
-      "\nThe rollout \(stopped.record.id) is as `rollout status` shows it; `rollout \(words.isUndo ? "undo" : "resume")` continues it."
+      isGivenUp
+      ? "`rollout undo \(stopped.record.id)` rolls back what it changed."
+      : "`rollout \(words.isUndo ? "undo" : "resume")` continues it."
     failure.document = RolloutJSON.document(stopped.record)
     return .failed(failure)
   }

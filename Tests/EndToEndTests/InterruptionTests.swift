@@ -133,7 +133,7 @@ struct InterruptionTests {
       #expect(
         errors == """
           Stopping: what is under way is finished, and no other change is started; Ctrl-C again exits immediately.
-          error: stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes have them
+          error: stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes are in sync
 
           """)
     }

@@ -143,6 +143,60 @@ struct RolloutTests {
     }
   }
 
+  @Test("a gate's program that is not there, or may not be run, is told before anything is begun")
+  func gateProgram() async throws {
+    try await Workplace.world { desk in
+      let missing = try await start(desk, "--gate-program", "no-such-gate")
+      #expect(missing.exitCode == 1)
+      #expect(
+        missing.errorOutput
+          == "error: nothing was changed: the gate's program \"no-such-gate\" is not found, or may not be executed; give its path, which is "
+          + "relative to the deployment file, or set PATH\n")
+      let forbidden = try await start(desk, "--gate-program", "/bin/true", "--no-commands")
+      #expect(forbidden.exitCode == 6)
+      #expect(
+        forbidden.errorOutput.hasPrefix("error: the program \"/bin/true\""), "\(forbidden.errorOutput)")
+      #expect(try desk.server.requests().writes.isEmpty)
+      #expect(try await desk.provision("rollout", "status").exitCode == 1)
+    }
+  }
+
+  @Test("what comes next has the gate's program and the Management Node as they were given")
+  func nextWords() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      let failed = try await start(
+        desk, "--gate-program", "/bin/sh", "--gate-argument", "-c", "--gate-argument", "exit 3", "--username", "admin")
+      #expect(failed.exitCode == 5)
+      let resume =
+        "rollout resume --file \(desk.deployment) --gate-program /bin/sh --gate-argument -c --gate-argument 'exit 3' --username admin"
+      #expect(
+        failed.errorOutput.contains(
+          "After a fix `infinity-provision \(resume)` tries it again, `infinity-provision rollout undo "),
+        "\(failed.errorOutput)")
+      #expect(failed.errorOutput.contains(" --username admin` rolls everything back"))
+    }
+  }
+
+  @Test("given up between two waves: 5, and what was changed can be undone")
+  func givenUp() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      let stopped = try await desk.command(
+        ["rollout", "start", desk.deployment, "--auto-approve", "--between", "3"] + Self.quiet
+      ).run { _ in
+        while try await desk.provision("rollout", "status", "--format", "json").exitCode != 0 {}
+        while try await status(desk)["waves"][0]["status"] != "done" {}
+        #expect(try await desk.provision("rollout", "abort").exitCode == 0)
+      }
+      #expect(stopped.exitCode == 5)
+      let id = try #require(try await status(desk)["id"].text)
+      #expect(
+        stopped.errorOutput.hasSuffix(
+          "\nThe rollout \(id) is as `rollout status` shows it; `rollout undo \(id)` rolls back what it changed.\n"),
+        "\(stopped.errorOutput)")
+      #expect(try await desk.provision("rollout", "undo", "--auto-approve").exitCode == 0)
+    }
+  }
+
   @Test("a file that was changed in the middle: 6, and --accept-changed-file continues with it")
   func changedFile() async throws {
     try await Workplace.world(["--sync-delay", "0"]) { desk in
@@ -164,6 +218,7 @@ struct RolloutTests {
         (["--wave", "rest", "--wave", "Europe"], "--wave rest is the last wave"),
         (["--wait"], "a rollout waits for its nodes by its gates: give --gate-timeout instead of --wait"),
         (["--gate-argument", "x"], "--gate-argument is used only with --gate-program"),
+        (["--state", ""], "--state is empty: give a file or postgresql://…, or leave it out"),
         (["--max-calls=-1"], "--max-calls is a number of participants, from 0"),
       ] {
         let result = try await desk.command(["rollout", "start", desk.deployment] + arguments).run()

@@ -89,8 +89,8 @@ struct WaitTests {
       #expect(document["error"]["code"] == "interrupted")
       #expect(
         result.errorOutput
-          == "error: stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes have"
-          + " them\n")
+          == "error: stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes are in"
+          + " sync\n")
       #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
     }
   }

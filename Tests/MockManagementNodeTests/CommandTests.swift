@@ -81,6 +81,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("", "cannot use the state file FILE: it is not JSON; remove it to start without one"),
+    ("[]", "cannot use the state file FILE: a state is an object with \"objects\" by resource, as GET state gives it"),
+    (
+      "{\"objects\": {\"dns_server\": [{\"id\": 1}, {\"id\": 1}]}}",
+      "cannot use the state file FILE: two objects of \"dns_server\" have the same \"id\""
+    ),
+  ])
+  func aStateThatCannotBeUsedIsAnErrorThatSaysWhy(state: String, message: String) async throws {
+    try await withTemporaryFolder { folder in
+      let file = try folder.write(state, to: "state.json")
+      let result = try await Program(.mockServer, ["--port", "0", "--state", file], environment: [:]).run()
+      #expect(result.exitCode == 1)
+      #expect(result.output == "")
+      #expect(result.errorOutput == "infinity-mock-server: \(message.replacing("FILE", with: file))\n")
+    }
+  }
+
+  @Test func whatCannotBeKeptOrAskedForIsToldBeforeAnythingIsServed() async throws {
+    try await withTemporaryFolder { folder in
+      for (option, doing) in [
+        ("--state", "cannot write the state file"), ("--client-ca", "cannot use the CAs of clients in"),
+      ] {
+        let result = try await Program(
+          .mockServer, ["--port", "0", option, folder.path("none/x")], environment: [:]
+        ).run()
+        #expect(result.exitCode == 1)
+        #expect(result.output == "")
+        #expect(result.errorOutput.hasPrefix("infinity-mock-server: \(doing) \(folder.path("none/x")): "))
+      }
+    }
+  }
+
   @Test(arguments: [["--port", "70000"], ["--seed", "x", "--empty"], ["--rate-limit", "fast"], ["--nosuch"]])
   func aWrongCommandLineIs64(arguments: [String]) async throws {
     let result = try await Program(.mockServer, arguments, environment: [:]).run()

@@ -22,6 +22,7 @@ import Testing
     arguments: [
       (["method": "GET"], "faults: rule 1: \"do\" says what happens"),
       (["do": ["explode": true]], "faults: rule 1: \"do\" does not know \"explode\""),
+      (["do": ["takes_effect": true]], "faults: rule 1: \"takes_effect\" needs a \"status\""),
       (["nth": 0, "do": ["delay": 1]], "faults: rule 1: \"nth\" is a number from 1"),
       (["when": 1, "do": ["delay": 1]], "faults: rule 1: unknown key \"when\""),
       (["do": ["status": 400, "takes_effect": 1]], "faults: rule 1: \"takes_effect\" is true or false"),

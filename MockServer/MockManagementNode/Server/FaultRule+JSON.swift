@@ -108,5 +108,6 @@ extension FaultRule.Action {
       default: throw wrong("\"do\" does not know \"\(key)\"")
       }
     }
+    if takesEffect, status == nil { throw wrong("\"takes_effect\" needs a \"status\"") }
   }
 }

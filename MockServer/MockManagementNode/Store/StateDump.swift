@@ -64,6 +64,9 @@ enum StateDump {
     else {
       throw MockError("an object of \"\(resource.name)\" has no \"\(resource.identifierField)\"")
     }
+    guard database[place].rows[identifier] == nil else {
+      throw MockError("two objects of \"\(resource.name)\" have the same \"\(resource.identifierField)\"")
+    }
     var row = resource.fields.map(\.initialValue)
     for (index, field) in resource.fields.enumerated() {
       if field.kind == .identifier {

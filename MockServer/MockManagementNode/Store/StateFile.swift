@@ -8,6 +8,8 @@ enum StateFile {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     do {
       return try StateDump.restore(JSONValue(json: Data(contentsOf: URL(filePath: path))), catalog: catalog)
+    } catch is DecodingError {
+      throw MockError("cannot use the state file \(path): it is not JSON; remove it to start without one")
     } catch {
       throw MockError("cannot use the state file \(path): \(error)")
     }

@@ -103,7 +103,9 @@ struct ErrorReport {
     case 500...:
       return (
         .serverError, "the Management Node failed to do it (\(status))",
-        "The cause is in its support log. An object that is still in use cannot be deleted."
+        request.method == .delete
+          ? "The cause is in its support log. An object that is still in use cannot be deleted."
+          : "The cause is in its support log."
       )
     case 100..<300:
       return (.invalidResponse, "the answer has the unexpected status \(status)", "Check what answers at the address.")

@@ -120,11 +120,24 @@ enum DecodingFault {
       "the answer is made of so many small values that it would take far more memory than its size"
     case DecodingError.keyNotFound(let key, let context): "the answer has no \(path(context.codingPath + [key]))"
     case DecodingError.typeMismatch(let type, let context):
-      "\(path(context.codingPath)) in the answer is not of the type \(type)"
+      "\(path(context.codingPath)) in the answer is not \(words(type))"
     case DecodingError.valueNotFound(_, let context): "\(path(context.codingPath)) in the answer is null"
     case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty: "the answer is not valid JSON"
     case DecodingError.dataCorrupted(let context): "\(path(context.codingPath)) in the answer cannot be read"
     default: "the answer cannot be read"
+    }
+  }
+
+  /// What should have been there, as JSON names it.
+  private static func words(_ type: any Any.Type) -> String {
+    switch type {
+    case is [String: Any].Type: "an object"
+    case is [Any].Type: "a list"
+    case is String.Type: "a text"
+    case is Bool.Type: "true or false"
+    case is any BinaryInteger.Type: "a whole number that fits"
+    case is any BinaryFloatingPoint.Type: "a number"
+    default: "of the type \(type)"
     }
   }
 

@@ -2,8 +2,9 @@ extension SecretResolver {
   /// Asks, before anything is run or sent, whether the program of a gate may be run: the rule is that for programs of secrets.
   ///
   /// - Throws: ``RunFailure`` where it may not be.
-  func admit(gateProgram words: [String], in folder: String, at mark: SourceMark) throws(RunFailure) {
-    let objections = objections(to: [SecretSource(.command(words, workingDirectory: folder), at: mark)])
+  func admit(gateProgram words: [String], in folder: String, at mark: SourceMark?) throws(RunFailure) {
+    var objections = objections(to: [SecretSource(.command(words, workingDirectory: folder), at: mark ?? .none)])
+    if mark == nil { for index in objections.indices { objections[index].mark = nil } }
     guard !objections.isEmpty else { return }
     throw RunFailure(
       .programNotAllowed,

@@ -51,7 +51,7 @@ public struct GateProgram: Sendable {
     self.words = words
     self.folder = folder.isEmpty ? "." : folder
     self.resolver = resolver.withholding(deployment)
-    try resolver.admit(gateProgram: words, in: self.folder, at: mark ?? SourceMark.none)
+    try resolver.admit(gateProgram: words, in: self.folder, at: mark)
   }
 
   /// Runs it to its end.

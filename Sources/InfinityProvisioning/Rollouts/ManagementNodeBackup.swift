@@ -34,7 +34,8 @@ public struct ManagementNodeBackup: Sendable {
       if let lost { throw lost }
       return []
     }
-    let end = ContinuousClock.now + limit
+    // A failure that was answered is over: nothing is waited for that may still come.
+    let end = ContinuousClock.now + (lost?.code == .serverError ? .zero : limit)
     while true {
       let new = Set(try await names() ?? []).subtracting(before).sorted()
       if !new.isEmpty { return new }

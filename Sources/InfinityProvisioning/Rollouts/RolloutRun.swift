@@ -166,10 +166,15 @@ public struct RolloutRun: Sendable {
         + "back, `rollout abort` gives it up")
   }
 
-  /// Asks before anything is changed whether the gate's program may be run.
+  /// Asks before anything is changed whether the gate's program may be run, and is there.
   private func admit(_ program: [String]?, of scoped: ScopedDeployment) throws(RunFailure) {
     guard let program else { return }
     _ = try GateProgram(program, in: file.folder, of: scoped.wholeDeployment, resolver: options.resolver)
+    guard !options.resolver.isThere(program, in: file.folder) else { return }
+    throw RunFailure(
+      .gateProgramMissing,
+      "nothing was changed: the gate's program \((program.first ?? "").quotedForMessage) is not found, or may not be executed; give its "
+        + "path, which is relative to the deployment file, or set PATH")
   }
 
   private func refuseWithoutPassphrase(_ settings: RolloutSettings) throws(RunFailure) {

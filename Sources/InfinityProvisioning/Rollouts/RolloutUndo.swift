@@ -72,6 +72,12 @@ public struct RolloutUndo: Sendable {
         return try await dialogue.approve(question) ?? false
       }
       guard isBack else {
+        try await book.update { record in
+          record.waves[index].status = .failed
+          record.waves[index].message = "not all of it was rolled back"
+          // What stands and what does not is no rollout that is done.
+          if record.end == .done { (record.end, record.ended) = (nil, nil) }
+        }
         return RolloutOutcome(
           reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
       }

@@ -135,6 +135,7 @@ struct ChangeRun: Sendable {
 
   /// Returns when all nodes have the changes, or false where the Management Node does not tell.
   private func wait(for nodes: [String], limit: Duration, _ report: ApplyReport) async throws -> Bool {
+    let made = report.plan.requests.isEmpty ? "nothing had to be changed" : "the changes were made"
     let laggards: [NodeSync.Laggard]
     do {
       laggards = try await interruption.cancelling { [client, dialogue] in
@@ -144,14 +145,14 @@ struct ChangeRun: Sendable {
     } catch is CancellationError where interruption.isRequested {
       throw RunFailure(
         .interrupted,
-        "stopped waiting on request; the changes were made, and `verify --check sync` shows whether the nodes have them",
+        "stopped waiting on request; \(made), and `verify --check sync` shows whether the nodes are in sync",
         report: report)
     } catch is NodeSync.NotTold {
-      dialogue.warn("the changes were made; \(NodeSync.NotTold.explanation)")
+      dialogue.warn("\(made); \(NodeSync.NotTold.explanation)")
       return false
     } catch let error as InfinityError {
       throw RunFailure(
-        .syncUnknown, "the changes were made, but whether the nodes are in sync could not be read: \(error)",
+        .syncUnknown, "\(made), but whether the nodes are in sync could not be read: \(error)",
         report: report)
     }
     guard laggards.isEmpty else {
@@ -160,7 +161,7 @@ struct ChangeRun: Sendable {
       }
       throw RunFailure(
         .notInSync,
-        "the changes were made, but after \(limit.inSeconds) these nodes are not in sync: "
+        "\(made), but after \(limit.inSeconds) these nodes are not in sync: "
           + "\(list.joined(separator: ", ")); wait longer with --wait, or check whether the nodes are up",
         report: report)
     }

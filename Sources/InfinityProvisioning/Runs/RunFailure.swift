@@ -90,6 +90,8 @@ public struct RunFailure: Error, Sendable {
     case fileChanged = "file-changed"
     /// The gate's program is not the one that the rollout was begun with.
     case otherGateProgram = "other-gate-program"
+    /// The gate's program is not there.
+    case gateProgramMissing = "gate-program-missing"
     /// A backup is to be made, and there is no passphrase for it.
     case backupPassphraseMissing = "backup-passphrase-missing"
     /// No wave of the rollout waits for an approval, or the one that was shown does not any more.

@@ -69,6 +69,11 @@ public struct SecretResolver: Sendable {
       words, in: folder, permitted: permitted, variables: programEnvironment.variables(of: environment))
   }
 
+  /// Whether there is a program to start where ``launch(_:in:)`` starts one.
+  func isThere(_ words: [String], in folder: String) -> Bool {
+    ProgramPath.resolved(words.first ?? "", in: folder, environment) != nil
+  }
+
   /// Whether there is a program that may be run.
   var allowsPrograms: Bool { programs.allowsSome }
 

@@ -35,6 +35,12 @@ extension ProgramOptions {
   var givenWords: [String] { (noCommands ? ["--no-commands"] : []) + words("--allow-command", allowCommand) }
 }
 
+extension GateProgramOptions {
+  var givenWords: [String] {
+    (gateProgram.map { ["--gate-program", $0] } ?? []) + arguments.flatMap { ["--gate-argument", $0] }
+  }
+}
+
 extension StateOptions {
   var givenWords: [String] { words("--state", state) }
 }

@@ -17,6 +17,10 @@ struct StateOptions: ParsableArguments {
     completion: .file())
   var state: String?
 
+  func validate() throws {
+    guard state != "" else { throw ValidationError("--state is empty: give a file or postgresql://…, or leave it out") }
+  }
+
   /// What is remembered.
   ///
   /// - Parameter requestTimeout: how long a request to the Management Node may take, in seconds: a lock among several machines

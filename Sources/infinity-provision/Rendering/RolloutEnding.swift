@@ -15,8 +15,9 @@ struct RolloutEnding {
   init(_ outcome: RolloutOutcome, words: RolloutConversation.Words) {
     record = outcome.record
     let file = words.file.isEmpty ? [] : ["--file"] + words.file
-    let resume = Self.command(
-      (words.isUndo ? ["rollout", "undo", outcome.record.id] : ["rollout", "resume"] + file) + words.state)
+    let undo = Self.command(["rollout", "undo", outcome.record.id] + words.state + words.undoConnection)
+    let resume =
+      words.isUndo ? undo : Self.command(["rollout", "resume"] + file + words.gate + words.state + words.connection)
     let waves = outcome.record.waves.count.counted("wave", "waves")
     switch outcome.reason {
     case .done:
@@ -26,7 +27,7 @@ struct RolloutEnding {
       (status, code, isError) = (.stoppedPartWay, "differences-remain", true)
       message =
         "all waves are done, and the file still asks for \(count.counted("change", "changes")): of what no location of the waves uses, or "
-        + "made by someone else since. \(Self.command(["plan"] + words.file + words.state)) shows them, `apply` makes them, and "
+        + "made by someone else since. \(Self.command(["plan"] + words.file + words.state + words.connection)) shows them, `apply` makes them, and "
         + "\(resume) then ends the rollout"
     case .approval(let wave):
       (status, code, isError) = (.waits, "waits-for-approval", false)
@@ -55,7 +56,7 @@ struct RolloutEnding {
       message =
         "\(Self.name(wave, outcome.record)) failed: \(outcome.record.waves[wave].message ?? "")\n\(end)"
         + "After a fix \(resume) tries it again, "
-        + "\(Self.command(["rollout", "undo", outcome.record.id] + words.state)) rolls everything back"
+        + "\(undo) rolls everything back"
     case .interrupted:
       let hasWritten = outcome.record.mayHaveWritten
       (status, code, isError) = (hasWritten ? .stoppedPartWay : .interrupted, "interrupted", true)

@@ -67,7 +67,7 @@ import Testing
       error?.description
         == request + "the Management Node failed to do it (500): \"Sorry, try later.\". "
         + "The change may have been made anyway. "
-        + "The cause is in its support log. An object that is still in use cannot be deleted.")
+        + "The cause is in its support log.")
   }
 
   @Test func aTextAndAPage() async throws {

@@ -83,7 +83,8 @@ struct JSONDecodingTests {
   }
 
   @Test func `a member is named as such, whatever its key`() {
-    #expect(fault([String: Int].self, Array(#"{"5": "x"}"#.utf8)) == #""5" in the answer is not of the type Int"#)
+    #expect(
+      fault([String: Int].self, Array(#"{"5": "x"}"#.utf8)) == #""5" in the answer is not a whole number that fits"#)
   }
 
   @Test func `whole numbers are exact however they are written`() throws {
@@ -186,10 +187,10 @@ struct JSONDecodingTests {
   }
 
   @Test(arguments: [
-    ("[]", #""the value" in the answer is not of the type Dictionary<String, Any>"#),
+    ("[]", #""the value" in the answer is not an object"#),
     ("{}", #"the answer has no "meta""#), (#"{"meta": {}}"#, #"the answer has no "objects""#),
     (#"{"meta": null, "objects": []}"#, #""meta" in the answer is null"#),
-    (#"{"meta": {}, "objects": {}}"#, #""objects" in the answer is not of the type Array<Any>"#),
+    (#"{"meta": {}, "objects": {}}"#, #""objects" in the answer is not a list"#),
   ])
   func `what is no page of a list`(text: String, fault: String) async throws {
     let client = try ScriptedTransport { _, _ in .json(text) }.client()

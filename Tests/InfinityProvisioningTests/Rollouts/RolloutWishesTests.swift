@@ -365,6 +365,29 @@ struct RolloutWishesTests {
     }
   }
 
+  @Test(
+    "a wave that cannot be rolled back whole is not done any more, nor is its rollout, until the rest is rolled back as well"
+  )
+  func undoInPart() async throws {
+    try await RolloutBench.open { desk in
+      let before = desk.objects
+      #expect(try await desk.start().record.end == .done)
+      var refusal = FaultRule.Action()
+      refusal.status = 400
+      desk.bench.node.setFaults([FaultRule(method: "DELETE", path: "*", occurrence: .every, action: refusal)])
+      let half = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(half.reason == .failed(wave: 2))
+      let record = try #require(try await desk.state.rollout(half.record.id))
+      #expect(record.statuses == [.done, .done, .failed])
+      #expect(record.waves[2].message == "not all of it was rolled back")
+      #expect(record.end == nil && record.ended == nil)
+      desk.bench.node.setFaults([])
+      let rest = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(rest.reason == .undone)
+      #expect(desk.objects == before)
+    }
+  }
+
   @Test("a rollout is found by its name, with the nearest one where it is misspelled, and only on its Management Node")
   func lookUp() async throws {
     try await RolloutBench.open { desk in

@@ -54,7 +54,9 @@ struct RolloutResumeCommand: AsyncParsableCommand {
     let conversation = RolloutConversation(
       options: options, format: output.format, extent: extent.extent,
       words: .init(
-        file: [path] + plaintext.givenWords + programs.givenWords, state: planning.state.givenWords),
+        file: [path] + plaintext.givenWords + programs.givenWords, gate: program.givenWords,
+        state: planning.state.givenWords, connection: connection.givenWords,
+        undoConnection: connection.givenWords(beside: DeclaredConnection(deployment.wholeDeployment))),
       acceptsChangedFile: acceptChangedFile)
     try await connection.withClient(DeclaredConnection(deployment.wholeDeployment)) { client in
       try await conversation.run(client) {

@@ -49,7 +49,10 @@ struct RolloutStartCommand: AsyncParsableCommand {
         try connection.resolver(file.programs)))
     let conversation = RolloutConversation(
       options: options, format: output.format, extent: extent.extent,
-      words: .init(file: file.givenWords ?? [], state: planning.state.givenWords))
+      words: .init(
+        file: file.givenWords ?? [], gate: gate.program.givenWords, state: planning.state.givenWords,
+        connection: connection.givenWords,
+        undoConnection: connection.givenWords(beside: DeclaredConnection(deployment.wholeDeployment))))
     try await connection.withClient(DeclaredConnection(deployment.wholeDeployment)) { client in
       try await conversation.run(client) {
         try await run.start(client, state: store, settings: settings, dialogue: $0, interruption: $1)
