@@ -36,6 +36,28 @@ struct UnknownSecretTests {
     }
   }
 
+  @Test("nothing is recorded of a server that somebody deleted and made anew under its name: what it has is sent again")
+  func madeAnew() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      #expect(try await desk.unknownSecrets() == 0)
+      let server = try await desk.server.get(Workplace.turnServer)
+      var body = server.members.filter { !["id", "resource_uri"].contains($0.key) }
+      body["password"] = "typed by hand"
+      for location in try await desk.server.get("/api/admin/configuration/v1/system_location/")["objects"].elements {
+        guard location["turn_server"] != .null, let path = location["resource_uri"].text else { continue }
+        try await desk.server.patch(path, ["turn_server": .null])
+      }
+      try await desk.server.delete(Workplace.turnServer)
+      try await desk.server.post("/api/admin/configuration/v1/turn_server/", .object(body))
+      let apply = try await desk.apply()
+      #expect(apply.exitCode == 0)
+      #expect(apply.output.contains("\nSecrets of which nothing was recorded: 1 sent, 0 failed, 0 never tried.\n"))
+      #expect(try await desk.turnPassword() == .string(Workplace.turnPassword))
+      #expect(try await desk.unknownSecrets() == 0)
+    }
+  }
+
   @Test("apply sends each once and records it; a rollback of that says that it cannot bring back what was there")
   func sentOnce() async throws {
     try await Workplace.adopting { desk in

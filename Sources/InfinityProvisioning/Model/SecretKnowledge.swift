@@ -1,3 +1,5 @@
+import InfinityAPI
+
 /// What is known of secrets that the Management Node never shows, and so of whether they must be sent again.
 public struct SecretKnowledge: Sendable, Equatable {
   /// What is known of one secret of one object.
@@ -18,6 +20,7 @@ public struct SecretKnowledge: Sendable, Equatable {
   }
 
   private var states: [Field: State] = [:]
+  private var addresses: [Field: String] = [:]
   private let sendsAll: Bool
 
   /// Knowledge of nothing. With `sendsAll` every declared secret is sent (`--send-secrets`).
@@ -26,8 +29,23 @@ public struct SecretKnowledge: Sendable, Equatable {
   }
 
   /// Records what is known of a secret.
-  public mutating func record(_ state: State, _ object: ObjectKey, _ field: String) {
+  ///
+  /// - Parameter address: the path of the object that it was sent to; nil where that is not known.
+  public mutating func record(_ state: State, _ object: ObjectKey, _ field: String, sentTo address: String? = nil) {
     states[Field(object: object, name: field)] = state
+    addresses[Field(object: object, name: field)] = address
+  }
+
+  /// Whether nothing is known of a secret of this object: one of its name that it was sent to may have been another one, which somebody
+  /// deleted and made anew.
+  func isUnknown(_ object: ObjectReference, _ field: String) -> Bool {
+    switch state(object.key, field) {
+    case .unknown: return true
+    case .notRead: return false
+    case .changed, .unchanged:
+      guard let address = addresses[Field(object: object.key, name: field)], let uri = object.uri else { return false }
+      return uri.path != address
+    }
   }
 
   /// What is known of a secret.

@@ -9,7 +9,7 @@ extension UnknownSecret {
     return input.deployment.writeOnlySecrets.compactMap { secret in
       guard secret.owner.kind.step.map(input.steps.contains) == true,
         sent[secret.owner]?.contains(secret.field) != true, let observed = input.inventory.object(secret.owner),
-        input.secrets.state(secret.owner, secret.field) == .unknown
+        input.secrets.isUnknown(observed.reference, secret.field)
       else { return nil }
       return UnknownSecret(target: observed.reference, field: secret.field, source: secret.source)
     }

@@ -60,21 +60,21 @@ public actor SecretRecorder: ApplyObserver {
   ///
   /// The digests are made beside the apply, which does not wait for them.
   public func didFinish(_ results: [(change: Change, outcome: Outcome)]) async {
-    var sent: [(secret: WriteOnlySecret, digest: Task<StretchedDigest, Never>)] = []
+    var sent: [(secret: WriteOnlySecret, digest: Task<StretchedDigest, Never>, uri: ResourceURI?)] = []
     for (change, outcome) in results {
       if outcome == .unsent { announced.remove(change.id) }
       // A certificate's key belongs to its certificate and needs no record.
-      guard case .applied = outcome, change.target.key.kind.allowsNewSecrets else { continue }
+      guard case .applied(let uri) = outcome, change.target.key.kind.allowsNewSecrets else { continue }
       for field in change.fields {
         guard case .secret(let source) = field.after, let secret = secrets[source] else { continue }
         let declared = WriteOnlySecret(owner: change.target.key, field: field.name, source: source)
-        sent.append((declared, digest(of: secret)))
+        sent.append((declared, digest(of: secret), uri ?? change.target.uri))
       }
     }
     guard !sent.isEmpty else { return }
     lastNote = Task { [sent, lastNote] in
-      var made: [(secret: WriteOnlySecret, digest: StretchedDigest)] = []
-      for (secret, digest) in sent { made.append((secret, await digest.value)) }
+      var made: [SecretRecords.Sent] = []
+      for (secret, digest, uri) in sent { made.append((secret, await digest.value, uri)) }
       await lastNote?.value
       await remember(made)
     }
@@ -87,7 +87,7 @@ public actor SecretRecorder: ApplyObserver {
     return digest
   }
 
-  private func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)]) async {
+  private func remember(_ sent: [SecretRecords.Sent]) async {
     let isSaved = await update { [managementNode] in $0.remember(sent, managementNode: managementNode) }
     if isSaved { remembered.formUnion(sent.map(\.secret)) }
   }

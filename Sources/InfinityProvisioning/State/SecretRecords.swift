@@ -21,12 +21,16 @@ public struct SecretRecords: Sendable, Codable {
     var name: String
     var field: String
     var digest: StretchedDigest
+    /// The object that it was sent to, which others may delete and make anew under its name; nil where that is not known, as in records of
+    /// early versions.
+    var uri: String?
 
-    init(_ identity: Identity, _ digest: StretchedDigest) {
+    init(_ identity: Identity, _ digest: StretchedDigest, _ uri: ResourceURI?) {
       (managementNode, resource, name, field) = (
         identity.managementNode, identity.object.kind, identity.object.text, identity.field
       )
       self.digest = digest
+      self.uri = uri?.path
     }
 
     var identity: Identity { Identity(ObjectKey(resource, name), field, managementNode) }
@@ -77,6 +81,9 @@ public struct SecretRecords: Sendable, Codable {
     let all = Self.together(declared, secrets)
     let areAllUnchanged = all.map { together[managementNode]?.matches($0) == true } ?? false
     var comparison = Comparison(with: self)
+    let addresses = Dictionary(
+      records.compactMap { record in record.uri.map { (record.identity, $0) } }, uniquingKeysWith: { first, _ in first }
+    )
     for secret in declared {
       let state: SecretKnowledge.State
       if areAllUnchanged {
@@ -86,7 +93,9 @@ public struct SecretRecords: Sendable, Codable {
       } else {
         state = .notRead
       }
-      knowledge.record(state, secret.owner, secret.field)
+      knowledge.record(
+        state, secret.owner, secret.field,
+        sentTo: addresses[Identity(secret.owner, secret.field, managementNode)])
     }
     return knowledge
   }
@@ -128,15 +137,18 @@ public struct SecretRecords: Sendable, Codable {
     StretchedDigest(of: Data(secret.reveal().utf8))
   }
 
+  /// A secret that was sent to an object; the URI is nil where the answer did not tell it.
+  typealias Sent = (secret: WriteOnlySecret, digest: StretchedDigest, uri: ResourceURI?)
+
   /// Remembers the digests of secrets that were sent.
-  mutating func remember(_ sent: [(secret: WriteOnlySecret, digest: StretchedDigest)], managementNode: String) {
+  mutating func remember(_ sent: [Sent], managementNode: String) {
     together[managementNode] = nil
-    let identities = sent.map { Identity($0.secret.owner, $0.secret.field, managementNode) }
-    var digests = Dictionary(zip(identities, sent.map(\.digest)), uniquingKeysWith: { _, last in last })
-    records.removeAll { digests[$0.identity] != nil }
-    for identity in identities {
-      if let digest = digests.removeValue(forKey: identity) { records.append(Record(identity, digest)) }
+    let made = sent.map { sent in
+      Record(Identity(sent.secret.owner, sent.secret.field, managementNode), sent.digest, sent.uri)
     }
+    var last = Dictionary(made.map { ($0.identity, $0) }, uniquingKeysWith: { _, last in last })
+    records.removeAll { last[$0.identity] != nil }
+    records += made.compactMap { last.removeValue(forKey: $0.identity) }
   }
 
   /// Whether no secret of its own is remembered.

@@ -24,7 +24,9 @@ struct SecretRecorderTests {
     let (state, digest) = (InMemoryState(), await SecretRecords.digest(of: secret))
     state.updateSecretRecords(of: node) {
       $0.remember(
-        names.map { (WriteOnlySecret(owner: ObjectKey(.turnServer, $0), field: "password", source: source), digest) },
+        names.map {
+          (WriteOnlySecret(owner: ObjectKey(.turnServer, $0), field: "password", source: source), digest, nil)
+        },
         managementNode: node)
     }
     return state

@@ -14,11 +14,11 @@ struct SecretRecordsTests {
   /// What an apply sent: the same secret to objects of these names.
   private func sent(
     _ secret: Secret, to names: [String]
-  ) async -> [(secret: WriteOnlySecret, digest: StretchedDigest)] {
+  ) async -> [SecretRecords.Sent] {
     let digest = await SecretRecords.digest(of: secret)
     let source = SecretSource(.environment("TURN"), at: SourceMark(file: "-", line: 1, column: 1, path: ""))
     return names.map {
-      (WriteOnlySecret(owner: ObjectKey(.turnServer, $0), field: "password", source: source), digest)
+      (WriteOnlySecret(owner: ObjectKey(.turnServer, $0), field: "password", source: source), digest, nil)
     }
   }
 

@@ -212,7 +212,7 @@ struct StateLawsTests {
   private func remember(_ value: String, in state: any StateStore) async throws {
     let digest = await SecretRecords.digest(of: Secret(value))
     try await state.updateSecretRecords(of: Self.node) {
-      $0.remember([(Self.declared, digest)], managementNode: Self.node)
+      $0.remember([(Self.declared, digest, nil)], managementNode: Self.node)
     }
   }
 
@@ -242,7 +242,7 @@ struct StateLawsTests {
             reopened(), WriteOnlySecret(owner: owner, field: "password", source: Self.declared.source)
           )
           group.addTask {
-            try await state.updateSecretRecords(of: node) { $0.remember([(secret, digest)], managementNode: node) }
+            try await state.updateSecretRecords(of: node) { $0.remember([(secret, digest, nil)], managementNode: node) }
           }
         }
         try await group.waitForAll()
