@@ -1,7 +1,7 @@
 /// The codes about what is left when the integration of a location is taken back.
 struct RemovalCodes: FindingCodeGroup {
   let kept = FindingCode.warning(
-    "kept-in-use", "An object that the file declares for the location is kept, since something else uses it, or may.",
+    "kept-in-use", "An object of the integration is kept, since something else uses it, or may, now or later.",
     "Remove what uses it first, if you want it removed.")
   let notOurs = FindingCode.warning(
     "not-as-declared",

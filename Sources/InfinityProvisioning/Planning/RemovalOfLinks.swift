@@ -124,13 +124,16 @@ struct RemovalOfLinks {
     change(field, .certificates, observed, location.name.value, observed[field.name], .null)
   }
 
-  /// The declared certificate, or another one of the pool: one that was renewed, here or there.
+  /// The declared certificate, or an earlier one of the pool, from which an apply has yet to switch the node. One that is valid longer is
+  /// somebody's choice.
   private func isOfPool(_ reference: ObjectReference, _ pool: PoolDeclaration) -> Bool {
-    if input.certificates.tlsCertificates[pool.certificate.value]?.fingerprint.text == reference.key.text {
-      return true
-    }
     let summary = reference.uri.flatMap { input.inventory.object(at: $0) }?.certificate
-    return summary.map { PoolName($0) } == PoolName(pool)
+    // Where the file's own cannot be read, the name alone tells.
+    guard let declared = input.certificates.tlsCertificates[pool.certificate.value] else {
+      return summary.map { PoolName($0) } == PoolName(pool)
+    }
+    return declared.fingerprint.text == reference.key.text
+      || SupersededCertificates([pool], input.certificates).contains(summary)
   }
 
   // MARK: Fields

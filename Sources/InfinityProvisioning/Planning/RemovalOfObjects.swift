@@ -1,7 +1,8 @@
 import InfinityAPI
 
 /// The servers and certificates that are deleted when an integration is taken back: those that the file declares for the locations that
-/// leave, that no location uses which stays in the file, and that nothing on the Management Node refers to then.
+/// leave, that no location uses which stays in the file, and that nothing on the Management Node refers to then; of certificates
+/// also those that a declared one replaced.
 struct RemovalOfObjects {
   private let input: Removal.Input
   private let unlinking: [Change]
@@ -52,17 +53,29 @@ struct RemovalOfObjects {
 
   // MARK: Certificates
 
+  /// Those that the file declares for the pools that leave, and those that these replaced.
   private mutating func removeCertificates() {
     let pools = input.deployment.locations.compactMap(\.pool)
     let staying = input.remaining.compactMap(\.pool)
     let names = Set(pools.map { PoolName($0) }).subtracting(staying.map { PoolName($0) })
     let entries = Set(pools.map(\.certificate.value)).subtracting(staying.map(\.certificate.value))
     let prints = Set(entries.compactMap { input.certificates.tlsCertificates[$0]?.fingerprint.text })
-    let kept = Set(staying.compactMap { input.certificates.tlsCertificates[$0.certificate.value]?.fingerprint.text })
+    let superseded = SupersededCertificates(pools.filter { names.contains(PoolName($0)) }, input.certificates)
+    let declared = DeclaredCertificates(input.wholeDeployment, input.certificates, without: entries)
     let mark = pools.first?.certificate.mark
-    for observed in input.inventory.objects(.tlsCertificate) where !kept.contains(observed.reference.key.text) {
-      let isOfPool = observed.certificate.map { names.contains(PoolName($0)) } ?? false
-      if isOfPool || prints.contains(observed.reference.key.text) { remove(observed, at: mark) }
+    for observed in input.inventory.objects(.tlsCertificate) {
+      let summary = observed.certificate
+      let isItself = prints.contains(observed.reference.key.text)
+      guard isItself || summary.map({ names.contains(PoolName($0)) }) == true else { continue }
+      if declared.contains(observed.reference) {
+        keep(observed, "the file still declares it", at: mark)
+      } else if isItself || (superseded.contains(summary) && !declared.mayHave(summary)) {
+        remove(observed, at: mark)
+      } else if superseded.isStagedAhead(summary) {
+        keep(observed, "it is valid longer than the one that the file declares, so it was staged ahead", at: mark)
+      } else {
+        keep(observed, "it may be one of the file's certificates, some of which cannot be read", at: mark)
+      }
     }
   }
 
