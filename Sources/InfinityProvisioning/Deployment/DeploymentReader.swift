@@ -60,9 +60,9 @@ public struct DeploymentReader: Sendable {
     read(bytes, from: .standardInput)
   }
 
-  /// Reads what would be a file in a folder.
+  /// Reads what is to become a file beside those in a folder. It has no name yet: findings name its entries alone.
   func read(_ bytes: [UInt8], inFolder folder: String) -> Reading {
-    read(bytes, from: FileContext(path: folder + "/deployment.yaml"))
+    read(bytes, from: FileContext(draftIn: folder))
   }
 
   private func read(_ bytes: [UInt8], from file: FileContext) -> Reading {

@@ -212,23 +212,6 @@ extension ExportDraft {
   }
 }
 
-/// Makes names of files for secrets from names of objects, each only once.
-private struct SecretFileNames {
-  private var taken: Set<String> = []
-
-  mutating func name(_ object: String, _ ending: String) -> String {
-    let words = object.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")) }
-    let base = words.joined(separator: "-").trimmingPrefix { $0 == "." }
-    var name = "secrets/\(base).\(ending)"
-    var number = 2
-    while !taken.insert(name).inserted {
-      name = "secrets/\(base)-\(number).\(ending)"
-      number += 1
-    }
-    return name
-  }
-}
-
 extension DeclaredFile {
   /// A file beside the deployment file.
   fileprivate static func beside(_ path: String) -> DeclaredFile {

@@ -6,7 +6,8 @@
 
 /// One file of a deployment: how it is named in findings, and what its relative paths are relative to.
 struct FileContext: Equatable {
-  /// As the operator named it; an included file by the folder of the including one; `-` for standard input.
+  /// As the operator named it; an included file by the folder of the including one; `-` for standard input; empty for a
+  /// draft.
   var name: String
   /// The folder of relative paths, absolute; empty for the working directory, where the file is standard input.
   var folder: String
@@ -18,6 +19,11 @@ struct FileContext: Equatable {
   init(path: String) {
     let url = URL(fileURLWithPath: path)
     self.init(name: path, folder: url.deletingLastPathComponent().path)
+  }
+
+  /// A file that is not written yet, and so has no name.
+  init(draftIn folder: String) {
+    self.init(name: "", folder: folder)
   }
 
   private init(name: String, folder: String) {

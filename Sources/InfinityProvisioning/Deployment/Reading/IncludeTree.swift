@@ -87,6 +87,6 @@ struct IncludeTree {
 }
 
 extension SourceMark {
-  /// `FILE:LINE:COLUMN`.
-  var place: String { "\(file):\(line):\(column)" }
+  /// `FILE:LINE:COLUMN`; in a draft, whose lines still move, the path.
+  var place: String { file.isEmpty ? path : "\(file):\(line):\(column)" }
 }
