@@ -65,6 +65,25 @@ struct SurroundingsTests {
     }
   }
 
+  @Test("without room for the key nothing of it stays, which would count as a request; the next try makes both")
+  func fullDisk() async throws {
+    try await withExample { folder in
+      // No file may have more than a kilobyte; an RSA key has more.
+      let script = "trap '' XFSZ; ulimit -f 1; exec '\(try BuiltProduct.provision.path)' csr deployment.yaml --out made"
+      let failed = try await Program(
+        "bash", ["-c", script], environment: [:], workingDirectory: folder.path
+      ).run()
+      #expect(failed.exitCode == 1)
+      #expect(
+        failed.errorOutput.hasSuffix(
+          "key\": File too large; nothing was left there; make it possible to write there, or use --out\n"),
+        "\(failed.errorOutput)")
+      #expect(folder.files() == [folder.path("deployment.yaml")])
+      #expect(try await run("csr", "deployment.yaml", "--out", "made", in: folder).exitCode == 0)
+      #expect(folder.files().count == 3)
+    }
+  }
+
   @Test("an unknown location is a wrong command line, with the nearest one")
   func unknownLocation() async throws {
     try await withExample { folder in

@@ -101,7 +101,7 @@ public struct CertificateRequest: Sendable {
   /// Writes the key, which only its owner can read, and the request; files that are there already are never replaced.
   ///
   /// - Parameter passphrase: what the key is encrypted with; nil for not at all.
-  /// - Throws: an error that names the file and the reason. A key is not left behind without its request.
+  /// - Throws: an error that names the file and the reason. Neither file is then left behind.
   package func write(keyTo keyPath: String, requestTo requestPath: String, passphrase: Secret? = nil) throws {
     let key = passphrase == nil ? privateKey : KeyText.rewritten(privateKey, from: nil, to: passphrase)
     guard let key else { throw Failure.noKey }
@@ -134,23 +134,40 @@ public struct CertificateRequest: Sendable {
   }
 
   private static func write(_ text: String, to path: String, permissions: FilePermissions) throws(NotWritten) {
+    let file: FileDescriptor
     do {
-      let file = try FileDescriptor.open(
+      file = try FileDescriptor.open(
         FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: permissions)
+    } catch {
+      throw NotWritten(path: path, reason: reason(error), isThere: (error as? Errno) == .fileExists)
+    }
+    do {
       try file.closeAfter { _ = try file.writeAll(text.utf8) }
     } catch {
-      throw NotWritten(path: path, reason: (error as? Errno)?.description ?? "it cannot be written")
+      // Half of a key would count as that of a request which waits for its answer.
+      unlink(path)
+      throw NotWritten(path: path, reason: reason(error))
     }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as? Errno)?.description ?? "it cannot be written"
   }
 
   /// A file that could not be written.
   package struct NotWritten: Error, CustomStringConvertible {
     var path: String
     var reason: String
+    /// Whether there is such a file already.
+    var isThere = false
 
     /// What was being done, and what came back.
     package var description: String {
-      "writing \(path.quotedForMessage): \(reason); existing files are never replaced, so move them away or use --out"
+      let advice =
+        isThere
+        ? "existing files are never replaced, so move them away or use --out"
+        : "nothing was left there; make it possible to write there, or use --out"
+      return "writing \(path.quotedForMessage): \(reason); \(advice)"
     }
   }
 
