@@ -94,7 +94,7 @@ public enum InterfaceWords {
       one: "Conferencing Node", many: "Conferencing Nodes",
       fields: [
         "address": "IPv4 address", "alternative_fqdn": sipTLSFQDN, "domain": "Domain", "hostname": "Hostname",
-        "name": "Name", "system_location": Name("Location", newer: "System location"),
+        "ipv6_address": "IPv6 address", "name": "Name", "system_location": Name("Location", newer: "System location"),
         "tls_certificate": "TLS certificate", "tls_client_certificate": "TLS client certificate",
       ]),
   ]

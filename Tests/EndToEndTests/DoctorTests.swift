@@ -19,7 +19,7 @@ struct DoctorTests {
         result.output.hasPrefix("Management Node \(desk.server.url)\n  release         40 (0.0.0)\n  a request takes "))
       #expect(result.output.contains("TLS certificate localhost, issued by CN=infinity-mock-server CA"))
       #expect(result.output.contains("\n  clock           as this machine's\n"))
-      #expect(result.output.contains("\nworker_vm                    3        yes   unknown  8 of 8, "))
+      #expect(result.output.contains("\nworker_vm                    3        yes   unknown  9 of 9, "))
       #expect(result.output.contains("\nstatus/worker_vm             3        yes   no       4 of 4, "))
       #expect(result.output.hasSuffix("\n\nDoctor: nothing that was seen would stop a run.\n"))
       let requests = try desk.server.requests().dropFirst(count)

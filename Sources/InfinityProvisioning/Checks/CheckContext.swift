@@ -44,6 +44,8 @@ struct CheckContext: Sendable {
   struct Node: Sendable {
     var declaration: NodeDeclaration
     var address: String?
+    /// Its IPv6 address beside that, as the Management Node has it.
+    var ipv6Address: String?
   }
 
   /// The locations in the file's order.
@@ -62,7 +64,8 @@ struct CheckContext: Sendable {
       nodes: (location.pool?.nodes ?? []).map { node in
         let found = state.inventory.object(ObjectKey(.node, node.name.value))
         return Node(
-          declaration: node, address: node.address?.value ?? found?[\ConferencingNode.Fields.address].textIfAny)
+          declaration: node, address: node.address?.value ?? found?[\ConferencingNode.Fields.address].textIfAny,
+          ipv6Address: found?[\ConferencingNode.Fields.ipv6].textIfAny)
       },
       ntpServers: ntpServers(location), dnsServers: dnsServers(location, observed),
       lyncServer: target(.lyncServer, location.lyncServer, observed?[\Location.Fields.lyncServer], location.name.mark),

@@ -53,7 +53,7 @@ public enum DeploymentExporter {
   /// What a file would have to describe and cannot be read; empty where everything can.
   public static func unreadable(_ inventory: Inventory) -> [Finding] {
     let node = ConferencingNode.Fields()
-    let notDescribed: Set = [node.hostname.name, node.domain.name, node.tlsClientCertificate.name]
+    let notDescribed: Set = [node.hostname.name, node.domain.name, node.tlsClientCertificate.name, node.ipv6.name]
     return Kind.all.filter(Kind.declarable.contains).flatMap { kind in
       inventory.objects(kind).flatMap { object in
         object.unreadable.keys.filter { !notDescribed.contains($0) }.sorted()

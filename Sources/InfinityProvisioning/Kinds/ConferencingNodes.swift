@@ -18,6 +18,7 @@ extension Kind {
     observed: [
       KindField(ConferencingNode.Fields().hostname), KindField(ConferencingNode.Fields().domain),
       KindField(ConferencingNode.Fields().location), KindField(ConferencingNode.Fields().tlsClientCertificate),
+      KindField(ConferencingNode.Fields().ipv6),
     ])
 
   private static let poolKeys: [KeyOf<ConferencingNode>] = [
@@ -39,6 +40,11 @@ extension Kind {
         "nodes", .list(.object(node.shape)), null: .clears,
         "The Conferencing Nodes of the pool, which exist already.")
     ])
+}
+
+extension ConferencingNode.Fields {
+  /// Its IPv6 address beside the other, which DNS may have as well (API: `ipv6_address`).
+  var ipv6: Field<String?> { Field("ipv6_address", nil) }
 }
 
 extension Plan {

@@ -64,6 +64,16 @@ struct DNSRulesTests {
         "conf03.vc.example.com resolves to 10.44.0.12, 10.44.0.99 according to DNS server 127.0.0.1, and must resolve to 10.44.0.12:"
         + " remove 10.44.0.99"),
     WrongRecord(
+      remove: "", add: ["fd00::99 conf03.vc.example.com"], check: .dnsNodes, code: .dns.node.extra,
+      message:
+        "conf03.vc.example.com resolves to 10.44.0.12, fd00::99 according to DNS server 127.0.0.1, and must resolve to 10.44.0.12:"
+        + " remove fd00::99"),
+    WrongRecord(
+      remove: "", add: ["fd00::99 confpool-eu.vc.example.com"], check: .dnsPool, code: .dns.pool.extra,
+      message:
+        "confpool-eu.vc.example.com resolves to 10.44.0.10, 10.44.0.11, 10.44.0.12, fd00::99 according to DNS server 127.0.0.1, and must"
+        + " resolve to 10.44.0.10, 10.44.0.11, 10.44.0.12: remove fd00::99"),
+    WrongRecord(
       remove: "10.44.0.11 confpool-eu.vc.example.com", check: .dnsPool, code: .dns.pool.address,
       message:
         "confpool-eu.vc.example.com resolves to 10.44.0.10, 10.44.0.12 according to DNS server 127.0.0.1, and must resolve to 10.44.0.10,"

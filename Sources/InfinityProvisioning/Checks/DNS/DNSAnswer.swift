@@ -45,6 +45,9 @@ enum DNSRecordType: Int32, Sendable {
     self = address.contains(":") ? .aaaa : .a
   }
 
+  /// The other type of record that holds an address.
+  var other: DNSRecordType { self == .a ? .aaaa : .a }
+
   var name: String {
     switch self {
     case .a: "A"

@@ -66,6 +66,8 @@ struct DNSRules {
         guard let one = first.answers[question], let two = other.answers[question], one != two, one.isDefinite,
           two.isDefinite
         else { return nil }
+        // Without any record the name leads nowhere, whichever way a server says so.
+        guard one.hasRecords || two.hasRecords else { return nil }
         let message =
           "the DNS servers of location \(site.name.quotedForMessage) differ about the \(question.type.name)-record of"
           + " \(question.name): \(first.server.address) says \(Self.text(of: one)), \(other.server.address) says"
@@ -86,7 +88,9 @@ struct DNSRules {
             "the address of node \(node.declaration.name.value.quotedForMessage) is not known, so its DNS record cannot be compared",
             at: fqdn.mark)
         }
-        return finding(server, fqdn, expected: [CanonicalForm.host(address)], FindingCode.dns.node)
+        let further = node.ipv6Address.map { [CanonicalForm.host($0)] } ?? []
+        return finding(
+          server, fqdn, expected: [CanonicalForm.host(address)], allowed: Set(further), FindingCode.dns.node)
       }
     }
   }
@@ -103,8 +107,9 @@ struct DNSRules {
       ]
     }
     let expected = Set(addresses.compactMap { $0 }.filter { !$0.contains(":") })
+    let further = addresses.compactMap { $0 } + site.nodes.compactMap { $0.ipv6Address.map(CanonicalForm.host) }
     return perServer(.dnsPool, "the A-records of the pool \(pool.fqdn.value)") { server in
-      finding(server, pool.fqdn, expected: expected, FindingCode.dns.pool).map { [$0] } ?? []
+      finding(server, pool.fqdn, expected: expected, allowed: Set(further), FindingCode.dns.pool).map { [$0] } ?? []
     }
   }
 
@@ -114,7 +119,7 @@ struct DNSRules {
     perServer(.dnsNames, "the names of the Lync, TURN and STUN servers") { server in
       site.namedServers.compactMap { target in
         let answers = [DNSRecordType.a, .aaaa].compactMap { server.answers[.init(target.address, $0)] }
-        if answers.contains(where: { if case .records = $0 { true } else { false } }) { return nil }
+        if answers.contains(where: \.hasRecords) { return nil }
         guard let first = answers.first else { return nil }
         if let failure = failed(server, first, target.address, at: target.mark) { return failure }
         let message =
@@ -153,9 +158,13 @@ struct DNSRules {
     }
   }
 
-  /// What is wrong with the addresses of a name; nil where they are all the expected ones and nothing else.
+  /// What is wrong with the addresses of a name; nil where they are all the expected ones and nothing else. There need be no record of the
+  /// other type, so that only what such records say counts, and not that the server gives none.
+  ///
+  /// - Parameter allowed: addresses that records of the other type may hold.
   private func finding(
-    _ server: DNSSurvey.Answers, _ fqdn: Located<String>, expected: Set<String>, _ codes: DNSRecordCodes
+    _ server: DNSSurvey.Answers, _ fqdn: Located<String>, expected: Set<String>, allowed: Set<String>,
+    _ codes: DNSRecordCodes
   ) -> Finding? {
     let type = DNSRecordType(of: expected.first ?? "")
     guard let answer = server.answers[.init(fqdn.value, type)] else { return nil }
@@ -167,7 +176,11 @@ struct DNSRules {
         + " \(wanted)"
       return Finding(codes.missing, message, at: fqdn.mark)
     }
-    let found = Set(records)
+    var others: [String] = []
+    if case .records(let further)? = server.answers[.init(fqdn.value, type.other)] {
+      others = further.filter { !allowed.contains($0) && !records.contains($0) }
+    }
+    let found = Set(records + others)
     let missing = expected.subtracting(found).sorted()
     let extra = found.subtracting(expected).sorted()
     guard !missing.isEmpty || !extra.isEmpty else { return nil }
@@ -175,7 +188,7 @@ struct DNSRules {
     if !missing.isEmpty { faults.append("add \(missing.joined(separator: ", "))") }
     if !extra.isEmpty { faults.append("remove \(extra.joined(separator: ", "))") }
     let message =
-      "\(fqdn.value) resolves to \(records.joined(separator: ", ")) according to \(name(server)), and must resolve to \(wanted):"
+      "\(fqdn.value) resolves to \((records + others).joined(separator: ", ")) according to \(name(server)), and must resolve to \(wanted):"
       + " \(faults.joined(separator: ", "))"
     return Finding(missing.isEmpty ? codes.extra : codes.address, message, at: fqdn.mark)
   }
@@ -214,30 +227,6 @@ struct DNSRules {
   private func name(_ server: DNSSurvey.Answers) -> String {
     "DNS server \(server.server.address)"
   }
-
-  static func text(of answer: DNSAnswer) -> String {
-    switch answer {
-    case .records(let records): records.joined(separator: ", ")
-    case .nameDoesNotExist: "that the name does not exist"
-    case .noSuchRecord: "that the name has no such record"
-    case .failure(let failure): "nothing: it \(text(of: failure))"
-    }
-  }
-
-  static func text(of failure: DNSAnswer.Failure) -> String {
-    switch failure {
-    case .noAnswer: "does not answer"
-    case .unreachable: "cannot be reached"
-    case .closed: "has its port for DNS closed"
-    case .truncated: "cuts its answer off, and does not give the whole one over TCP,"
-    case .referral(let servers): "names other servers instead of an answer (\(servers.joined(separator: ", ")))"
-    case .danglingAlias(let target): "gives an alias of \(target), which has no such record,"
-    case .aliasLoop(let name): "gives an alias that leads back to \(name)"
-    case .refused: "refuses the question"
-    case .serverFailure: "fails (SERVFAIL)"
-    case .other(let text): "gives an unusable answer (\(text))"
-    }
-  }
 }
 
 extension DNSSurvey.Answers {
@@ -248,5 +237,9 @@ extension DNSAnswer {
   /// Whether it says something about the name.
   fileprivate var isDefinite: Bool {
     if case .failure = self { false } else { true }
+  }
+
+  fileprivate var hasRecords: Bool {
+    if case .records = self { true } else { false }
   }
 }

@@ -48,8 +48,10 @@ struct DNSSurvey: Sendable {
 
   /// Every question about a location but those for reverse names, each once.
   static func questions(about site: CheckContext.Site) -> [Question] {
-    var questions = site.nodes.map { Question($0.declaration.sipTLSFQDN.value, DNSRecordType(of: $0.address ?? "")) }
-    if let pool = site.declaration.pool, pool.serverFamily == .lync { questions.append(Question(pool.fqdn.value, .a)) }
+    var names = site.nodes.map { Question($0.declaration.sipTLSFQDN.value, DNSRecordType(of: $0.address ?? "")) }
+    if let pool = site.declaration.pool, pool.serverFamily == .lync { names.append(Question(pool.fqdn.value, .a)) }
+    // What leads to something else may be a record of the other type.
+    var questions = names + names.map { Question($0.name, $0.type.other) }
     for server in site.namedServers {
       questions += [Question(server.address, .a), Question(server.address, .aaaa)]
     }
