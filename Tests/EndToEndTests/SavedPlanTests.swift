@@ -82,6 +82,28 @@ struct SavedPlanTests {
     }
   }
 
+  @Test("a node that was moved to another location since, or got another address, is named: exit code 4")
+  func movedNode() async throws {
+    try await Workplace.europe { desk in
+      let api = "/api/admin/configuration/v1"
+      try await desk.plan("--out", "saved.plan")
+      try await desk.server.post("\(api)/system_location/", ["name": "Elsewhere"])
+      try await desk.server.patch("\(api)/worker_vm/2/", ["system_location": .string("\(api)/system_location/2/")])
+      try await desk.server.patch("\(api)/worker_vm/3/", ["address": "10.44.9.9"])
+      let count = try desk.server.requests().writes.count
+      let result = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
+      #expect(result.exitCode == 4)
+      #expect(
+        result.errorOutput == """
+          error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
+            Conferencing Node "conf02" changed after the plan was made (system_location); it was left unchanged: plan again
+            Conferencing Node "conf03" changed after the plan was made (address); it was left unchanged: plan again
+
+          """)
+      #expect(try desk.server.requests().writes.count == count)
+    }
+  }
+
   @Test("a plan for another Management Node, a file that is no plan, one of another version, one that is not there")
   func unusable() async throws {
     try await Workplace.europe { desk in

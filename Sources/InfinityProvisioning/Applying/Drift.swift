@@ -17,9 +17,11 @@ enum Drift {
     if let field = change.fields.first(where: { observed.unreadable[$0.name] != nil }) {
       return "the \(field.name) of \(name) cannot be read any more; it was left unchanged: plan again"
     }
-    let moved = change.fields.filter { !isSame(observed[$0.name], $0.before) && !$0.after.isSecret }
+    let moved =
+      change.fields.filter { !isSame(observed[$0.name], $0.before) && !$0.after.isSecret }.map(\.name)
+      + (change.place?.changes(in: observed) ?? [])
     guard !moved.isEmpty || observed.reference.key != object.key else { return nil }
-    let fields = moved.isEmpty ? "its name" : moved.map(\.name).joined(separator: ", ")
+    let fields = moved.isEmpty ? "its name" : moved.joined(separator: ", ")
     return "\(name) changed after the plan was made (\(fields)); it was left unchanged: plan again"
   }
 

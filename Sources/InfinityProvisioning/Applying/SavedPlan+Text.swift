@@ -66,6 +66,10 @@ extension JSONText {
       text.member("location", change.location)
       text.member("object")
       text.write(change.target)
+      if let place = change.place {
+        text.member("place")
+        place.write(to: &text)
+      }
       text.member("step")
       text.integer(change.step.rawValue)
     }

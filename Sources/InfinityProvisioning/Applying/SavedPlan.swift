@@ -157,12 +157,13 @@ public struct SavedPlan: Sendable, Equatable, Codable {
       .union(changes.contains { $0.action == .delete } ? Kind.referring : [])
   }
 
-  /// What moved since the plan was made, given the present state; empty where the plan still fits.
+  /// What moved since the plan was made, given the present state, each once; empty where the plan still fits.
   public func drift(in inventory: Inventory) -> [String] {
-    requests.compactMap { change in
+    var seen: Set<String> = []
+    return requests.compactMap { change in
       Drift.reason(change, in: inventory) ?? Drift.misnamed(change, in: inventory)
         ?? (change.action == .delete ? Drift.usage(of: change, in: inventory, after: changes) : nil)
-    }
+    }.filter { seen.insert($0).inserted }
   }
 }
 

@@ -22,6 +22,8 @@ public struct Change: Sendable, Hashable, Codable, Identifiable {
   public var location: String?
   /// The fields that are sent, and what they hold before and after. For an update only those that differ.
   public var fields: [FieldDifference]
+  /// Where the node is that is changed; nil of other objects, of what a rollback does, and in saved plans of a version that did not say.
+  var place: NodePlace?
 
   /// As saved plans write it.
   private enum CodingKeys: String, CodingKey {
@@ -31,6 +33,7 @@ public struct Change: Sendable, Hashable, Codable, Identifiable {
     case target = "object"
     case location
     case fields
+    case place
   }
 
   /// `delete the location "Europe"`: for messages.

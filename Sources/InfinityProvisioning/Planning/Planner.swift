@@ -102,7 +102,7 @@ public struct Planner: Sendable {
     guard !fields.isEmpty else { return nil }
     return Change(
       id: 0, step: desired.step, action: isCreated ? .create : .update, target: desired.object,
-      location: desired.location, fields: fields)
+      location: desired.location, fields: fields, place: observed.flatMap { NodePlace($0) })
   }
 }
 

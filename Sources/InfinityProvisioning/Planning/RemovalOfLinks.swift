@@ -177,6 +177,7 @@ struct RemovalOfLinks {
     let difference = FieldDifference(name: field.name, before: before, after: after)
     changes.append(
       Change(
-        id: 0, step: step, action: .update, target: observed.reference, location: location, fields: [difference]))
+        id: 0, step: step, action: .update, target: observed.reference, location: location, fields: [difference],
+        place: NodePlace(observed)))
   }
 }

@@ -66,6 +66,31 @@ struct DriftTests {
         now: [list]) == nil)
   }
 
+  @Test("a node that is in another location by now, or has another address, is not the one that was meant")
+  func movedNode() {
+    func node(_ place: ObservedObject, _ address: String = "10.0.0.1") -> ObservedObject {
+      .node("conf01", id: 1, in: place, ["address": .text(address)])
+    }
+    let planned = node(location())
+    var change = Change(
+      id: 0, step: .sipTLSFQDNs, action: .update, target: planned.reference, location: "Europe",
+      fields: [FieldDifference(name: "alternative_fqdn", before: .null, after: .text("conf01.example.com"))],
+      place: NodePlace(planned))
+    let elsewhere = node(.named(.location, "Asia", id: 2), "10.0.0.2")
+    let moved: [(now: ObservedObject, fields: String)] = [
+      (node(.named(.location, "Asia", id: 2)), "system_location"), (node(location(), "10.0.0.2"), "address"),
+      (elsewhere, "address, system_location"),
+    ]
+    #expect(Drift.reason(change, in: Inventory(objects: [planned])) == nil)
+    for (now, fields) in moved {
+      let reason = Drift.reason(change, in: Inventory(objects: [now]))
+      #expect(reason?.hasPrefix("Conferencing Node \"conf01\" changed after the plan was made (\(fields)); ") == true)
+    }
+    // A saved plan of an earlier version says nothing of it.
+    change.place = nil
+    #expect(Drift.reason(change, in: Inventory(objects: [elsewhere])) == nil)
+  }
+
   @Test("an object that is gone, renamed, or created by someone else")
   func objects() {
     #expect(
