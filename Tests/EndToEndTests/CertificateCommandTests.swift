@@ -202,6 +202,26 @@ struct CertificateCommandTests {
     }
   }
 
+  @Test("the key of a PFX with a passphrase is encrypted with it until the PFX is made")
+  func nextKeyOfPFX() async throws {
+    try await Workplace.europe { desk in
+      let folder = desk.folder
+      try desk.edit(
+        "certificate: {file: certs/confpool-eu.pem}\n    privateKey: {file: secrets/confpool-eu.key}",
+        "pfx: {file: certs/confpool-eu.pfx}")
+      let key = "europe/certs/confpool-eu.next.key"
+      #expect(try await desk.provision("csr", Self.file).exitCode == 0)
+      #expect(try folder.read(key).hasPrefix("-----BEGIN ENCRYPTED PRIVATE KEY-----\n"))
+      let authority = try await CertificateAuthority(in: folder)
+      try await authority.issue("europe/certs/confpool-eu.next.csr", Self.names, as: "answer")
+      let imported = try await desk.provision("certificate", "import", "answer.p7b", Self.file)
+      #expect(imported.exitCode == 0, "\(imported.errorOutput)")
+      #expect(!FileManager.default.fileExists(atPath: folder.path(key)))
+      try await authority.openssl(
+        "pkcs12", "-in", "europe/certs/confpool-eu.pfx", "-passin", "pass:\(Workplace.passphrase)", "-noout")
+    }
+  }
+
   @Test("several certificates: the choices are named, and an answer finds its own by its key")
   func several() async throws {
     try await Workplace.world { desk in

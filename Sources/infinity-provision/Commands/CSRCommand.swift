@@ -67,7 +67,7 @@ struct CSRCommand: AsyncParsableCommand {
     let keyFile = places.isFirst ? places.key ?? places.nextKey : places.nextKey
     try await makeHere(
       chosen, keyFile: keyFile, requestFile: places.isFirst ? places.request : places.nextRequest,
-      passphrase: places.isPFX ? nil : passphrase)
+      passphrase: passphrase)
   }
 
   private func makeHere(

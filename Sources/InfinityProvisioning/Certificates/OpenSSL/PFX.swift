@@ -99,12 +99,14 @@ struct PFX: Sendable {
 
   /// The bytes of a PFX with AES-256, as OpenSSL makes them; nil where the key is not the certificate's, or OpenSSL refuses.
   ///
-  /// - Parameter key: in PEM, not encrypted.
+  /// - Parameters:
+  ///   - key: in PEM, encrypted with the passphrase or not at all.
+  ///   - passphrase: that of the PFX; nil for none.
   static func made(
     _ certificate: X509Certificate, key: Secret, others: [X509Certificate], passphrase: Secret?
   ) -> [UInt8]? {
     guard let block = PEMText(key.reveal()).privateKeys.first,
-      let opened = try? OpenedKey.open(block, passphrase: nil).get(), opened.fits(certificate),
+      let opened = try? OpenedKey.open(block, passphrase: passphrase).get(), opened.fits(certificate),
       let list = infinity_certificates_new()
     else { return nil }
     defer { infinity_certificates_free_list(list) }
