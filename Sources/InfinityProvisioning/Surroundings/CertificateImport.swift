@@ -122,16 +122,39 @@ public struct CertificateImport: Sendable {
       let file = declared ?? places.chain
       result.chainFile = file
       result.isChainFileDeclared = declared != nil
-      steps += chainSteps(missing, above: answer.leaf, in: file)
+      steps += try chainSteps(missing, above: answer.leaf, in: file)
     }
     let swap =
       places.isPFX
       ? try PFXReplacement(answer: answer, match: match, places: places).steps()
-      : try PairReplacement(answer: answer, match: match, places: places).steps()
-    result.kept = swap.steps.compactMap { if case .keep(_, let kept) = $0 { kept } else { nil } }
+      : try PairReplacement(answer: answer, match: match, places: places, isKeyShared: isShared(places.key)).steps()
+    steps += swap.steps
+    try refuseFileOfBoth(steps)
+    result.kept = steps.compactMap { if case .keep(_, let kept) = $0 { kept } else { nil } }
     result.keyFile = swap.hasNewKey ? places.key : nil
-    result.isUnchanged = (steps + swap.steps).isEmpty
-    return Prepared(swap: PairSwap(steps: steps + swap.steps), result: result)
+    result.isUnchanged = steps.isEmpty
+    return Prepared(swap: PairSwap(steps: steps), result: result)
+  }
+
+  /// The files of private keys that the entries name, each as often as it is named.
+  private var keyFiles: [String] {
+    deployment.tlsCertificates.compactMap { CertificatePlaces($0).key?.withoutLinks }
+  }
+
+  private func isShared(_ key: String?) -> Bool {
+    guard let key = key?.withoutLinks else { return false }
+    return keyFiles.count { $0 == key } > 1
+  }
+
+  /// A file that is named for certificates and for a key would lose one of them.
+  private func refuseFileOfBoth(_ steps: [PairSwap.Step]) throws(Failure) {
+    let declared = deployment.tlsCertificates.map(\.certificate) + deployment.trustedCACertificates
+    let both = Set(declared.map(\.path.withoutLinks)).intersection(keyFiles)
+    for case .write(_, let path, _) in steps where both.contains(path.withoutLinks) {
+      throw Failure(
+        "nothing was changed: the deployment file names \(path.quotedForMessage) for a certificate and for a private key, and one of "
+          + "them would be lost; give each a file of its own")
+    }
   }
 
   private func findings(
@@ -155,16 +178,30 @@ public struct CertificateImport: Sendable {
     }?.belowWorkingDirectory
   }
 
-  /// What was there before stays: the certificates of other answers are needed as well.
+  /// The certificates that were there before stay: those of other answers are needed as well.
   private func chainSteps(
     _ missing: [X509Certificate], above leaf: X509Certificate, in path: String
-  ) -> [PairSwap.Step] {
+  ) throws(Failure) -> [PairSwap.Step] {
+    let replaced = try ReplacedFile(path)
     let declared = DeclaredFile(written: path, path: path, mark: .none)
     let present = CertificateFile.read(declared, for: .authorities).file.certificates
+    guard replaced.isEmpty || !present.isEmpty else {
+      throw Failure(
+        "nothing was changed: \(path.quotedForMessage) is there and holds no certificate that can be read, so it is not replaced; "
+          + "move it away: the CA certificates that came go there")
+    }
     let all = present + missing.filter { !present.contains($0) }
     guard all.count > present.count else { return [] }
-    let text = Self.ordered(all, above: leaf).map(\.summary.pem).joined()
-    return [.write(Array(text.utf8), to: path, isPrivate: false)]
+    var steps: [PairSwap.Step] = []
+    // What is no certificate, as a comment, does not stay.
+    if !replaced.isEmpty, replaced.content != Self.bytes(present) {
+      steps.append(replaced.keeping(leaf.summary.fingerprint))
+    }
+    return steps + [.write(Self.bytes(Self.ordered(all, above: leaf)), to: path, isPrivate: false)]
+  }
+
+  private static func bytes(_ certificates: [X509Certificate]) -> [UInt8] {
+    certificates.flatMap { Array($0.summary.pem.utf8) }
   }
 
   /// The issuing CA first, then the one above it, as servers and tools expect it; a `.p7b` has no order. Then the others, as they were.

@@ -44,15 +44,6 @@ package struct CertificatePlaces: Sendable, Equatable {
   /// CA certificates that came with the certificate and that the deployment file does not name.
   package var chain: String { certificate.withoutEnding + ".chain.pem" }
 
-  /// Where a file is kept that was in use, next to where it was.
-  ///
-  /// - Parameter fingerprint: that of the certificate that was in use.
-  func old(_ path: String, _ fingerprint: CertificateFingerprint) -> String {
-    let mark = fingerprint.text.replacing(":", with: "").prefix(8)
-    let ending = path.endingOfPath
-    return path.withoutEnding + ".old-\(mark)" + (ending.isEmpty ? "" : ".\(ending)")
-  }
-
   /// Whether a request waits for its answer.
   package var hasPending: Bool { FileManager.default.fileExists(atPath: nextKey) }
 
@@ -69,4 +60,7 @@ extension String {
     let folder = FileManager.default.currentDirectoryPath + "/"
     return hasPrefix(folder) ? String(dropFirst(folder.count)) : self
   }
+
+  /// The same path for every way to write that of a file.
+  var withoutLinks: String { URL(fileURLWithPath: self).resolvingSymlinksInPath().standardizedFileURL.path }
 }

@@ -14,7 +14,7 @@ import SystemPackage
   import Darwin
 #endif
 
-/// Keeps a second import away from the folders of the certificates that one is under way for: what one has read the other would
+/// Keeps a second import away from the folders of the certificates and keys that one is under way for: what one has read the other would
 /// replace. It is the system's lock on the open folders, which leaves no file behind, and is taken back however the process ends.
 struct ImportLock {
   private let folders: [FileDescriptor]
@@ -32,7 +32,7 @@ struct ImportLock {
     let deadline = ContinuousClock.now + patience
     var taken: [FileDescriptor] = []
     do {
-      for path in Set(places.map { Self.folder(of: $0.certificate) }).sorted() {
+      for path in Set(places.flatMap { [$0.certificate, $0.key ?? $0.certificate] }.map(Self.folder)).sorted() {
         taken.append(try await Self.lock(path, until: deadline))
       }
     } catch {

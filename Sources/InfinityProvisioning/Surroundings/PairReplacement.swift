@@ -11,54 +11,76 @@ struct PairReplacement {
   let answer: CertificateAnswer
   let match: KeyMatch
   let places: CertificatePlaces
+  /// Whether another entry names the key's file as well, and so may need any key of it.
+  let isKeyShared: Bool
 
   /// The steps of ``PairSwap``; none where all is in place.
   ///
-  /// - Throws: ``CertificateImport/Failure`` where the key does not come from a file, and would have to be written.
+  /// - Throws: ``CertificateImport/Failure`` where the key does not come from a file, and would have to be written, and where a file is
+  ///   somebody's.
   func steps() throws(CertificateImport.Failure) -> (steps: [PairSwap.Step], hasNewKey: Bool) {
-    let present = presentLeaf
+    let replaced = try ReplacedFile(places.certificate)
+    let present = try presentLeaf(replaced)
     let keys = match.presentKey.map { KeyText.keys(in: $0) } ?? []
-    let key = try newKey(keys, isPresent: present == answer.leaf)
-    var steps: [PairSwap.Step] = []
-    if let present, present != answer.leaf {
-      steps.append(.keep(places.certificate, at: places.old(places.certificate, present.summary.fingerprint)))
-      if key != nil, let file = places.key, !keys.isEmpty {
-        steps.append(.keep(file, at: places.old(file, present.summary.fingerprint)))
-      }
-    }
-    // The old key first: programs that know of one key only take the first, and it is the one in use.
     let others = keys.filter { !fits($0) }
-    if let key, let file = places.key, present != answer.leaf, !others.isEmpty {
-      steps.append(.write(Self.bytes(others + [key]), to: file, isPrivate: true))
+    // One other key is that of the certificate in use. Of several, one may be that of a pool of another deployment file.
+    let staysWhole = others.count > 1 || (isKeyShared && !others.isEmpty)
+    let key = try newKey(isThere: others.count < keys.count, isComplete: others.isEmpty || staysWhole)
+    // An earlier try may have replaced the certificate: what it kept is found by its content.
+    let mark = (present ?? answer.leaf).summary.fingerprint
+    var steps: [PairSwap.Step] = []
+    if present != nil, present != answer.leaf { steps.append(replaced.keeping(mark)) }
+    if let key, let file = places.key {
+      if let keep = try keeping(ReplacedFile(file), keys, others, mark) { steps.append(keep) }
+      // The old key first: programs that know of one key only take the first, and it is the one in use.
+      if !others.isEmpty, staysWhole || present != answer.leaf {
+        steps.append(.write(Self.bytes(others + [key]), to: file, isPrivate: true))
+      }
     }
     if present != answer.leaf {
       steps.append(.write(Array(answer.leaf.summary.pem.utf8), to: places.certificate, isPrivate: false))
     }
-    if let key, let file = places.key { steps.append(.write(Self.bytes([key]), to: file, isPrivate: true)) }
+    if let key, let file = places.key, !staysWhole {
+      steps.append(.write(Self.bytes([key]), to: file, isPrivate: true))
+    }
     if match.place == .next { steps += places.removal }
-    return (steps, key != nil && match.place != .present)
+    return (steps, key != nil)
   }
 
-  /// The certificate in use; nil where there is none that can be read.
-  private var presentLeaf: X509Certificate? {
-    CertificateFile.read(
-      DeclaredFile(written: places.certificate, path: places.certificate, mark: .none), for: .serverCertificate
-    ).file.leaf?.certificate
+  /// The certificate in use; nil where there is none.
+  private func presentLeaf(_ replaced: ReplacedFile) throws(CertificateImport.Failure) -> X509Certificate? {
+    guard !replaced.isEmpty else { return nil }
+    let (file, findings) = CertificateFile.read(match.chosen.declaration.certificate, for: .serverCertificate)
+    guard let leaf = file.leaf?.certificate else {
+      throw replaced.refusal("no certificate that can be read", findings: findings)
+    }
+    return leaf
   }
 
-  /// The key as its file has it in the end; nil where that file stays as it is.
-  private func newKey(_ keys: [Secret], isPresent: Bool) throws(CertificateImport.Failure) -> Secret? {
-    switch match.place {
-    case .present:
-      // After an import that was cut off, the file has the old key as well.
-      return keys.count > 1 ? keys.first(where: fits) : nil
-    case .next, .answer:
-      // It is there already: an earlier try was cut off, or somebody put it where only they can.
-      if isPresent || places.key == nil, keys.count == 1, keys.allSatisfy(fits) { return nil }
-      guard places.key != nil else { throw unwritable }
-      let isEncrypted = PEMText(match.key.reveal()).blocks.contains { OpenedKey.isEncrypted($0) }
-      guard match.passphrase != nil, !isEncrypted else { return match.key }
-      return KeyText.rewritten(match.key, from: nil, to: match.passphrase) ?? match.key
+  /// The key as its file is to have it; nil where that file stays as it is.
+  ///
+  /// - Parameters:
+  ///   - isThere: whether the file has it: an earlier try was cut off, or somebody put it where only they can.
+  ///   - isComplete: whether nothing of the file is to be taken out.
+  private func newKey(isThere: Bool, isComplete: Bool) throws(CertificateImport.Failure) -> Secret? {
+    guard match.place != .present, !isThere || (places.key != nil && !isComplete) else { return nil }
+    guard places.key != nil else { throw unwritable }
+    let isEncrypted = PEMText(match.key.reveal()).blocks.contains { OpenedKey.isEncrypted($0) }
+    guard match.passphrase != nil, !isEncrypted else { return match.key }
+    return KeyText.rewritten(match.key, from: nil, to: match.passphrase) ?? match.key
+  }
+
+  /// Keeps what is in the key's file; nil where nothing of it is lost.
+  private func keeping(
+    _ replaced: ReplacedFile, _ keys: [Secret], _ others: [Secret], _ mark: CertificateFingerprint
+  ) throws(CertificateImport.Failure) -> PairSwap.Step? {
+    guard !replaced.isEmpty else { return nil }
+    guard !keys.isEmpty else { throw replaced.refusal("no private key that can be read") }
+    guard replaced.content == Self.bytes(keys) else { return replaced.keeping(mark) }
+    guard !others.isEmpty else { return nil }
+    // An earlier try that was cut off has added the new key.
+    return replaced.keeping(mark) { kept in
+      Set(others).isSubset(of: KeyText.keys(in: Secret(String(decoding: kept, as: UTF8.self))))
     }
   }
 
@@ -97,24 +119,27 @@ struct PFXReplacement {
 
   /// The steps of ``PairSwap``; none where all is in place.
   ///
-  /// - Throws: ``CertificateImport/Failure`` where OpenSSL makes no PFX of them.
+  /// - Throws: ``CertificateImport/Failure`` where OpenSSL makes no PFX of them, and where the file is somebody's.
   func steps() throws(CertificateImport.Failure) -> (steps: [PairSwap.Step], hasNewKey: Bool) {
-    let present = presentLeaf
+    let replaced = try ReplacedFile(places.certificate)
+    let present = try presentLeaf(replaced)
     var steps: [PairSwap.Step] = []
     if present != answer.leaf {
-      if let present {
-        steps.append(.keep(places.certificate, at: places.old(places.certificate, present.summary.fingerprint)))
-      }
+      if let present { steps.append(replaced.keeping(present.summary.fingerprint)) }
       steps.append(.write(try bytes(), to: places.certificate, isPrivate: true))
     }
     if match.place == .next { steps += places.removal }
     return (steps, false)
   }
 
-  private var presentLeaf: X509Certificate? {
-    guard case .success(let bytes) = FileBytes.read(path: places.certificate, maximum: CertificateFile.maximumSize)
-    else { return nil }
-    return try? PFX.open(bytes, passphrase: match.passphrase).get().certificate
+  private func presentLeaf(_ replaced: ReplacedFile) throws(CertificateImport.Failure) -> X509Certificate? {
+    guard !replaced.isEmpty else { return nil }
+    let (file, findings) = CertificateFile.read(
+      pfx: match.chosen.declaration.certificate, passphrase: match.passphrase, secretsWereRead: false)
+    guard let leaf = file.leaf?.certificate else {
+      throw replaced.refusal("no PFX that can be opened", findings: findings)
+    }
+    return leaf
   }
 
   private func bytes() throws(CertificateImport.Failure) -> [UInt8] {

@@ -23,7 +23,7 @@ import SystemPackage
 struct PairSwap {
   /// One of its steps. Every one may be done again.
   enum Step: Equatable {
-    /// Keep what is at a path at another one; where that is there already, it is the same of an earlier try.
+    /// Keep what is at a path at another one; where that is there already, it has it (``ReplacedFile/keeping(_:isKept:)``).
     case keep(String, at: String)
     /// Write a file in place of what is there.
     case write([UInt8], to: String, isPrivate: Bool)

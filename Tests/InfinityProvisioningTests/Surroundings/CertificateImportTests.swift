@@ -9,42 +9,53 @@ import Testing
 @Suite("Bringing in a certificate")
 struct CertificateImportTests {
   /// A folder with a certificate in use, a request for the next one and what the CA made of it.
-  private final class Desk {
+  final class Desk {
     let folder: ScratchFolder
     private(set) var deployment: Deployment
     let hasPassphrase: Bool
 
     /// - Parameters:
-    ///   - keyed: how the entry names the key: `{file: …}` unless given.
+    ///   - keyed: how the entry names the key: `{file: …}` unless given; FOLDER is the desk's.
     ///   - isPFX: whether the entry is a PFX.
-    init(passphrase: Bool = false, keyed: String? = nil, isPFX: Bool = false) async throws {
+    ///   - isShared: whether there is another entry, `other.pem`, whose key is in the same file.
+    init(
+      passphrase: Bool = false, keyed: String? = nil, isPFX: Bool = false, isShared: Bool = false
+    ) async throws {
       folder = try ScratchFolder()
       hasPassphrase = passphrase
       let material =
         isPFX
-        ? "pfx: {file: \(folder.path)/pool.pfx}"
-        : "certificate: {file: \(folder.path)/pool.pem}, privateKey: \(keyed ?? "{file: \(folder.path)/pool.key}")"
+        ? "pfx: {file: FOLDER/pool.pfx}"
+        : "certificate: {file: FOLDER/pool.pem}, privateKey: \(keyed ?? "{file: FOLDER/pool.key}")"
+      let other =
+        isShared ? "- {name: other, certificate: {file: FOLDER/other.pem}, privateKey: {file: FOLDER/./pool.key}}" : ""
       let text = """
         version: 1
         trustedCACertificates: [{file: \(folder.path)/ca.pem}]
         tlsCertificates:
           - {name: pool, \(material)\(passphrase ? ", passphrase: {env: PASSPHRASE}" : "")}
+          \(other)
         locations:
           - name: Europe
             pool: {fqdn: pool.example.com, certificate: pool, nodes: [{name: n1, sipTLSFQDN: n1.example.com}]}
         """
-      deployment = try #require(DeploymentReader().read(standardInput: Array(text.utf8)).valid)
+      deployment = try #require(
+        DeploymentReader().read(standardInput: Array(text.replacing("FOLDER", with: folder.path).utf8)).valid)
       try folder.write("[req]\ndistinguished_name=d\nprompt=no\n[d]\n", to: "req.cnf")
       try await openssl(
         "req", "-x509", "-config", "req.cnf", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
         "/CN=CA", "-days", "400", "-addext", "basicConstraints=critical,CA:TRUE", "-keyout", "ca.key", "-out", "ca.pem")
       try await issue(keyTo: "pool.key", as: "pool.pem", days: 100)
       if isPFX { try await makePFX("pool.pem", "pool.key", "pool.pfx") }
+      if isShared {
+        try await issue(keyTo: "other.key", as: "other.pem", days: 200)
+        try folder.write(try read("other.key") + read("pool.key"), to: "pool.key")
+      }
       try await issue(keyTo: "pool.next.key", as: "answer.pem", days: 300)
     }
 
     /// A key as `csr` makes it, and its certificate.
-    private func issue(keyTo key: String, as certificate: String, days: Int) async throws {
+    func issue(keyTo key: String, as certificate: String, days: Int) async throws {
       let pool = try #require(deployment.locations.first?.pool)
       let request = try CertificateRequest(for: pool, key: .p256)
       let request0 = folder.file(certificate + ".csr")
@@ -72,7 +83,7 @@ struct CertificateImportTests {
 
     func work(_ answer: String = "answer.pem", environment: [String: String] = [:]) -> CertificateImport {
       let pools = deployment.locations.compactMap(\.pool)
-      let chosen = deployment.tlsCertificates.map {
+      let chosen = deployment.tlsCertificates.filter { $0.name.value == "pool" }.map {
         ChosenCertificate(declaration: $0, locations: ["Europe"], pools: pools)
       }
       return CertificateImport(
@@ -100,7 +111,7 @@ struct CertificateImportTests {
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: folder.file(name)) }
   }
 
-  private func failure(_ work: CertificateImport) async -> CertificateImport.Failure? {
+  func failure(_ work: CertificateImport) async -> CertificateImport.Failure? {
     await #expect(throws: CertificateImport.Failure.self) { try await work.run() }
   }
 
@@ -248,12 +259,15 @@ struct CertificateImportTests {
     #expect(try await desk.check().findings == [])
   }
 
-  @Test("a PFX is made of the answer and its key, with the passphrase of the entry", arguments: [false, true])
-  func pfx(passphrase: Bool) async throws {
+  @Test(
+    "a PFX is made of the answer and its key, with the passphrase of the entry, whether that key is encrypted or not",
+    arguments: [(false, false), (true, true), (true, false)])
+  func pfx(passphrase: Bool, isEncrypted: Bool) async throws {
     let desk = try await Desk(passphrase: passphrase, isPFX: true)
-    // `csr` leaves the key of a PFX unencrypted beside it.
-    try await desk.openssl("pkey", "-in", "pool.next.key", "-passin", "pass:secret", "-out", "plain.key")
-    try desk.folder.write(try desk.read("plain.key"), to: "pool.next.key")
+    if passphrase, !isEncrypted {
+      try await desk.openssl("pkey", "-in", "pool.next.key", "-passin", "pass:secret", "-out", "plain.key")
+      try desk.folder.write(try desk.read("plain.key"), to: "pool.next.key")
+    }
     let old = try #require(try await desk.check().fingerprint)
     let result = try await desk.work().run()
     #expect(
