@@ -21,7 +21,7 @@ enum Main {
     // A reader that goes away (`| head`) must not end an apply in the middle: the write fails instead.
     signal(SIGPIPE, SIG_IGN)
     OpenSSLLibrary.keepUntilTheEnd()
-    let arguments = OptionalSeconds.completed(Array(CommandLine.arguments.dropFirst()))
+    let arguments = OptionValues.completed(Array(CommandLine.arguments.dropFirst()))
     let exitCode = withResultWritten(await run(arguments))
     exit(exitCode.rawValue)
   }
@@ -67,7 +67,7 @@ enum Main {
       StandardStreams.writeResult(text)
       return .done
     }
-    if let answer = ForeignOptions.answer(to: arguments, InfinityProvision.message(for: error)) {
+    if let answer = ForeignWords.answer(to: arguments, InfinityProvision.message(for: error)) {
       CommandExit.failure(.wrongCommandLine, code: "usage", answer).report(
         asJSON: OutputOptions.wantsJSON(arguments))
       return .wrongCommandLine

@@ -174,6 +174,45 @@ struct CommandLineTests {
     }
   }
 
+  @Test("the value after = may be empty, and is never the next word: the file that is named is the one that is applied")
+  func emptyValue() async throws {
+    try await Workplace.europe { desk in
+      let other = try desk.folder.write("version: 1\nlocations: [{name: Default}]\n", to: "deployment.yaml")
+      for (option, message) in [
+        ("--reference=", "error: --reference takes 1 to 256 characters, and this is 0"),
+        ("--location=", "error: the deployment file has no location \"\""),
+        ("--address=", "error: --address is empty: expected the URL of the Management Node"),
+      ] {
+        var command = try desk.command(["apply", "--auto-approve", option, desk.deployment])
+        command.workingDirectory = URL(filePath: other).deletingLastPathComponent().path
+        let result = try await command.run()
+        #expect(result.exitCode == 64)
+        #expect(result.errorOutput.hasPrefix(message), "\(result.errorOutput)")
+      }
+      #expect(try desk.server.requests().isEmpty)
+      // What follows `--gate-argument` is its own.
+      let rollout = ["rollout", "start", desk.deployment, "--gate-program", "no-such-gate", "--gate-argument", "--x="]
+      #expect(try await desk.command(rollout).run().exitCode == 1)
+    }
+  }
+
+  @Test("words that a slip or a word processor has changed are named")
+  func mistyped() async throws {
+    for (arguments, message) in [
+      (
+        ["validat", "deployment.yaml"], "there is no command \"validat\"; did you mean \"validate\"?; --help lists them"
+      ),
+      (
+        ["plan", "\u{2014}address", "https://127.0.0.1:1"],
+        "\"\u{2014}address\" begins with a dash, as word processors write it, and not with hyphens: type --address"
+      ),
+    ] {
+      let result = try await Program(.provision, arguments, environment: [:]).run()
+      #expect(result.exitCode == 64)
+      #expect(result.errorOutput == "error: \(message)\n")
+    }
+  }
+
   @Test("--parallel has its limits", arguments: ["0", "101", "9223372036854775807", "-1"])
   func parallel(number: String) async throws {
     let result = try await Program(

@@ -51,6 +51,13 @@ struct HabitTests {
       "\"https:/manager.example.com\" lacks https:// in front; give \"https://manager.example.com\""
     ),
     (
+      "https:manager.example.com",
+      "\"https:manager.example.com\" lacks https:// in front; give \"https://manager.example.com\""
+    ),
+    (
+      "//manager.example.com", "\"//manager.example.com\" lacks https:// in front; give \"https://manager.example.com\""
+    ),
+    (
       "https://manager.example.com/admin/",
       "\"https://manager.example.com/admin/\" has more than the host: remove \"/admin/\""
     ),

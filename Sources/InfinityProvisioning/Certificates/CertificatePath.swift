@@ -108,7 +108,7 @@ struct CertificatePath {
     }.first
     guard let (lower, constraints) = violation else { return [] }
     let lists = [("it may for", constraints.permitted), ("it may not for", constraints.excluded)]
-      .filter { !$0.1.isEmpty }
+      .filter { !$0.1.isEmpty && constraints.isAboutDNSNames }
       .map { "\($0.0) \($0.1.prefix(5).map(\.quotedForMessage).joined(separator: ", "))" }
     let message =
       "\(name(index)) may not issue for the names of \(name(lower)): its name constraints do not allow them"
@@ -124,11 +124,14 @@ struct CertificatePath {
         + " again"
       return [Fault(severity: .error, code: .chain.keyIdentifier, message: message, index: index)]
     }
-    guard issuer.signed(certificates[index - 1]) == nil else { return [] }
+    // What is encoded wrongly is said already.
+    guard issuer.signed(certificates[index - 1]) == nil, certificates[index - 1].encodingFaults.isEmpty else {
+      return []
+    }
     let message =
       "the signature of \(name(index - 1)) was not checked: it uses an algorithm that OpenSSL does not check here, so it is not known whether"
-      + " \(name(index)) made it is not known"
-    return [Fault(severity: .warning, code: .chain.notChecked, message: message, index: index)]
+      + " \(name(index)) made it"
+    return [Fault(severity: .warning, code: .chain.notChecked, message: message, index: index - 1)]
   }
 
   private var refusals: [Fault] {

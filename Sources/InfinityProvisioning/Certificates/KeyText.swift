@@ -27,11 +27,19 @@ enum KeyText {
 
   /// A text with whole PEM blocks of a private key as OpenSSL would write them; any other text as it is.
   ///
-  /// What is read leniently here, as BEGIN and END on one line, is not read so everywhere.
+  /// What is read leniently here, as BEGIN and END on one line or a key under the label of another kind, is not read so everywhere.
   static func normalized(_ text: String) -> String {
     guard text.contains("PRIVATE KEY-----") else { return text }
     let pem = PEMText(text)
-    return pem.faults.isEmpty ? pem.blocks.map(\.text).joined() : text
+    return pem.faults.isEmpty ? pem.blocks.map { labelled($0).text }.joined() : text
+  }
+
+  /// A block of a key with the label that its bytes have, and without headers that only people read.
+  private static func labelled(_ block: PEMBlock) -> PEMBlock {
+    guard block.isPrivateKey, block.headers["Proc-Type"] == nil,
+      case .privateKey(let label)? = BinaryFormat(block.bytes)
+    else { return block }
+    return PEMBlock(label: label, bytes: block.bytes, headers: [:], line: block.line)
   }
 
   /// The private keys of a text, each as one PEM text with a final newline.

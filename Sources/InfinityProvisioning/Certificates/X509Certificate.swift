@@ -73,6 +73,9 @@ struct X509Certificate: Sendable, Equatable {
   /// Whether it names itself as its issuer.
   var isSelfIssued: Bool { subject == issuer }
 
+  /// Whether it is self-issued and its own key made the signature, as far as that can be checked. A CA may issue under its own name.
+  var isSelfSigned: Bool { isSelfIssued && signed(self) != false }
+
   /// Decodes DER bytes.
   ///
   /// - Parameter withTrust: whether OpenSSL's trust settings follow, which are passed over.

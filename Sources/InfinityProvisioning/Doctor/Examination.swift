@@ -16,6 +16,13 @@ struct Examination {
   private var clockDifferences: [Duration] = []
   private var release: String?
   private var schemas = 0
+  /// What no object shows and no schema tells of.
+  private var unseen: Set<UnseenField> = []
+
+  private struct UnseenField: Hashable {
+    var resource: String?
+    var field: String?
+  }
 
   /// Clocks that differ by more are a finding.
   private static let tolerableClockDifference = Duration.seconds(60)
@@ -51,7 +58,15 @@ struct Examination {
   }
 
   func diagnosis() -> Diagnosis {
-    var all = findings
+    var (all, resources) = (findings, resources)
+    // That no object shows a field says nothing where none shows what is not set.
+    if forms.names["blanks"] == "blanks-missing" {
+      all.removeAll { unseen.contains(UnseenField(resource: $0.resource, field: $0.field)) }
+      for index in resources.indices {
+        let name = resources[index].name
+        resources[index].lacking.removeAll { unseen.contains(UnseenField(resource: name, field: $0)) }
+      }
+    }
     if isForeign {
       all = [
         DoctorFinding(
@@ -161,7 +176,9 @@ struct Examination {
       diagnosis.fields[name] = field
       // An object that shows no unset field leaves the schema to tell; without both nothing is known.
       let isKnownToLack = field.forms.isEmpty && (schema.map { $0[name] == nil } ?? !objects.isEmpty)
-      if isKnownToLack { diagnosis.lacking.append(name) }
+      guard isKnownToLack else { continue }
+      diagnosis.lacking.append(name)
+      if schema == nil { unseen.insert(UnseenField(resource: resource.name, field: name)) }
     }
     diagnosis.lacking.sort()
     diagnosis.unknown = names.subtracting(known).subtracting(["id", "resource_uri"]).sorted()

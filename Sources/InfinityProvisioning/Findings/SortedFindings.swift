@@ -5,12 +5,12 @@ extension [Finding] {
     var seen: Set<Finding> = []
     let sorted = filter { seen.insert($0).inserted }.sorted { left, right in
       switch (left.mark, right.mark) {
-      case (nil, nil): left.message < right.message
+      case (nil, nil): left.message.comesBefore(right.message)
       case (nil, _): true
       case (_, nil): false
       case (let left?, let right?) where left != right:
         (left.file, left.line, left.column, left.path) < (right.file, right.line, right.column, right.path)
-      default: left.message < right.message
+      default: left.message.comesBefore(right.message)
       }
     }.foldedByCause()
     guard sorted.count > Self.maximumCount else { return sorted }
@@ -60,4 +60,32 @@ extension Finding {
     message = cause.message(
       reaching: places.map { $0.path.isEmpty ? "line \($0.line)" : $0.path }, called: "places")
   }
+}
+
+extension String {
+  /// By characters, but by number where both have digits: line 9 of a file comes before line 10.
+  fileprivate func comesBefore(_ other: String) -> Bool {
+    var (left, right) = (utf8[...], other.utf8[...])
+    while let mine = left.first, let others = right.first {
+      let (number, otherNumber) = (left.leadingNumber, right.leadingNumber)
+      if !number.isEmpty, !otherNumber.isEmpty {
+        let (digits, otherDigits) = (
+          number.drop { $0 == UInt8(ascii: "0") }, otherNumber.drop { $0 == UInt8(ascii: "0") }
+        )
+        if digits.count != otherDigits.count { return digits.count < otherDigits.count }
+        if !digits.elementsEqual(otherDigits) { return digits.lexicographicallyPrecedes(otherDigits) }
+        left = left.dropFirst(number.count)
+        right = right.dropFirst(otherNumber.count)
+      } else {
+        if mine != others { return mine < others }
+        left = left.dropFirst()
+        right = right.dropFirst()
+      }
+    }
+    return left.isEmpty && !right.isEmpty
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var leadingNumber: Self { prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
 }

@@ -113,6 +113,9 @@ public struct DeclaredFile: Sendable, Hashable, Codable {
 extension SourceMark {
   /// Of what was not written by anybody.
   static let none = SourceMark(file: "", line: 0, column: 0, path: "")
+
+  /// Whether somebody wrote it: a saved plan has values that come from no place.
+  package var isInAFile: Bool { line > 0 }
 }
 
 extension Located {

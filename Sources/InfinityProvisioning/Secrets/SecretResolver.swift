@@ -180,7 +180,9 @@ public struct SecretResolver: Sendable {
     if let foreign = ForeignFormat.name(bytes) {
       throw failure(.secret.encoding, "the secret is \(foreign) (\(name))", source)
     }
-    switch WrittenText.decode(bytes) {
+    // Lines beside a key's block, as OpenSSL writes names there, are in any encoding.
+    let holdsKey = bytes.firstRange(of: Array("PRIVATE KEY-----".utf8)) != nil
+    switch WrittenText.decode(bytes, lossily: holdsKey) {
     case .success(let text): return KeyText.normalized(text).droppingFinalLineEnd
     case .failure(let error): throw failure(.secret.encoding, "the secret is \(error.reason) (\(name))", source)
     }

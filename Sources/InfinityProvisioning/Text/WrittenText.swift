@@ -27,7 +27,7 @@ package enum WrittenText {
     guard !looksLikeUTF16(rest) else {
       return .failure(Failure(reason: "UTF-16 text without a byte order mark; save it as UTF-8"))
     }
-    if lossily { return holdsUTF16(rest) ? .failure(mixed) : .success(String(decoding: rest, as: UTF8.self)) }
+    if lossily { return zeros(in: rest).map { .failure($0) } ?? .success(String(decoding: rest, as: UTF8.self)) }
     guard let text = String(validating: rest, as: UTF8.self) else {
       return .failure(Failure(reason: "not UTF-8 text", isOtherEncoding: false))
     }
@@ -50,10 +50,27 @@ package enum WrittenText {
   private static let mixed = Failure(
     reason: "UTF-8 text and UTF-16 text in one, as `>>` of Windows PowerShell makes it; save all of it as UTF-8")
 
-  /// Whether there is a zero with something after it; at the end of a file some programs leave zeros and Control-Z.
-  private static func holdsUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let zero = bytes.firstIndex(of: 0) else { return false }
-    return !bytes[zero...].allSatisfy { $0 == 0 || $0 == 0x1A || $0 == 0x0A || $0 == 0x0D }
+  /// What a zero with something after it means; nil for none: at the end of a file some programs leave zeros and Control-Z.
+  private static func zeros(in bytes: ArraySlice<UInt8>) -> Failure? {
+    guard let zero = bytes.firstIndex(of: 0),
+      !bytes[zero...].allSatisfy({ $0 == 0 || $0 == 0x1A || $0 == 0x0A || $0 == 0x0D })
+    else { return nil }
+    // DER has lengths and types there, which no text has.
+    guard !bytes.contains(where: { (0x01...0x08).contains($0) || (0x0E...0x19).contains($0) }) else {
+      return Failure(
+        reason:
+          "text and binary data in one, as a file in DER joined to one in PEM; convert the binary part to PEM, or copy it again from its source"
+      )
+    }
+    // A zero in every other byte for some characters.
+    let isUTF16 = bytes.indices.dropLast(6).contains { index in
+      stride(from: index, through: index + 6, by: 2).allSatisfy {
+        bytes[$0] == 0 && ($0 == index || bytes[$0 - 1] != 0)
+      }
+    }
+    if isUTF16 { return mixed }
+    let line = bytes[..<zero].count { $0 == 0x0A } + 1
+    return Failure(reason: "text with a zero byte (NUL) on line \(line); copy it again from its source")
   }
 
   /// Western text in UTF-16 has a zero in every other byte, which UTF-8 never has.

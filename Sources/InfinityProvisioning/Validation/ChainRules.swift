@@ -23,7 +23,7 @@ struct ChainRules: Sendable {
   // MARK: The chain of one certificate
 
   func findings(for leaf: X509Certificate, of file: DeclaredFile) -> [Finding] {
-    if leaf.isSelfIssued {
+    if leaf.isSelfSigned {
       let message =
         "\(leaf.displayName) is self-signed; Front End servers trust it only where it is installed on each of them, so have"
         + " one issued by a CA"
@@ -51,20 +51,30 @@ struct ChainRules: Sendable {
   private func findings(_ judged: Judged, _ leaf: X509Certificate, _ mark: SourceMark) -> [Finding] {
     var findings = judged.faults.compactMap { fault -> Finding? in
       // What is wrong with a certificate by itself is said where its own file is checked.
-      guard fault.index > 0 || fault.code == .chain.refused else { return nil }
-      let place = fault.index > 0 ? judged.path.steps[fault.index - 1].file : nil
+      guard fault.index > 0 || fault.code == .chain.refused || fault.code == .chain.notChecked else { return nil }
+      let step = fault.index > 0 ? judged.path.steps[fault.index - 1] : nil
+      let place = step?.file
       if place != nil, fault.code == .chain.notACA || fault.code == .chain.encoding { return nil }
       if fault.code == .chain.notACA {
         return Finding(
           .chain.notACA, fault.message.replacing(" may not", with: ", on the Management Node, may not"),
           at: mark)
       }
-      return Finding(fault.severity, fault.code, fault.message, at: place?.mark ?? mark)
+      let finding = Finding(fault.severity, fault.code, fault.message, at: place?.mark ?? mark)
+      guard let authority = step?.certificate, fault.code == .chain.expired else { return finding }
+      // Many pools may need it.
+      let cause =
+        "\(authority.authorityName), which the pools need, expired on \(authority.summary.notAfter.dayText); get the new one from the CA"
+      return finding.because(of: FindingCause(cause))
     }
     // What is at the top is usually a root that the Management Node has.
     let path = judged.path
     if !path.isComplete, path.steps.isEmpty || paths.knowsManagementNode || path.isWrong {
-      findings += missingIssuer(of: path.steps.last?.certificate ?? leaf, leaf: leaf, path.impostors, at: mark)
+      // One that names itself as its issuer, and did not sign itself.
+      let itself = path.steps.isEmpty && leaf.isSelfIssued ? [PathFinder.Candidate(certificate: leaf, file: nil)] : []
+      findings += missingIssuer(
+        of: path.steps.last?.certificate ?? leaf, leaf: leaf, path.impostors.isEmpty ? itself : path.impostors, at: mark
+      )
     }
     return findings
   }

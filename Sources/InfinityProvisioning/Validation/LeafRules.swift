@@ -66,7 +66,7 @@ enum LeafRules {
 
   /// TLS 1.3, cipher suites with forward secrecy, and the client's side of mutual TLS sign with the key.
   private static func keyUsages(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
-    guard leaf.authority == .none, let usages = leaf.keyUsages, !usages.contains(.digitalSignature) else { return [] }
+    guard let usages = leaf.keyUsages, !usages.contains(.digitalSignature) else { return [] }
     var severity = Finding.Severity.error
     if case .rsa = leaf.key, usages.contains(.keyEncipherment) { severity = .warning }
     let message =

@@ -59,7 +59,7 @@ struct AddressChoice {
         Finding(
           .entry.addressDiffers,
           "the file says \(file.value.quotedForMessage), but \(given.quotedForMessage) from \(origin) is used",
-          at: file.mark)
+          at: file.mark.isInAFile ? file.mark : nil)
       ])
     }
     return address

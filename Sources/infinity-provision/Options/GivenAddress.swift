@@ -24,9 +24,10 @@ enum GivenAddress {
       return
         "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; remove it"
     }
+    guard !text.isEmpty else { return "\(origin) is empty: \(expected)" }
     guard let scheme = text.firstRange(of: "://") else {
       // A slash or the colon may be what is missing.
-      let host = text.replacing(#/^https?:?/+/#.ignoresCase(), with: "")
+      let host = text.replacing(#/^(https?(:(/+)?|/+)|/+)/#.ignoresCase(), with: "")
       return "\(origin): \(text.quotedForMessage) lacks https:// in front; give \("https://\(host)".quotedForMessage)"
     }
     let rest = text[scheme.upperBound...]

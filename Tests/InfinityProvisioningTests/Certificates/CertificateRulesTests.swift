@@ -243,6 +243,12 @@ struct CertificateRulesTests {
           + " issued by another CA"
       ),
       (
+        "addressed", "leaf.key", nil, "no-addresses-bundle.pem",
+        "-:2:32: error: trustedCACertificates[0].file: the CA certificate \"Corpus Issuing\" may not issue for the names of the"
+          + " certificate \"pool.example.com\": its name constraints do not allow them (excluded subtree violation); have it"
+          + " issued by another CA"
+      ),
+      (
         "good", "leaf.key", "corpus", "bundle.pem",
         "-:7:17: warning: tlsCertificates[0].passphrase: the private key is not encrypted, so the passphrase is not used;"
           + " remove it, or encrypt the key"

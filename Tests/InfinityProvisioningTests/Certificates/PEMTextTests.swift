@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import InfinityProvisioning
@@ -82,6 +83,16 @@ struct PEMTextTests {
     #expect(reasons("\(begin)\nAQI=\nAQID\n\(end)") == ["3: has base64 after its end, on line 3"])
     #expect(reasons("\(begin)\nAQI\n\(end)") == ["1: begins on line 1 and lacks a part of its base64"])
     #expect(reasons("\(begin)\n\(end)") == ["1: begins on line 1 and is empty"])
+  }
+
+  @Test func `a key is sent under the label that its bytes have, without remarks in its block`() async throws {
+    let folder = try await CertificateCorpus.folder
+    func key(_ name: String) throws -> String { try String(contentsOfFile: "\(folder)/\(name).key", encoding: .utf8) }
+    let block = try #require(PEMText(key("leaf")).privateKeys.first).text
+    #expect(block.hasPrefix("-----BEGIN EC PRIVATE KEY-----\n"))
+    for name in ["other-label", "short-label"] { #expect(try KeyText.normalized(key(name)) == block) }
+    #expect(try KeyText.normalized(key("unsaid")) == key("pbes2"))
+    #expect(try KeyText.normalized(key("remark")) == key("pkcs8"))
   }
 
   @Test func `a block is written as OpenSSL writes it, its headers first`() {

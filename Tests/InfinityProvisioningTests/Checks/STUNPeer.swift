@@ -41,6 +41,15 @@ enum STUNPeer {
     try await channel.lend { port in try await body(SocketAddress(ipAddress: "127.0.0.1", port: port)) }
   }
 
+  /// Takes TCP connections and closes each with the first thing that is said on it.
+  static func hangUp(_ body: (SocketAddress) async throws -> Void) async throws {
+    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Hangup()) }
+      }.bind(host: "127.0.0.1", port: 0).get()
+    try await channel.lend { port in try await body(SocketAddress(ipAddress: "127.0.0.1", port: port)) }
+  }
+
   /// Its client asks one thing at a time, in one piece.
   private final class StreamHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
@@ -79,6 +88,13 @@ extension STUNMessage {
     answer.attributes = attributes
     return answer
   }
+}
+
+/// Closes with the first thing that is said.
+private final class Hangup: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) { context.close(promise: nil) }
 }
 
 /// Takes TCP connections and says nothing on them.

@@ -113,6 +113,9 @@ struct TLSProbeTests {
     try await STUNPeer.greet { plain async throws in
       await #expect(throws: ConnectionFailure.handshakeFailed(.noTLS)) { try await TLSProbe(address: plain).look() }
     }
+    try await STUNPeer.hangUp { closing async throws in
+      await #expect(throws: ConnectionFailure.handshakeFailed(.closed)) { try await TLSProbe(address: closing).look() }
+    }
   }
 
   @Test("a server that speaks only TLS 1.1")
@@ -158,6 +161,14 @@ struct TLSProbeTests {
           .nodeTLS.presented.connection.handshake,
           "node \"conf01\": it speaks only TLS older than 1.2; turn TLS 1.2 on there",
           at: Self.mark))
+    #expect(
+      text(.keyUsage)
+        == Finding(
+          .warning, .check.notChecked,
+          "node \"conf01\": the key usage of its certificate lacks digitalSignature, or keyEncipherment where it uses the key so, which this"
+            + " tool's TLS library refuses and others may take; check it with openssl s_client, or have a certificate issued with both",
+          at: Self.mark))
+    #expect(HandshakeFailure(libraryText: "KEY_USAGE_BIT_INCORRECT at ssl_x509.cc") == .keyUsage)
     #expect(
       text(.unsupportedHere)
         == Finding(

@@ -427,6 +427,9 @@ let badTextCases: [BadFileCase] = [
     "a tag", "version: !!int 1",
     "-:1:10: error: a YAML tag (`!…`) is not used in a deployment file; remove it"),
   BadFileCase(
+    "a tag that says what is so anyway", "version: !!str 1",
+    "-:1:10: error: a YAML tag (`!…`) is not used in a deployment file; remove it"),
+  BadFileCase(
     "a tag that names a class", "version: 1\nlocations: !ruby/object:Canary {}",
     "-:2:12: error: a YAML tag (`!…`) is not used in a deployment file; remove it",
     "-:2:12: error: locations: expected a list, not a mapping"),

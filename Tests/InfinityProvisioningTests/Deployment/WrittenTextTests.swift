@@ -48,6 +48,13 @@ struct WrittenTextTests {
     #expect(fault(comment + Array(line.utf8) + [0xFF, 0xFE] + utf16(line)) == reason)
     #expect(fault(comment + Array(line.utf8) + utf16(line, lowFirst: false)) == reason)
     #expect(fault([0xFF, 0xFE] + utf16(line) + Array("#\(line)".utf8)) == reason)
+    #expect(
+      fault(Array(line.utf8) + [0x30, 0x82, 0x02, 0x00, 0xA0, 0x03])
+        == "text and binary data in one, as a file in DER joined to one in PEM; convert the binary part to PEM, or copy it again from its source"
+    )
+    #expect(
+      fault(Array(line.utf8) + Array("MII".utf8) + [0] + Array("BCA\n".utf8))
+        == "text with a zero byte (NUL) on line 2; copy it again from its source")
     // What some programs leave at the end.
     #expect(fault(Array(line.utf8) + [0, 0, 0x1A]) == nil)
   }

@@ -48,6 +48,20 @@ struct ExaminationTests {
   }
 
   @Test(
+    "without a schema a field is lacking only where the Management Node shows what is not set",
+    arguments: [(#"{"name": "Europe"}"#, false), (#"{"name": "Europe", "description": ""}"#, true)])
+  func withoutSchema(object: String, isLacking: Bool) throws {
+    var examination = Examination(address: "https://manager.example.com")
+    let list = #"{"meta": {"total_count": 1}, "objects": [\#(object)]}"#
+    let answer = Inspection(
+      json: try JSONDecoder().decode(AnyJSON.self, from: Data(list.utf8)), date: nil, duration: .milliseconds(7))
+    examination.add(
+      Self.locations, list: .success(answer), schema: .failure(InfinityError(.notFound, "no schema", advice: "")))
+    let codes = examination.diagnosis().findings.map(\.finding.code.text)
+    #expect(codes.contains("field-missing") == isLacking, "\(codes)")
+  }
+
+  @Test(
     "counts in every form",
     arguments: [("3", 3), ("\"3\"", 3), ("null", 1), ("-1", 1), ("1e300", 1), ("{}", 1)])
   func counts(form: String, count: Int) throws {

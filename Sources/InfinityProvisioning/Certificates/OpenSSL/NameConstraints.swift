@@ -7,6 +7,8 @@ struct NameConstraints {
   /// The DNS names within which the CA may issue, and within which it may not.
   let permitted: [String]
   let excluded: [String]
+  /// Whether these can be the reason: of an IP address or a mail address OpenSSL's words say more.
+  let isAboutDNSNames: Bool
 
   /// How a certificate violates the constraints of a CA above it; nil where it does not.
   init?(of authority: X509Certificate, violatedBy certificate: X509Certificate) {
@@ -24,6 +26,12 @@ struct NameConstraints {
     violation = X509_verify_cert_error_string(Int(result)).map { String(cString: $0) } ?? "error \(result)"
     permitted = Self.dnsNames(constraints.pointee.permittedSubtrees)
     excluded = Self.dnsNames(constraints.pointee.excludedSubtrees)
+    isAboutDNSNames =
+      switch result {
+      case X509_V_ERR_PERMITTED_VIOLATION: !permitted.isEmpty
+      case X509_V_ERR_EXCLUDED_VIOLATION: !excluded.isEmpty
+      default: false
+      }
   }
 
   private static func dnsNames(_ subtrees: OpaquePointer?) -> [String] {

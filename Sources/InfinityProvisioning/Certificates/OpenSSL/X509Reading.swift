@@ -187,6 +187,12 @@ enum X509Reading {
     if X509_ALGOR_cmp(algorithm, X509_get0_tbs_sigalg(certificate)) != 0 {
       return ["the field signatureAlgorithm, which is another than the one that was signed,"]
     }
+    // RFC 4055, section 3.1: the parameters of RSASSA-PSS must be there, and are those of a hash that both sides know.
+    if X509_get_signature_nid(certificate) == NID_rsassaPss,
+      OpenSSLErrors.collecting({ X509_get_signature_info(certificate, nil, nil, nil, nil) }).result != 1
+    {
+      return ["the field signatureAlgorithm, whose parameters of RSASSA-PSS are missing or make no sense,"]
+    }
     // A signature is of whole bytes.
     return value.pointee.flags & 7 != 0 ? ["the field signatureValue"] : []
   }

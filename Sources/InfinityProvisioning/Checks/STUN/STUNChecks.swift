@@ -158,7 +158,7 @@ struct STUNChecks: Sendable {
       Finding(
         codes.unusable,
         "\(name) gives an answer that is neither STUN nor TURN; is another service on that port?", at: mark)
-    case .handshakeFailed(let reason) where reason == .unsupportedHere || reason == .finiteFieldOnly:
+    case .handshakeFailed(let reason) where reason.isOfThisTool:
       .notChecked("\(name): \(reason.explanation)", at: mark)
     case .handshakeFailed(let reason):
       Finding(codes.handshake, "\(name): \(reason.explanation)", at: mark)

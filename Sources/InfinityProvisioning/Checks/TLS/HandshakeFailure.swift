@@ -12,6 +12,8 @@ enum HandshakeFailure: Sendable, Equatable {
   case finiteFieldOnly
   /// The TLS library of this tool cannot do what the server does; others may.
   case unsupportedHere
+  /// The key usage of the server's certificate lacks what the TLS library of this tool asks for; others may not.
+  case keyUsage
   /// The server ended the connection in the middle of the handshake.
   case closed
   /// None of these.
@@ -34,8 +36,12 @@ enum HandshakeFailure: Sendable, Equatable {
     ("WRONG_CERTIFICATE_TYPE", .unsupportedHere), ("WRONG_SIGNATURE_TYPE", .unsupportedHere),
     ("UNSUPPORTED_SIGNATURE", .unsupportedHere), ("CANNOT_PARSE_LEAF_CERT", .unsupportedHere),
     ("DECODE_ERROR", .unsupportedHere), ("BAD_DH_P_LENGTH", .unsupportedHere),
-    ("eofDuringHandshake", .closed), ("uncleanShutdown", .closed),
+    ("KEY_USAGE_BIT_INCORRECT", .keyUsage),
+    ("EOF during handshake", .closed), ("uncleanShutdown", .closed),
   ]
+
+  /// Whether it says nothing of the server: other programs may well connect.
+  var isOfThisTool: Bool { [.unsupportedHere, .finiteFieldOnly, .keyUsage].contains(self) }
 
   /// What came back, and what to do.
   var explanation: String {
@@ -51,6 +57,9 @@ enum HandshakeFailure: Sendable, Equatable {
         + " with openssl s_client, or allow ECDHE there"
     case .unsupportedHere:
       "it uses something that this tool's TLS library does not support, and others may; check it with openssl s_client"
+    case .keyUsage:
+      "the key usage of its certificate lacks digitalSignature, or keyEncipherment where it uses the key so, which this tool's TLS library refuses"
+        + " and others may take; check it with openssl s_client, or have a certificate issued with both"
     case .closed: "it closed the connection during the TLS handshake; check its own log"
     case .other: "the TLS handshake failed; check its own log, and check it with openssl s_client"
     }

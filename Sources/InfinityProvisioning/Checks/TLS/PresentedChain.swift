@@ -32,7 +32,7 @@ struct PresentedPath {
       self.init(chain: .untrusted(issuer: ""), faults: [])
       return
     }
-    if leaf.isSelfIssued {
+    if leaf.isSelfSigned {
       let chain: PresentedChain =
         authorities.contains(leaf) ? .complete : .untrusted(issuer: leaf.issuer.description)
       self.init(

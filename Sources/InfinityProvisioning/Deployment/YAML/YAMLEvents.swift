@@ -91,7 +91,7 @@ struct YAMLEvent {
   let content: Content
   /// The name that aliases have for it.
   let anchor: String?
-  /// Whether it says `!…`, other than what it is anyway.
+  /// Whether it says `!…`.
   let hasTag: Bool
   /// Line, from 1.
   let line: Int
@@ -102,7 +102,7 @@ struct YAMLEvent {
     line = Int(clamping: event.start_mark.line) &+ 1
     column = Int(clamping: event.start_mark.column) &+ 1
     var anchor: UnsafeMutablePointer<yaml_char_t>?
-    var tag: (written: UnsafeMutablePointer<yaml_char_t>?, usual: String) = (nil, "")
+    var tag: UnsafeMutablePointer<yaml_char_t>?
     switch event.type {
     case YAML_ALIAS_EVENT:
       content = .alias(event.data.alias.anchor.map { String(cString: $0) } ?? "")
@@ -111,21 +111,21 @@ struct YAMLEvent {
       let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       content = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
       anchor = scalar.anchor
-      tag = (scalar.tag, YAML_STR_TAG)
+      tag = scalar.tag
     case YAML_SEQUENCE_START_EVENT:
       content = .listStart
       anchor = event.data.sequence_start.anchor
-      tag = (event.data.sequence_start.tag, YAML_SEQ_TAG)
+      tag = event.data.sequence_start.tag
     case YAML_MAPPING_START_EVENT:
       content = .mappingStart
       anchor = event.data.mapping_start.anchor
-      tag = (event.data.mapping_start.tag, YAML_MAP_TAG)
+      tag = event.data.mapping_start.tag
     case YAML_SEQUENCE_END_EVENT: content = .listEnd
     case YAML_MAPPING_END_EVENT: content = .mappingEnd
     case YAML_STREAM_END_EVENT: content = .streamEnd
     default: content = .other
     }
     self.anchor = anchor.map { String(cString: $0) }
-    hasTag = tag.written.map { $0.pointee != 0 && String(cString: $0) != tag.usual } ?? false
+    hasTag = tag != nil
   }
 }

@@ -1,5 +1,8 @@
-/// Options that people know from other tools, and what they are called here.
-enum ForeignOptions {
+import ArgumentParser
+import InfinityProvisioning
+
+/// What people type that they know from other tools, or that a word processor or a slip has made of it, and what it is called here.
+enum ForeignWords {
   private static let answers = [
     "--yes": "--auto-approve makes the changes without asking",
     "-y": "--auto-approve makes the changes without asking",
@@ -26,8 +29,26 @@ enum ForeignOptions {
     "-k": "--insecure checks no certificate; --ca-file names the CA to trust",
   ]
 
-  /// What to say of the option that a parser did not know, where it is one of these; `message` is the parser's.
+  /// En dash, em dash, minus, and the hyphens that are no ASCII.
+  private static let dashes: Set<Character> = ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2010}", "\u{2011}"]
+
+  private static var commands: [String] {
+    InfinityProvision.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  /// What to say of words that a parser did not know, where it is one of these; `message` is the parser's.
   static func answer(to arguments: [String], _ message: String) -> String? {
+    let words = Array(arguments.prefix { $0 != "--" })
+    if let word = words.first(where: { dashes.contains($0.first ?? " ") }) {
+      let option = word.drop { dashes.contains($0) || $0 == "-" }
+      return
+        "\(word.quotedForMessage) begins with a dash, as word processors write it, and not with hyphens: type --\(String(option).escapedForTerminal)"
+    }
+    if let word = words.first, message.contains("nexpected argument"), message.contains("'\(word)'"),
+      !word.hasPrefix("-")
+    {
+      return "there is no command \(word.quotedForMessage)\(suggestion(for: word, among: commands)); --help lists them"
+    }
     guard message.hasPrefix("Unknown option") else { return nil }
     let names = arguments.prefix { $0 != "--" }.map { String($0.prefix { $0 != "=" }) }
     guard let name = names.first(where: { answers[$0] != nil && message.contains("'\($0)'") }),
