@@ -50,11 +50,13 @@ final class PrivateKey {
   /// Triple DES and the schemes of PKCS #12 are left to OpenSSL, which would ask the terminal for a passphrase that it is not given.
   private static func opened(_ block: PEMBlock, _ passphrase: String) -> OpaquePointer? {
     defer { ERR_clear_error() }
-    let text = Array((block.text + "\n").utf8)
-    guard let memory = BIO_new_mem_buf(text, Int32(clamping: text.count)) else { return nil }
-    defer { BIO_free(memory) }
     var words = Array(passphrase.utf8CString)
-    return words.withUnsafeMutableBytes { PEM_read_bio_PrivateKey(memory, nil, nil, $0.baseAddress) }
+    // The BIO copies nothing: the text must stay where it is as long as it is read.
+    return Array((block.text + "\n").utf8).withUnsafeBytes { text in
+      guard let memory = BIO_new_mem_buf(text.baseAddress, Int32(clamping: text.count)) else { return nil }
+      defer { BIO_free(memory) }
+      return words.withUnsafeMutableBytes { PEM_read_bio_PrivateKey(memory, nil, nil, $0.baseAddress) }
+    }
   }
 
   private static func block(of key: OpaquePointer) -> PEMBlock? {

@@ -155,13 +155,15 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
   /// PKCS#1 and SEC1 with `Proc-Type` and `DEK-Info` (RFC 1421, section 4.6.1).
   private static func openLegacy(_ block: PEMBlock, _ passphrase: Secret?) -> Result<OpenedKey, Failure> {
     guard let passphrase else { return .failure(.passphraseMissing) }
-    let text = Array(block.text.utf8)
-    guard let bio = BIO_new_mem_buf(text, Int32(clamping: text.count)) else { return .failure(.damaged) }
-    defer { BIO_free(bio) }
+    // Without a callback, the last argument of the reader is the passphrase.
+    var words = Array(passphrase.reveal().utf8CString)
     let (key, errors) = OpenSSLErrors.collecting {
-      // Without a callback, its last argument is the passphrase.
-      var words = Array(passphrase.reveal().utf8CString)
-      return words.withUnsafeMutableBytes { PEM_read_bio_PrivateKey(bio, nil, nil, $0.baseAddress) }
+      // The BIO copies nothing: the text must stay where it is as long as it is read.
+      Array(block.text.utf8).withUnsafeBytes { text -> OpaquePointer? in
+        guard let bio = BIO_new_mem_buf(text.baseAddress, Int32(clamping: text.count)) else { return nil }
+        defer { BIO_free(bio) }
+        return words.withUnsafeMutableBytes { PEM_read_bio_PrivateKey(bio, nil, nil, $0.baseAddress) }
+      }
     }
     return key.map { .success(OpenedKey(taking: $0)) } ?? .failure(failure(errors))
   }
