@@ -30,7 +30,11 @@ public struct SecretKnowledge: Sendable, Equatable {
 
   /// Records what is known of a secret.
   ///
-  /// - Parameter address: the path of the object that it was sent to; nil where that is not known.
+  /// - Parameters:
+  ///   - state: what is known of it.
+  ///   - object: the object that it is a secret of.
+  ///   - field: the API's name of its field.
+  ///   - address: the path of the object that it was sent to; nil where that is not known.
   public mutating func record(_ state: State, _ object: ObjectKey, _ field: String, sentTo address: String? = nil) {
     states[Field(object: object, name: field)] = state
     addresses[Field(object: object, name: field)] = address
