@@ -156,7 +156,7 @@ public final class MockManagementNode: Sendable {
       return try NIOSSLContext(configuration: tls)
     } catch {
       guard let file = configuration.clientAuthorityFile else { throw error }
-      throw MockError("cannot use the CAs of clients in \(file): \(error)")
+      throw MockError("cannot use the CAs of clients in \(file): it is not there, or holds no certificate in PEM")
     }
   }
 }

@@ -23,6 +23,15 @@ struct RolloutConversation {
     var connection: [String] = []
     /// The same for a command that reads no deployment file.
     var undoConnection: [String] = []
+
+    /// The command that continues a rollout, or its way back.
+    func resume(_ record: RolloutRecord) -> [String] {
+      guard !isUndo else { return undo(record) }
+      return ["rollout", "resume"] + (file.isEmpty ? [] : ["--file"] + file) + gate + state + connection
+    }
+
+    /// The command that rolls a rollout back.
+    func undo(_ record: RolloutRecord) -> [String] { ["rollout", "undo", record.id] + state + undoConnection }
   }
 
   let options: ApplyOptions
@@ -99,11 +108,11 @@ struct RolloutConversation {
     if failure.exitStatus == .failed || isGivenUp, stopped.record.mayHaveWritten {
       failure.exitStatus = .stoppedPartWay
     }
-    failure.message += "\nThe rollout \(stopped.record.id) is as `rollout status` shows it; "
-    failure.message +=
+    let next =
       isGivenUp
-      ? "`rollout undo \(stopped.record.id)` rolls back what it changed."
-      : "`rollout \(words.isUndo ? "undo" : "resume")` continues it."
+      ? "\(RolloutEnding.command(words.undo(stopped.record))) rolls back what it changed."
+      : "\(RolloutEnding.command(words.resume(stopped.record))) continues it."
+    failure.message += "\nThe rollout \(stopped.record.id) is as `rollout status` shows it; \(next)"
     failure.document = RolloutJSON.document(stopped.record)
     return .failed(failure)
   }

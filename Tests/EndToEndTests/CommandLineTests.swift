@@ -189,6 +189,9 @@ struct CommandLineTests {
         #expect(result.exitCode == 64)
         #expect(result.errorOutput.hasPrefix(message), "\(result.errorOutput)")
       }
+      // A value may end with one.
+      let pinned = try await desk.plan("--pinned-key=sha256//\(Data(count: 32).base64EncodedString())")
+      #expect(pinned.errorOutput.contains("pinned"), "\(pinned.errorOutput)")
       #expect(try desk.server.requests().isEmpty)
       // What follows `--gate-argument` is its own.
       let rollout = ["rollout", "start", desk.deployment, "--gate-program", "no-such-gate", "--gate-argument", "--x="]

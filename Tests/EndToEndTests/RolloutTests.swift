@@ -191,7 +191,8 @@ struct RolloutTests {
       let id = try #require(try await status(desk)["id"].text)
       #expect(
         stopped.errorOutput.hasSuffix(
-          "\nThe rollout \(id) is as `rollout status` shows it; `rollout undo \(id)` rolls back what it changed.\n"),
+          "\nThe rollout \(id) is as `rollout status` shows it; `infinity-provision rollout undo \(id)` rolls back what it changed.\n"
+        ),
         "\(stopped.errorOutput)")
       #expect(try await desk.provision("rollout", "undo", "--auto-approve").exitCode == 0)
     }

@@ -72,13 +72,7 @@ import Testing
     ("{\"dns_server\": 5}", "in the seed file FILE, \"dns_server\" is not a list of objects"),
   ])
   func aSeedThatCannotBeUsedIsAnErrorThatSaysWhy(seed: String, message: String) async throws {
-    try await withTemporaryFolder { folder in
-      let file = try folder.write(seed, to: "seed.json")
-      let result = try await Program(.mockServer, ["--port", "0", "--seed", file], environment: [:]).run()
-      #expect(result.exitCode == 1)
-      #expect(result.output == "")
-      #expect(result.errorOutput == "infinity-mock-server: \(message.replacing("FILE", with: file))\n")
-    }
+    try await refuses("--seed", seed, message)
   }
 
   @Test(arguments: [
@@ -90,9 +84,14 @@ import Testing
     ),
   ])
   func aStateThatCannotBeUsedIsAnErrorThatSaysWhy(state: String, message: String) async throws {
+    try await refuses("--state", state, message)
+  }
+
+  /// - Parameter message: with FILE for the file that holds the content.
+  private func refuses(_ option: String, _ content: String, _ message: String) async throws {
     try await withTemporaryFolder { folder in
-      let file = try folder.write(state, to: "state.json")
-      let result = try await Program(.mockServer, ["--port", "0", "--state", file], environment: [:]).run()
+      let file = try folder.write(content, to: "content.json")
+      let result = try await Program(.mockServer, ["--port", "0", option, file], environment: [:]).run()
       #expect(result.exitCode == 1)
       #expect(result.output == "")
       #expect(result.errorOutput == "infinity-mock-server: \(message.replacing("FILE", with: file))\n")
@@ -101,15 +100,18 @@ import Testing
 
   @Test func whatCannotBeKeptOrAskedForIsToldBeforeAnythingIsServed() async throws {
     try await withTemporaryFolder { folder in
-      for (option, doing) in [
-        ("--state", "cannot write the state file"), ("--client-ca", "cannot use the CAs of clients in"),
+      let path = folder.path("none/x")
+      for (option, beginning, end) in [
+        ("--state", "cannot write the state file \(path): ", "Its folder must be there, with leave to write to it"),
+        (
+          "--client-ca", "cannot use the CAs of clients in \(path): ", "it is not there, or holds no certificate in PEM"
+        ),
       ] {
-        let result = try await Program(
-          .mockServer, ["--port", "0", option, folder.path("none/x")], environment: [:]
-        ).run()
+        let result = try await Program(.mockServer, ["--port", "0", option, path], environment: [:]).run()
         #expect(result.exitCode == 1)
         #expect(result.output == "")
-        #expect(result.errorOutput.hasPrefix("infinity-mock-server: \(doing) \(folder.path("none/x")): "))
+        #expect(result.errorOutput.hasPrefix("infinity-mock-server: \(beginning)"))
+        #expect(result.errorOutput.hasSuffix("\(end)\n"))
       }
     }
   }

@@ -22,7 +22,9 @@ enum StateFile {
       // It holds secrets.
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     } catch {
-      throw MockError("cannot write the state file \(path): \(error.localizedDescription)")
+      throw MockError(
+        "cannot write the state file \(path): \(error.localizedDescription) Its folder must be there, with leave to write to it"
+      )
     }
   }
 }

@@ -39,14 +39,13 @@ enum ForeignWords {
   /// What to say of words that a parser did not know, where it is one of these; `message` is the parser's.
   static func answer(to arguments: [String], _ message: String) -> String? {
     let words = Array(arguments.prefix { $0 != "--" })
-    if let word = words.first(where: { dashes.contains($0.first ?? " ") }) {
+    let isUnexpected = message.contains("nexpected argument")
+    if isUnexpected, let word = words.first(where: { dashes.contains($0.first ?? " ") }) {
       let option = word.drop { dashes.contains($0) || $0 == "-" }
       return
         "\(word.quotedForMessage) begins with a dash, as word processors write it, and not with hyphens: type --\(String(option).escapedForTerminal)"
     }
-    if let word = words.first, message.contains("nexpected argument"), message.contains("'\(word)'"),
-      !word.hasPrefix("-")
-    {
+    if isUnexpected, let word = words.first, message.contains("'\(word)'"), !word.hasPrefix("-") {
       return "there is no command \(word.quotedForMessage)\(suggestion(for: word, among: commands)); --help lists them"
     }
     guard message.hasPrefix("Unknown option") else { return nil }

@@ -14,10 +14,7 @@ struct RolloutEnding {
   /// The ending of an outcome.
   init(_ outcome: RolloutOutcome, words: RolloutConversation.Words) {
     record = outcome.record
-    let file = words.file.isEmpty ? [] : ["--file"] + words.file
-    let undo = Self.command(["rollout", "undo", outcome.record.id] + words.state + words.undoConnection)
-    let resume =
-      words.isUndo ? undo : Self.command(["rollout", "resume"] + file + words.gate + words.state + words.connection)
+    let (undo, resume) = (Self.command(words.undo(record)), Self.command(words.resume(record)))
     let waves = outcome.record.waves.count.counted("wave", "waves")
     switch outcome.reason {
     case .done:
@@ -74,7 +71,8 @@ struct RolloutEnding {
     "wave \(wave + 1) (\(RolloutText(style: .plain).locations(record.waves[wave])))"
   }
 
-  private static func command(_ words: [String]) -> String {
+  /// A command as a shell takes it, for a message.
+  static func command(_ words: [String]) -> String {
     "`" + (["infinity-provision"] + words).map(\.quotedForShell).joined(separator: " ").escapedForTerminal + "`"
   }
 }

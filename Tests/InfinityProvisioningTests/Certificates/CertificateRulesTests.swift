@@ -39,6 +39,20 @@ struct CertificateRulesTests {
     return loader.load(deployment, secrets: secrets).findings
   }
 
+  @Test func `a CA certificate that has expired is told once, however many pools need it`() async throws {
+    let folder = try await CertificateCorpus.folder
+    let text = """
+      version: 1
+      trustedCACertificates: [{file: \(folder)/expired-bundle.pem}]
+      tlsCertificates:
+        - {name: one, certificate: {file: \(folder)/good.pem}, privateKey: {file: \(folder)/leaf.key}}
+        - {name: two, certificate: {file: \(folder)/any-usage.pem}, privateKey: {file: \(folder)/leaf.key}}
+      """
+    let deployment = try #require(DeploymentReader().read(standardInput: Array(text.utf8)).valid)
+    let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: true).run()
+    #expect(checks.findings.count { $0.code.text == "chain-expired" } == 1)
+  }
+
   @Test func `every certificate of the corpus has the findings that it must have, and no others`() async throws {
     #expect(certificateCorpus.count >= 60)
     for item in certificateCorpus {

@@ -34,18 +34,18 @@ enum STUNPeer {
 
   /// Takes TCP connections and speaks first on them, in clear text.
   static func greet(_ body: (SocketAddress) async throws -> Void) async throws {
-    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Greeting()) }
-      }.bind(host: "127.0.0.1", port: 0).get()
-    try await channel.lend { port in try await body(SocketAddress(ipAddress: "127.0.0.1", port: port)) }
+    try await accept({ Greeting() }, body)
   }
 
   /// Takes TCP connections and closes each with the first thing that is said on it.
-  static func hangUp(_ body: (SocketAddress) async throws -> Void) async throws {
+  static func hangUp(_ body: (SocketAddress) async throws -> Void) async throws { try await accept({ Hangup() }, body) }
+
+  private static func accept(
+    _ manner: @escaping @Sendable () -> some ChannelHandler, _ body: (SocketAddress) async throws -> Void
+  ) async throws {
     let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Hangup()) }
+        channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(manner()) }
       }.bind(host: "127.0.0.1", port: 0).get()
     try await channel.lend { port in try await body(SocketAddress(ipAddress: "127.0.0.1", port: port)) }
   }

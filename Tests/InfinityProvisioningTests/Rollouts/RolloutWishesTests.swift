@@ -337,57 +337,6 @@ struct RolloutWishesTests {
     }
   }
 
-  @Test("undo rolls the waves back, the latest first, and the Management Node is as before; it can be cut off anywhere")
-  func undo() async throws {
-    try await RolloutBench.open { desk in
-      let before = desk.objects
-      let made = try await desk.start()
-      let interruption = Interruption()
-      var dialogue = desk.dialogue()
-      dialogue.tell = { if case .rollingBack(1) = $0 { interruption.request() } }
-      let cut = try await RolloutUndo().run(
-        desk.client, state: desk.state, dialogue: dialogue, interruption: interruption)
-      #expect(cut.reason == .interrupted)
-      let half = try #require(try await desk.state.rollout(made.record.id))
-      #expect(half.statuses == [.done, .done, .undone])
-      try await desk.elsewhere { other in
-        let outcome = try await RolloutUndo().run(other.client, state: other.state, dialogue: other.dialogue())
-        #expect(outcome.reason == .undone)
-        #expect(outcome.record.statuses == [.undone, .undone, .undone])
-        #expect(outcome.record.end == .undone)
-        #expect(other.objects == before)
-        let twice = await other.failure {
-          try await RolloutUndo().run(other.client, state: other.state, dialogue: other.dialogue())
-        }
-        #expect(
-          twice?.message.hasPrefix("nothing was changed: the rollout \(made.record.id) was undone before, by ") == true)
-      }
-    }
-  }
-
-  @Test(
-    "a wave that cannot be rolled back whole is not done any more, nor is its rollout, until the rest is rolled back as well"
-  )
-  func undoInPart() async throws {
-    try await RolloutBench.open { desk in
-      let before = desk.objects
-      #expect(try await desk.start().record.end == .done)
-      var refusal = FaultRule.Action()
-      refusal.status = 400
-      desk.bench.node.setFaults([FaultRule(method: "DELETE", path: "*", occurrence: .every, action: refusal)])
-      let half = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
-      #expect(half.reason == .failed(wave: 2))
-      let record = try #require(try await desk.state.rollout(half.record.id))
-      #expect(record.statuses == [.done, .done, .failed])
-      #expect(record.waves[2].message == "not all of it was rolled back")
-      #expect(record.end == nil && record.ended == nil)
-      desk.bench.node.setFaults([])
-      let rest = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
-      #expect(rest.reason == .undone)
-      #expect(desk.objects == before)
-    }
-  }
-
   @Test("a rollout is found by its name, with the nearest one where it is misspelled, and only on its Management Node")
   func lookUp() async throws {
     try await RolloutBench.open { desk in

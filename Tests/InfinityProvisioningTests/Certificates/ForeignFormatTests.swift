@@ -1,0 +1,29 @@
+import Testing
+
+@testable import InfinityProvisioning
+
+/// Files of other programs are named, with what makes one that is read of them.
+@Suite("Formats that are not read")
+struct ForeignFormatTests {
+  @Test(
+    "each is known by how it begins",
+    arguments: [
+      (
+        [0xCE, 0xCE, 0xCE, 0xCE, 0, 0, 0, 2],
+        "a Java keystore (JCEKS); convert it with `keytool -importkeystore -srcstoretype JCEKS -srckeystore FILE -destkeystore FILE.pfx "
+          + "-deststoretype pkcs12`"
+      ),
+      (
+        [0, 0, 0, 0, 0x43, 0x45, 0x52, 0x54, 3, 0],
+        "a store of certificates of Windows (SST); export its certificates again as PKCS #7 (.p7b)"
+      ),
+      (
+        Array("PuTTY-User-Key-File-3: ssh-rsa".utf8),
+        "a private key of PuTTY; convert it with `puttygen FILE -O private-openssh -o FILE.key`"
+      ),
+      ([0x30, 0x82, 1, 0], nil), (Array("-----BEGIN CERTIFICATE-----".utf8), nil), ([], nil),
+    ] as [([UInt8], String?)])
+  func names(bytes: [UInt8], name: String?) {
+    #expect(ForeignFormat.name(bytes) == name)
+  }
+}
