@@ -182,7 +182,7 @@ struct CertificateCommandTests {
       #expect(wrong.exitCode == 1)
       #expect(
         wrong.errorOutput
-          == "error: \"eu.pfx\" is encrypted, and no passphrase is given; give it with --passphrase-file\n")
+          == "error: \"eu.pfx\" is protected by a passphrase, and none is given; give it with --passphrase-file\n")
       #expect(try folder.read("world/secrets/eu.key") == before)
       let words = ["certificate", "import", "eu.pfx", desk.deployment]
       let asked = try await desk.command(words).run(on: PseudoTerminal()) { terminal, _ in

@@ -28,6 +28,41 @@ struct RollbackTests {
     }
   }
 
+  @Test(
+    "a rollback of a rollback makes the servers again that have no secret, and their links; what it cannot make is said"
+  )
+  func restoresTheRun() async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      let applied = try await desk.server.state()["objects"]
+      let run = try #require(try await desk.runs().first)
+      try await desk.provision("rollback", run, "--auto-approve")
+      let undone = try #require(try await desk.runs().first)
+      let result = try await desk.provision("rollback", undone, "--auto-approve")
+      #expect(result.exitCode == 0)
+      #expect(result.output.contains("\nPlan: 2 to create, 6 to change, 0 to delete.\n"))
+      let objects = try await desk.server.state()["objects"]
+      for kind in ["mssip_proxy", "dns_server"] {
+        #expect(objects[kind].elements.count == 1)
+        let names = ["name", "address", "port", "transport", "description"]
+        for name in names { #expect(objects[kind][0][name] == applied[kind][0][name]) }
+      }
+      #expect(objects["system_location"][0]["mssip_proxy"] != nil)
+      // The certificate and the TURN server, whose secrets nobody can read, are in the file.
+      #expect(try await desk.apply().exitCode == 0)
+      #expect(try await desk.plan().output.contains("\nPlan: 0 to create, 0 to change, 0 to delete.\n"))
+      let told = result.errorOutput.replacing(#/ \(SHA-256 [^)]*\)/#, with: "").split(separator: "\n")
+      #expect(
+        told.prefix(4) == [
+          "warning: the TURN server \"Europe TURN\" was deleted by that run and cannot be restored: its secrets are not kept",
+          "warning: the earlier turn_server of the location \"Europe\" cannot be restored: the TURN server \"Europe TURN\" no longer exists",
+          "warning: the TLS certificate \"confpool-eu.vc.example.com\" was deleted by that run and cannot be restored: its secrets are not kept",
+          "warning: the trusted CA certificate \"Example Issuing CA\" was deleted by that run and cannot be restored: what it held is not kept",
+        ])
+      #expect(told.count == 7)
+    }
+  }
+
   @Test("last is the latest run that changed something there: it is named before anything is asked, and undone")
   func last() async throws {
     try await Workplace.world { desk in

@@ -150,4 +150,47 @@ struct SavedPlanTests {
       #expect(try desk.server.requests().writes.isEmpty)
     }
   }
+  @Test("a secret that no longer fits is named before the first change: a passphrase, a key, a password too long")
+  func misfitSecrets() async throws {
+    try await Workplace.europe { desk in
+      try await desk.plan("--out", "saved.plan")
+      let apply = ["apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve"]
+      func refused(_ environment: [String: String?] = [:]) async throws -> String {
+        let result = try await desk.command(apply, environment: environment).run(input: "")
+        #expect(result.exitCode == 1)
+        return result.errorOutput
+      }
+      let misfit = """
+        error: nothing was changed: the saved plan "saved.plan" needs secrets that are missing, or do not fit by now; its paths are taken \
+        from --base
+
+        """
+      let secrets = try await refused([
+        "CONFPOOL_EU_PASSPHRASE": "another", "TURN_EU_PASSWORD": String(repeating: "x", count: 101),
+      ])
+      #expect(
+        secrets == """
+          europe/deployment.yaml:14:17: error: tlsCertificates[0].passphrase: wrong passphrase: the private key cannot be opened with it
+          europe/deployment.yaml:32:15: error: turnServers[0].password: the secret has 101 characters; the Management Node keeps at most 100
+          \(misfit)
+          """)
+
+      let key = try desk.folder.read("europe/secrets/confpool-eu.key")
+      _ = try await Program(
+        "openssl", ["genrsa", "-out", desk.folder.path("europe/secrets/confpool-eu.key"), "2048"]
+      ).run()
+      let otherKey = try await refused()
+      #expect(
+        otherKey == """
+          europe/deployment.yaml:13:17: error: tlsCertificates[0].privateKey: the private key is not that of the certificate \
+          "confpool-eu.vc.example.com"; give the key that its request was made with
+          \(misfit)
+          """)
+      #expect(try desk.server.requests().writes.isEmpty)
+
+      try desk.folder.write(key, to: "europe/secrets/confpool-eu.key")
+      #expect(try await desk.command(apply).run(input: "").exitCode == 0)
+      #expect(try await desk.plan().exitCode == 0)
+    }
+  }
 }

@@ -69,7 +69,7 @@ private struct URLParts {
     }
 
     guard let scheme = part(CURLUPART_SCHEME), let host = part(CURLUPART_HOST), !host.isEmpty,
-      part(CURLUPART_FRAGMENT) == nil
+      part(CURLUPART_FRAGMENT) == nil, part(CURLUPART_PORT) != "0"
     else { return nil }
     self.scheme = scheme.lowercased()
     let port = part(CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).map { ":" + $0 } ?? ""

@@ -19,17 +19,15 @@ struct ChangeBody {
 
   /// The key of a certificate that is uploaded, out of a file that has other keys as well; nil for any other change.
   private func ownKey(of change: Change) throws(ApplyFailure) -> Secret? {
-    func secret(_ field: String) throws(ApplyFailure) -> Secret? {
-      guard case .secret(let source)? = change.fields.first(where: { $0.name == field })?.after else { return nil }
-      return try secrets.secret(for: source)
-    }
     let fields = TLSCertificate.Fields()
-    guard change.action == .create, change.target.key.kind == .tlsCertificate,
-      let text = try secret(fields.privateKey.name), KeyText.keys(in: text).count > 1,
-      case .certificate(_, let pem)? = change.fields.lazy.map(\.after).first(where: \.isCertificate),
-      let certificate = X509Certificate.certificates(inPEM: pem).first
+    guard let key = change.secret(fields.privateKey.name), let certificate = change.uploadedCertificate
     else { return nil }
-    return KeyText.key(of: certificate, in: text, passphrase: try secret(fields.passphrase.name))
+    let text = try secrets.secret(for: key)
+    guard KeyText.keys(in: text).count > 1 else { return nil }
+    let passphrase = try change.secret(fields.passphrase.name).map { source throws(ApplyFailure) in
+      try secrets.secret(for: source)
+    }
+    return KeyText.key(of: certificate, in: text, passphrase: passphrase)
   }
 
   /// The URI of a change's object.
@@ -59,11 +57,6 @@ struct ChangeBody {
 }
 
 extension ResolvedSecrets {
-  /// The secrets of a plan, resolved before its first request, so that a missing one is found while nothing is changed.
-  public init(of plan: Plan, with resolver: SecretResolver) async {
-    await self.init(of: plan.secretSources.map { NeededSecret(source: $0, isOneLine: false) }, with: resolver)
-  }
-
   /// A secret that a change needs.
   func secret(for source: SecretSource) throws(ApplyFailure) -> Secret {
     guard let secret = self[source] else {
@@ -73,12 +66,5 @@ extension ResolvedSecrets {
           + " says that it comes from")
     }
     return secret
-  }
-}
-
-extension Plan {
-  /// The places that the secrets of this plan come from.
-  public var secretSources: Set<SecretSource> {
-    Set(requests.flatMap(\.fields).compactMap { if case .secret(let source) = $0.after { source } else { nil } })
   }
 }

@@ -36,9 +36,10 @@ struct PEMBoundary: Equatable {
 
   /// What a line was that is a boundary but for its hyphens, its case or its spaces; nil for any other line.
   ///
-  /// Mail programs make dashes of hyphens, and copying with the mouse loses some; what such a line bounds must not vanish.
+  /// Mail programs make dashes of hyphens, copying with the mouse loses some, and headers of HTTP have a whole certificate with %20 and
+  /// %0A on one line; what such a line bounds must not vanish.
   static func damaged(_ line: ArraySlice<UInt8>) -> PEMBoundary? {
-    let text = String(decoding: line, as: UTF8.self)
+    let text = String(decoding: line, as: UTF8.self).replacing("%20", with: " ")
     let words = text.split { $0.isWhitespace || $0.isDash }.map { $0.uppercased() }
     guard let first = words.first else { return nil }
     let isBegin = first.hasPrefix("BEGIN")
@@ -49,7 +50,7 @@ struct PEMBoundary: Equatable {
     let isCut = text.prefix(2).allSatisfy(\.isDash) && !label.isEmpty
     guard
       let known = labels.first(where: { $0 == label || $0.filter { $0 != " " } == label.filter { $0 != " " } })
-        ?? (isCut ? labels.first { $0.hasPrefix(label) } : nil)
+        ?? (isCut ? labels.first { $0.hasPrefix(label) } ?? labels.last { label.hasPrefix($0 + " ") } : nil)
     else { return nil }
     return PEMBoundary(isBegin: isBegin, label: known, start: line.startIndex, end: line.endIndex)
   }

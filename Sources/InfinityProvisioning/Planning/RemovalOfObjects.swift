@@ -93,17 +93,7 @@ struct RemovalOfObjects {
     if let reason = input.outside.reason(observed.reference) { return keep(observed, reason, at: mark) }
     guard let step = observed.reference.key.kind.step else { return }
     changes.append(
-      Change(id: 0, step: step, action: .delete, target: observed.reference, location: nil, fields: contents(observed)))
-  }
-
-  /// What a rollback needs to make the object again; empty where a part of it is a secret, which nobody can read.
-  private func contents(_ observed: ObservedObject) -> [FieldDifference] {
-    let kind = observed.reference.key.kind
-    guard kind.isWithoutSecrets else { return [] }
-    return kind.fields.compactMap { field in
-      guard kind.settable(field.name)?.isOfNewObject == true, observed[field.name] != .null else { return nil }
-      return FieldDifference(name: field.name, before: observed[field.name], after: .null)
-    }
+      Change(id: 0, step: step, action: .delete, target: observed.reference, location: nil, fields: observed.contents))
   }
 
   private mutating func keep(_ observed: ObservedObject, _ reason: String, at mark: SourceMark?) {

@@ -25,7 +25,9 @@ public enum Rollback {
       case .delete where remade.contains(change.target.key): changes.append(change.restoration)
       case .delete where !change.fields.isEmpty: continue
       case .delete:
-        let lost = change.target.key.kind.isWithoutSecrets ? "what it held is not kept" : "its secrets are not kept"
+        let kind = change.target.key.kind
+        let hasSecrets = !kind.isWithoutSecrets && kind != .trustedCACertificate
+        let lost = hasSecrets ? "its secrets are not kept" : "what it held is not kept"
         warnings.append(
           Finding(
             .rollback.notRestored,
@@ -99,7 +101,7 @@ public enum Rollback {
     guard let observed = observed(change, inventory) else { return }
     let removal = Change(
       id: change.id, step: change.step, action: .delete, target: observed.reference, location: observed.location,
-      fields: [])
+      fields: observed.contents)
     let kind = change.target.key.kind
     let changed = left.filter { name, value in
       observed.unreadable[name] == nil && !kind.areEqual(observed[name], value, in: name)

@@ -34,7 +34,7 @@ public struct RunFailure: Error, Sendable {
     case savedPlanUnusable = "saved-plan-unusable"
     /// Secrets come from programs that may not be run.
     case programNotAllowed = "program-not-allowed"
-    /// Secrets of the saved plan could not be had.
+    /// Secrets of the saved plan could not be had, or do not fit what they are for.
     case secretsMissing = "secrets-missing"
     /// The saved plan no longer fits the Management Node, or is for another one.
     case stalePlan = "stale-plan"

@@ -118,8 +118,8 @@ public struct SavedPlanRun: Sendable {
     guard secrets.findings.isEmpty else {
       throw RunFailure(
         .secretsMissing,
-        "nothing was changed: the saved plan \(name.quotedForMessage) needs secrets that are missing; its paths are "
-          + "taken from --base", findings: secrets.findings)
+        "nothing was changed: the saved plan \(name.quotedForMessage) needs secrets that are missing, or do not fit by now; "
+          + "its paths are taken from --base", findings: secrets.findings)
     }
     return secrets
   }

@@ -12,8 +12,8 @@ package struct NeededSecret: Sendable {
 
 /// The secrets of a deployment, each read once, even where several entries name the same source.
 public struct ResolvedSecrets: Sendable {
-  /// Why secrets could not be had, sorted by place.
-  public private(set) var findings: [Finding] = []
+  /// Why secrets could not be had or used, sorted by place.
+  public internal(set) var findings: [Finding] = []
   private var results: [Identity: Result<Secret, SecretResolver.Failure>] = [:]
 
   /// What makes two sources the same, wherever they are written.

@@ -55,7 +55,8 @@ struct CertificateAnswer {
     // The entry's own passphrase, if it has one, was tried.
     guard failure != .passphraseMissing else {
       throw CertificateImport.Failure(
-        "\(name) is encrypted, and no passphrase is given; give it with --passphrase-file", isPassphraseWrong: true)
+        "\(name) is protected by a passphrase, and none is given; give it with --passphrase-file",
+        isPassphraseWrong: true)
     }
     throw CertificateImport.Failure("\(name) \(failure.reason)", isPassphraseWrong: failure == .passphraseWrong)
   }

@@ -11,29 +11,38 @@ enum KeyRules {
     // A secret that could not be resolved is a finding of its own.
     guard let (key, passphrase) = keyAndPassphrase(declaration, secrets) else { return [] }
     let mark = declaration.privateKey.mark
-    let passphraseMark = declaration.passphrase?.mark ?? mark
+    let finding = finding(
+      key, at: mark, passphrase, at: declaration.passphrase?.mark ?? mark, of: leaf, keys: keys)
+    return finding.map { [$0] } ?? []
+  }
+
+  /// What is wrong with a key or with its passphrase; nil where nothing is.
+  ///
+  /// - Parameter leaf: nil where the certificate could not be read.
+  static func finding(
+    _ key: Secret, at mark: SourceMark, _ passphrase: Secret?, at passphraseMark: SourceMark, of leaf: X509Certificate?,
+    keys: OpenedKeys
+  ) -> Finding? {
     switch PrivateKeyCheck.check(key: key, passphrase: passphrase, certificate: leaf, keys: keys) {
     case .fits(passphraseUnused: false):
-      return []
+      return nil
     case .fits(passphraseUnused: true):
       let message = "the private key is not encrypted, so the passphrase is not used; remove it, or encrypt the key"
-      return [Finding(.key.passphraseUnused, message, at: passphraseMark)]
+      return Finding(.key.passphraseUnused, message, at: passphraseMark)
     case .anotherCertificate:
       let message =
         "the private key is not that of \(leaf?.displayName ?? "the certificate"); give the key that its request was made with"
-      return [Finding(.key.mismatch, message, at: mark)]
+      return Finding(.key.mismatch, message, at: mark)
     case .passphraseMissing:
-      return [Finding(.key.passphraseMissing, "the private key is encrypted; give its `passphrase`", at: mark)]
+      return Finding(.key.passphraseMissing, "the private key is encrypted; give its `passphrase`", at: mark)
     case .passphraseWrong:
-      return [
-        Finding(
-          .key.passphraseWrong, "wrong passphrase: the private key cannot be opened with it", at: passphraseMark)
-      ]
+      return Finding(
+        .key.passphraseWrong, "wrong passphrase: the private key cannot be opened with it", at: passphraseMark)
     case .notChecked(let reason):
       let message = "key not checked: \(reason); the Management Node will check it"
-      return [Finding(.key.notChecked, message, at: mark)]
+      return Finding(.key.notChecked, message, at: mark)
     case .noKey(let reason):
-      return [Finding(.key.unreadable, "there is no private key in PEM: \(reason)", at: mark)]
+      return Finding(.key.unreadable, "there is no private key in PEM: \(reason)", at: mark)
     }
   }
 

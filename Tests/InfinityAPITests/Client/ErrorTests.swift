@@ -198,7 +198,7 @@ import Testing
       await fault("http://manager.example.com")
         == "http://manager.example.com is not https: the credentials would be sent over the network unencrypted. "
         + "Use https, or allow insecure connections if that does not matter.")
-    for url in ["", "manager.example.com", "https://", "https://a b", "https://h\r\nX: y"] {
+    for url in ["", "manager.example.com", "https://", "https://a b", "https://h\r\nX: y", "https://h:0"] {
       #expect(
         await fault(url) == "\"\(Printable.line(url))\" is not the address of a Management Node. \(advice)")
     }

@@ -158,6 +158,8 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("good", key: "legacy-aes.key", passphrase: "corpus"),
   CorpusCase("good", key: "legacy-aes.key", passphrase: "wrong", "passphrase-wrong"),
   CorpusCase("good", key: "legacy-aes.key", "passphrase-missing"),
+  CorpusCase("good", key: "legacy-headless.key", passphrase: "corpus", "key-unreadable"),
+  CorpusCase("good", key: "legacy-headless.key", "key-unreadable"),
   CorpusCase("good", key: "legacy-des3.key", passphrase: "corpus"),
   CorpusCase("good", key: "legacy-camellia.key", passphrase: "corpus"),
   CorpusCase("good", key: "scrypt.key", passphrase: "corpus"),

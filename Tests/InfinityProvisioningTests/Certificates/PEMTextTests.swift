@@ -59,7 +59,8 @@ struct PEMTextTests {
   @Test(arguments: [
     "----BEGIN CERTIFICATE-----", "-----BEGIN CERTIFICATE----", "-----BEGIN CERTIFICATE", "BEGIN CERTIFICATE-----",
     "\u{2014}\u{2014}BEGIN CERTIFICATE\u{2014}\u{2014}", "-----begin certificate-----", "----- BEGIN CERTIFICATE -----",
-    "-----BEGINCERTIFICATE-----", "-----BEGIN  CERTIFICATE-----", "-----BEGIN CERTIF",
+    "-----BEGINCERTIFICATE-----", "-----BEGIN  CERTIFICATE-----", "-----BEGIN CERTIF", "-----BEGIN%20CERTIFICATE-----",
+    "-----BEGIN%20CERTIFICATE-----%0AAQID%0A-----END%20CERTIFICATE-----%0A",
   ])
   func `a damaged BEGIN line is named, once`(line: String) {
     #expect(

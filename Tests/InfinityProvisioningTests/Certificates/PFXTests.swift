@@ -62,7 +62,7 @@ struct PFXTests {
       ),
       (
         "modern.pfx", nil, "passphrase-missing",
-        "\"modern.pfx\" is encrypted, and no passphrase is given; give its `passphrase`"
+        "\"modern.pfx\" is protected by a passphrase, and none is given; give its `passphrase`"
       ),
       (
         "keyless.pfx", "corpus", "pfx-unusable",

@@ -41,4 +41,19 @@ struct DNSOtherTypeTests {
       #expect(outcomes.flatMap(\.findings) == [], "\(answer)")
     }
   }
+
+  @Test("a pool whose nodes have IPv6 addresses alone needs records of those")
+  func ipv6Alone() throws {
+    var site = SiteFixture.europe()
+    for index in site.nodes.indices { site.nodes[index].address = "fd00::1\(index)" }
+    let server = try #require(site.dnsServers.first)
+    var survey = DNSSurvey.Answers(server: server)
+    for question in DNSSurvey.questions(about: site) { survey.answers[question] = .nameDoesNotExist }
+    let outcomes = DNSRules(site: site, survey: DNSSurvey(servers: [survey]), machine: "desk").outcomes()
+    #expect(
+      outcomes.flatMap(\.findings).filter { $0.code == .dns.pool.missing }.map(\.message) == [
+        "confpool-eu.vc.example.com has no AAAA-record: DNS server 127.0.0.1 says that the name does not exist; add AAAA-records for"
+          + " fd00::10, fd00::11, fd00::12"
+      ])
+  }
 }

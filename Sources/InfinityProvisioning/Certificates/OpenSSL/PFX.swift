@@ -38,7 +38,7 @@ struct PFX: Sendable {
     var reason: String {
       switch self {
       case .other(let words): words
-      case .passphraseMissing: "is encrypted, and no passphrase is given; give its `passphrase`"
+      case .passphraseMissing: "is protected by a passphrase, and none is given; give its `passphrase`"
       case .notPFX:
         "is not a PFX (PKCS#12), or is damaged; copy it again, or give the certificate and its key as `certificate` and `privateKey`"
       case .passphraseWrong:

@@ -99,15 +99,16 @@ struct DNSRules {
 
   private func poolFindings() -> [Finding] {
     guard let pool = site.declaration.pool else { return [] }
-    // A node with an IPv6 address alone has no A-record.
-    let addresses = site.nodes.map { $0.address.map(CanonicalForm.host) }
-    guard !addresses.contains(nil) else {
+    let addresses = site.nodes.compactMap { $0.address.map(CanonicalForm.host) }
+    guard addresses.count == site.nodes.count else {
       return [
         .notChecked("the addresses of some nodes are not known, so the pool's cannot be compared", at: pool.fqdn.mark)
       ]
     }
-    let expected = Set(addresses.compactMap { $0 }.filter { !$0.contains(":") })
-    let further = addresses.compactMap { $0 } + site.nodes.compactMap { $0.ipv6Address.map(CanonicalForm.host) }
+    // A node with an IPv6 address alone has no A-record.
+    let ofIPv4 = addresses.filter { !$0.contains(":") }
+    let expected = Set(ofIPv4.isEmpty ? addresses : ofIPv4)
+    let further = addresses + site.nodes.compactMap { $0.ipv6Address.map(CanonicalForm.host) }
     return perServer(.dnsPool, "the A-records of the pool \(pool.fqdn.value)") { server in
       finding(server, pool.fqdn, expected: expected, allowed: Set(further), FindingCode.dns.pool).map { [$0] } ?? []
     }
