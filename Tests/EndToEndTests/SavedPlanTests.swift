@@ -161,7 +161,7 @@ struct SavedPlanTests {
         return result.errorOutput
       }
       let misfit = """
-        error: nothing was changed: the saved plan "saved.plan" needs secrets that are missing, or do not fit by now; its paths are taken \
+        error: nothing was changed: the saved plan "saved.plan" needs secrets that are missing or do not fit; its paths are taken \
         from --base
 
         """

@@ -118,7 +118,7 @@ public struct SavedPlanRun: Sendable {
     guard secrets.findings.isEmpty else {
       throw RunFailure(
         .secretsMissing,
-        "nothing was changed: the saved plan \(name.quotedForMessage) needs secrets that are missing, or do not fit by now; "
+        "nothing was changed: the saved plan \(name.quotedForMessage) needs secrets that are missing or do not fit; "
           + "its paths are taken from --base", findings: secrets.findings)
     }
     return secrets
