@@ -93,7 +93,7 @@ struct ApplyConversation {
       approve: { plan in
         try await Approval(
           plan: plan, options: options, extent: extent, standing: standing,
-          calls: { try await NodeCalls(client: client).count(on: $0) }
+          calls: { try await CallWatch(client: client, nodes: $0).look() }
         ).obtain()
       })
   }

@@ -154,7 +154,7 @@ struct RolloutConversation {
     defer { listen() }
     return try await Approval(
       plan: question.plan, options: options, extent: extent, standing: nil,
-      calls: { try await NodeCalls(client: client).count(on: $0) }
+      calls: { try await CallWatch(client: client, nodes: $0).look() }
     ).obtain()
   }
 

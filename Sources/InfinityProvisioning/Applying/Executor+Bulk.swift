@@ -32,8 +32,8 @@ extension Executor {
       try await announce(batch)
       try await client.patchList(at: kind.endpoint, objects: objects, deletedObjects: [])
       return await confirm(batch, body, &progress, secretsAreSent: true)
-    } catch let error as InfinityError where error.status == 400 || error.status == 404 || error.status == 405 {
-      // Nothing was changed: single requests name the object at fault.
+    } catch let error as InfinityError where error.refusesList {
+      // Nothing was changed: single requests name the object at fault, and pass where only so many at once may not.
       return batch
     } catch let error as InfinityError where error.mayHaveTakenEffect {
       return await confirm(batch, body, &progress, secretsAreSent: false)
@@ -75,6 +75,14 @@ extension Executor {
     }
     await finish(made, &progress)
     return remaining
+  }
+}
+
+extension InfinityError {
+  /// Whether the request for many was refused, and neither the account nor haste was the reason.
+  fileprivate var refusesList: Bool {
+    guard let status, !mayHaveTakenEffect else { return false }
+    return (400..<500).contains(status) && ![401, 403, 408, 429].contains(status)
   }
 }
 

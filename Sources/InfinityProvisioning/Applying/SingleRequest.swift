@@ -18,9 +18,18 @@ struct SingleRequest {
       return uri
     case .delete:
       let uri = try body.uri(of: change.target)
-      try await client.delete(at: uri)
+      do {
+        try await client.delete(at: uri)
+      } catch let error as InfinityError where error.code == .notFound {
+        guard try await isGone(uri) else { throw error }
+      }
       return uri
     }
+  }
+
+  /// Whether an object is not in its list any more: what stands between may have sent the deletion twice.
+  private func isGone(_ uri: ResourceURI) async throws -> Bool {
+    try await InventoryReader(client: client).read([change.target.key.kind]).object(at: uri) == nil
   }
 }
 

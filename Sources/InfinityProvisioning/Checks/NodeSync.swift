@@ -39,7 +39,9 @@ public struct NodeSync: Sendable {
     let statuses = try await statuses()
     let isTold = statuses.isEmpty || statuses.contains { $0.syncStatus != .unknown || !$0.unreadableFields.isEmpty }
     guard isTold else { throw NotTold() }
-    let known = Dictionary(statuses.map { ($0.name, $0.syncStatus) }, uniquingKeysWith: { first, _ in first })
+    // A node that was deployed anew may have two, of which only one is synced.
+    let known = Dictionary(
+      statuses.map { ($0.name, $0.syncStatus) }, uniquingKeysWith: { $0 == .synced ? $1 : $0 })
     return (nodes ?? known.keys.sorted()).compactMap { name in
       let status = known[name] ?? .unknown
       return status == .synced ? nil : Laggard(name: name, status: status.rawValue)

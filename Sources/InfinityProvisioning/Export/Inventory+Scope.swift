@@ -20,6 +20,7 @@ extension Inventory {
       default: objects(kind).filter { used.contains($0.uri) }
       }
     }
-    return Inventory(objects: kept, kinds: kinds, unidentified: unidentified, fieldNames: fieldNames)
+    return Inventory(
+      objects: kept, kinds: kinds, emptyKinds: emptyKinds, unidentified: unidentified, fieldNames: fieldNames)
   }
 }

@@ -9,6 +9,10 @@ struct AnswerCodes: FindingCodeGroup {
     "An object has no readable name or address, or what it refers to cannot be read, and it may be one that the"
       + " file means.",
     "Run `infinity-provision doctor`, and report the form.")
+  let listIncomplete = FindingCode.error(
+    "list-incomplete",
+    "A list of the Management Node's lacks what must be in it: the global settings, or an object that another one refers to.",
+    "Use an account that may read all of it; `infinity-provision doctor` shows what this one gets.")
   let fieldMissing = FindingCode.errorOrWarning(
     "field-missing",
     "The file sets a field that this release does not have; found before anything is written. `doctor` reports it for any field that"

@@ -22,16 +22,20 @@ public struct Inventory: Sendable {
   /// The kinds that were read.
   let kinds: Set<Kind>
 
+  /// The kinds whose lists came with nothing in them.
+  let emptyKinds: Set<Kind>
+
   /// An inventory of these objects, of every kind.
   public init(objects: [ObservedObject]) {
-    self.init(objects: objects, kinds: Set(Kind.all), unidentified: [], fieldNames: [:])
+    self.init(objects: objects, kinds: Set(Kind.all), emptyKinds: [], unidentified: [], fieldNames: [:])
   }
 
   init(
-    objects: [ObservedObject], kinds: Set<Kind>, unidentified: [UnidentifiedMember],
+    objects: [ObservedObject], kinds: Set<Kind>, emptyKinds: Set<Kind>, unidentified: [UnidentifiedMember],
     fieldNames: [Kind: Set<String>]
   ) {
     self.kinds = kinds
+    self.emptyKinds = emptyKinds
     objectsByKind = Dictionary(grouping: objects, by: \.reference.key.kind)
     var byKey: [ObjectKey: Int] = [:]
     var byURI: [ResourceURI: (kind: Kind, index: Int)] = [:]

@@ -184,6 +184,7 @@ extension Inventory {
     }
     self.init(
       objects: found, kinds: Set(listings.map(\.kind)),
+      emptyKinds: Set(listings.filter { $0.objects.isEmpty && $0.unidentified.isEmpty }.map(\.kind)),
       unidentified: listings.flatMap { listing in
         listing.unidentified.map { member in
           UnidentifiedMember(

@@ -36,7 +36,7 @@ struct NarrowReading {
   func list<Listed: Resource>(_ type: Listed.Type, _ filters: [Filter<Listed>]) async throws -> ResourceList<Listed>? {
     do {
       return try await client.wholeList(Listed.self, where: filters)
-    } catch let error as InfinityError where [400, 414, 431].contains(error.status) {
+    } catch let error as InfinityError where error.isAboutOneKind || error.code == .validation {
       client.log("a filter is refused, and the whole list is read", Listed.endpoint, "\(error.code)")
       return nil
     }

@@ -82,7 +82,7 @@ extension DeploymentDifference {
       .globalSettings, key: ObjectKey.globalSettings.text, label: Kind.onlyObject,
       uri: ResourceURI(GlobalSettings.endpoint, id: 1), fields: [:])
     return Inventory(
-      objects: nodes.values + [settings], kinds: [.node, .globalSettings], unidentified: [], fieldNames: [:])
+      objects: nodes.values + [settings], kinds: [.node, .globalSettings], emptyKinds: [], unidentified: [], fieldNames: [:])
   }
 
   private static func objects(

@@ -41,7 +41,7 @@ struct DesiredStateBuilder {
     case .certificate: addCertificates(of: kind, step)
     case .single:
       let fields = deployment[kind].flatMap { self.fields(of: $0, kind, nil) { $0.occasion == .withObject } }
-      guard !fields.isEmpty, let object = inventory.object(.globalSettings) else { return }
+      guard !fields.isEmpty, let object = resolver.globalSettings() else { return }
       add(step, object.reference, nil, isCreatable: false, fields)
     }
   }

@@ -42,6 +42,13 @@ struct ReferenceResolver {
     return first
   }
 
+  /// The one object of the platform's settings, which is always there.
+  mutating func globalSettings() -> ObservedObject? {
+    let settings = inventory.object(.globalSettings)
+    if settings == nil { missing.insert(.globalSettings) }
+    return settings
+  }
+
   /// An object that the file declares and the Management Node does not have.
   func declared(_ kind: Kind, _ name: Located<String>) -> ObjectReference {
     ObjectReference(ObjectKey(kind, written: name.value), label: name.value, uri: nil)

@@ -1,6 +1,6 @@
 public import InfinityAPI
 
-/// Waits until few enough participants are on some nodes to change them.
+/// The participants on some nodes; waits until they are few enough to change the nodes.
 public struct CallWatch: Sendable {
   /// Who is there at one moment.
   public struct Look: Sendable, Equatable {
@@ -57,6 +57,14 @@ public struct CallWatch: Sendable {
     }
   }
 
+  /// Who is there now.
+  ///
+  /// - Throws: `InfinityError`, as if the account may not read participants; `CancellationError`.
+  public func look() async throws -> Look {
+    var places: NodePlaces?
+    return try await look(&places)
+  }
+
   private func look(_ places: inout NodePlaces?) async throws -> Look {
     var look = Look()
     for try await page in client.pages(Participant.self) where !page.isEmpty {
@@ -88,7 +96,8 @@ private struct NodePlaces {
 
   init(_ all: [ConferencingNode], _ nodes: Set<String>) {
     for node in all {
-      let names = [node.name, node.address].filter { !$0.isEmpty }.map(CanonicalForm.host)
+      let fqdns = ["\(node.hostname).\(node.domain)", node.sipTLSFQDN ?? ""]
+      let names = ([node.name, node.address] + fqdns).filter { !$0.isEmpty }.map(CanonicalForm.host)
       if nodes.contains(node.name) { watched.formUnion(names) } else { others.formUnion(names) }
     }
   }

@@ -73,6 +73,7 @@ public struct StatusRun: Sendable {
     }
     let byName = Dictionary((states.objects ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let used = calls.objects?.map(Self.nodes)
+    notes += Self.misplaced(used ?? [], known)
     let nodes = known.objects(.node).map { object in
       let address = object[\ConferencingNode.Fields.address].writtenText
       let names = Set([object.reference.label, address].compactMap { $0.map(CanonicalForm.host) })
@@ -114,6 +115,16 @@ public struct StatusRun: Sendable {
     let homeless = byLocation[nil].map { [PlatformStatus.Place(name: nil, nodes: $0)] } ?? []
     let mask = client.secretMask
     return names.map { PlatformStatus.Place(name: mask.masked($0), nodes: byLocation[$0] ?? []) } + homeless
+  }
+
+  /// What is said where participants name nodes by something else.
+  private static func misplaced(_ used: [Set<String>], _ known: Inventory) -> [String] {
+    let names = known.objects(.node).flatMap {
+      [$0.reference.label, $0[\ConferencingNode.Fields.address].writtenText].compactMap { $0.map(CanonicalForm.host) }
+    }
+    let count = used.count { $0.isDisjoint(with: names) }
+    guard count > 0 else { return [] }
+    return ["of \(count) calls it cannot be told which node they are on; they are not counted"]
   }
 
   /// The nodes that a participant is on, by name or address.

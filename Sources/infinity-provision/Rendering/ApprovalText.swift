@@ -7,7 +7,7 @@ struct ApprovalText {
   enum Calls {
     /// No node is changed.
     case noNodes
-    case count(Int)
+    case seen(CallWatch.Look)
     /// Why nobody knows.
     case unknown(String)
   }
@@ -39,11 +39,11 @@ struct ApprovalText {
     let nodes = " \(count.counted("Conferencing Node changes", "Conferencing Nodes change"))"
     switch calls {
     case .noNodes: return ""
-    case .count(let number):
-      return nodes
-        + (number == 0
-          ? "; no call is on \(count == 1 ? "it" : "them") now."
-          : "; \(number.counted("call is", "calls are")) on \(count == 1 ? "it" : "them") now.")
+    case .seen(let look):
+      let number = look.onNodes
+      let known = number == 0 ? "no call is" : number.counted("call is", "calls are")
+      let others = look.unknown == 0 ? "" : ", and of \(look.unknown.counted("other", "others")) it cannot be told"
+      return nodes + "; \(known) on \(count == 1 ? "it" : "them") now\(others)."
     case .unknown(let reason):
       return nodes + " (how many calls are on \(count == 1 ? "it" : "them") now is not known: \(reason))."
     }

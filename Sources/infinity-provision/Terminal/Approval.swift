@@ -9,8 +9,8 @@ struct Approval {
   let extent: PlanExtent
   /// What stands behind the saved plan; nil where it is none.
   let standing: PlanStanding?
-  /// How many calls some nodes carry now.
-  let calls: @Sendable (Set<String>) async throws -> Int
+  /// The calls that some nodes carry now.
+  let calls: @Sendable (Set<String>) async throws -> CallWatch.Look
 
   /// Whether the changes may be made. `d` shows every change, and asks again.
   ///
@@ -45,7 +45,7 @@ struct Approval {
     let nodes = Set(plan.changedNodes)
     guard !nodes.isEmpty else { return .noNodes }
     do {
-      return .count(try await calls(nodes))
+      return .seen(try await calls(nodes))
     } catch let error as InfinityError {
       return .unknown(error.code == .forbidden ? "this account may not read them" : "they could not be read")
     }

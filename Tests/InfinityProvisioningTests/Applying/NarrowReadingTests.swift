@@ -86,10 +86,11 @@ struct NarrowReadingTests {
     let all = try locations(1...400)
     let platform = Inventory(objects: all.map { .named(.location, $0.name, id: $0.uri.id ?? 0) })
     let wanted = all.prefix(100).map { ObservedObject.named(.location, $0.name, id: $0.uri.id ?? 0).reference }
-    for (answer, count) in [("filters", 2), ("ignores", 1), ("refuses", 2)] {
+    for (answer, count) in [("filters", 2), ("ignores", 1), ("refuses", 2), ("forbids", 2), ("fails", 2)] {
       let node = StubbedManagementNode { request in
         guard request.target.contains("name__in="), answer != "ignores" else { return Self.list(all) }
-        if answer == "refuses" { return .json("{\"error\": \"no\"}", status: 400) }
+        let refusals = ["refuses": 400, "forbids": 403, "fails": 500]
+        if let status = refusals[answer] { return .json("{\"error\": \"no\"}", status: status) }
         return Self.list(all.filter { request.target.contains("Location%20\($0.uri.id ?? 0)%20") })
       }
       let found = try await InventoryReader(client: try node.client()).read(wanted, of: platform)

@@ -38,6 +38,11 @@ struct NodeSyncTests {
     #expect(try await self.laggards(statuses, of: nil) == laggards)
     #expect(try await self.laggards(statuses, of: ["conf01", "conf02", "conf06"]) == ["conf02 SYNCING", "conf06 "])
     #expect(try await self.laggards([("conf01", "SYNCED")], of: ["conf01", "conf02"]) == ["conf02 "])
+    // A node that was deployed anew may have two.
+    for words in [["SYNCED", "OUT_OF_SYNC"], ["OUT_OF_SYNC", "SYNCED"]] {
+      let twice = words.map { ("conf01", JSONValue?.some(.string($0))) }
+      #expect(try await self.laggards(twice, of: ["conf01"]) == ["conf01 OUT_OF_SYNC"])
+    }
     #expect(try await self.laggards([("conf01", "SYNCED")], of: ["conf01"]) == [])
     #expect(try await self.laggards([], of: ["conf01"]) == ["conf01 "])
   }

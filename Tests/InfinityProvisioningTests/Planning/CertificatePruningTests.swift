@@ -10,7 +10,9 @@ struct CertificatePruningTests {
   private let old = ObservedObject.certificate(.made("old"), id: 2)
   private let unused = ObservedObject.certificate(.made("unused"), id: 3)
 
-  private func actions(_ others: [ObservedObject], prunes: Bool = true) throws -> [String] {
+  private func actions(
+    _ others: [ObservedObject], prunes: Bool = true, emptyKinds: Set<Kind> = []
+  ) throws -> [String] {
     let node = ObservedObject.node("conf01", id: 1, in: europe, ["tls_certificate": .reference(old.reference)])
     let deployment = Deployment(
       tlsCertificates: [.poolCertificate],
@@ -18,7 +20,9 @@ struct CertificatePruningTests {
     let plan = try Planner.plan(
       Planner.Input(
         deployment: deployment, certificates: CertificateMaterials(tlsCertificates: ["certificate": .made("new")]),
-        inventory: Inventory(objects: [europe, old, unused, node] + others), steps: [.certificates, .sipTLSFQDNs],
+        inventory: Inventory(
+          objects: [europe, old, unused, node] + others, kinds: Set(Kind.all), emptyKinds: emptyKinds, unidentified: [],
+          fieldNames: [:]), steps: [.certificates, .sipTLSFQDNs],
         prunesCertificates: prunes, managementNode: ""))
     #expect(plan.changes.map(\.id) == Array(plan.changes.indices))
     return plan.changes.map { "\($0.step.rawValue) \($0.action.rawValue) \($0.target.key.text.prefix(6))" }
@@ -29,6 +33,16 @@ struct CertificatePruningTests {
     #expect(
       try actions([]) == ["1 create new:AA", "1 update conf01", "1 delete old:AA", "4 update conf01"])
     #expect(try actions([], prunes: false) == ["1 create new:AA", "1 update conf01", "4 update conf01"])
+  }
+
+  @Test("none is where the Management Node is not in its own list, which may use it")
+  func managementNodeUnseen() throws {
+    let error = try #require(throws: PlanningFailure.self) { try actions([], emptyKinds: [.managementVM]) }
+    #expect(
+      error.findings.filter { $0.severity == .error }.map(\.message) == [
+        "what the Management Node, of which there is always one, refers to cannot be read, so it is not known what is unused; plan "
+          + "without --prune-certificates; `infinity-provision doctor` shows which forms this Management Node uses"
+      ])
   }
 
   @Test("CA certificates are never deleted: one that issued a certificate in use, one that issued none, one that ended")

@@ -30,9 +30,11 @@ struct NodeCallsTests {
     ["id": .string("\(id)"), "media_node": media, "signalling_node": signaling, "proxy_node": proxy]
   }
 
-  private func expect(_ count: Int, on nodes: Set<String>, _ bench: EngineBench) async throws {
-    let found = try await NodeCalls(client: bench.client).count(on: nodes)
-    #expect(found == count)
+  private func expect(
+    _ count: Int, unknown: Int = 0, on nodes: Set<String>, _ bench: EngineBench
+  ) async throws {
+    let found = try await CallWatch(client: bench.client, nodes: nodes).look()
+    #expect(found == CallWatch.Look(onNodes: count, unknown: unknown))
   }
 
   @Test("by address: a call counts once, wherever its media, signaling and proxy are")
@@ -42,9 +44,9 @@ struct NodeCallsTests {
       Self.participant(3, "10.44.0.3", "10.44.0.3", "10.44.0.2"), Self.participant(4, "", ""),
     ]
     try await EngineBench.open(Self.seed(calls)) { bench in
-      try await expect(2, on: ["conf01", "conf02"], bench)
-      try await expect(2, on: ["conf03"], bench)
-      try await expect(0, on: ["conf04"], bench)
+      try await expect(2, unknown: 1, on: ["conf01", "conf02"], bench)
+      try await expect(2, unknown: 1, on: ["conf03"], bench)
+      try await expect(0, unknown: 1, on: ["conf04"], bench)
     }
   }
 
@@ -54,6 +56,15 @@ struct NodeCallsTests {
       let before = bench.node.requests.count
       try await expect(0, on: ["conf01"], bench)
       #expect(bench.node.requests.count == before + 1)
+    }
+  }
+
+  @Test("by its FQDN; a call whose node nobody knows may be on it")
+  func byFQDN() async throws {
+    let calls = [Self.participant(1, "conf01.example.com", "conf01.example.com"), Self.participant(2, "edge9", "edge9")]
+    try await EngineBench.open(Self.seed(calls)) { bench in
+      try await expect(1, unknown: 1, on: ["conf01"], bench)
+      try await expect(0, unknown: 1, on: ["conf02"], bench)
     }
   }
 

@@ -43,17 +43,32 @@ enum UnreadableRules {
     // Nodes are looked for whatever the step.
     let kinds = Set(input.steps.flatMap(\.kinds) + [.location, .node]).intersection(missing.map(\.kind))
     return Kind.all.filter(kinds.contains).flatMap { kind in
-      input.inventory.objects(kind).filter(\.isNameless).map { object in
-        Finding(
-          .answer.unreadableObject,
-          "it is not known which \(kind.noun) \(object.uri) is: its \(kind.keyField) cannot be read (found "
-            + "\(object.unreadable[kind.keyField] ?? "nothing")), and it may be one that the file means; \(advice)"
-        )
+      let nameless = input.inventory.objects(kind).filter(\.isNameless) + unreadCertificates(kind, input)
+      let members = input.inventory.unidentified.filter { member in
+        member.kind == kind && member.label.map { missing.contains(ObjectKey(kind, written: $0)) } != false
       }
-        + input.inventory.unidentified.filter { member in
-          member.kind == kind && member.label.map { missing.contains(ObjectKey(kind, written: $0)) } != false
-        }.map(unidentified)
+      return nameless.map(unknown) + ListRules.empty(kind, input.inventory) + members.map(unidentified)
     }
+  }
+
+  private static func unknown(_ object: ObservedObject) -> Finding {
+    let kind = object.reference.key.kind
+    let found = object.unreadable[kind.keyField] ?? "what is no certificate"
+    return Finding(
+      .answer.unreadableObject,
+      "it is not known which \(kind.noun) \(object.uri) is: its \(kind.keyField) cannot be read (found \(found)), and it"
+        + " may be one that the file means; \(advice)")
+  }
+
+  /// The certificates of a kind of which it cannot be read what they are, where one of them may well be the file's: if a declared node has
+  /// it, or no certificate of the kind can be read.
+  private static func unreadCertificates(_ kind: Kind, _ input: Planner.Input) -> [ObservedObject] {
+    let objects = input.inventory.objects(kind)
+    let unread = objects.filter { kind.identity == .certificate && $0.certificate == nil && !$0.isNameless }
+    guard !unread.isEmpty, unread.count < objects.count else { return unread }
+    let nodes = input.deployment.nodeNames.compactMap { input.inventory.object(ObjectKey(.node, $0)) }
+    let used = Set(nodes.flatMap(\.referenced).compactMap(\.uri))
+    return unread.filter { used.contains($0.uri) }
   }
 
   /// The error about a field that cannot be read; nil where it can.
@@ -96,7 +111,7 @@ extension Inventory {
       }.map(\.reference.name)
         + unidentified.filter { $0.kind == kind }.map {
           kind.named($0.label ?? "without a name")
-        }
+        } + (lacks(kind) ? ["the \(kind.noun), of which there is always one,"] : [])
     }
   }
 }
