@@ -98,7 +98,9 @@ public:
 
   bool Null() { return append(INFINITY_JSON_NULL); }
   bool Bool(bool value) { return append(value ? INFINITY_JSON_TRUE : INFINITY_JSON_FALSE); }
+  // What Python writes for numbers that are none is no number of JSON, and as null it leaves the rest of the answer readable.
   bool RawNumber(const char *number, rapidjson::SizeType length, bool) {
+    if (number[*number == '-'] > '9') return isPythonsWord(number, length) && Null();
     return append(INFINITY_JSON_NUMBER, keep(number, length), length);
   }
   bool String(const char *string, rapidjson::SizeType length, bool) {
@@ -167,6 +169,11 @@ private:
   // stands before the values of one takes no more than those would have.
   static constexpr size_t leastBytesPerValue = 8;
   static constexpr size_t freeValues = 4096;
+
+  static bool isPythonsWord(const char *text, size_t length) {
+    const auto is = [&](const char *word) { return length == std::strlen(word) && std::memcmp(text, word, length) == 0; };
+    return is("NaN") || is("Infinity") || is("-Infinity");
+  }
 
   bool isOneMoreTaken() {
     if (left == 0) return false;

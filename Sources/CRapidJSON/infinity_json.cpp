@@ -20,7 +20,7 @@ static const infinity_json_document *read(char *text, size_t length, infinity_js
   const size_t start = stream.Tell();
   rapidjson::Reader reader;
   const auto result =
-      reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, builder);
+      reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseNanAndInfFlag>(stream, builder);
   // RapidJSON takes any NUL for the end.
   if (!result.IsError() && stream.Tell() - start == length) {
     if (const auto *document = builder.finish()) return document;

@@ -5,7 +5,7 @@ public import InfinityAPI
 /// The client shows who it is with an assertion that it signs with its private key (RFC 7523, ES256). A token is kept in
 /// memory only, shared by all requests, and renewed before it expires and after a 401. Give it to a client as
 /// `.accessToken(…)`; one provider serves one Management Node.
-public actor OAuth2ClientCredentials: AccessTokenProvider {
+public actor OAuth2ClientCredentials: AccessTokenProvider, CustomReflectable {
   private let assertions: ClientAssertions
   private let options: Options
 
@@ -77,6 +77,9 @@ public actor OAuth2ClientCredentials: AccessTokenProvider {
     if self.token == token { self.token = nil }
   }
 
+  /// A mirror without children: it has the private key.
+  public nonisolated var customMirror: Mirror { Mirror(self, children: [:]) }
+
   private func stopWaiting(_ waiter: Int) {
     waiting.removeValue(forKey: waiter)?.resume(throwing: CancellationError())
   }
@@ -95,15 +98,19 @@ public actor OAuth2ClientCredentials: AccessTokenProvider {
   }
 
   private func requestToken(from server: TokenServer) async throws -> Secret {
-    let assertion = try await assertions.make(audience: options.audience ?? server.url)
-    var form: [TokenServer.FormField] = [
-      .init("grant_type", Secret("client_credentials")),
-      .init("client_assertion_type", Secret("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")),
-      .init("client_assertion", assertion),
-    ]
-    if let scope = options.scope { form.append(.init("scope", Secret(scope))) }
+    let (assertions, options) = (assertions, options)
     let asked = ContinuousClock.now
-    let grant = try await server.requestToken(form)
+    // An assertion may be used once: the server may know that of a try whose answer was lost.
+    let grant = try await server.requestToken(makingForm: {
+      let assertion = try await assertions.make(audience: options.audience ?? server.url)
+      var form: [TokenServer.FormField] = [
+        .init("grant_type", Secret("client_credentials")),
+        .init("client_assertion_type", Secret("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")),
+        .init("client_assertion", assertion),
+      ]
+      if let scope = options.scope { form.append(.init("scope", Secret(scope))) }
+      return form
+    })
     token = grant.token
     renewAt = grant.lifetime.map { asked + $0 - min(options.renewalMargin, $0 / 2) }
     return grant.token

@@ -17,6 +17,15 @@ import Testing
     #expect(isCreated(License.self) && !isChanged(License.self) && isDeleted(License.self))
   }
 
+  /// The list in which they stand has no addresses; the one that they can be asked for in has.
+  @Test func mediaStreamsOfThePastAreReadAsObjects() throws {
+    let json = try JSONView(parsing: Array(#"{"id": "a", "media_streams": [{"id": 5}, {"id": 6}]}"#.utf8))
+    let (participant, backplane) = (ParticipantHistory(json: json), BackplaneHistory(json: json))
+    #expect(participant.mediaStreams == [5, 6].map { ResourceURI(MediaStreamHistory.endpoint, id: $0) })
+    #expect(backplane.mediaStreams == [5, 6].map { ResourceURI(BackplaneMediaStreamHistory.endpoint, id: $0) })
+    #expect(participant.unreadableFields.isEmpty && backplane.unreadableFields.isEmpty)
+  }
+
   @Test func fieldsOfAnotherModuleAreReadAndWrittenAlike() throws {
     let location = try Location.sample(ResourceURI(Location.endpoint, id: 1)) {
       $0.name = "Oslo"

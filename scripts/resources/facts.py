@@ -39,7 +39,9 @@ class Field:
         self.is_required = bool(facts.get("required")) and not (facts.get("default") is not None and not resource.is_command)
         self.is_shown_once = facts.get("readBack") == "createOnly"
         self.words = self.choices() if facts.get("choices") else None
-        self.target = api.resources.get(f"{facts.get('relatedCategory')}/{facts.get('related')}")
+        # The facts name the list in which the object stands; where that has no addresses, names.json says where it can be asked for.
+        named = api.names["targets"].get(self.key) or f"{facts.get('relatedCategory')}/{facts.get('related')}"
+        self.target = api.resources.get(named)
 
     @property
     def swift(self):

@@ -65,7 +65,8 @@ enum { INFINITY_JSON_MAXIMUM_DEPTH = 512 };
 
 // Reads a text, of which a copy is made. NULL where it is not strictly JSON in UTF-8, where it is nested too deeply, where
 // it has 512 MB or more, where memory is short, and where it is too dense. A number that is too large for a double counts as no
-// JSON. With the text and its copy, reading takes no more than four times the text's size (and 64 KiB).
+// JSON. Python's words NaN, Infinity and -Infinity are read as null. With the text and its copy, reading takes no more than four
+// times the text's size (and 64 KiB).
 const infinity_json_document *infinity_json_parse(const uint8_t *text, size_t length, infinity_json_failure *failure);
 
 // The bytes that must be there behind a text that is read in place: the reader looks at, and writes, bytes beyond its end.

@@ -9,6 +9,8 @@ struct APIRequest: Sendable {
   var repeatability: Repeatability = .repeatable
   /// Whether the server's own time is wanted with the answer.
   var wantsDate = false
+  /// Makes the form anew for each try but the first, where what is in it may be sent once; nil where it is the same always.
+  var renewedForm: TokenServer.FormMaker?
 
   enum Content: Sendable {
     case none

@@ -26,7 +26,7 @@ public struct Answer: Sendable {
   /// API: `data`, next to `status`.
   public var data: JSONView? { json?.filled("data") }
 
-  /// The body said to be JSON is none.
+  /// The body that is said to be JSON is none.
   struct NoJSON: Error {}
 
   /// - Throws: ``NoJSON``.
@@ -44,4 +44,12 @@ public struct Answer: Sendable {
     json = try? JSONView(parsing: body)
     if json == nil, isSaidToBeJSON { throw NoJSON() }
   }
+}
+
+extension Answer: CustomStringConvertible, CustomReflectable {
+  /// The status and the length of the body: what is in it may be a secret.
+  public var description: String { "Answer(\(status), \(body.count) byte\(body.count == 1 ? "" : "s"))" }
+
+  /// The status and the length of the body, so that `dump` shows no more either.
+  public var customMirror: Mirror { Mirror(self, children: ["status": status, "bytes": body.count]) }
 }

@@ -31,14 +31,25 @@ public struct TokenServer: Sendable {
   /// The address of the endpoint: `https://HOST/oauth/token/`.
   public let url: String
 
-  let exchange: @Sendable ([FormField]) async throws -> AccessTokenGrant
+  let exchange: @Sendable (@escaping FormMaker) async throws -> AccessTokenGrant
 
-  /// Asks for a token.
+  /// Makes the form for one try of a request.
+  public typealias FormMaker = @Sendable () async throws -> [FormField]
+
+  /// Asks for a token with a form that may be sent more than once.
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/unauthorized`` where the server refuses the client,
   ///   and with the others that any request can have.
   public func requestToken(_ form: [FormField]) async throws -> AccessTokenGrant {
-    try await exchange(form)
+    try await exchange { form }
+  }
+
+  /// Asks for a token with a form that holds something that may be sent once, such as an assertion with an id.
+  ///
+  /// - Parameter makeForm: makes the form, anew for each try of the request.
+  /// - Throws: as ``requestToken(_:)``, and what the closure throws.
+  public func requestToken(makingForm makeForm: @escaping FormMaker) async throws -> AccessTokenGrant {
+    try await exchange(makeForm)
   }
 
   /// One field of the form that is sent.

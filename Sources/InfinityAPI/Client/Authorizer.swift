@@ -8,12 +8,12 @@
 struct Authorizer: Sendable {
   /// A header value, and the token in it where a newer one may help after a 401.
   struct Grant: Sendable {
-    var header: String
+    var header: Secret
     var renewableToken: Secret?
   }
 
   private enum Kind: Sendable {
-    case basic(header: String)
+    case basic(header: Secret)
     case accessToken(any AccessTokenProvider, TokenServer)
   }
 
@@ -30,7 +30,7 @@ struct Authorizer: Sendable {
           .invalidConfiguration, fault, advice: "Give the user name and the password that the Management Node has.")
       }
       let credentials = Data("\(username):\(password.reveal())".utf8).base64EncodedString()
-      kind = .basic(header: "Basic " + credentials)
+      kind = .basic(header: Secret("Basic " + credentials))
       secrets = [password, Secret(credentials)]
     case .accessToken(let provider):
       kind = .accessToken(provider, tokenServer)
@@ -56,7 +56,7 @@ struct Authorizer: Sendable {
     case .basic(let header): return Grant(header: header, renewableToken: nil)
     case .accessToken(let provider, let server):
       let token = try await provider.accessToken(from: server)
-      return Grant(header: "Bearer " + token.reveal(), renewableToken: token)
+      return Grant(header: Secret("Bearer " + token.reveal()), renewableToken: token)
     }
   }
 

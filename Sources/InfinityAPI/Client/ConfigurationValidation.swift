@@ -34,14 +34,32 @@ extension ManagementClient.Configuration {
     try require(connectTimeout >= .milliseconds(1), "connectTimeout is \(connectTimeout)", "at least 1 ms")
     try require(requestTimeout >= .milliseconds(1), "requestTimeout is \(requestTimeout)", "at least 1 ms")
     try require(retryPolicy.maxAttempts >= 1, "retryPolicy.maxAttempts is \(retryPolicy.maxAttempts)", "at least 1")
-    if let patience {
-      try require(patience.limit >= .milliseconds(1), "patience.limit is \(patience.limit)", "at least 1 ms")
-      try require(patience.pause >= .milliseconds(1), "patience.pause is \(patience.pause)", "at least 1 ms")
-    }
+    try requireUsableTimes()
     if let limit = requestsPerMinute {
       try require((1..<1000).contains(limit), "requestsPerMinute is \(limit)", "from 1 to 999, or nil")
     }
     return address
+  }
+
+  /// Longer ones than anybody means could not be counted from now on.
+  private func requireUsableTimes() throws {
+    let (day, year) = (Duration.seconds(86_400), Duration.seconds(365 * 86_400))
+    func require(_ time: Duration, from least: Duration = .zero, to most: Duration, _ name: String, _ wanted: String)
+      throws
+    {
+      try self.require(least <= time && time <= most, "\(name) is \(time)", wanted)
+    }
+    try require(retryPolicy.baseDelay, to: day, "retryPolicy.baseDelay", "from zero to one day")
+    try require(retryPolicy.maxDelay, to: day, "retryPolicy.maxDelay", "from zero to one day")
+    try require(retryPolicy.longestRetryAfter, to: year, "retryPolicy.longestRetryAfter", "from zero to 365 days")
+    if let deadline = retryPolicy.deadline {
+      try require(deadline, to: year, "retryPolicy.deadline", "from zero to 365 days, or nil")
+    }
+    if let patience {
+      let shortest = Duration.milliseconds(1)
+      try require(patience.limit, from: shortest, to: year, "patience.limit", "from 1 ms to 365 days")
+      try require(patience.pause, from: shortest, to: day, "patience.pause", "from 1 ms to one day")
+    }
   }
 
   private func requireUsableKeys(_ address: ServerAddress) throws {

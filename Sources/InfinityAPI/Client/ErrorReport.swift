@@ -28,7 +28,10 @@ struct ErrorReport {
 
   /// The request as errors show it.
   func request(_ request: APIRequest) -> InfinityError.Request {
-    .init(method: request.method.rawValue, path: Printable.line(mask.masked(request.target)), server: server)
+    // The path is the API's own: a password that is a word of it would only make it unreadable.
+    let path = request.target.prefix { $0 != "?" }
+    let query = mask.masked(String(request.target.dropFirst(path.count)))
+    return .init(method: request.method.rawValue, path: Printable.line(path + query), server: server)
   }
 
   private static let credentialsAdvice = "Check the user name and password, or the OAuth2 client and its key."

@@ -63,7 +63,11 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
     return lookup == .exact ? equal(field.name, text: text) : Filter(field: field.name, lookup: lookup, value: text)
   }
 
-  /// Whether a field is unset.
+  /// Whether a field is null.
+  ///
+  /// An empty text is not null: where the Management Node keeps one for a text that is unset, ask for a field that equals `""`.
+  ///
+  /// API: the lookup `isnull`.
   public static func isUnset(_ path: KeyPath<Listed.Fields, some ReadableField>, _ flag: Bool = true) -> Filter {
     Filter(
       field: Listed.Fields()[keyPath: path].name, lookup: Lookup(rawValue: "isnull"), value: flag ? "true" : "false")
@@ -78,8 +82,7 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
 
   private static func equal(_ name: String, text: String) -> Filter {
     // Django-Tastypie reads these words as true, false and null, except in a list: so a list of twice the word is sent.
-    let words: Set<String> = ["true", "True", "false", "False", "nil", "none", "None"]
-    guard words.contains(text) else { return Filter(field: name, lookup: .exact, value: text) }
+    guard QueryCheck.words.contains(text) else { return Filter(field: name, lookup: .exact, value: text) }
     return Filter(field: name, lookup: .oneOf, value: "\(text),\(text)")
   }
 

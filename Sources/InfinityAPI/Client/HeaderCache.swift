@@ -4,7 +4,7 @@ import HTTPTypes
 final class HeaderCache: Sendable {
   /// Those for the bodies that are usual.
   private struct Headers: Sendable {
-    let authorization: String
+    let authorization: Secret
     /// Without a body.
     let plain: RequestHeaders
     let json: RequestHeaders
@@ -26,7 +26,7 @@ final class HeaderCache: Sendable {
   ///   - authorization: the value of that header, or nil for a request without credentials.
   ///   - contentType: how the body is written, or nil for a request without one.
   /// - Throws: ``InfinityError`` for a value that would start another header: HTTPTypes would quietly mend it.
-  func headers(_ authorization: String?, contentType: String?) throws -> RequestHeaders {
+  func headers(_ authorization: Secret?, contentType: String?) throws -> RequestHeaders {
     // A request for a token goes between others that have one, and its body is like no other.
     guard let authorization, contentType == nil || contentType == Self.json else {
       return try make(authorization, contentType)
@@ -41,7 +41,7 @@ final class HeaderCache: Sendable {
     return contentType == nil ? usable.plain : usable.json
   }
 
-  private func make(_ authorization: String?, _ contentType: String?) throws -> RequestHeaders {
+  private func make(_ authorization: Secret?, _ contentType: String?) throws -> RequestHeaders {
     var fields: HTTPFields = [.accept: Self.json]
     func set(_ name: HTTPField.Name, to value: String?) throws {
       guard let value else { return }
@@ -53,7 +53,7 @@ final class HeaderCache: Sendable {
       fields[name] = value
     }
     try set(.userAgent, to: userAgent)
-    try set(.authorization, to: authorization)
+    try set(.authorization, to: authorization?.reveal())
     try set(.contentType, to: contentType)
     return RequestHeaders(fields, hasBody: contentType != nil)
   }

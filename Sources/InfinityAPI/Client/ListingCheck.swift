@@ -26,32 +26,55 @@ struct ListingCheck {
   /// - Parameter isWhole: whether this page ends the list where it is shorter than the rest; false for one that stands alone.
   /// - Throws: at the first page that shows that the list does not add up, so that no more are asked for.
   mutating func add<Listed: Sendable>(_ page: Page<Listed>, isWhole: Bool = true) throws(Failure) {
-    if let now = page.meta.totalCount {
-      guard (0...Self.maximumCount).contains(now) else {
-        throw Failure(message: "the list claims to have \(now) objects, which is not possible")
-      }
-      if let before = totalCount, before != now {
-        throw Failure(message: "the list changed while it was read: it had \(before) objects and now has \(now)")
-      }
-      if totalCount == nil { seen.reserveCapacity(min(now, largestPage)) }
-      totalCount = now
-    }
+    try note(page.meta.totalCount)
     unidentified += page.unidentified.count
     for uri in page.uris {
       guard seen.insert(uri).inserted else { throw Failure(message: "the list holds \(uri) twice") }
     }
     pages += 1
-    guard isWhole else { return }
+    if isWhole { try look(at: page.meta, pageCount: page.count) }
+  }
+
+  /// Takes a page of members without addresses into account, of pages that are read one after the other.
+  ///
+  /// - Throws: at the first page that shows that the list does not add up.
+  mutating func add(unaddressed members: Int, _ meta: PageMeta) throws(Failure) {
+    if let offset = meta.offset, offset != count {
+      throw Failure(message: "a page of the list begins at \(offset), where the one from \(count) on was asked for")
+    }
+    try note(meta.totalCount)
+    unidentified += members
+    pages += 1
+    try look(at: meta, pageCount: members)
+    // Each of these pages is asked for once the one before is there, however many are claimed.
+    guard !hasMore(meta) || pages < Self.maximumPages else { throw endless }
+  }
+
+  /// Whether the list goes on after the pages so far.
+  func hasMore(_ meta: PageMeta) -> Bool { totalCount.map { count < $0 } ?? (meta.next?.isEmpty == false) }
+
+  private mutating func note(_ total: Int?) throws(Failure) {
+    guard let now = total else { return }
+    guard (0...Self.maximumCount).contains(now) else {
+      throw Failure(message: "the list claims to have \(now) objects, which is not possible")
+    }
+    if let before = totalCount, before != now {
+      throw Failure(message: "the list changed while it was read: it had \(before) objects and now has \(now)")
+    }
+    if totalCount == nil { seen.reserveCapacity(min(now, largestPage)) }
+    totalCount = now
+  }
+
+  /// Whether the list can still end well.
+  private func look(at meta: PageMeta, pageCount: Int) throws(Failure) {
     if let totalCount {
       guard count <= totalCount else { throw shortfall(totalCount) }
-      guard page.count > 0 || count == totalCount else { throw shortfall(totalCount) }
-    } else if page.meta.next != nil {
-      guard page.count > 0 else {
+      guard pageCount > 0 || count == totalCount else { throw shortfall(totalCount) }
+    } else if meta.next != nil {
+      guard pageCount > 0 else {
         throw Failure(message: "a page of the list has no objects but claims that there is a next one")
       }
-      guard count <= Self.maximumCount, pages < Self.maximumPages else {
-        throw Failure(message: "the list goes on after \(pages) pages with \(count) objects, which is not possible")
-      }
+      guard count <= Self.maximumCount, pages < Self.maximumPages else { throw endless }
     }
   }
 
@@ -60,6 +83,10 @@ struct ListingCheck {
     if let totalCount, count != totalCount {
       throw shortfall(totalCount)
     }
+  }
+
+  private var endless: Failure {
+    Failure(message: "the list goes on after \(pages) pages with \(count) objects, which is not possible")
   }
 
   private func shortfall(_ totalCount: Int) -> Failure {

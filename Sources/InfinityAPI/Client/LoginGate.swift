@@ -19,6 +19,9 @@ final class LoginGate: Sendable {
     let error: InfinityError
   }
 
+  /// Why nothing goes any more: the client was shut down.
+  struct ShutDown: Error {}
+
   /// Why a write does not go: nobody wants it any more.
   struct WritesStopped: Error {}
 
@@ -58,6 +61,7 @@ final class LoginGate: Sendable {
     /// Whether a request goes alone at the moment.
     var isTaken = false
     var areWritesStopped = false
+    var isShutDown = false
     var permission: (@Sendable () -> Bool)?
     var waiters: [Waiter] = []
     var lastID = 0
@@ -75,6 +79,7 @@ final class LoginGate: Sendable {
     }
 
     func objection(_ effect: Effect) -> (any Error)? {
+      if isShutDown { return ShutDown() }
       if case .refused(let error) = verdict { return Refusal(error: error) }
       return areWritesStopped && effect == .unsentWrite ? WritesStopped() : nil
     }
@@ -90,7 +95,7 @@ final class LoginGate: Sendable {
 
   /// Lets a request through, when it is its turn.
   ///
-  /// - Throws: ``Refusal``, ``WritesStopped`` or `CancellationError`.
+  /// - Throws: ``ShutDown``, ``Refusal``, ``WritesStopped`` or `CancellationError`.
   nonisolated(nonsending) func enter(before end: ContinuousClock.Instant?, _ effect: Effect) async throws -> Passage {
     if let passage = state.withLock({ $0.passage(for: .turn, effect) }) { return try passage.get() }
     return try await wait(for: .turn, until: end, effect)
@@ -98,7 +103,7 @@ final class LoginGate: Sendable {
 
   /// Sleeps, but not beyond an objection.
   ///
-  /// - Throws: ``Refusal``, ``WritesStopped`` or `CancellationError`.
+  /// - Throws: ``ShutDown``, ``Refusal``, ``WritesStopped`` or `CancellationError`.
   func sleep(until end: ContinuousClock.Instant, _ effect: Effect) async throws {
     _ = try await wait(for: .time, until: end, effect)
   }
@@ -124,6 +129,15 @@ final class LoginGate: Sendable {
       return state.takeWaiters { $0.effect == .unsentWrite }
     }
     for waiter in waiters { waiter.continuation.resume(throwing: WritesStopped()) }
+  }
+
+  /// From now on nothing goes; what waits ends at once.
+  func shutDown() {
+    let waiters = state.withLock { state in
+      state.isShutDown = true
+      return state.takeWaiters()
+    }
+    for waiter in waiters { waiter.continuation.resume(throwing: ShutDown()) }
   }
 
   /// The credentials are good: from now on all go.

@@ -177,7 +177,16 @@ extension ManagementClient {
   }
 
   func read<Listed: Sendable>(_ page: PageRequest, _ make: @escaping PageMaker<Listed>) async throws -> Page<Listed> {
-    try await read(page.request) { json in try Page(json, of: page.endpoint, make) }
+    try await readList(page) { json in try Page(json, of: page.endpoint, make) }
+  }
+
+  /// Reads a page of a list, of whatever kind: what cannot be asked for is refused here.
+  func readList<Wanted: Sendable>(
+    _ page: PageRequest, _ view: @escaping @Sendable (JSONView) throws -> Wanted
+  ) async throws -> Wanted {
+    try check(page.endpoint)
+    try QueryCheck.check(page.query)
+    return try await read(page.request, view)
   }
 
   private func remainingPages(after first: PageRequest, count: Int, total: Int, limit: Int?) throws -> [PageRequest] {
@@ -262,7 +271,7 @@ extension ManagementClient {
     sender.logger.debug("\(message)", metadata: ["list": "\(endpoint.path)", "reason": "\(reason)"])
   }
 
-  private func incomplete(_ failure: ListingCheck.Failure, _ page: PageRequest) -> InfinityError {
+  func incomplete(_ failure: ListingCheck.Failure, _ page: PageRequest) -> InfinityError {
     InfinityError(
       .incompleteListing, failure.message,
       advice: "Someone may be changing the configuration: try again when they have finished.",

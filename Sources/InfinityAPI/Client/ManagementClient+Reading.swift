@@ -90,14 +90,22 @@ extension ManagementClient {
   /// Masks more secrets from now on, beside those of the configuration: those that became known after the client was made.
   package func mask(_ secrets: [Secret]) { sender.masked.add(secrets) }
 
+  /// Refuses the address of another kind of object.
   ///
-  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` for the address of another kind of
-  ///   object.
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest``.
   func check(_ uri: ResourceURI, isIn endpoint: Endpoint) throws {
+    try check(uri)
     guard uri.path.hasPrefix(endpoint.path) else {
       throw InfinityError(
         .invalidRequest, "\(uri) is not in \(endpoint.path)", advice: "Use the address of an object of that kind.")
     }
+  }
+
+  /// Refuses an address that was made of an endpoint that is none, and could lead elsewhere.
+  ///
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest``.
+  func check(_ uri: ResourceURI) throws {
+    guard uri.isWellFormed else { throw ResourceURI.noAddress(uri.path) }
   }
 
   private func only<Wanted: Resource>(_ found: [Wanted], _ what: String) throws -> Wanted? {

@@ -1,10 +1,5 @@
 import HTTPTypes
 
-/// What is asked of a list by the API's own names, such as `name__startswith` and `order_by`.
-///
-/// The Management Node ignores a name that it does not know, and gives everything.
-public typealias UntypedQuery = KeyValuePairs<String, String>
-
 extension ManagementClient {
   /// Reads all objects of a list for whose kind there is no type.
   ///
@@ -20,7 +15,7 @@ extension ManagementClient {
   ///   - query: conditions and orderings. Default: none.
   ///   - progress: told after each page. Default: nobody is told.
   /// - Throws: ``InfinityError``, as that one; with the code ``InfinityError/Code/invalidRequest`` also for a query that names
-  ///   `limit`, `offset` or `format`, which are the client's own.
+  ///   `limit`, `offset` or `format`, which are the client's own, or another name than `order_by` twice.
   public func list(
     at endpoint: Endpoint, where query: UntypedQuery = [:], progress: ListingObserver? = nil
   ) async throws -> [UntypedObject] {
@@ -69,7 +64,8 @@ extension ManagementClient {
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/notFound`` where it does not exist.
   public func object(at uri: ResourceURI) async throws -> UntypedObject {
-    try await read(APIRequest(method: .get, target: uri.path)) { json in
+    try check(uri)
+    return try await read(APIRequest(method: .get, target: uri.path)) { json in
       guard json.isObject else { throw UnidentifiedObject(json) }
       return UntypedObject(json, uri)
     }
@@ -85,8 +81,23 @@ extension ManagementClient {
   ///   creating it again.
   @discardableResult
   public func create(at endpoint: Endpoint, body: RequestValue) async throws -> ResourceURI {
-    try check(endpoint)
-    return try await create(body, at: endpoint)
+    try await create(body, at: endpoint)
+  }
+
+  /// Creates an object from values by the API's names, and returns its address and the answer: some resources show a key or a document
+  /// there, once.
+  ///
+  /// ```swift
+  /// let (uri, answer) = try await client.createWithAnswer(at: Endpoint(.configuration, "oauth2_client"), body: ["client_name": "tool"])
+  /// ```
+  ///
+  /// - Returns: the object's address, and the answer as it came.
+  /// - Throws: ``InfinityError``; where its ``InfinityError/mayHaveTakenEffect`` is true, look the object up before
+  ///   creating it again.
+  public func createWithAnswer(
+    at endpoint: Endpoint, body: RequestValue
+  ) async throws -> (uri: ResourceURI, answer: Answer) {
+    try await createWithAnswer(body, at: endpoint)
   }
 
   /// Changes an object by values with the API's names: a field that is not named keeps its value.
@@ -101,6 +112,7 @@ extension ManagementClient {
   /// - Parameter name: the last component of its path, such as `finish`.
   /// - Throws: as ``command(_:_:)-(String,_)``.
   package func command(_ name: String, on uri: ResourceURI, _ parameters: RequestValue) async throws -> Answer {
+    try check(uri)
     var request = Self.post(parameters, to: Endpoint(.configuration, uri.resource))
     request.target = "\(uri.path)\(name)/"
     return try await carryOut(request).answer
@@ -122,11 +134,11 @@ extension ManagementClient {
 
   private func untyped(_ endpoint: Endpoint, _ query: UntypedQuery) throws -> ListRequest {
     try check(endpoint)
-    if let name = query.map(\.key).first(where: { ["limit", "offset", "format"].contains($0) }) {
+    if let name = query.items.map(\.name).first(where: { ["limit", "offset", "format"].contains($0) }) {
       throw InfinityError(
         .invalidRequest, "the query names \"\(name)\", which the client sets itself",
         advice: "Use page(at:offset:limit:where:) to read a part of a list.")
     }
-    return ListRequest(endpoint: endpoint, query: query.map { ($0.key, $0.value) })
+    return ListRequest(endpoint: endpoint, query: query.items)
   }
 }

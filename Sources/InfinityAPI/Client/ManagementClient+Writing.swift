@@ -22,6 +22,7 @@ extension ManagementClient {
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/notFound`` where it did not exist.
   public func delete(at uri: ResourceURI) async throws {
+    try check(uri)
     _ = try await sender.send(APIRequest(method: .delete, target: uri.path), authorizer: authorizer)
   }
 
@@ -35,6 +36,7 @@ extension ManagementClient {
   }
 
   func create(_ body: RequestValue, at endpoint: Endpoint) async throws -> ResourceURI {
+    try check(endpoint)
     let request = Self.post(body, to: endpoint)
     return try createdObject(in: try await sender.send(request, authorizer: authorizer), to: request, of: endpoint)
   }
@@ -47,6 +49,13 @@ extension ManagementClient {
   public func createWithAnswer(
     at endpoint: Endpoint, body: some RequestBody
   ) async throws -> (uri: ResourceURI, answer: Answer) {
+    try await createWithAnswer(body.requestValue, at: endpoint)
+  }
+
+  func createWithAnswer(
+    _ body: RequestValue, at endpoint: Endpoint
+  ) async throws -> (uri: ResourceURI, answer: Answer) {
+    try check(endpoint)
     let request = Self.post(body, to: endpoint)
     let response = try await sender.send(request, authorizer: authorizer)
     let answer = try answer(response, to: request)
@@ -59,6 +68,7 @@ extension ManagementClient {
   }
 
   func patch(_ uri: ResourceURI, _ body: RequestValue) async throws {
+    try check(uri)
     let request = APIRequest(method: .patch, target: uri.path, content: .body(body))
     _ = try await sender.send(request, authorizer: authorizer)
   }
@@ -75,6 +85,7 @@ extension ManagementClient {
   public func patchList(
     at endpoint: Endpoint, objects: [some RequestBody], deletedObjects: [ResourceURI] = []
   ) async throws {
+    try check(endpoint)
     let bodies = objects.map(\.requestValue)
     for uri in deletedObjects { try check(uri, isIn: endpoint) }
     // A second deletion fails, and a second creation makes a twin; only updates can be sent again.

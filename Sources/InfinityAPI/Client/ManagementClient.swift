@@ -114,12 +114,21 @@ public final class ManagementClient: Sendable {
   /// How long one try of a request may take.
   public var requestTimeout: Duration { sender.requestTimeout }
 
-  /// Ends what is under way with ``InfinityError/Code/clientIsShutDown`` and closes all connections.
+  /// Ends what is under way, or waits, with ``InfinityError/Code/clientIsShutDown``, and closes all connections. Later requests end so too.
   ///
   /// Returns when nothing of the client runs any more. A second call does nothing.
   public func shutdown() async {
+    sender.gate.shutDown()
     await sender.transport.shutDown()
   }
+}
+
+extension ManagementClient: CustomStringConvertible, CustomReflectable {
+  /// The type and the address.
+  public var description: String { "ManagementClient(\(address))" }
+
+  /// A mirror of the address alone: the client knows its credentials.
+  public var customMirror: Mirror { Mirror(self, children: ["address": address]) }
 }
 
 /// Makes a client, lends it to the body and shuts it down, also when the body throws or is cancelled.

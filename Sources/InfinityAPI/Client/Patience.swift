@@ -5,12 +5,13 @@
 /// host without an address and a certificate that is not trusted end the wait at once. After the first answer, and after a wait
 /// that was in vain, ``RetryPolicy`` alone decides.
 public struct Patience: Sendable {
-  /// How long, from the first try on; the last try starts then at the latest.
+  /// How long, from when the request was made, 1 ms to 365 days. The last try begins then at the latest, or as soon after as the limit of
+  /// requests a minute lets it; it may take as long as any other.
   ///
   /// Default 10 minutes. A ``RetryPolicy/deadline`` that ends earlier counts.
   public var limit: Duration
 
-  /// How long between two tries.
+  /// How long between two tries, 1 ms to one day.
   ///
   /// Default 1 s; more where a `Retry-After` asks for it, up to ``RetryPolicy/longestRetryAfter``.
   public var pause: Duration

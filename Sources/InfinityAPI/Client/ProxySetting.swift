@@ -89,7 +89,7 @@ struct ProxySetting: Sendable {
     return Self.nothing
   }
 
-  private static let nothing = "(its address is not shown)"
+  static let nothing = "(its address is not shown)"
 }
 
 /// The parts of a proxy's address.

@@ -1,7 +1,7 @@
 /// A request on its way, over all of its tries.
 struct RequestCourse {
-  let request: APIRequest
-  let body: [UInt8]?
+  var request: APIRequest
+  var body: [UInt8]?
   /// Gives the credentials, or nil for a request without any.
   let authorizer: Authorizer?
   let started = ContinuousClock.now
@@ -21,6 +21,13 @@ struct RequestCourse {
   var effect: LoginGate.Effect {
     guard request.isWrite, authorizer != nil else { return .none }
     return mayHaveTakenEffect ? .write : .unsentWrite
+  }
+
+  /// Makes the body anew, before another try, where it may be sent once.
+  mutating func renewBody() async throws {
+    guard let form = request.renewedForm else { return }
+    request.content = .form(try await form())
+    body = try RequestEncoding.bytes(of: request)
   }
 
   /// What is left of the time.

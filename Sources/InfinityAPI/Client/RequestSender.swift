@@ -53,11 +53,17 @@ final class RequestSender: Sendable {
         case .beside: break
         case .alone: course.isAlone = true
         case .timeIsUp:
-          throw noTimeLeft(for: course, "the client's first request left no time before the deadline")
+          throw noTimeLeft(
+            for: course, "the client's first request left no time before the deadline", Self.moreRequests)
         }
       }
       defer { if course.isAlone { gate.leave() } }
       return try await run(&course)
+    } catch is LoginGate.ShutDown {
+      throw InfinityError(
+        .clientIsShutDown, "the client was shut down", advice: "Make a new client.",
+        request: report(masking: []).request(request), attempts: course.tries,
+        mayHaveTakenEffect: course.mayHaveTakenEffect)
     } catch let refusal as LoginGate.Refusal {
       var error = refusal.error
       error.attempts = course.tries
@@ -84,13 +90,19 @@ final class RequestSender: Sendable {
       let grant: Authorizer.Grant? =
         if let known = course.authorizer?.knownGrant { known } else { try await self.grant(for: course) }
       let now = ContinuousClock.now
+      if let end = course.end, now >= end {
+        throw noTimeLeft(
+          for: course, "the deadline was over before the request was sent\(course.tries > 0 ? " again" : "")")
+      }
       guard let booking = budget.book(now: now, before: course.end) else {
-        throw noTimeLeft(for: course, "the client's limit of requests a minute left no time before the deadline")
+        throw noTimeLeft(
+          for: course, "the client's limit of requests a minute left no time before the deadline", Self.moreRequests)
       }
       if booking.start > now {
         if let reason = booking.reason { notices.tell(reason, booking.start - .now) }
         try await gate.sleep(until: booking.start, course.effect)
       }
+      if course.tries > 0 { try await course.renewBody() }
       let start = logger.logLevel <= .debug ? ContinuousClock.now : now
       let result = try await attemptOnce(course, grant)
       course.tries += 1
@@ -145,7 +157,13 @@ final class RequestSender: Sendable {
 
   nonisolated(nonsending) private func grant(for course: RequestCourse) async throws -> Authorizer.Grant? {
     do {
-      return try await course.authorizer?.grant()
+      guard let authorizer = course.authorizer else { return nil }
+      guard let end = course.end else { return try await authorizer.grant() }
+      // Somebody else's code, which knows of no deadline.
+      guard let grant = try await TimeLimit.run(until: end, { try await authorizer.grant() }) else {
+        throw noTimeLeft(for: course, "getting an access token left no time before the deadline")
+      }
+      return grant
     } catch let error as InfinityError where error.code == .unauthorized {
       // Nobody else need ask for a token in vain.
       gate.refuse(error)
@@ -196,13 +214,18 @@ final class RequestSender: Sendable {
     return error
   }
 
-  private func noTimeLeft(for course: RequestCourse, _ reason: String) -> InfinityError {
+  private static let moreRequests = "Allow more requests a minute, or more time."
+
+  private func noTimeLeft(
+    for course: RequestCourse, _ reason: String, _ advice: String = "Allow more time."
+  ) -> InfinityError {
     InfinityError(
-      .timeout, reason, advice: "Allow more requests a minute, or more time.",
+      .timeout, reason, advice: advice,
       request: report(masking: []).request(course.request),
       attempts: course.tries, mayHaveTakenEffect: course.mayHaveTakenEffect)
   }
 
+  /// What makes errors of what happens.
   ///
   /// - Parameter secrets: those of a request, beside all that the client knows.
   private func report(masking secrets: [Secret]) -> ErrorReport {

@@ -7,7 +7,7 @@ public struct RetryPolicy: Sendable, Hashable {
   /// Default 4; 1 means never again.
   public var maxAttempts: Int
 
-  /// The upper bound of the first wait; it doubles with each try.
+  /// The upper bound of the first wait, zero to one day; it doubles with each try.
   ///
   /// Default 250 ms.
   ///
@@ -15,19 +15,19 @@ public struct RetryPolicy: Sendable, Hashable {
   /// come back together.
   public var baseDelay: Duration
 
-  /// The upper bound of any wait that the Management Node did not ask for.
+  /// The upper bound of any wait that the Management Node did not ask for, zero to one day.
   ///
   /// Default 8 s.
   public var maxDelay: Duration
 
-  /// The longest `Retry-After` that is waited for; one above it fails the request at once.
+  /// The longest `Retry-After` that is waited for, zero to 365 days; one above it fails the request at once.
   ///
   /// Default 60 s.
   public var longestRetryAfter: Duration
 
-  /// The time for one call with all its tries and waits, or nil for none but what the tries take.
+  /// The time for one call with all its tries and waits, that for a token included, or nil for none but what the tries take.
   ///
-  /// Default nil.
+  /// Default nil; at most 365 days.
   public var deadline: Duration?
 
   /// A policy; every parameter has the default that its property tells.

@@ -2,12 +2,13 @@
 ///
 /// A text is looked through as it is, and as it was before it was escaped for JSON, Python, a URL or HTML, so that no list of
 /// ways to escape is needed, and it does not matter how often it was done. To make one takes time, to use it next to none.
-package struct SecretMask: Sendable {
+package struct SecretMask: Sendable, CustomReflectable {
   /// Stands for a secret that was taken out.
   private static let phrase = Array("(secret)".utf8)
 
   private var indexes: [SecretIndex]
 
+  /// A mask for secrets in all their forms.
   ///
   /// - Parameter secrets: what may not be shown; empty ones are skipped.
   init(_ secrets: [Secret]) {
@@ -15,6 +16,9 @@ package struct SecretMask: Sendable {
     // The phrase is looked for too: what was masked stays as it is.
     indexes = forms.isEmpty ? [] : [SecretIndex(forms.union([Self.phrase]))]
   }
+
+  /// Without children: what is looked for are the secrets.
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
 
   /// A mask for the secrets of both.
   func joined(with other: SecretMask) -> SecretMask {

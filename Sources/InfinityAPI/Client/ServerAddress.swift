@@ -23,6 +23,10 @@ package struct ServerAddress: Sendable, Hashable {
         "the address of the Management Node contains an @, as in front of a host with a user name or password",
         advice: "Give an address such as https://manager.example.com, and the user name separately.")
     }
+    if let blank = Self.blank(in: text) {
+      throw InfinityError(
+        .invalidConfiguration, "the address of the Management Node has \(blank) in it", advice: advice)
+    }
     guard let parts = URLParts(text) else {
       throw InfinityError(.invalidConfiguration, "\"\(shown)\" is not the address of a Management Node", advice: advice)
     }
@@ -37,6 +41,19 @@ package struct ServerAddress: Sendable, Hashable {
     }
     scheme = parts.scheme
     origin = parts.origin
+  }
+
+  /// What in a text would not be seen where it is shown on one line, or nil.
+  private static func blank(in text: String) -> String? {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": return "a line end"
+      case _ where scalar.properties.generalCategory == .control: return "a control character"
+      case _ where scalar.properties.isWhitespace: return "a space"
+      default: break
+      }
+    }
+    return nil
   }
 
   /// The target of a URL or path that the server gave, where it is on this server; else nil.
@@ -73,7 +90,10 @@ private struct URLParts {
     else { return nil }
     self.scheme = scheme.lowercased()
     let port = part(CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).map { ":" + $0 } ?? ""
-    origin = self.scheme + "://" + host.lowercased() + port
+    // libcurl takes the zone of an IPv6 address, such as fe80::1%25eth0, out of the brackets; nothing is reached without it.
+    let zone = part(CURLUPART_ZONEID)
+    let name = zone.map { "\(host.lowercased().dropLast())%25\($0)]" } ?? host.lowercased()
+    origin = self.scheme + "://" + name + port
     target = (part(CURLUPART_PATH) ?? "/") + (part(CURLUPART_QUERY).map { "?" + $0 } ?? "")
   }
 }

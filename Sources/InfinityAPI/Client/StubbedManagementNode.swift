@@ -4,8 +4,8 @@ import Logging
 /// Answers a client's requests from what a test says, without a network: for the tests of your own code.
 ///
 /// ```swift
-/// let node = StubbedManagementNode([
-///   "GET /api/admin/configuration/v1/dns_server/": .list([try DNSServer.sample(uri) { $0.address = "10.0.0.53" }]),
+/// let node = try StubbedManagementNode([
+///   "GET /api/admin/configuration/v1/dns_server/": .list([DNSServer.sample(uri) { $0.address = "10.0.0.53" }]),
 ///   "POST /api/admin/configuration/v1/dns_server/": .created(uri),
 /// ])
 /// let servers = try await node.client().list(DNSServer.self)
@@ -62,10 +62,14 @@ public final class StubbedManagementNode: Sendable {
     public let method: String
     /// Path and query, as they were sent.
     public let target: String
-    /// The body; nil where there is none, or one that is no JSON.
+    /// The body; nil where there is none, or one that is no JSON, as the form of an upload.
     ///
     /// Secrets stand in it in clear.
     public let body: JSONView?
+    /// The bytes of the body, whatever it is; empty where there is none.
+    ///
+    /// Secrets stand in it in clear.
+    public let bodyBytes: [UInt8]
 
     /// The path without the query.
     public var path: String { String(target.prefix { $0 != "?" }) }
@@ -142,9 +146,11 @@ private final class StubTransport: Transport {
   func send(_ request: TransportRequest) async throws -> TransportResponse {
     try Task.checkCancellation()
     if let objection = request.objection() { throw objection }
-    let body = try request.body.map { try JSONView(parsing: $0) }
+    // Of a form there is nothing to be read.
+    let body = request.body.flatMap { try? JSONView(parsing: $0) }
     let target = request.url.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }
-    let answer = node.take(.init(method: request.method.rawValue, target: String(target), body: body))
+    let answer = node.take(
+      .init(method: request.method.rawValue, target: String(target), body: body, bodyBytes: request.body ?? []))
     let response = try answer.result.get()
     request.onAnswer(response)
     return response

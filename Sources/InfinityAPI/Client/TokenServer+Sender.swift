@@ -4,17 +4,16 @@ extension TokenServer {
   /// The token endpoint of the Management Node that the sender talks to.
   init(_ sender: RequestSender) {
     let path = "/oauth/token/"
-    self.init(url: sender.address.origin + path) { form in
-      // A token that is lost on the way does no harm: the same request may be sent again.
-      let request = APIRequest(method: .post, target: path, content: .form(form))
+    self.init(url: sender.address.origin + path) { makeForm in
+      // A token that is lost on the way does no harm: another may be asked for.
+      let request = APIRequest(
+        method: .post, target: path, content: .form(try await makeForm()), renewedForm: makeForm)
       let response = try await Self.send(request, with: sender)
-      guard let body = try? ParsedJSON.decode(GrantBody.self, from: response.body.bytes),
-        !body.accessToken.isEmpty, body.tokenType.lowercased() == "bearer"
-      else {
+      guard let grant = AccessTokenGrant(response.body.bytes) else {
         throw ErrorReport(server: sender.address.origin, mask: sender.masked.mask(and: request.secrets))
           .invalidResponse(response, to: request, "the answer is not an access token")
       }
-      return AccessTokenGrant(token: Secret(body.accessToken), lifetime: body.lifetime.map { .seconds($0) })
+      return grant
     }
   }
 
@@ -31,16 +30,19 @@ extension TokenServer {
       throw error
     }
   }
+}
 
-  private struct GrantBody: Decodable {
-    var accessToken: String
-    var tokenType: String
-    var lifetime: Int?
-
-    private enum CodingKeys: String, CodingKey {
-      case accessToken = "access_token"
-      case tokenType = "token_type"
-      case lifetime = "expires_in"
-    }
+extension AccessTokenGrant {
+  /// Reads the body of an answer; nil where it holds no token of the kind that can be sent here.
+  ///
+  /// Servers that give one kind only leave `token_type` out, and some write `expires_in` as a text.
+  fileprivate init?(_ body: [UInt8]) {
+    guard let json = try? JSONView(parsing: body), let token = json.filled("access_token")?.text,
+      json.filled("token_type")?.text.map({ $0.lowercased() == "bearer" }) ?? (json.filled("token_type") == nil)
+    else { return nil }
+    self.token = Secret(token)
+    let seconds = json.value(of: ReadOnlyField<Double?>("expires_in", nil))
+    // Longer than any client lives, so that it can be counted from now on.
+    lifetime = seconds.map { .seconds(min(max($0, 0), 365 * 86_400)) }
   }
 }

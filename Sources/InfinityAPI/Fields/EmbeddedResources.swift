@@ -12,7 +12,7 @@ extension PresentValue where Self: Resource {
   /// Null.
   public static var cleared: RequestValue { .null }
 
-  /// The id: references are filtered by it.
+  /// The key, a number or a UUID: references are filtered by it.
   public var queryValue: String { uri.queryValue }
 }
 

@@ -8,8 +8,11 @@ extension ResourceURI: PresentValue {
   private static func uri(_ json: JSONView, in endpoint: Endpoint) -> ResourceURI? {
     if let text = json.text { return ResourceURI(leadingTo: text, in: endpoint) }
     if let id = json.integer { return id < 0 ? nil : ResourceURI(endpoint, id: id) }
-    // An address of something else is not mended by an id.
-    if let text = json.filled("resource_uri")?.text { return ResourceURI(leadingTo: text, in: endpoint) }
+    if let text = json.filled("resource_uri")?.text {
+      if let uri = ResourceURI(leadingTo: text, in: endpoint) { return uri }
+      // What leads nowhere is as good as missing; an address of something else is not mended by an id.
+      if ResourceURI.isAddress(text) { return nil }
+    }
     // The few kinds without a numeric id are embedded with the UUID that their address ends in.
     guard let id = json.filled("id") ?? json.filled("uuid") else { return nil }
     if let text = id.text { return ResourceURI(endpoint, key: text) }
@@ -22,8 +25,8 @@ extension ResourceURI: PresentValue {
   /// Null.
   public static var cleared: RequestValue { .null }
 
-  /// The id: references are filtered by it.
-  public var queryValue: String { id.map(String.init) ?? path }
+  /// The key, a number or a UUID: references are filtered by it.
+  public var queryValue: String { key }
 }
 
 extension ResourceURI {

@@ -5,14 +5,14 @@
 #endif
 
 extension Date: PresentValue {
-  /// A text in one of the API's forms; one in another form counts as unset, since no date decides anything here.
+  /// A text in one of the API's forms.
   public static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<Date> {
-    guard let text = json.text else { return .unreadable }
-    return Timestamp.date(from: text).map(FieldReading.value) ?? .unset
+    FieldReading(json.text.flatMap(Timestamp.date))
   }
 
-  /// A text in UTC, with milliseconds.
-  public var requestValue: RequestValue { .string(ISO8601Format(.init(includingFractionalSeconds: true))) }
+  /// A text in UTC, with microseconds. A date that is not in the years 1 to 9999, of which the API has none, is a number that no body can
+  /// hold.
+  public var requestValue: RequestValue { Timestamp.text(of: self).map(RequestValue.string) ?? .number(.nan) }
 
   /// Null.
   public static var cleared: RequestValue { .null }
@@ -22,6 +22,22 @@ extension Date: PresentValue {
 ///
 /// Without a zone they are UTC.
 enum Timestamp {
+  /// The date to the microsecond, as the Management Node keeps it; nil for one that is not in the years 1 to 9999.
+  static func text(of date: Date) -> String? {
+    // Counted from 2001 on, a date of these years is exact to less than a microsecond, and no further conversion can trap.
+    let time = date.timeIntervalSinceReferenceDate
+    guard time >= earliest, time < end else { return nil }
+    var seconds = time.rounded(.down)
+    var microseconds = Int(((time - seconds) * 1_000_000).rounded())
+    if microseconds == 1_000_000 { (seconds, microseconds) = (seconds + 1, 0) }
+    let digits = String(microseconds)
+    let whole = Date(timeIntervalSinceReferenceDate: seconds).ISO8601Format().dropLast()
+    return "\(whole).\(String(repeating: "0", count: 6 - digits.count))\(digits)Z"
+  }
+
+  /// 0001-01-01, by the Julian calendar as Foundation has it, and the last second of 9999, counted from 2001-01-01 on.
+  private static let (earliest, end) = (-63_114_076_800.0, 252_423_993_599.0)
+
   static func date(from text: String) -> Date? {
     let isoLength = 19  // 2026-11-22T14:53:06
     let utf8 = text.utf8

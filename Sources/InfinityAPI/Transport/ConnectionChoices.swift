@@ -26,3 +26,20 @@ public enum ProxyUse: Sendable, Hashable {
   /// This one, by its URL. (libcurl: `CURLOPT_PROXY`.)
   case url(String)
 }
+
+extension ProxyUse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The case; of a URL the scheme, the host and the port, never its user name and password.
+  public var description: String {
+    switch self {
+    case .environment: "environment"
+    case .none: "none"
+    case .url: "url(\(ProxySetting(self, scheme: "https")?.shown ?? ProxySetting.nothing))"
+    }
+  }
+
+  /// As ``description``.
+  public var debugDescription: String { description }
+
+  /// A mirror without children, so that `dump` shows no more either.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -35,6 +35,8 @@ struct CurlOptions: Sendable {
     try easy.set(CURLOPT_HTTP09_ALLOWED, 0)
     try easy.set(CURLOPT_PATH_AS_IS, 1)
     try easy.set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
+    // Nothing compressed is asked for; what a proxy sends compressed all the same is unpacked, if this libcurl can.
+    try easy.set(CURLOPT_ACCEPT_ENCODING, text: "identity")
     try easy.set(CURLOPT_HEADEROPT, Int(CURLHEADER_SEPARATE))
     try easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     let speaksHTTP2 = infinity_features() & CURL_VERSION_HTTP2 != 0

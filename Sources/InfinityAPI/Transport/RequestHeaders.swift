@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// The headers of a request, made once for all requests that send the same: a handle that has them already is not given them again.
-final class RequestHeaders: Sendable, ExpressibleByDictionaryLiteral {
+final class RequestHeaders: Sendable, ExpressibleByDictionaryLiteral, CustomReflectable {
   private let fields: HTTPFields
 
   /// As libcurl wants them.
@@ -17,6 +17,9 @@ final class RequestHeaders: Sendable, ExpressibleByDictionaryLiteral {
   convenience init(dictionaryLiteral fields: (HTTPField.Name, String)...) {
     self.init(fields.reduce(into: HTTPFields()) { $0[$1.0] = $1.1 })
   }
+
+  /// Without children: one of the headers holds the credentials.
+  var customMirror: Mirror { Mirror(self, children: [:]) }
 
   subscript(name: HTTPField.Name) -> String? { fields[name] }
 }

@@ -50,6 +50,7 @@ struct TransferLoop: ~Copyable {
     spareMemory.clear()
   }
 
+  /// Takes what has come meanwhile.
   ///
   /// - Returns: whether to go on.
   private mutating func handleMessages() -> Bool {
@@ -58,6 +59,7 @@ struct TransferLoop: ~Copyable {
     return handle(messages)
   }
 
+  /// Does what messages say.
   ///
   /// - Returns: whether to go on.
   private mutating func handle(_ messages: [Mailbox.Message]) -> Bool {

@@ -14,7 +14,8 @@ extension InfinityError {
     /// The stable word.
     public var description: String { rawValue }
 
-    /// The request could not be made: a bad address, a header with a line break, a body that is no object.
+    /// What was asked for cannot be sent: an address that is none or of another kind of object, conditions that the Management Node would
+    /// misread, a value that no body or header can hold. Nothing was sent.
     public static let invalidRequest = Code(rawValue: "invalidRequest")
     /// The client's configuration contradicts itself or cannot be used.
     public static let invalidConfiguration = Code(rawValue: "invalidConfiguration")

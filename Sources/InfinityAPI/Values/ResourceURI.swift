@@ -44,24 +44,28 @@ public struct ResourceURI: Sendable, Hashable {
     self.path = "\(endpoint.path)\(id)/"
   }
 
-  /// Reads an address that came from outside: a path, or an absolute URL whose host is dropped.
+  /// Reads an address that came from outside: a path, or an absolute URL whose host is dropped. A query and a fragment are dropped too.
   ///
   /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` where the text is not the address
   ///   of an object in `/api/admin/`.
   public init(_ text: String) throws {
-    guard let uri = ResourceURI(parsing: text) else {
-      throw InfinityError(
-        .invalidRequest,
-        "\"\(Printable.line(text))\" is not the address of an object of the Management Node's API",
-        advice: "Use an address such as /api/admin/configuration/v1/system_location/1/."
-      )
-    }
+    guard let uri = ResourceURI(parsing: text) else { throw Self.noAddress(text) }
     self = uri
   }
 
-  /// The address of the object with this key, or nil where no key can look like that.
-  package init?(_ endpoint: Endpoint, key: some StringProtocol) {
-    guard !key.contains("/"), let uri = ResourceURI(parsing: endpoint.path + key + "/") else { return nil }
+  static func noAddress(_ text: String) -> InfinityError {
+    InfinityError(
+      .invalidRequest, "\"\(Printable.line(text))\" is not the address of an object of the Management Node's API",
+      advice: "Use an address such as /api/admin/configuration/v1/system_location/1/.")
+  }
+
+  /// The address of the object with this key: a number, or a text such as a UUID.
+  ///
+  /// It is nil where no key, or no endpoint, can look like that.
+  public init?(_ endpoint: Endpoint, key: some StringProtocol) {
+    let path = endpoint.path + key + "/"
+    // What is cut off of an address from outside has no place here.
+    guard !key.contains("/"), let uri = ResourceURI(parsing: path), uri.path == path else { return nil }
     self = uri
   }
 
@@ -90,6 +94,15 @@ public struct ResourceURI: Sendable, Hashable {
     guard path.withUTF8(Self.isAddress) else { return nil }
     self.path = path
   }
+
+  /// Whether a text is the address of any object, on whatever host and behind whatever path.
+  static func isAddress(_ text: String) -> Bool {
+    guard let path = path(of: text) else { return false }
+    return path.ranges(of: "\(beginning)").contains { ResourceURI(parsing: String(path[$0.lowerBound...])) != nil }
+  }
+
+  /// Whether it is what ``init(parsing:)`` makes: that of an endpoint may hold anything.
+  var isWellFormed: Bool { ResourceURI(parsing: path) == self }
 
   /// Whether the bytes are `/api/admin/CATEGORY/v1/NAME…/KEY/`, each component plain.
   private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -131,14 +144,16 @@ public struct ResourceURI: Sendable, Hashable {
   private static let versionComponent = 4
   private static let smallestNumberOfSlashes = 7
 
-  /// The path of an absolute URL, or the text itself where it begins with a slash.
+  /// The path of an absolute URL, or of a text that begins with a slash: without a query and a fragment.
   private static func path(of text: String) -> String? {
-    if text.utf8.first == UInt8(ascii: "/") { return text }
-    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
-      guard let slash = text.dropFirst(scheme.count).firstIndex(of: "/") else { return nil }
-      return String(text[slash...])
-    }
-    return nil
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    let address = end.map { text[..<$0] } ?? text[...]
+    if address.utf8.first == UInt8(ascii: "/") { return end == nil ? text : String(address) }
+    guard let scheme = address.firstRange(of: "://"),
+      ["https", "http"].contains(address[..<scheme.lowerBound].lowercased()),
+      let slash = address[scheme.upperBound...].firstIndex(of: "/")
+    else { return nil }
+    return String(address[slash...])
   }
 }
 

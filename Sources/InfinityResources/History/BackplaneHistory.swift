@@ -47,8 +47,10 @@ public struct BackplaneHistory: Resource {
     @inlinable public var endTime: ReadOnlyField<Date?> { .init("end_time", nil) }
     /// Media node: at most 50 characters (API: `media_node`).
     @inlinable public var mediaNode: ReadOnlyField<String> { .init("media_node", "", .length(0...50)) }
-    /// Media streams: references to ``BackplaneHistoryStream`` (API: `media_streams`).
-    @inlinable public var mediaStreams: ReadOnlyField<[ResourceURI]> { .init("media_streams", []) }
+    /// Media streams: references to ``BackplaneMediaStreamHistory`` (API: `media_streams`).
+    @inlinable public var mediaStreams: ReadOnlyField<[ResourceURI]> {
+      .init("media_streams", [], to: BackplaneMediaStreamHistory.endpoint)
+    }
     /// Protocol (API: `protocol`).
     @inlinable public var `protocol`: ReadOnlyField<String> { .init("protocol", "") }
     /// Proxy node: at most 50 characters (API: `proxy_node`).

@@ -84,8 +84,10 @@ public struct ParticipantHistory: Resource {
     @inlinable public var localAlias: ReadOnlyField<String> { .init("local_alias", "", .length(0...1000)) }
     /// Media node: at most 50 characters (API: `media_node`).
     @inlinable public var mediaNode: ReadOnlyField<String> { .init("media_node", "", .length(0...50)) }
-    /// Media streams: references to ``ParticipantHistoryStream`` (API: `media_streams`).
-    @inlinable public var mediaStreams: ReadOnlyField<[ResourceURI]> { .init("media_streams", []) }
+    /// Media streams: references to ``MediaStreamHistory`` (API: `media_streams`).
+    @inlinable public var mediaStreams: ReadOnlyField<[ResourceURI]> {
+      .init("media_streams", [], to: MediaStreamHistory.endpoint)
+    }
     /// Parent ID: deprecated (API: `parent_id`).
     @inlinable public var parentID: ReadOnlyField<String> { .init("parent_id", "") }
     /// Presentation ID (API: `presentation_id`).

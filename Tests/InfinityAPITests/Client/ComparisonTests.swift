@@ -20,7 +20,7 @@ import Testing
     #expect(query(Filter<LyncServer>.contains(\.transport, "l")) == "transport__contains=l")
     let start = Date(timeIntervalSince1970: 1_800_000_000.25)
     #expect(
-      query(Filter<TLSCertificate>.lessThan(\.endDate, start)) == "end_date__lt=2027-01-15T08:00:00.250Z")
+      query(Filter<TLSCertificate>.lessThan(\.endDate, start)) == "end_date__lt=2027-01-15T08:00:00.250000Z")
     let kinds = try Filter<Conference>.oneOf(\.serviceType, [.lecture, .testCall])
     #expect(query(kinds) == "service_type__in=lecture,test_call")
     let location = ResourceURI(Location.endpoint, id: 3)

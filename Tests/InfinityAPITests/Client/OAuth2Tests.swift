@@ -138,6 +138,30 @@ import Testing
     #expect(error?.description.contains("hush") == false)
   }
 
+  @Test func eachTryHasAnAssertionOfItsOwn() async throws {
+    let transport = ScriptedTransport { request, number in
+      number < 3 ? .lost : request.method == .post ? .json(#"{"access_token": "t"}"#) : .json(listJSON([]))
+    }
+    let tokens = try provider()
+    _ = try await transport.client { $0.authentication = .accessToken(tokens) }.list(DNSServer.self)
+    #expect(transport.methods == ["POST", "POST", "POST", "GET"])
+    let assertions = transport.requests.prefix(3).map { Self.form($0)["client_assertion"] }
+    #expect(Set(assertions).count == 3)
+    #expect(!assertions.contains(nil))
+  }
+
+  @Test(arguments: [
+    #"{"access_token": "t", "expires_in": "3600"}"#, #"{"access_token": "t", "expires_in": 1e300, "token_type": null}"#,
+    #"{"access_token": "t", "expires_in": 3599.5, "token_type": "Bearer"}"#,
+  ]) func aTokenIsTakenInEveryForm(answer: String) async throws {
+    let transport = ScriptedTransport { request, _ in request.method == .post ? .json(answer) : .json(listJSON([])) }
+    let tokens = try provider()
+    let client = try transport.client { $0.authentication = .accessToken(tokens) }
+    _ = try await client.list(DNSServer.self)
+    _ = try await client.list(DNSServer.self)
+    #expect(transport.methods == ["POST", "GET", "GET"])
+  }
+
   @Test func aTaskThatIsCancelledDoesNotWaitForTheToken() async throws {
     try await ScriptedPeer.run({ _ in [] }) { peer in
       let tokens = try provider()

@@ -242,8 +242,8 @@ import Testing
         try await withManagementClient(configuration("https://h.example") { $0.patience = patience }) { _ in }
       }?.description
     }
-    #expect(await fault(Patience(limit: .zero)) == "patience.limit is 0.0 seconds. It must be at least 1 ms.")
-    #expect(await fault(Patience(pause: .zero)) == "patience.pause is 0.0 seconds. It must be at least 1 ms.")
+    #expect(await fault(Patience(limit: .zero)) == "patience.limit is 0.0 seconds. It must be from 1 ms to 365 days.")
+    #expect(await fault(Patience(pause: .zero)) == "patience.pause is 0.0 seconds. It must be from 1 ms to one day.")
   }
 
   /// What libcurl makes of a server that takes connections and has no TLS yet.

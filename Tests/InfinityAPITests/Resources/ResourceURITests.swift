@@ -8,6 +8,8 @@ import Testing
     "/api/admin/configuration/v1/mssip_proxy/6/", "/api/admin/configuration/v1/mssip_proxy/6",
     "https://manager.example.com/api/admin/configuration/v1/mssip_proxy/6/",
     "http://other.example:8080/api/admin/configuration/v1/mssip_proxy/6/",
+    "HTTPS://manager.example.com/api/admin/configuration/v1/mssip_proxy/6/",
+    "/api/admin/configuration/v1/mssip_proxy/6/?format=json", "/api/admin/configuration/v1/mssip_proxy/6/#x",
   ])
   func everyFormIsReducedToThePath(text: String) throws {
     let uri = try ResourceURI(text)
@@ -20,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     "", "/", "mssip_proxy/6/", "/api/admin/configuration/v1/mssip_proxy/", "/api/admin/configuration/v1/../6/",
-    "/api/admin/configuration/v1/mssip_proxy/6/?x=1", "/api/admin/configuration/v1/mssip_proxy/6/#x",
+    "/api/admin/configuration/v1/mssip_proxy/?x=1", "/api/admin/configuration/v1/?x=mssip_proxy/6/",
     "/api/admin/configuration/v1/mssip_proxy/%36/", "/api/admin/configuration/v1/mssip_proxy/6\r\n/",
     "//evil.example/api/admin/configuration/v1/mssip_proxy/6/", "ftp://h/api/admin/configuration/v1/mssip_proxy/6/",
     "/api/admin/configuration/v2/mssip_proxy/6/", "/api/client/configuration/v1/mssip_proxy/6/", "https://host",

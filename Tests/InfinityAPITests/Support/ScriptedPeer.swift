@@ -8,6 +8,8 @@ struct ScriptedPeer: Sendable {
   enum Action: Sendable {
     /// These bytes, exactly.
     case send(String)
+    /// The same of what is no text.
+    case sendBytes([UInt8])
     /// Ends the connection as usual.
     case close
     /// Ends the connection with a TCP reset.
@@ -139,6 +141,8 @@ private final class PeerHandler: ChannelInboundHandler {
     for action in actions {
       switch action {
       case .send(let text): context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
+      case .sendBytes(let bytes):
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
       case .close: context.close(promise: nil)
       case .reset:
         // Lingering for no time at all makes closing a reset. (Over TLS a goodbye may go first.)

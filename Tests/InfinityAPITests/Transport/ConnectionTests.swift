@@ -135,7 +135,7 @@ import Testing
         request.headers == [
           "host": "127.0.0.1:\(peer.port)", "accept": "application/json", "content-type": "application/json",
           "user-agent": "infinity-provision", "content-length": "13",
-          "authorization": "Basic YWRtaW46Y29ycmVjdCBob3JzZSBiYXR0ZXJ5",
+          "authorization": "Basic YWRtaW46Y29ycmVjdCBob3JzZSBiYXR0ZXJ5", "accept-encoding": "identity",
         ])
     }
   }

@@ -233,7 +233,7 @@ func testsEnsureDNSServer() async throws {
       }
       #expect(
         peer.record.requests.last?.target
-          == "/api/admin/configuration/v1/tls_certificate/?end_date__lt=2027-01-15T08%3A00%3A00.000Z&order_by=end_date"
+          == "/api/admin/configuration/v1/tls_certificate/?end_date__lt=2027-01-15T08%3A00%3A00.000000Z&order_by=end_date"
           + "&limit=1000&offset=0")
     }
   }
