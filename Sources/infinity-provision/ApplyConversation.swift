@@ -13,7 +13,7 @@ struct ApplyConversation {
   let format: PlanFormat
   var extent = PlanExtent.fitting
   /// What it means that there is nothing to do.
-  var meaningOfNothing = "matches the file"
+  var meaningOfNothing = NothingToDo.matches()
   /// What stands behind the saved plan that is applied; nil where it is none.
   var standing: PlanStanding?
   /// What may come after changes that were made by the run of this name, nil for none, or not made since nobody agreed.
@@ -124,7 +124,9 @@ struct ApplyConversation {
 
   private func text(_ plan: Plan, _ style: TextStyle) -> String {
     let standing = standing.map { "\n\n" + PlanStandingText(style: style).text($0) } ?? ""
-    return PlanText(style: style, extent: extent).text(plan) + standing
+    // Only secrets of which nothing is recorded are left to be sent where it has no changes.
+    let meaning = self.standing == nil ? meaningOfNothing : NothingToDo.whenMade
+    return PlanText(style: style, meaningOfNothing: meaning, extent: extent).text(plan) + standing
   }
 
   private func show(_ report: ApplyReport) {
@@ -149,6 +151,7 @@ struct ApplyConversation {
     var facts = facts
     facts.ended = Date()
     facts.standing = standing
+    facts.meaningOfNothing = meaningOfNothing
     let page = PlanReport(
       plan: report.plan, landscape: report.landscape, record: report.plan.requests.isEmpty ? nil : report,
       failure: failure, facts: facts)

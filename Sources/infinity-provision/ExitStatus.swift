@@ -42,7 +42,8 @@ extension ExitStatus {
       // A waiting that was stopped comes after the changes.
       case .interrupted: failure.report == nil ? .interrupted : .failed
       case .invalidDeployment, .caFileUnusable, .stateUnusable, .auditUnusable, .cannotPlan, .savedPlanUnusable,
-        .secretsMissing, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten, .noPool, .opensshUnusable,
+        .secretsMissing, .certificateNotValid, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten,
+        .noPool, .opensshUnusable,
         .notSigned, .wavesUnusable, .gateProgramMissing, .noSuchRollout, .profileUnusable, .noSuchObject,
         .severalObjects:
         .failed

@@ -21,9 +21,20 @@ enum Main {
     // A reader that goes away (`| head`) must not end an apply in the middle: the write fails instead.
     signal(SIGPIPE, SIG_IGN)
     OpenSSLLibrary.keepUntilTheEnd()
+    if let shortage = shortage(of: CommandLine.arguments) {
+      StandardStreams.writeMessage(StandardStreams.style.error("error: ") + shortage)
+      exit(ExitStatus.failed.rawValue)
+    }
     let arguments = OptionValues.completed(Array(CommandLine.arguments.dropFirst()))
     let exitCode = withResultWritten(await run(arguments))
     exit(exitCode.rawValue)
+  }
+
+  /// Why nobody knows what was asked for: without any word, not even the command's own name, help would pass for a success.
+  static func shortage(of words: [String]) -> String? {
+    guard words.isEmpty else { return nil }
+    return
+      "the words of the command line cannot be read, so nothing was done; on Linux they are read from /proc: mount it"
   }
 
   /// A result that nobody got is no success; what an apply did keeps its code.

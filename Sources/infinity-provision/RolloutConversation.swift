@@ -163,7 +163,7 @@ struct RolloutConversation {
       show: { plan in
         StandardStreams.writeFindings(plan.warnings.inFileOrder, isFull: extent == .details)
         guard format == .text || !options.autoApprove else { return }
-        say { PlanText(style: $0, extent: extent).text(plan) }
+        say { PlanText(style: $0, meaningOfNothing: NothingToDo.wave, extent: extent).text(plan) }
       },
       begin: { plan in
         listen()

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -182,6 +183,41 @@ struct CertificateRenewalTests {
       let applied = try await desk.provision("apply", "--plan", "saved.plan", "--base", "europe", "--auto-approve")
       #expect(applied.exitCode == 0)
       #expect(try await desk.certificates() == [1, 3])
+    }
+  }
+
+  @Test("what a later location needs and is not there is found first; a failure after a switched location: 5")
+  func laterLocation() async throws {
+    try await Workplace.world { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      for key in ["eu", "as"] {
+        try desk.edit("certs/\(key).pem", "certs/\(key)-renewed.pem")
+        try desk.edit("secrets/\(key).key", "secrets/\(key)-renewed.key")
+      }
+      let renew = ["certificate", "renew", desk.deployment, "--auto-approve"]
+      let before = try desk.server.requests().writes.count
+      try FileManager.default.moveItem(
+        atPath: desk.folder.path("world/secrets/as-renewed.key"), toPath: desk.folder.path("as.key"))
+      let missing = try await desk.command(renew).run()
+      #expect(missing.exitCode == 1)
+      #expect(missing.output == "")
+      #expect(missing.errorOutput.contains("secrets/as-renewed.key"), "\(missing.errorOutput)")
+      #expect(try desk.server.requests().writes.count == before)
+      try FileManager.default.moveItem(
+        atPath: desk.folder.path("as.key"), toPath: desk.folder.path("world/secrets/as-renewed.key"))
+
+      try await desk.server.setFaults([
+        ["method": "POST", "path": "*/tls_certificate/", "from": 2, "count": 9, "do": ["status": 400, "json": [:]]]
+      ])
+      let failed = try await desk.command(renew).run()
+      #expect(failed.exitCode == 5, "\(failed.output)\(failed.errorOutput)")
+      #expect(failed.output.contains("Location 2 of 3: Asia\n"))
+      try await desk.server.setFaults([])
+      // Of the rest nothing was switched before the question, and the location before is one that was.
+      let declined = try await desk.command(["certificate", "renew", desk.deployment, "--location", "Asia"]).run()
+      #expect(declined.exitCode == 6)
+      #expect(try await desk.command(renew).run().exitCode == 0)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
     }
   }
 

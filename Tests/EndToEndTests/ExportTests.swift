@@ -150,4 +150,21 @@ struct ExportTests {
           "\n    dnsServers:\n" + addresses.map { "      - \"\($0)\"\n" }.joined()), "\(export.output)")
     }
   }
+
+  @Test("a node that does not fit the pool's certificate is named as what is left out: the pool is in the file")
+  func misfitNode() async throws {
+    try await Workplace.world { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      try await desk.server.patch(
+        "/api/admin/configuration/v1/worker_vm/2/", ["alternative_fqdn": "elsewhere.vc.example.com"])
+      let export = try await desk.provision("export", "--location", "Europe")
+      #expect(export.exitCode == 0)
+      #expect(
+        (export.output + export.errorOutput).contains(
+          "Left out: the node \"eu2\" of the pool, whose other nodes are in the file: "),
+        "\(export.output)\(export.errorOutput)")
+      #expect(!(export.output + export.errorOutput).contains("Left out: pool: "))
+      #expect(export.output.contains("eu1.vc.example.com"))
+    }
+  }
 }

@@ -202,11 +202,66 @@ struct RolloutTests {
   func changedFile() async throws {
     try await Workplace.world(["--sync-delay", "0"]) { desk in
       #expect(try await start(desk, "--between", "approval").exitCode == 7)
-      try desk.edit("am1.vc.example.com", "am-one.vc.example.com")
+      try desk.edit("fepool-am.example.com", "fepool-america.example.com")
       let refused = try await resume(desk)
       #expect(refused.exitCode == 6)
       #expect(refused.errorOutput.contains(" is not as it was when the rollout "))
       #expect(try await resume(desk, "--accept-changed-file").exitCode == 7)
+    }
+  }
+
+  @Test("an accepted file without a location that is not done: 6, with the ways out, and the rollout is as it was")
+  func lostLocation() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      #expect(try await start(desk, "--between", "approval").exitCode == 7)
+      let id = try #require(try await status(desk)["id"].text)
+      let whole = try desk.folder.read(desk.deployment)
+      let place = try #require(whole.range(of: "  - name: America\n    dnsServers"))
+      try desk.folder.write(String(whole[..<place.lowerBound]), to: desk.deployment)
+      let writes = try desk.server.requests().writes.count
+      let refused = try await resume(desk, "--accept-changed-file")
+      #expect(refused.exitCode == 6)
+      #expect(
+        refused.errorOutput.contains(
+          "error: nothing was changed: the deployment file \"\(desk.deployment)\" no longer has the location \"America\", which the "
+            + "rollout \(id) has not done; put it back, or end the rollout: `rollout abort` gives it up, and `rollout undo` rolls it "
+            + "back. A new one takes the file as it is\n"), "\(refused.errorOutput)")
+      #expect(try desk.server.requests().writes.count == writes)
+      #expect(try await status(desk)["waves"].elements.map { $0["status"] } == ["done", "waiting", "pending"])
+      try desk.folder.write(whole, to: desk.deployment)
+      #expect(try await desk.provision("rollout", "undo", "--auto-approve").exitCode == 0)
+    }
+  }
+
+  @Test("what a later wave needs and is not there is found before the first wave: 1, nothing is begun or continued")
+  func foresight() async throws {
+    try await Workplace.world(["--sync-delay", "0"]) { desk in
+      let key = try desk.folder.read("world/secrets/am.key")
+      try FileManager.default.removeItem(atPath: desk.folder.path("world/secrets/am.key"))
+      let refused = try await start(desk)
+      #expect(refused.exitCode == 1)
+      #expect(refused.errorOutput.contains("secrets/am.key"), "\(refused.errorOutput)")
+      #expect(
+        refused.errorOutput.hasSuffix(
+          "error: the deployment in \"\(desk.deployment)\" cannot be planned; fix what is reported and try again\n"))
+      #expect(try desk.server.requests().writes.isEmpty)
+      #expect(try await desk.provision("rollout", "status").exitCode == 1)
+
+      try desk.folder.write(key, to: "world/secrets/am.key")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o600], ofItemAtPath: desk.folder.path("world/secrets/am.key"))
+      #expect(try await start(desk, "--between", "approval").exitCode == 7)
+      let plan = try #require(try await status(desk)["waves"][1]["proposal"]["plan"].text)
+      #expect(try await desk.provision("rollout", "approve", "--plan", plan).exitCode == 0)
+      try FileManager.default.removeItem(atPath: desk.folder.path("world/secrets/am.key"))
+      // What only a wave needs that is done is not asked for.
+      try FileManager.default.removeItem(atPath: desk.folder.path("world/secrets/eu.key"))
+      let writes = try desk.server.requests().writes.count
+      let stopped = try await resume(desk)
+      #expect(stopped.exitCode == 1)
+      #expect(stopped.errorOutput.contains("secrets/am.key"), "\(stopped.errorOutput)")
+      #expect(!stopped.errorOutput.contains("secrets/eu.key"), "\(stopped.errorOutput)")
+      #expect(try desk.server.requests().writes.count == writes)
     }
   }
 

@@ -18,6 +18,8 @@ public struct ApplyReport: Sendable {
   public var stop: Stop?
   /// Why it was applied, in its operator's words; nil where nobody said.
   public var reference: String?
+  /// Whether the plan came from a file, which is not applied a second time.
+  package var isOfSavedPlan = false
   /// The run's name, for ``RollbackRun`` and the history; nil where there was nothing to do.
   public var run: String?
   /// How long it took after the last change until the nodes had all of them; nil where that was not waited for or not seen.

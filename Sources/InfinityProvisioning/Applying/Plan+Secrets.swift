@@ -58,11 +58,22 @@ extension Kind {
   }
 }
 
+extension NeededSecret {
+  /// The same secret, as it must be where another place needs it too.
+  fileprivate func narrowed(by other: NeededSecret) -> NeededSecret {
+    var narrowed = self
+    narrowed.maximumLength = [maximumLength, other.maximumLength].compactMap(\.self).min()
+    narrowed.isOneLine = isOneLine || other.isOneLine
+    return narrowed
+  }
+}
+
 extension ResolvedSecrets {
   /// The secrets of a plan, resolved and looked at before its first request, so that one that is missing, or that opens no key, is
   /// found while nothing is changed.
   public init(of plan: Plan, with resolver: SecretResolver) async {
-    let needed = Dictionary(plan.neededSecrets.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+    // It is looked at once, so that it must fit everything that it is for.
+    let needed = Dictionary(plan.neededSecrets.map { ($0.source, $0) }, uniquingKeysWith: { $0.narrowed(by: $1) })
     await self.init(of: Array(needed.values), with: resolver)
     findings = (findings + plan.keyFindings(self)).sortedByPlace()
   }

@@ -170,8 +170,9 @@ extension ExportDraft {
     let inner = Array(words.dropFirst(2))
     if kind == .location, let key = inner.first, key != "name" {
       guard kind.shape.key(key) != nil else { return false }
-      remark("locations[\(index)]", "Left out: \(key): \(finding.message)")
-      if key == "pool" { removeFromPool(index, inner) } else { deployment[kind][index][key] = nil }
+      var what = key
+      if key == "pool" { what = removeFromPool(index, inner) } else { deployment[kind][index][key] = nil }
+      remark("locations[\(index)]", "Left out: \(what): \(finding.message)")
       return true
     }
     let removed = deployment[kind].remove(at: index)
@@ -186,17 +187,20 @@ extension ExportDraft {
   }
 
   /// Takes out the node that is meant, or the whole pool where it would be left without one.
-  private mutating func removeFromPool(_ index: Int, _ words: [String]) {
-    guard var pool = deployment[.location][index].entry("pool") else { return }
+  ///
+  /// - Returns: what is left out.
+  private mutating func removeFromPool(_ index: Int, _ words: [String]) -> String {
+    guard var pool = deployment[.location][index].entry("pool") else { return "pool" }
     var nodes = pool.entries("nodes")
     guard words.count > 2, words[1] == "nodes", let node = Int(words[2]), nodes.count > 1, nodes.indices.contains(node)
     else {
       deployment[.location][index]["pool"] = nil
-      return
+      return "pool"
     }
-    nodes.remove(at: node)
+    let name = nodes.remove(at: node).text("name")?.value
     pool["nodes"] = .unplaced(.list(nodes.map { .unplaced(.entry($0)) }))
     deployment[.location][index]["pool"] = .unplaced(.entry(pool))
+    return "the node \((name ?? "").quotedForMessage) of the pool, whose other nodes are in the file"
   }
 
   /// After an entry went, the remarks of those behind it move up; the list itself says what went.

@@ -3,8 +3,9 @@ struct AuthorityCodes: FindingCodeGroup {
   let notACA = FindingCode.error(
     "ca-not-a-ca", "A certificate under `trustedCACertificates` may not issue certificates.",
     "Remove it; servers' certificates belong under `tlsCertificates`.")
-  let expired = FindingCode.warning(
-    "ca-expired", "A certificate under `trustedCACertificates` has expired.",
+  let expired = FindingCode.errorOrWarning(
+    "ca-expired",
+    "A certificate under `trustedCACertificates` has expired; an error where it did since the plan was saved that uploads it.",
     "Remove it, or replace it with the new one.")
   let strength = StrengthCodes(
     weakKey: .errorOrWarning(

@@ -199,8 +199,9 @@ struct RolloutCourse: Sendable {
     let remaining = try await interruption.reading { [file, options, client, book] in
       let declared = try file.scoped(resolver: options.resolver).rolloutLocations.map(\.name)
       let isWhole = Set(declared).isSubset(of: locations)
+      // The file may have been changed, and accepted, since a wave was done.
       let checked = try await CheckedDeployment(
-        file, locations: isWhole ? [] : locations, resolver: options.resolver)
+        file, locations: isWhole ? [] : locations.filter(declared.contains), resolver: options.resolver)
       client.mask(checked.secrets.all)
       return try await PlanRun(checked, options: options.planning).run(client, state: book.state).plan.requests.count
     }

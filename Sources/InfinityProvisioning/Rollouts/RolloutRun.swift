@@ -90,6 +90,7 @@ public struct RolloutRun: Sendable {
     try refuseWithoutPassphrase(settings)
     return try await state.holdingRollout(of: client, interruption) { lock, place in
       if let other = try await state.rolloutUnderWay(on: place) { throw Self.underWay(other) }
+      try await foresee(waves.waves.flatMap(\.locations), client, interruption)
       let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
       var record = RolloutRecord(
         id: RolloutRecord.newID(at: begun), started: begun, operatorName: Journal.operatorName,
@@ -137,10 +138,14 @@ public struct RolloutRun: Sendable {
       try admit(program, of: scoped)
       if scoped.digest != record.digest {
         guard try await dialogue.acceptChange() else { throw fileChanged(record) }
-        let digest = scoped.digest
-        try await book.update { $0.digest = digest }
+        try refuseLostLocations(record, scoped)
       }
-      try await book.update { $0.pause = nil }
+      try await foresee(record.openLocations, client, interruption)
+      let digest = scoped.digest
+      try await book.update { record in
+        record.digest = digest
+        record.pause = nil
+      }
       try await book.adoptRuns()
       return try await course(client, book, program, lock, dialogue, interruption).run()
     }

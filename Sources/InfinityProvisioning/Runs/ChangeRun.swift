@@ -36,6 +36,7 @@ struct ChangeRun: Sendable {
     var report = ApplyReport(plan: shown, outcomes: [], stop: nil)
     var unaudited: [any Error] = []
     if !plan.requests.isEmpty {
+      try await requireSecretRecords(for: shown)
       try await obtainConsent(shown)
       let secrets = try await resolveSecrets(for: shown)
       // What only now is known as a secret is in no later text either.
@@ -49,6 +50,7 @@ struct ChangeRun: Sendable {
       }
     }
     report.reference = options.reference
+    report.isOfSavedPlan = planDigest != nil
     dialogue.report(report)
     try tell(unaudited, report)
     if let limit = options.syncLimit, report.isComplete {
@@ -58,6 +60,15 @@ struct ChangeRun: Sendable {
       }
     }
     return report
+  }
+
+  /// Nobody is asked about changes that cannot be made since what is remembered of secrets is not to be read.
+  private func requireSecretRecords(for plan: Plan) async throws {
+    do {
+      _ = try await state.secretRecords(of: plan.managementNode)
+    } catch {
+      throw RunFailure(.stateUnusable, "nothing was changed: \(error)", plan: plan)
+    }
   }
 
   /// The rails first, then the question.
@@ -95,7 +106,7 @@ struct ChangeRun: Sendable {
       recorder = try await SecretRecorder(
         in: state, secrets: secrets, managementNode: plan.managementNode, sending: plan.requests)
     } catch {
-      throw RunFailure(.stateUnusable, "\(error)")
+      throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
     }
     let journal: Journal
     var scope = scope

@@ -36,6 +36,8 @@ public struct RunFailure: Error, Sendable {
     case programNotAllowed = "program-not-allowed"
     /// Secrets of the saved plan could not be had, or do not fit what they are for.
     case secretsMissing = "secrets-missing"
+    /// A certificate that the saved plan uploads is not valid any more, or not yet.
+    case certificateNotValid = "certificate-not-valid"
     /// The saved plan no longer fits the Management Node, or is for another one.
     case stalePlan = "stale-plan"
     /// A run that the journals know has made the saved plan, or a part of it.

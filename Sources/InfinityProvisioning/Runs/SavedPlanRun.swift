@@ -100,6 +100,7 @@ public struct SavedPlanRun: Sendable {
       try refuseIfOther(client)
       try await refuseIfApplied(state)
       let inventory = try await refuseIfStale(client, interruption)
+      try refuseIfNotValid()
       var plan = plan
       plan.nodeCount = inventory.objects(.node).count
       var changes = ChangeRun(
@@ -114,6 +115,7 @@ public struct SavedPlanRun: Sendable {
   @Sendable private func secrets() async throws -> ResolvedSecrets {
     // The question may have stood there for hours.
     try file.require(at: clock(), name: name, else: "nothing was changed")
+    try refuseIfNotValid()
     let secrets = await ResolvedSecrets(of: plan, with: resolver)
     guard secrets.findings.isEmpty else {
       throw RunFailure(
@@ -122,6 +124,15 @@ public struct SavedPlanRun: Sendable {
           + "its paths are taken from --base", findings: secrets.findings)
     }
     return secrets
+  }
+
+  /// Certificates end while a plan lies there, and the Management Node takes ones that nobody else accepts.
+  private func refuseIfNotValid() throws {
+    let objection = plan.certificateObjection(at: clock(), made: file.plan.created, name: name)
+    guard let objection else { return }
+    throw RunFailure(
+      .certificateNotValid, "nothing was changed: \(objection.reason); fix what is reported, and plan again",
+      findings: objection.findings)
   }
 
   private func refuseIfOther(_ client: ManagementClient) throws {

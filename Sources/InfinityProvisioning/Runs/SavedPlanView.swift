@@ -11,7 +11,7 @@ public struct SavedPlanView: Sendable {
   public let plan: Plan
   /// When it was made, how long it is good, and who signed it.
   public let standing: PlanStanding
-  /// Why it is not applied any more, or not yet; nil where its times do not forbid it.
+  /// Why it is not applied any more, or not yet; nil where neither its times nor those of its certificates forbid it.
   public let objection: String?
   private let digest: String
 
@@ -37,7 +37,9 @@ public struct SavedPlanView: Sendable {
     standing = try await SavedPlanRun.standing(
       of: file, path, SignatureRequirement(persons: 0, allowedSigners: allowedSigners), environment, now)
     plan = file.plan.plan(base: base)
-    objection = file.objection(at: now, name: path)?.reason
+    objection =
+      file.objection(at: now, name: path)?.reason
+      ?? plan.certificateObjection(at: now, made: file.plan.created, name: path)?.text
     digest = file.plan.digest
   }
 

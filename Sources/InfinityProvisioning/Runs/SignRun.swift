@@ -15,6 +15,8 @@ public struct SignRun: Sendable {
   public let plan: Plan
   /// When it was made, how long it is good, and who signed it before.
   public let standing: PlanStanding
+  /// Why it is not applied as it is, whoever signs it; nil where its certificates do not forbid it.
+  public let objection: String?
 
   /// Reads a saved plan as ``SavedPlanRun`` does, and looks at its signatures.
   ///
@@ -46,6 +48,7 @@ public struct SignRun: Sendable {
           + "plan again with this version, and find out who changed the file")
     }
     plan = file.plan.plan(base: base)
+    objection = plan.certificateObjection(at: clock(), made: file.plan.created, name: name)?.text
     try resolver.admit(Array(plan.secretSources))
     openSSH = OpenSSH(environment: environment)
     do throws(SignatureFailure) {

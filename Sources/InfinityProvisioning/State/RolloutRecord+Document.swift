@@ -26,6 +26,12 @@ extension RolloutRecord {
       record.id == id, record.isAsWritten
     else {
       let writer = WriterVersion(of: document)
+      guard (try? JSONView(parsing: Array(document), dates: .iso8601)) != nil else {
+        throw FileError(
+          "reading the rollout", place, "it is damaged: it is not a document in JSON",
+          "move it out of the folder `rollouts`, see in the history what the runs of the rollout did, and begin another rollout"
+        )
+      }
       throw FileError(
         "reading the rollout", place, writer?.reason ?? "it is not one that this version wrote",
         writer?.advice ?? "use the version that wrote it, or remove it and begin another rollout")

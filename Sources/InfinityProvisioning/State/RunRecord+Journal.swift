@@ -16,6 +16,7 @@ extension RunRecord {
     let entries = whole.compactMap(\.self)
     guard entries.count == whole.count, let record = RunRecord(entries) else {
       let writer = texts.first.flatMap { WriterVersion(ofJournal: Data($0)) }
+      if writer == nil, let damage = Self.damage(to: journal, at: place) { throw damage }
       throw FileError(
         "reading the journal", place, writer?.reason ?? "it is not one that this version wrote",
         writer?.advice ?? "use the version that wrote it")
@@ -25,6 +26,17 @@ extension RunRecord {
 }
 
 extension RunRecord {
+  /// What is wrong with a journal that this version began, whose later lines something else has changed; nil of any other.
+  private static func damage(to journal: Data, at place: String) -> FileError? {
+    let lines = Array(journal).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let damaged = lines.firstIndex { !$0.isEmpty && JournalChain.Written.read($0) == nil }
+    guard let damaged, damaged > 0 else { return nil }
+    return FileError(
+      "reading the journal", place, "line \(damaged + 1) is damaged",
+      "`infinity-provision history --verify` shows what is as it was written; with the file moved out of the folder `runs` the "
+        + "other runs can be read again")
+  }
+
   /// Whether the bytes of a journal begin no run: they end within its first line, which is on disk before anything is sent.
   static func isUnbegun(_ journal: Data) -> Bool {
     !journal.contains(UInt8(ascii: "\n")) && JournalChain.Written.read(journal) == nil

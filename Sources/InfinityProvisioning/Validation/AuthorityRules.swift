@@ -24,11 +24,15 @@ enum AuthorityRules {
       let message = "\(name) may not issue certificates: \(reason); only CA certificates belong in this file"
       findings.append(Finding(.authority.notACA, message, at: mark))
     }
-    if now > certificate.summary.notAfter {
-      let message =
-        "\(name) expired on \(certificate.summary.notAfter.dayText); remove it, or replace it with the new one"
-      findings.append(Finding(.authority.expired, message, at: mark))
+    if let message = expiry(of: certificate, as: name, now: now) {
+      findings.append(Finding(.warning, .authority.expired, message, at: mark))
     }
     return findings + rules.strength(of: certificate)
+  }
+
+  /// That a CA's certificate has expired; nil where it has not.
+  static func expiry(of certificate: X509Certificate, as name: String, now: Date) -> String? {
+    guard now > certificate.summary.notAfter else { return nil }
+    return "\(name) expired on \(certificate.summary.notAfter.dayText); remove it, or replace it with the new one"
   }
 }

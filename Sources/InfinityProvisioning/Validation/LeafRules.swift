@@ -39,7 +39,8 @@ enum LeafRules {
     return findings
   }
 
-  private static func validity(of leaf: X509Certificate, now: Date, at mark: SourceMark) -> [Finding] {
+  /// - Parameter mark: where the certificate is declared; nil where no file is at hand, as for a saved plan.
+  static func validity(of leaf: X509Certificate, now: Date, at mark: SourceMark?) -> [Finding] {
     let name = leaf.displayName
     let summary = leaf.summary
     if now > summary.notAfter {

@@ -80,7 +80,8 @@ struct ApplyCommand: AsyncParsableCommand {
     let run = ApplyRun(
       deployment, planning: planning.options(prunesCertificates: pruneCertificates), options: engine)
     var conversation = ApplyConversation(
-      options: options, format: output.format, extent: extent.extent, next: next(deployment.connection))
+      options: options, format: output.format, extent: extent.extent, meaningOfNothing: planning.meaningOfNothing,
+      next: next(deployment.connection))
     conversation.facts.file = file.name
     try await connection.withClient(deployment.connection) { client in
       try await conversation.run(client) {
@@ -96,8 +97,8 @@ struct ApplyCommand: AsyncParsableCommand {
       path: path, base: base ?? FileManager.default.currentDirectoryPath, signatures: signatures.requirement(),
       resolver: connection.resolver(programs))
     var conversation = ApplyConversation(
-      options: options, format: output.format, extent: extent.extent, standing: run.standing,
-      next: next(run.connection))
+      options: options, format: output.format, extent: extent.extent, meaningOfNothing: NothingToDo.savedPlan,
+      standing: run.standing, next: next(run.connection))
     conversation.facts.file = path
     try await connection.withClient(run.connection) { client in
       try await conversation.run(client) {

@@ -45,8 +45,10 @@ struct PlanCommand: AsyncParsableCommand {
       try await cancelledByCtrlC { try await run.run(client, state: state) }
     }
     try saving?.save { try run.savedPlan(result.plan, validity: $0) }
-    PlanResult(result: result, format: output.format, extent: extent.extent, file: file.file)
-      .write(isKept: saving?.destination.isStandardOutput == true)
+    PlanResult(
+      result: result, format: output.format, extent: extent.extent, meaningOfNothing: planning.meaningOfNothing,
+      file: file.file
+    ).write(isKept: saving?.destination.isStandardOutput == true)
     if output.format == .text, !extent.quiet { next(result.plan, saving).write() }
     if detailedExitCode, !result.plan.isEmpty { throw CommandExit.finished(.hasChanges) }
   }

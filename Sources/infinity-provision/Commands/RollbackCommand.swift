@@ -44,7 +44,6 @@ struct RollbackCommand: AsyncParsableCommand {
       return steps
     }
     conversation.facts.title = "Record of a rollback"
-    conversation.facts.meaningOfNothing = conversation.meaningOfNothing
     try admit(run)
     try await connection.withClient(DeclaredConnection()) { client in
       try await conversation.run(client) {

@@ -64,10 +64,11 @@ struct ShowCommand: AsyncParsableCommand {
       StandardStreams.writeJSON(.object(members))
     case .text:
       let style = StandardStreams.resultStyle
-      let plan = PlanText(style: style, extent: extent.extent).text(view.plan)
+      let plan = PlanText(style: style, meaningOfNothing: NothingToDo.whenMade, extent: extent.extent).text(
+        view.plan)
       var lines = [plan, "", PlanStandingText(style: style).text(view.standing)]
       lines.append("  applied     \(run.map { "in the run \($0.id)" } ?? "by no run of these journals")")
-      if let objection = view.objection { lines += ["", style.warning("warning: ") + style.escaped(objection)] }
+      if let objection = view.objection { lines += ["", style.warning("warning: ") + style.escapedLines(objection)] }
       StandardStreams.writeResult(lines.joined(separator: "\n"))
     }
   }

@@ -59,8 +59,9 @@ struct SignCommand: AsyncParsableCommand {
   private func show(_ run: SignRun) throws {
     let write = output.format == .json ? StandardStreams.writeMessage : StandardStreams.writeResult
     let style = output.format == .json ? StandardStreams.style : StandardStreams.resultStyle
-    write(PlanText(style: style, extent: extent.extent).text(run.plan))
+    write(PlanText(style: style, meaningOfNothing: NothingToDo.whenMade, extent: extent.extent).text(run.plan))
     write("\n" + PlanStandingText(style: style).text(run.standing))
+    if let objection = run.objection { write("\n" + style.warning("warning: ") + style.escapedLines(objection)) }
     if let reason = StandardStreams.takeResultFailure() {
       throw CommandExit.failure(
         .failed, code: "output-failed",

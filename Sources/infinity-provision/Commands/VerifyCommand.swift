@@ -55,6 +55,8 @@ struct VerifyCommand: AsyncParsableCommand {
     if findings.hasErrors { throw CommandExit.finished(.hasFindings) }
   }
 
+  private var isPartial: Bool { !locations.locations.isEmpty || checks.chosen.count < CheckName.allCases.count }
+
   private func makeChecks() async throws -> [CheckOutcome] {
     let resolver = try connection.resolver(file.programs)
     let deployment = try file.scoped(to: locations.locations)
@@ -79,7 +81,7 @@ struct VerifyCommand: AsyncParsableCommand {
     switch output.format {
     case .text:
       StandardStreams.writeResult(
-        VerifyText(style: StandardStreams.resultStyle, showsDetails: details).text(outcomes))
+        VerifyText(style: StandardStreams.resultStyle, showsDetails: details, isPartial: isPartial).text(outcomes))
     case .json: StandardStreams.writeJSON(VerifyJSON.document(outcomes))
     case .junit: StandardStreams.writeResult(JUnitXML.text(run, outcomes.map(JUnitXML.Case.init)))
     case .sarif: StandardStreams.writeJSON(SARIF.document(run, outcomes))

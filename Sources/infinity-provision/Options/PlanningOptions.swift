@@ -23,6 +23,11 @@ struct PlanningOptions: ParsableArguments {
       requiredAddress: required)
   }
 
+  /// What it means that nothing differs.
+  var meaningOfNothing: String {
+    NothingToDo.matches(locations: locations.locations, steps: chosenSteps.numbers)
+  }
+
   /// What is planned.
   func options(prunesCertificates: Bool) -> PlanRun.Options {
     PlanRun.Options(

@@ -110,10 +110,18 @@ struct ApplyReportText {
     "\(totals.applied) \(made), \(totals.failed) failed, \(totals.skipped) never tried."
   }
 
+  /// How the rest is made. A saved plan of which something was written is refused from then on.
+  private static func next(_ report: ApplyReport) -> String {
+    guard report.isOfSavedPlan, report.mayHaveWritten else { return "run the same command again to continue" }
+    let commands = report.plan.isBackward ? "`remove --out`" : "`plan --out` or `certificate renew --out`"
+    return
+      "plan again to continue: the saved plan is not applied twice, and the command that made it, \(commands), plans the rest"
+  }
+
   /// Why an apply is not complete, in one sentence; nil where it is.
   static func headline(_ report: ApplyReport) -> (code: String, message: String)? {
     guard !report.isComplete else { return nil }
-    let next = "run the same command again to continue"
+    let next = next(report)
     return switch report.stop {
     case .interrupted: ("interrupted", "stopped on request; \(next)")
     case .failed(let message): ("apply-stopped", "\(message)\n\(next.capitalizedFirst), once that is mended.")

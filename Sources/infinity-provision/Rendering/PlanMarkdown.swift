@@ -17,7 +17,7 @@ struct PlanMarkdown {
   static let mostWarnings = 20
 
   /// What an empty plan means: by default, that there is nothing to do for the file.
-  var meaningOfNothing = "matches the file"
+  var meaningOfNothing = NothingToDo.matches()
 
   /// A plan that was made.
   func text(_ plan: Plan) -> String {

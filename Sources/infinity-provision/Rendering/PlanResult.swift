@@ -12,7 +12,7 @@ struct PlanResult {
   let format: PlanFormat
   let extent: PlanExtent
   /// What it means that there is nothing to do.
-  var meaningOfNothing = "matches the file"
+  var meaningOfNothing = NothingToDo.matches()
   /// The deployment file, for the page.
   let file: String
   /// Adds to the document in JSON.
@@ -38,7 +38,8 @@ struct PlanResult {
 
   private var page: String {
     let facts = PlanReport.Facts(
-      title: "Change plan", file: file, operatorName: Journal.operatorName, began: Date())
+      title: "Change plan", meaningOfNothing: meaningOfNothing, file: file, operatorName: Journal.operatorName,
+      began: Date())
     return ReportPage(report: PlanReport(plan: result.shown, landscape: result.landscape, facts: facts)).html
   }
 }

@@ -15,7 +15,7 @@ struct PlanText {
   let style: TextStyle
 
   /// What an empty plan means: by default, that there is nothing to do for the file.
-  var meaningOfNothing = "matches the file"
+  var meaningOfNothing = NothingToDo.matches()
   var extent = PlanExtent.fitting
 
   /// More lines are no longer taken in at one look: an overview stands in their place.

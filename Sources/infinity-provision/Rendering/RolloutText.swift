@@ -177,7 +177,7 @@ struct RolloutPlanText {
         RolloutWave(name: wave.name, locations: wave.locations, nodes: wave.nodes))
       let heading =
         "Wave \(index + 1) of \(preview.waves.count): \(shown) (\(wave.nodes.counted("Conferencing Node", "Conferencing Nodes")))"
-      var text = PlanText(style: style, meaningOfNothing: "matches the file for these locations")
+      var text = PlanText(style: style, meaningOfNothing: NothingToDo.wave)
       text.extent = extent
       let shared =
         wave.shared.isEmpty

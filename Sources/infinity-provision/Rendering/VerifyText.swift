@@ -5,6 +5,8 @@ struct VerifyText {
   let style: TextStyle
   /// Whether every check of every location and every finding is shown, however many there are.
   var showsDetails = false
+  /// Whether only some checks were made, or only some locations looked at.
+  var isPartial = false
 
   /// A longer table has a line for each check, with its reach.
   static let longestTable = 20
@@ -19,7 +21,7 @@ struct VerifyText {
       blocks.append(isFolded(outcomes) ? VerifyOverviewText(style: style).lines(outcomes) : table(outcomes))
     }
     blocks += [folding.notes(outcomes), folding.lines(findings)]
-    blocks.append(style.paragraph(Self.summary(outcomes)))
+    blocks.append(style.paragraph(summary(outcomes)))
     blocks.append(remedies(findings.map(\.finding)))
     if !showsDetails, isFolded(outcomes) || folding.folds(findings) || folding.foldsNotes(outcomes) {
       blocks.append(style.paragraph("--details shows every check of every location and every finding."))
@@ -28,10 +30,11 @@ struct VerifyText {
   }
 
   /// `Verify: 1 error, 2 warnings, 3 not checked.`
-  static func summary(_ outcomes: [CheckOutcome]) -> String {
+  private func summary(_ outcomes: [CheckOutcome]) -> String {
     guard !outcomes.isEmpty else { return "Verify: nothing to check; the deployment has none of what was asked for." }
     let counts = FindingCounts(outcomes.reportedFindings.map(\.finding))
-    return counts.isEmpty ? "Verify: everything is as it should be." : "Verify: \(counts.text)."
+    let good = isPartial ? "what was checked is as it should be" : "everything is as it should be"
+    return "Verify: \(counts.isEmpty ? good : counts.text)."
   }
 
   private func isFolded(_ outcomes: [CheckOutcome]) -> Bool { !showsDetails && outcomes.count > Self.longestTable }

@@ -137,6 +137,9 @@ struct RolloutRecordTests {
     let error = await #expect(throws: FileError.self) { _ = try await state.rollout(Self.id) }
     let message = try #require(error.map { "\($0)" })
     #expect(message.contains("infinity-provision 9.1 wrote it") == text.contains("9.1"))
+    #expect(
+      message.contains(": it is damaged: it is not a document in JSON; move it out of the folder `rollouts`, ")
+        == text.isEmpty)
   }
 
   @Test(

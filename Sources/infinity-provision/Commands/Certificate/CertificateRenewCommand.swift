@@ -1,5 +1,6 @@
 import ArgumentParser
 import InfinityProvisioning
+import Synchronization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -53,6 +54,9 @@ struct CertificateRenewCommand: AsyncParsableCommand {
     }
     if let saving { return try await save(locations, deploymentFile, resolver, required, store, saving) }
     let documents = Documents()
+    // What could stop a later location is found before the first one is changed.
+    _ = try await CheckedDeployment(
+      deploymentFile, locations: locations, resolver: resolver, requiredAddress: required)
     do {
       for (index, location) in locations.enumerated() {
         if output.format == .text {
@@ -66,8 +70,8 @@ struct CertificateRenewCommand: AsyncParsableCommand {
         try await renew(location, deployment, engine, store, documents)
       }
     } catch {
-      guard output.format == .json else { throw error }
-      throw documents.merged(into: error)
+      let ending = documents.ending(error)
+      throw output.format == .json ? documents.merged(into: ending) : ending
     }
     if output.format == .json { StandardStreams.writeJSON(documents.document) }
     guard output.format == .text, !extent.quiet else { return }
@@ -126,10 +130,15 @@ struct CertificateRenewCommand: AsyncParsableCommand {
       if let run = report.run, report.mayHaveWritten { steps.add("undo it", ["rollback", run] + words + undo) }
       return steps
     }
+    let hasWritten = Mutex(false)
     try await connection.withClient(deployment.connection) { client in
-      try await conversation.run(client) {
-        try await run.run(client, state: store, dialogue: $0, interruption: $1)
+      try await conversation.run(client) { dialogue, interruption in
+        let report = try await run.run(client, state: store, dialogue: dialogue, interruption: interruption)
+        hasWritten.withLock { $0 = report.mayHaveWritten }
+        return report
       }
     }
+    // A location that failed has the exit code of its own.
+    if hasWritten.withLock({ $0 }) { documents.noteWritten() }
   }
 }

@@ -68,7 +68,8 @@ struct RolloutApproveCommand: AsyncParsableCommand {
     let write = output.format == .json ? StandardStreams.writeMessage : StandardStreams.writeResult
     let style = output.format == .json ? StandardStreams.style : StandardStreams.resultStyle
     write(RolloutText(style: style).heading(shown.wave, of: shown.record))
-    if let plan = shown.plan { write(PlanText(style: style, extent: extent.extent).text(plan)) }
+    let text = PlanText(style: style, meaningOfNothing: NothingToDo.wave, extent: extent.extent)
+    if let plan = shown.plan { write(text.text(plan)) }
     write("Digest of the plan: \(shown.digest)")
     let question =
       "\nManagement Node \(shown.record.managementNode)\n\(sign ? "Sign and approve" : "Approve") wave \(shown.wave + 1)? [y/N] "

@@ -14,7 +14,7 @@ struct PlanReport {
     /// What kind of report it is.
     var title: String
     /// What an empty plan means.
-    var meaningOfNothing = "matches the file"
+    var meaningOfNothing = NothingToDo.matches()
     /// The deployment file or the saved plan, as it was named on the command line; nil where neither is at the bottom of it.
     var file: String?
     /// Who ran the command.
