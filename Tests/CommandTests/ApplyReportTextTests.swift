@@ -81,7 +81,8 @@ struct ApplyReportTextTests {
   @Test("what is asked about: how many changes, where, and what calls depend on", arguments: Platform.sizes, [80, 200])
   func question(locations: Int, width: Int) throws {
     let plan = try Platform.with(locations).plan()
-    let text = ApprovalText(plan: plan, style: TextStyle(usesColor: false, width: width)).lines(calls: .seen(.init(onNodes: 1_234)))
+    let text = ApprovalText(plan: plan, style: TextStyle(usesColor: false, width: width)).lines(
+      calls: .seen(.init(onNodes: 1_234)))
     try expectGolden("question-\(locations)-\(width).txt", text.joined(separator: "\n"))
   }
 

@@ -82,7 +82,8 @@ extension DeploymentDifference {
       .globalSettings, key: ObjectKey.globalSettings.text, label: Kind.onlyObject,
       uri: ResourceURI(GlobalSettings.endpoint, id: 1), fields: [:])
     return Inventory(
-      objects: nodes.values + [settings], kinds: [.node, .globalSettings], emptyKinds: [], unidentified: [], fieldNames: [:])
+      objects: nodes.values + [settings], kinds: [.node, .globalSettings], emptyKinds: [], unidentified: [],
+      fieldNames: [:])
   }
 
   private static func objects(

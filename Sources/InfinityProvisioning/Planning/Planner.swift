@@ -49,7 +49,8 @@ public struct Planner: Sendable {
     let desired = builder.build()
     let found =
       desired.findings + UnreadableRules.findings(desired.objects, missing: desired.missing, input)
-      + ListRules.findings(input) + NodeRules.findings(input) + LocationRules.findings(input) + NearTwinRules.findings(input)
+      + ListRules.findings(input) + NodeRules.findings(input) + LocationRules.findings(input)
+      + NearTwinRules.findings(input)
     let findings = found.foldedByCause()
     guard !findings.contains(where: { $0.severity == .error }) else {
       throw PlanningFailure(findings: findings)

@@ -124,7 +124,7 @@ public struct StatusRun: Sendable {
     }
     let count = used.count { $0.isDisjoint(with: names) }
     guard count > 0 else { return [] }
-    return ["of \(count) calls it cannot be told which node they are on; they are not counted"]
+    return ["of \(count) calls it is not known which node they are on; they are not counted"]
   }
 
   /// The nodes that a participant is on, by name or address.

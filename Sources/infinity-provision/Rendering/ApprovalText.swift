@@ -42,7 +42,7 @@ struct ApprovalText {
     case .seen(let look):
       let number = look.onNodes
       let known = number == 0 ? "no call is" : number.counted("call is", "calls are")
-      let others = look.unknown == 0 ? "" : ", and of \(look.unknown.counted("other", "others")) it cannot be told"
+      let others = look.unknown == 0 ? "" : ", and of \(look.unknown.counted("other", "others")) it is not known"
       return nodes + "; \(known) on \(count == 1 ? "it" : "them") now\(others)."
     case .unknown(let reason):
       return nodes + " (how many calls are on \(count == 1 ? "it" : "them") now is not known: \(reason))."

@@ -121,7 +121,8 @@ struct LandscapeTests {
     let plan = Self.plan([
       Self.change(0, .update, europe.reference, at: "Europe", [("mssip_proxy", .null, .reference(Self.lync))])
     ])
-    let inventory = Inventory(objects: [europe, node], kinds: [.location, .node], emptyKinds: [], unidentified: [], fieldNames: [:])
+    let inventory = Inventory(
+      objects: [europe, node], kinds: [.location, .node], emptyKinds: [], unidentified: [], fieldNames: [:])
     let landscape = Landscape(plan, inventory)
     #expect(landscape.unplacedNodes == ["conf01"])
     // Without the global settings the domain that counts is not known.

@@ -61,7 +61,9 @@ struct NodeCallsTests {
 
   @Test("by its FQDN; a call whose node nobody knows may be on it")
   func byFQDN() async throws {
-    let calls = [Self.participant(1, "conf01.example.com", "conf01.example.com"), Self.participant(2, "edge9", "edge9")]
+    let calls = [
+      Self.participant(1, "conf01.example.com", "conf01.example.com"), Self.participant(2, "edge9", "edge9"),
+    ]
     try await EngineBench.open(Self.seed(calls)) { bench in
       try await expect(1, unknown: 1, on: ["conf01"], bench)
       try await expect(0, unknown: 1, on: ["conf02"], bench)

@@ -17,7 +17,7 @@ enum ListRules {
         return Finding(
           .answer.listIncomplete,
           "the list of \(kind.words.many) lacks \(uri), to which the \(object.reference.name) refers: the account may not see all of"
-            + " them, or somebody changes them now; plan again, with an account that may read them")
+            + " them, or someone changes them now; plan again, with an account that may read them")
       }
     }
   }
