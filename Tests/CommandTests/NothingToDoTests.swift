@@ -11,7 +11,7 @@ struct NothingToDoWordsTests {
     #expect(NothingToDo.matches(steps: [3, 3]) == "matches the file in step 3")
     #expect(
       NothingToDo.matches(locations: ["A", "B", "C"], steps: [2, 1])
-        == "matches the file in the steps 1 and 2 for the locations \"A\", \"B\" and \"C\"")
+        == "matches the file in steps 1 and 2 for the locations \"A\", \"B\" and \"C\"")
   }
 
   @Test("without any word, not even the command's name, help is no answer")

@@ -20,7 +20,7 @@ struct NothingToDoTests {
         (["--step", "5"], "matches the file in step 5"),
         (
           ["--step", "4", "--step", "1", "--step", "5", "--location", "Asia"],
-          "matches the file in the steps 1, 4 and 5 for the location \"Asia\""
+          "matches the file in steps 1, 4 and 5 for the location \"Asia\""
         ),
       ] {
         let plan = try await desk.command(["plan", desk.deployment] + scope).run()

@@ -60,6 +60,11 @@ public struct ObservedObject: Sendable, Hashable {
 
   /// Whether it could not be read what it is.
   var isNameless: Bool { unreadable[reference.key.kind.keyField] != nil }
+
+  /// Whether it has the text of a certificate that cannot be decoded: such a one is known by its URI.
+  var isUnreadCertificate: Bool {
+    reference.key.kind.identity == .certificate && !isNameless && reference.key.text == uri.path
+  }
 }
 
 extension ObservedObject {

@@ -83,7 +83,7 @@ public struct CallWatch: Sendable {
   }
 }
 
-/// What participants name nodes by: their addresses or their names.
+/// The nodes that are watched and the others, by all that participants may name them by.
 private struct NodePlaces {
   enum Place {
     case onNodes
@@ -96,15 +96,13 @@ private struct NodePlaces {
 
   init(_ all: [ConferencingNode], _ nodes: Set<String>) {
     for node in all {
-      let fqdns = ["\(node.hostname).\(node.domain)", node.sipTLSFQDN ?? ""]
-      let names = ([node.name, node.address] + fqdns).filter { !$0.isEmpty }.map(CanonicalForm.host)
+      let names = CallPlaces.names(of: node)
       if nodes.contains(node.name) { watched.formUnion(names) } else { others.formUnion(names) }
     }
   }
 
   func place(of participant: Participant) -> Place {
-    let named = [participant.mediaNode, participant.signalingNode, participant.proxyNode].filter { !$0.isEmpty }.map(
-      CanonicalForm.host)
+    let named = participant.places
     if named.contains(where: watched.contains) { return .onNodes }
     return named.isEmpty || !named.allSatisfy(others.contains) ? .unknown : .elsewhere
   }

@@ -72,11 +72,12 @@ public struct StatusRun: Sendable {
       notes.append("certificates could not be read: their names and ends are not known")
     }
     let byName = Dictionary((states.objects ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let used = calls.objects?.map(Self.nodes)
-    notes += Self.misplaced(used ?? [], known)
+    let used = calls.objects?.map(\.places)
+    let names = Dictionary(
+      known.objects(.node).map { ($0.uri, CallPlaces.names(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    notes += Self.misplaced(used ?? [], names.values.reduce(into: []) { $0.formUnion($1) })
     let nodes = known.objects(.node).map { object in
-      let address = object[\ConferencingNode.Fields.address].writtenText
-      let names = Set([object.reference.label, address].compactMap { $0.map(CanonicalForm.host) })
+      let names = names[object.uri] ?? []
       return (
         location: object[\ConferencingNode.Fields.location].referenced.first?.label,
         node: node(
@@ -118,20 +119,14 @@ public struct StatusRun: Sendable {
   }
 
   /// What is said where participants name nodes by something else.
-  private static func misplaced(_ used: [Set<String>], _ known: Inventory) -> [String] {
-    let names = known.objects(.node).flatMap {
-      [$0.reference.label, $0[\ConferencingNode.Fields.address].writtenText].compactMap { $0.map(CanonicalForm.host) }
-    }
+  private static func misplaced(_ used: [Set<String>], _ names: Set<String>) -> [String] {
     let count = used.count { $0.isDisjoint(with: names) }
     guard count > 0 else { return [] }
-    return ["of \(count) calls it is not known which node they are on; they are not counted"]
-  }
-
-  /// The nodes that a participant is on, by name or address.
-  private static func nodes(_ participant: Participant) -> Set<String> {
-    Set(
-      [participant.mediaNode, participant.signalingNode, participant.proxyNode].filter { !$0.isEmpty }.map(
-        CanonicalForm.host))
+    let calls =
+      count == 1
+      ? "of 1 call it is not known which node it is on; it is"
+      : "of \(count) calls it is not known which node they are on; they are"
+    return ["\(calls) not counted"]
   }
 
   /// A list that the status can do without.

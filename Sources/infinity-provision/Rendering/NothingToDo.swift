@@ -12,7 +12,7 @@ enum NothingToDo {
   /// Of a file, as far as it was compared; with no names and no numbers, all of it.
   static func matches(locations: [String] = [], steps: [Int] = []) -> String {
     let steps = Set(steps).sorted().map(String.init)
-    let numbers = steps.isEmpty ? "" : " in \(steps.count == 1 ? "step" : "the steps") \(listed(steps))"
+    let numbers = steps.isEmpty ? "" : " in \(steps.count == 1 ? "step" : "steps") \(listed(steps))"
     let names = locations.map(\.quotedForMessage)
     let places =
       names.isEmpty ? "" : " for \(names.count == 1 ? "the location" : "the locations") \(listed(names))"

@@ -64,10 +64,7 @@ enum UnreadableRules {
   /// it, or no certificate of the kind can be read.
   private static func unreadCertificates(_ kind: Kind, _ input: Planner.Input) -> [ObservedObject] {
     let objects = input.inventory.objects(kind)
-    // Such a one is known by its URI.
-    let unread = objects.filter {
-      kind.identity == .certificate && $0.reference.key.text == $0.uri.path && !$0.isNameless
-    }
+    let unread = objects.filter(\.isUnreadCertificate)
     guard !unread.isEmpty, unread.count < objects.count else { return unread }
     let nodes = input.deployment.nodeNames.compactMap { input.inventory.object(ObjectKey(.node, $0)) }
     let used = Set(nodes.flatMap(\.referenced).compactMap(\.uri))
