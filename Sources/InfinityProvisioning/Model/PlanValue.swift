@@ -46,6 +46,11 @@ public enum PlanValue: Sendable, Hashable, Codable {
     if case .certificate = self { true } else { false }
   }
 
+  /// The text that it is; nil for everything else.
+  var writtenText: String? {
+    if case .text(let text) = self, !text.isEmpty { text } else { nil }
+  }
+
   /// The objects that it refers to.
   public var referenced: [ObjectReference] {
     switch self {

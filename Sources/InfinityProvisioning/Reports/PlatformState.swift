@@ -54,10 +54,3 @@ extension PlatformState.Object {
     fields[Fields()[keyPath: path].name] ?? .null
   }
 }
-
-extension PlanValue {
-  /// The text that it is; nil for everything else.
-  var writtenText: String? {
-    if case .text(let text) = self, !text.isEmpty { text } else { nil }
-  }
-}
