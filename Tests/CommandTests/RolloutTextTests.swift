@@ -137,6 +137,20 @@ struct RolloutTextTests {
     #expect(ending.message == expected.message)
   }
 
+  @Test(
+    "locations in no wave were not looked at, and it is not said that they match",
+    arguments: [
+      (["Rome"], "\"Rome\""), (["A", "B\u{1b}", "C", "D", "E"], "\"A\", \"B\\u{1B}\", \"C\" and 2 more"),
+    ])
+  func leftOut(locations: [String], names: String) {
+    let ending = RolloutEnding(
+      RolloutOutcome(reason: .done, record: Self.record, leftOut: locations), words: .init())
+    #expect(
+      ending.message
+        == "Rollout: done, 4 waves. The Management Node matches the file at the locations of the waves; in no wave, and not looked at: \(names)."
+    )
+  }
+
   @Test("what could not be rolled back is tried again by undo")
   func undo() {
     let ending = RolloutEnding(

@@ -45,8 +45,9 @@ struct ManagerWaitTests {
         #expect(result.exitCode == 0)
         #expect(result.output.hasSuffix("\nApply: 15 applied, 0 failed, 0 never tried.\n"))
         #expect(result.errorOutput.contains("nothing accepts the connection\rThe Management Node answers after "))
-        // Everything was sent once: what was tried before found nobody. (To plan, before its step, and right before it is created.)
-        #expect(try server.requests().count { $0.summary == "GET ca_certificate" } == 3)
+        // Everything was sent once: what was tried before found nobody. (To plan, before its step, right before it is created,
+        // and after.)
+        #expect(try server.requests().count { $0.summary == "GET ca_certificate" } == 4)
         let plan = try await down.plan("--detailed-exitcode")
         #expect(plan.exitCode == 0)
         #expect(plan.errorOutput == "")

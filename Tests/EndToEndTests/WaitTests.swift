@@ -22,10 +22,11 @@ struct WaitTests {
       #expect(ContinuousClock.now - start >= .seconds(3))
       #expect(try await Self.statuses(desk) == ["SYNCED", "SYNCED", "SYNCED"])
       let requests = try desk.server.requests().filter { $0.path != Self.status || $0.method != "GET" }
-      let last = try #require(requests.last)
-      #expect(last.isWrite)
+      let last = try #require(requests.last { $0.isWrite })
+      // What was written is read again.
+      #expect(requests.filter { $0.seq > last.seq }.map(\.summary) == ["GET system_location"])
       // The test's own look is one of them.
-      #expect(try desk.server.requests().count { $0.seq > last.seq } >= 3)
+      #expect(try desk.server.requests().count { $0.seq > last.seq } >= 4)
       #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
     }
   }

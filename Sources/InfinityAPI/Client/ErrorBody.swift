@@ -12,7 +12,9 @@ struct ErrorBody: Equatable {
   /// - `{"FIELD": ["words"]}`;
   /// - `{"error": "words"}` with HTML escapes, and the same under `message`, `detail` and `details`;
   /// - `{"error_message": "words"}`, the shape of a failure inside;
-  /// - a text or an HTML page, of which nothing is shown, or nothing at all.
+  /// - a text;
+  /// - an HTML page, of which only the title is shown;
+  /// - nothing at all.
   ///
   /// Only ``maximumBytes`` are read: of longer JSON what is complete in them. Texts are masked and made fit to be shown; of very
   /// many, only the first are, and no others are masked.
@@ -25,6 +27,8 @@ struct ErrorBody: Equatable {
     } else if contentType?.hasPrefix("text/plain") == true || contentType == nil {
       let text = show(String(decoding: body.prefix(Self.maximumBytes), as: UTF8.self))
       message = text.isEmpty || text.hasPrefix("<") ? nil : text
+    } else if contentType?.lowercased().hasPrefix("text/html") == true {
+      message = HTMLText.title(ofPage: body.prefix(Self.maximumBytes)).map(show)
     }
   }
 

@@ -7,6 +7,8 @@ struct ErrorReport {
   let mask: SecretMask
   /// The proxy that is to be used, or nil.
   var proxy: ProxySetting?
+  /// Whether an earlier answer showed that the credentials are good.
+  var credentialsWereAccepted = false
 
   /// The error for a result that is no success.
   func error(for result: Result<TransportResponse, TransportFailure>, of request: APIRequest) -> InfinityError {
@@ -34,10 +36,19 @@ struct ErrorReport {
     return .init(method: request.method.rawValue, path: Printable.line(path + query), server: server)
   }
 
-  private static let credentialsAdvice = "Check the user name and password, or the OAuth2 client and its key."
+  private var acceptedBefore: String { credentialsWereAccepted ? ", which it accepted before" : "" }
+
+  private var credentialsAdvice: String {
+    credentialsWereAccepted
+      ? "The account may not do this, or its password was changed or it was locked meanwhile: check its role, then its state."
+      : "Check the user name and password, or the OAuth2 client and its key."
+  }
 
   private static let strangerAdvice =
     "Check that the address is that of a Management Node, and that no proxy or login page answers for it."
+
+  private static let pageAdvice =
+    "The API's own refusals are JSON, so it may come from a proxy or a firewall in front of the Management Node: ask who runs it."
 
   private func error(for response: TransportResponse, of request: APIRequest) -> InfinityError {
     let body = ErrorBody(response.body.bytes, contentType: response.contentType, mask: mask)
@@ -56,14 +67,22 @@ struct ErrorReport {
       return (.invalidResponse, "the answer is an HTML page, not the API's JSON", Self.strangerAdvice)
     case 300..<400 where LoginPage.isTarget(of: response.location):
       return (
-        .unauthorized, "the Management Node sends to its login page (\(status)): it did not accept the credentials",
-        Self.credentialsAdvice
+        .unauthorized,
+        "the Management Node sends to its login page (\(status)): it did not accept the credentials\(acceptedBefore)",
+        credentialsAdvice
       )
     case 300..<400:
       let target = response.location.map { " to \(Printable.line(mask.masked($0)))" } ?? ""
       return (
         .redirected, "the answer is a redirect\(target) (\(status)), which is not followed",
         "Check the address: it must be that of the Management Node itself, with https if it uses that."
+      )
+    case 400 where response.isPage, 409 where response.isPage, 422 where response.isPage:
+      return (.validation, "the request was refused with an HTML page (\(status))", Self.pageAdvice)
+    case 403 where response.isPage:
+      return (
+        .forbidden, "the request was refused with an HTML page (403)",
+        "\(Self.pageAdvice) Otherwise the account may not do this: give it a role with the permission."
       )
     case 400, 409, 422:
       return (
@@ -72,7 +91,7 @@ struct ErrorReport {
       )
     case 401:
       return (
-        .unauthorized, "the Management Node did not accept the credentials (401)", Self.credentialsAdvice
+        .unauthorized, "the Management Node did not accept the credentials (401)\(acceptedBefore)", credentialsAdvice
       )
     case 403:
       return (

@@ -58,6 +58,7 @@ final class LoginGate: Sendable {
 
   private struct State {
     var verdict: Verdict?
+    var wasAccepted = false
     /// Whether a request goes alone at the moment.
     var isTaken = false
     var areWritesStopped = false
@@ -140,11 +141,15 @@ final class LoginGate: Sendable {
     for waiter in waiters { waiter.continuation.resume(throwing: ShutDown()) }
   }
 
+  /// Whether the credentials were good once, whatever came later.
+  var wasAccepted: Bool { state.withLock(\.wasAccepted) }
+
   /// The credentials are good: from now on all go.
   func accept() {
     let waiters = state.withLock { state in
       guard state.verdict == nil else { return [Waiter]() }
       state.verdict = .accepted
+      state.wasAccepted = true
       return state.takeWaiters { $0.want == .turn }
     }
     for waiter in waiters { waiter.continuation.resume(returning: .beside) }

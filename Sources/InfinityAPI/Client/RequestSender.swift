@@ -208,7 +208,9 @@ final class RequestSender: Sendable {
     for result: Result<TransportResponse, TransportFailure>, of course: RequestCourse, _ grant: Authorizer.Grant?
   ) -> InfinityError {
     let secrets = course.request.secrets + [grant?.renewableToken].compactMap(\.self)
-    var error = report(masking: secrets).error(for: result, of: course.request)
+    var report = report(masking: secrets)
+    report.credentialsWereAccepted = gate.wasAccepted
+    var error = report.error(for: result, of: course.request)
     error.attempts = course.tries
     error.mayHaveTakenEffect = course.mayHaveTakenEffect
     return error

@@ -67,7 +67,7 @@ extension Executor {
     for change in batch {
       let observed = change.target.uri.flatMap { current.object(at: $0) } ?? current.object(change.target.key)
       let isCertain = secretsAreSent || change.action == .create || !change.fields.contains { $0.after.isSecret }
-      if let observed, isCertain, change.isMade(in: observed, body) {
+      if let observed, isCertain, change.differences(from: observed, body).isEmpty {
         made.append((change, .applied(observed.uri)))
       } else {
         remaining.append(change)
@@ -83,19 +83,5 @@ extension InfinityError {
   fileprivate var refusesList: Bool {
     guard let status, !mayHaveTakenEffect else { return false }
     return (400..<500).contains(status) && ![401, 403, 408, 429].contains(status)
-  }
-}
-
-extension Change {
-  /// Whether an object holds what this change wants, as far as it can be seen.
-  fileprivate func isMade(in observed: ObservedObject, _ body: ChangeBody) -> Bool {
-    fields.allSatisfy { field in
-      switch field.after {
-      case .secret, .certificate: true
-      case .reference, .references:
-        Set(observed[field.name].referenced.map(\.uri)) == Set(field.after.referenced.map { try? body.uri(of: $0) })
-      default: target.key.kind.areEqual(observed[field.name], field.after, in: field.name)
-      }
-    }
   }
 }

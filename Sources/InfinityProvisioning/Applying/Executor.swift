@@ -4,8 +4,9 @@ public import InfinityAPI
 ///
 /// Before each step the objects that it changes are read again, one list per kind at most; one that moved is left alone. Within a
 /// step objects are created first, then links are set, then objects are removed; changes that do not depend on each other
-/// are made side by side. After a failure the step is finished and no later step is begun. Secrets of which nothing is recorded
-/// are sent last, in the same way: beside another change of the same object, one of the two might be lost.
+/// are made side by side. What the Management Node accepted is read again, and counts as made where it holds it. After a failure the step
+/// is finished and no later step is begun. Secrets of which nothing is recorded are sent last, in the same way: beside another change of
+/// the same object, one of the two might be lost.
 /// A wish to stop holds for the client too: see `ManagementClient.stopWriting()`.
 public struct Executor: Sendable {
   /// How an apply goes about it.
@@ -173,6 +174,7 @@ public struct Executor: Sendable {
     let body = ChangeBody(created: progress.created, secrets: secrets)
     var remaining = changes[...]
     var refused: [(Change, ApplyFailure)] = []
+    var accepted: [(Change, ResourceURI?)] = []
     await withTaskGroup(of: (Change, Outcome).self) { group in
       for _ in 0..<max(1, options.parallel) {
         startNext(&remaining, body, progress, in: &group)
@@ -180,10 +182,12 @@ public struct Executor: Sendable {
       while let (change, outcome) = await group.next() {
         progress.record(change, outcome)
         if let failure = outcome.refusal { refused.append((change, failure)) }
+        if case .applied(let uri) = outcome { accepted.append((change, uri)) }
         startNext(&remaining, body, progress, in: &group)
       }
     }
     await lookForTraces(of: refused, &progress)
+    await confirm(accepted, &progress)
   }
 
   private func startNext(
@@ -232,29 +236,5 @@ public struct Executor: Sendable {
 
   private func tell(_ results: [(change: Change, outcome: Outcome)]) async {
     for observer in observers { await observer.didFinish(results) }
-  }
-}
-
-extension Executor {
-  /// What has been done so far.
-  struct Progress: Sendable {
-    private(set) var outcomes: [Change.ID: Outcome] = [:]
-    private(set) var created: [ObjectKey: ResourceURI] = [:]
-    private(set) var hasFailures = false
-    /// Whether the connection itself failed, so that trying more changes would only fail again.
-    private(set) var isUnusable = false
-
-    mutating func record(_ change: Change, _ outcome: Outcome) {
-      outcomes[change.id] = outcome
-      switch outcome {
-      case .applied(let uri):
-        if change.action == .create, let uri { created[change.target.key] = uri }
-      case .failed(let failure):
-        hasFailures = true
-        if failure.reason == .unusable || failure.reason == .unclear { isUnusable = true }
-      case .skipped:
-        break
-      }
-    }
   }
 }

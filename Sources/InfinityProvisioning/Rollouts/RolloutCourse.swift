@@ -196,14 +196,16 @@ struct RolloutCourse: Sendable {
       return outcome(.failed(wave: failed))
     }
     let locations = book.record.waves.flatMap(\.locations)
-    let remaining = try await interruption.reading { [file, options, client, book] in
+    let (remaining, leftOut) = try await interruption.reading { [file, options, client, book] in
       let declared = try file.scoped(resolver: options.resolver).rolloutLocations.map(\.name)
-      let isWhole = Set(declared).isSubset(of: locations)
+      let known = Set(locations)
+      let leftOut = declared.filter { !known.contains($0) }
       // The file may have been changed, and accepted, since a wave was done.
       let checked = try await CheckedDeployment(
-        file, locations: isWhole ? [] : locations.filter(declared.contains), resolver: options.resolver)
+        file, locations: leftOut.isEmpty ? [] : locations.filter(declared.contains), resolver: options.resolver)
       client.mask(checked.secrets.all)
-      return try await PlanRun(checked, options: options.planning).run(client, state: book.state).plan.requests.count
+      let plan = try await PlanRun(checked, options: options.planning).run(client, state: book.state).plan
+      return (plan.requests.count, leftOut)
     }
     try await book.refresh()
     try refuseIfEnded()
@@ -214,6 +216,7 @@ struct RolloutCourse: Sendable {
       record.end = .done
       record.ended = mark
     }
-    return outcome(remaining == 0 ? .done : .differences(remaining))
+    return RolloutOutcome(
+      reason: remaining == 0 ? .done : .differences(remaining), record: book.record, leftOut: leftOut)
   }
 }

@@ -76,7 +76,8 @@ public enum RolloutEvent: Sendable {
 public struct RolloutOutcome: Sendable {
   /// Why it does not run any more.
   public enum Reason: Sendable, Equatable {
-    /// All waves are done, and the Management Node matches the file.
+    /// All waves are done, and the Management Node matches the file; at the locations of the waves alone where some are in none, see
+    /// ``RolloutOutcome/leftOut``.
     case done
     /// All waves are done, and the file asks for so many changes still.
     case differences(Int)
@@ -100,6 +101,15 @@ public struct RolloutOutcome: Sendable {
   public var reason: Reason
   /// How far it came.
   public var record: RolloutRecord
+  /// Locations of the file that are in no wave, and were not looked at, in its order. Empty unless all waves are done.
+  public var leftOut: [String]
+
+  /// An outcome; no location is left out unless given.
+  public init(reason: Reason, record: RolloutRecord, leftOut: [String] = []) {
+    self.reason = reason
+    self.record = record
+    self.leftOut = leftOut
+  }
 }
 
 /// A rollout that had begun ended by an error: its record says how far it came, and it can be resumed.

@@ -19,7 +19,7 @@ struct RolloutEnding {
     switch outcome.reason {
     case .done:
       (status, code, isError) = (.done, "done", false)
-      message = "Rollout: done, \(waves). The Management Node matches the file."
+      message = "Rollout: done, \(waves). The Management Node matches the file\(Self.scope(outcome.leftOut))."
     case .differences(let count):
       (status, code, isError) = (.stoppedPartWay, "differences-remain", true)
       message =
@@ -64,6 +64,14 @@ struct RolloutEnding {
       (status, code, isError) = (.done, "undone", false)
       message = "Rollout: undone."
     }
+  }
+
+  /// What "the file" is where some of its locations are in no wave.
+  private static func scope(_ leftOut: [String]) -> String {
+    guard !leftOut.isEmpty else { return "" }
+    let names = leftOut.prefix(3).map(\.quotedForMessage).joined(separator: ", ")
+    let more = leftOut.count > 3 ? " and \((leftOut.count - 3).grouped) more" : ""
+    return " at the locations of the waves; in no wave, and not looked at: \(names)\(more)"
   }
 
   /// `wave 2 (Bergen, Trondheim)`

@@ -76,7 +76,34 @@ import Testing
     #expect(text?.message == "the Management Node does not accept this request (405): \"GET,PATCH\"")
     let page = try await error(status: 404, body: "<html><h1>Not Found</h1></html>", contentType: "text/html")
     #expect(page?.code == .notFound)
-    #expect(page?.message.contains("<") == false)
+    #expect(
+      page?.message
+        == "the object, or one that it refers to, does not exist on the Management Node (404): \"Not Found\"")
+  }
+
+  @Test(
+    "a refusal that is a page may come from something in front of the Management Node, and says what the page calls itself",
+    arguments: [
+      ("<html><TITLE lang='en'>\n Request\n Rejected </TITLE><p>secret</p></html>", "Request Rejected"),
+      ("<!doctype html><title></title><h1 class=big>413 &amp; more</h1>", "413 & more"),
+      ("<html><h1>A <b>word</b></h1></html>", nil), ("<html><title>No end", nil), ("<html>", nil),
+      ("<title>\(String(repeating: "x", count: 300))</title>", String(repeating: "x", count: 200)),
+    ] as [(String, String?)])
+  func aRefusingPage(body: String, title: String?) async throws {
+    let words = title.map { ": \"\($0)\"" } ?? ""
+    let advice =
+      "The API's own refusals are JSON, so it may come from a proxy or a firewall in front of the Management Node: ask who runs it."
+    for status in [400, 409, 422] {
+      let error = try await error(status: status, body: body, contentType: "text/html; charset=utf-8")
+      #expect(error?.code == .validation)
+      #expect(error?.message == "the request was refused with an HTML page (\(status))\(words)")
+      #expect(error?.advice == advice)
+    }
+    let forbidden = try await error(status: 403, body: body, contentType: "text/html")
+    #expect(forbidden?.code == .forbidden)
+    #expect(forbidden?.message == "the request was refused with an HTML page (403)\(words)")
+    #expect(
+      forbidden?.advice == "\(advice) Otherwise the account may not do this: give it a role with the permission.")
   }
 
   @Test(arguments: [

@@ -82,6 +82,22 @@ import Testing
     #expect(transport.requests.count == 1)
   }
 
+  @Test("credentials that are refused after they were accepted: the account may not do it, or something was changed")
+  func refusedLater() async throws {
+    let transport = ScriptedTransport { _, number in number == 1 ? .json(listJSON([])) : .empty(401) }
+    let client = try transport.client()
+    _ = try await client.list(DNSServer.self)
+    let error = await infinityError { _ = try await client.list(DNSServer.self) }
+    #expect(error?.code == .unauthorized)
+    #expect(error?.message == "the Management Node did not accept the credentials (401), which it accepted before")
+    #expect(
+      error?.advice
+        == "The account may not do this, or its password was changed or it was locked meanwhile: check its role, then its state."
+    )
+    _ = await infinityError { _ = try await client.list(DNSServer.self) }
+    #expect(transport.requests.count == 2)
+  }
+
   enum NoVerdict: CaseIterable {
     case refused, lost, status429, status500, status503, status404, status405, redirect, page
 

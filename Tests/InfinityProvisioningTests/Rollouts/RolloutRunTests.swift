@@ -54,6 +54,18 @@ struct RolloutRunTests {
     }
   }
 
+  @Test("waves that leave a location out: it is named at the end, since it was not looked at")
+  func leavingOut() async throws {
+    try await RolloutBench.open { desk in
+      let settings = RolloutBench.settings { $0.waves = .listed([.init(locations: ["Rome", "Oslo"])], rest: false) }
+      let outcome = try await desk.start(settings)
+      #expect((outcome.reason, outcome.leftOut) == (.done, ["Bergen"]))
+      #expect(try await desk.remaining() > 0)
+      #expect(try await desk.start().leftOut == [])
+      #expect(try await desk.remaining() == 0)
+    }
+  }
+
   @Test("a gate that looks at nothing lets the wave pass, and says that it looked at nothing")
   func blind() async throws {
     try await RolloutBench.open { desk in
