@@ -55,6 +55,26 @@ struct ReleaseTests {
     }
   }
 
+  @Test("an account that may not read the status of nodes: sync is not checked, and all else is")
+  func forbiddenStatus() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      try await desk.server.setFaults([["path": "*/status/v1/worker_vm/", "do": ["status": 403]]])
+      let verify = try await desk.provision(
+        "verify", desk.deployment, "--check", "sync", "--check", "configuration", "--format", "json")
+      #expect(verify.exitCode == 0)
+      let document = try verify.json()
+      #expect(document["checks"].elements.map { $0["result"] } == ["ok", "not-checked"])
+      #expect(
+        document["findings"].elements.map { $0["message"] } == [
+          .string(
+            "whether the nodes are in sync could not be read: GET /api/admin/status/v1/worker_vm/?limit=1000&offset=0 on "
+              + "\(desk.server.url): the account may not do this (403). Give the account a role with the permission, or use another one."
+          )
+        ])
+    }
+  }
+
   @Test("secrets that an old release returns encrypted are shown, compared, exported and journaled nowhere")
   func encryptedSecrets() async throws {
     try await Workplace.europe(["--dialect", "release-24", "--dialect", "secrets-encrypted"]) { desk in

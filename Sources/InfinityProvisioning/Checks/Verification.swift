@@ -111,6 +111,9 @@ public struct Verification: Sendable {
     } catch is NodeSync.NotTold {
       return CheckOutcome(
         .sync, seenFrom: client.address, findings: [.notChecked(NodeSync.NotTold.explanation, at: nil)])
+    } catch let error as InfinityError where error.isAboutOneKind {
+      let message = "whether the nodes are in sync could not be read: \(error)"
+      return CheckOutcome(.sync, seenFrom: client.address, findings: [.notChecked(message, at: nil)])
     }
     let waited = input.syncLimit.map { " after \($0.inSeconds)" } ?? ""
     let findings = laggards.map { laggard in

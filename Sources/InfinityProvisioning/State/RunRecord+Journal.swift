@@ -7,16 +7,18 @@
 extension RunRecord {
   /// What the bytes of a journal say. A last line that was cut off by a crash is left out.
   ///
-  /// - Parameter place: where it is, for messages.
+  /// - Parameters:
+  ///   - place: where it is, for messages.
+  ///   - wayAround: how the other runs can be read where this one is damaged; nil for none.
   /// - Throws: ``FileError`` where this version does not understand it.
-  init(journal: Data, from place: String) throws {
+  init(journal: Data, from place: String, wayAround: String? = nil) throws {
     let texts = Array(journal).split(separator: UInt8(ascii: "\n"))
     let lines = texts.map { JournalChain.Written.read($0)?.entry }
     let whole = lines.dropLast(lines.last.map { $0 == nil } == true ? 1 : 0)
     let entries = whole.compactMap(\.self)
     guard entries.count == whole.count, let record = RunRecord(entries) else {
       let writer = texts.first.flatMap { WriterVersion(ofJournal: Data($0)) }
-      if writer == nil, let damage = Self.damage(to: journal, at: place) { throw damage }
+      if writer == nil, let damage = Self.damage(to: journal, at: place, wayAround) { throw damage }
       throw FileError(
         "reading the journal", place, writer?.reason ?? "it is not one that this version wrote",
         writer?.advice ?? "use the version that wrote it")
@@ -27,14 +29,13 @@ extension RunRecord {
 
 extension RunRecord {
   /// What is wrong with a journal that this version began, whose later lines something else has changed; nil of any other.
-  private static func damage(to journal: Data, at place: String) -> FileError? {
+  private static func damage(to journal: Data, at place: String, _ wayAround: String?) -> FileError? {
     let lines = Array(journal).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let damaged = lines.firstIndex { !$0.isEmpty && JournalChain.Written.read($0) == nil }
     guard let damaged, damaged > 0 else { return nil }
     return FileError(
       "reading the journal", place, "line \(damaged + 1) is damaged",
-      "`infinity-provision history --verify` shows what is as it was written; with the file moved out of the folder `runs` the "
-        + "other runs can be read again")
+      "`infinity-provision history --verify` shows what is as it was written" + (wayAround.map { "; \($0)" } ?? ""))
   }
 
   /// Whether the bytes of a journal begin no run: they end within its first line, which is on disk before anything is sent.

@@ -68,7 +68,9 @@ extension StateFolder {
   /// - Throws: ``FileError`` where its journal cannot be read.
   public func run(_ id: String) throws -> RunRecord? {
     guard let journal = try journal(of: id), !RunRecord.isUnbegun(journal) else { return nil }
-    return try RunRecord(journal: journal, from: journalFile(of: id))
+    return try RunRecord(
+      journal: journal, from: journalFile(of: id),
+      wayAround: "with the file moved out of the folder `runs` the other runs can be read again")
   }
 
   /// The bytes of the journal of a run; nil where there is none of that name.
