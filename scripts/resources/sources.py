@@ -94,7 +94,8 @@ def default(field):
 def documentation(field, indent="    "):
     facts = field.facts
     about = phrase(field)
-    details = [limits(field)]
+    unit = field.resource.api.names["units"].get(field.api_name) if field.kind in ("integer", "float") else None
+    details = [f"in {unit}" if unit else None, limits(field)]
     if field.kind == "related":
         details.append(f"{'references' if field.is_list else 'a reference'} to {link(field.target)}" if field.is_reference else None)
     if field.is_list and field.is_reference and facts.get("embeddedOnRead"):

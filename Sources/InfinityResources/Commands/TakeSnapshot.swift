@@ -16,11 +16,11 @@ public enum TakeSnapshot: Command {
     /// The parameters.
     @inlinable public init() {}
 
-    /// End limit (API: `end_limit`).
+    /// End limit: in hours (API: `end_limit`).
     @inlinable public var endLimit: WriteOnlyField<Int> { .init("end_limit") }
     /// Include diagnostic metrics (API: `include_diagnostic_metrics`).
     @inlinable public var includesDiagnosticMetrics: WriteOnlyField<Bool> { .init("include_diagnostic_metrics") }
-    /// Limit (API: `limit`).
+    /// Limit: in hours (API: `limit`).
     @inlinable public var limit: WriteOnlyField<Int> { .init("limit") }
     /// Request (API: `request`).
     @inlinable public var request: WriteOnlyField<Bool> { .init("request") }

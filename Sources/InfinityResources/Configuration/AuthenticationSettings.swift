@@ -34,7 +34,7 @@ public struct AuthenticationSettings: SingletonResource, ChangeableResource {
     @inlinable public var allowsAllOAuth2Permissions: Field<Bool> { .init("api_oauth2_allow_all_perms", false) }
     /// API OAuth 2 disable basic: by default `false` (API: `api_oauth2_disable_basic`).
     @inlinable public var disablesBasicAuthentication: Field<Bool> { .init("api_oauth2_disable_basic", false) }
-    /// API OAuth 2 expiration: by default `3600` (API: `api_oauth2_expiration`).
+    /// API OAuth 2 expiration: in seconds; by default `3600` (API: `api_oauth2_expiration`).
     @inlinable public var apiOAuth2Expiration: Field<Int> { .init("api_oauth2_expiration", 3600) }
     /// Client certificate: by default `NO` (API: `client_certificate`).
     @inlinable public var clientCertificate: Field<ClientCertificate> { .init("client_certificate", .no) }

@@ -25,7 +25,7 @@ public struct AutomaticBackupSettings: SingletonResource, ChangeableResource {
 
     /// Autobackup enabled: by default `false` (API: `autobackup_enabled`).
     @inlinable public var isAutobackupEnabled: Field<Bool> { .init("autobackup_enabled", false) }
-    /// Autobackup interval: 1 to 24; by default `24` (API: `autobackup_interval`).
+    /// Autobackup interval: in hours; 1 to 24; by default `24` (API: `autobackup_interval`).
     @inlinable public var autobackupInterval: Field<Int> { .init("autobackup_interval", 24, .range(1...24)) }
     /// Autobackup passphrase: at most 100 characters; never shown (API: `autobackup_passphrase`).
     @inlinable public var autobackupPassphrase: WriteOnlyField<Secret> {

@@ -156,7 +156,7 @@ public struct ConferenceSyncTemplate: NaturallyKeyed, ManagedResource {
     @inlinable public var isDeviceUsernameOverridable: Field<Bool> { .init("device_username_overridable", false) }
     /// Direct media (API: `direct_media`).
     @inlinable public var directMedia: Field<String> { .init("direct_media", "") }
-    /// Direct media notification duration: 30 at most; by default `0` (API: `direct_media_notification_duration`).
+    /// Direct media notification duration: in seconds; 30 at most; by default `0` (API: `direct_media_notification_duration`).
     @inlinable public var directMediaNotificationDuration: Field<Int> { .init("direct_media_notification_duration", 0) }
     /// Direct media notification duration overridable (API: `direct_media_notification_duration_overridable`).
     @inlinable public var isDirectMediaNotificationDurationOverridable: Field<Bool> {
@@ -252,9 +252,9 @@ public struct ConferenceSyncTemplate: NaturallyKeyed, ManagedResource {
     }
     /// LDAP user search DN: at most 255 characters (API: `ldap_user_search_dn`).
     @inlinable public var ldapUserSearchDN: Field<String> { .init("ldap_user_search_dn", "", .length(0...255)) }
-    /// Max callrate in: 128 to 8192; nil if unset (API: `max_callrate_in`).
+    /// Max callrate in: in kbit/s; 128 to 8192; nil if unset (API: `max_callrate_in`).
     @inlinable public var maximumCallrateIn: Field<Int?> { .init("max_callrate_in", nil, .range(128...8192)) }
-    /// Max callrate out: 128 to 8192; by default `4128` (API: `max_callrate_out`).
+    /// Max callrate out: in kbit/s; 128 to 8192; by default `4128` (API: `max_callrate_out`).
     @inlinable public var maximumCallrateOut: Field<Int> { .init("max_callrate_out", 4128, .range(128...8192)) }
     /// Max pixels per second (API: `max_pixels_per_second`).
     @inlinable public var maximumPixelsPerSecond: Field<String> { .init("max_pixels_per_second", "") }

@@ -235,9 +235,9 @@ public struct ExchangeConnector: NaturallyKeyed, ManagedResource {
     @inlinable public var kerberosVerifyTLSUsingCustomCA: Field<Bool> {
       .init("kerberos_verify_tls_using_custom_ca", false)
     }
-    /// Meeting buffer after: 180 at most; by default `60` (API: `meeting_buffer_after`).
+    /// Meeting buffer after: in minutes; 180 at most; by default `60` (API: `meeting_buffer_after`).
     @inlinable public var meetingBufferAfter: Field<Int> { .init("meeting_buffer_after", 60) }
-    /// Meeting buffer before: 180 at most; by default `30` (API: `meeting_buffer_before`).
+    /// Meeting buffer before: in minutes; 180 at most; by default `30` (API: `meeting_buffer_before`).
     @inlinable public var meetingBufferBefore: Field<Int> { .init("meeting_buffer_before", 30) }
     /// Meeting instructions template: at most 12288 characters (API: `meeting_instructions_template`).
     @inlinable public var meetingInstructionsTemplate: Field<String> {

@@ -96,9 +96,9 @@ public struct GatewayRoutingRule: NaturallyKeyed, ManagedResource {
     @inlinable public var matchString: Field<String> { .init("match_string", "", .length(1...250)) }
     /// Match string full: by default `false` (API: `match_string_full`).
     @inlinable public var matchesStringFull: Field<Bool> { .init("match_string_full", false) }
-    /// Max callrate in: 128 to 8192; nil if unset (API: `max_callrate_in`).
+    /// Max callrate in: in kbit/s; 128 to 8192; nil if unset (API: `max_callrate_in`).
     @inlinable public var maximumCallrateIn: Field<Int?> { .init("max_callrate_in", nil, .range(128...8192)) }
-    /// Max callrate out: 128 to 8192; nil if unset (API: `max_callrate_out`). Stored null means the built-in rate applies.
+    /// Max callrate out: in kbit/s; 128 to 8192; nil if unset (API: `max_callrate_out`). Stored null means the built-in rate applies.
     @inlinable public var maximumCallrateOut: Field<Int?> { .init("max_callrate_out", nil, .range(128...8192)) }
     /// Max pixels per second: nil if unset (API: `max_pixels_per_second`).
     @inlinable public var maximumPixelsPerSecond: Field<MaximumPixelsPerSecond?> { .init("max_pixels_per_second", nil) }

@@ -33,13 +33,13 @@ public struct OneTouchJoinProfile: NaturallyKeyed, ManagedResource {
 
     /// Description: at most 250 characters (API: `description`).
     @inlinable public var description: Field<String> { .init("description", "", .length(0...250)) }
-    /// Display upcoming meetings: 365 at most; by default `7` (API: `display_upcoming_meetings`).
+    /// Display upcoming meetings: in days; 365 at most; by default `7` (API: `display_upcoming_meetings`).
     @inlinable public var displayUpcomingMeetings: Field<Int> { .init("display_upcoming_meetings", 7) }
     /// Enable non video meetings: by default `true` (API: `enable_non_video_meetings`).
     @inlinable public var isNonVideoMeetingsEnabled: Field<Bool> { .init("enable_non_video_meetings", true) }
     /// Enable private meetings: by default `true` (API: `enable_private_meetings`).
     @inlinable public var isPrivateMeetingsEnabled: Field<Bool> { .init("enable_private_meetings", true) }
-    /// End buffer: 180 at most; by default `0` (API: `end_buffer`).
+    /// End buffer: in minutes; 180 at most; by default `0` (API: `end_buffer`).
     @inlinable public var endBuffer: Field<Int> { .init("end_buffer", 0) }
     /// Endpoint groups: references to ``OneTouchJoinEndpointGroup``; read as whole objects (API: `endpoint_groups`).
     @inlinable public var endpointGroups: Field<[ResourceURI]> {
@@ -77,7 +77,7 @@ public struct OneTouchJoinProfile: NaturallyKeyed, ManagedResource {
     }
     /// Replace subject type: by default `PRIVATE` (API: `replace_subject_type`).
     @inlinable public var replaceSubjectType: Field<ReplaceSubjectType> { .init("replace_subject_type", .`private`) }
-    /// Start buffer: 180 at most; by default `5` (API: `start_buffer`).
+    /// Start buffer: in minutes; 180 at most; by default `5` (API: `start_buffer`).
     @inlinable public var startBuffer: Field<Int> { .init("start_buffer", 5) }
     /// Use webex: by default `false` (API: `use_webex`).
     @inlinable public var usesWebex: Field<Bool> { .init("use_webex", false) }

@@ -27,9 +27,9 @@ public struct RegistrationSettings: SingletonResource, ChangeableResource {
       ]
     }
 
-    /// Adaptive max refresh: 60 to 7200; by default `3600` (API: `adaptive_max_refresh`).
+    /// Adaptive max refresh: in seconds; 60 to 7200; by default `3600` (API: `adaptive_max_refresh`).
     @inlinable public var adaptiveMaximumRefresh: Field<Int> { .init("adaptive_max_refresh", 3600, .range(60...7200)) }
-    /// Adaptive min refresh: 60 to 3600; by default `60` (API: `adaptive_min_refresh`).
+    /// Adaptive min refresh: in seconds; 60 to 3600; by default `60` (API: `adaptive_min_refresh`).
     @inlinable public var adaptiveMinimumRefresh: Field<Int> { .init("adaptive_min_refresh", 60, .range(60...3600)) }
     /// Enable: by default `true` (API: `enable`).
     @inlinable public var isEnabled: Field<Bool> { .init("enable", true) }
@@ -37,13 +37,13 @@ public struct RegistrationSettings: SingletonResource, ChangeableResource {
     @inlinable public var isGoogleCloudMessagingEnabled: Field<Bool> { .init("enable_google_cloud_messaging", true) }
     /// Enable push notifications: by default `false` (API: `enable_push_notifications`).
     @inlinable public var isPushNotificationsEnabled: Field<Bool> { .init("enable_push_notifications", false) }
-    /// Maximum max refresh: 60 to 7200; by default `300` (API: `maximum_max_refresh`).
+    /// Maximum max refresh: in seconds; 60 to 7200; by default `300` (API: `maximum_max_refresh`).
     @inlinable public var maximumMaximumRefresh: Field<Int> { .init("maximum_max_refresh", 300, .range(60...7200)) }
-    /// Maximum min refresh: 60 to 3600; by default `60` (API: `maximum_min_refresh`).
+    /// Maximum min refresh: in seconds; 60 to 3600; by default `60` (API: `maximum_min_refresh`).
     @inlinable public var maximumMinimumRefresh: Field<Int> { .init("maximum_min_refresh", 60, .range(60...3600)) }
-    /// Natted max refresh: 60 to 3600; by default `90` (API: `natted_max_refresh`).
+    /// Natted max refresh: in seconds; 60 to 3600; by default `90` (API: `natted_max_refresh`).
     @inlinable public var nattedMaximumRefresh: Field<Int> { .init("natted_max_refresh", 90, .range(60...3600)) }
-    /// Natted min refresh: 60 to 3600; by default `60` (API: `natted_min_refresh`).
+    /// Natted min refresh: in seconds; 60 to 3600; by default `60` (API: `natted_min_refresh`).
     @inlinable public var nattedMinimumRefresh: Field<Int> { .init("natted_min_refresh", 60, .range(60...3600)) }
     /// Push token: never shown (API: `push_token`).
     @inlinable public var pushToken: WriteOnlyField<Secret> { .init("push_token") }

@@ -28,7 +28,7 @@ extension Conference.Fields {
   @inlinable public var isDenoiseEnabled: Field<Bool> { .init("denoise_enabled", false) }
   /// Direct media: by default `never` (API: `direct_media`).
   @inlinable public var directMedia: Field<Conference.DirectMedia> { .init("direct_media", .never) }
-  /// Direct media notification duration: 30 at most; by default `0` (API: `direct_media_notification_duration`).
+  /// Direct media notification duration: in seconds; 30 at most; by default `0` (API: `direct_media_notification_duration`).
   @inlinable public var directMediaNotificationDuration: Field<Int> { .init("direct_media_notification_duration", 0) }
   /// Enable active speaker indication: by default `false` (API: `enable_active_speaker_indication`).
   @inlinable public var isActiveSpeakerIndicationEnabled: Field<Bool> {
@@ -71,9 +71,9 @@ extension Conference.Fields {
   @inlinable public var liveCaptions: Field<Conference.LiveCaptions> { .init("live_captions_enabled", .`default`) }
   /// Match string: at most 250 characters (API: `match_string`).
   @inlinable public var matchString: Field<String> { .init("match_string", "", .length(0...250)) }
-  /// Max callrate in: 128 to 8192; nil if unset (API: `max_callrate_in`).
+  /// Max callrate in: in kbit/s; 128 to 8192; nil if unset (API: `max_callrate_in`).
   @inlinable public var maximumCallrateIn: Field<Int?> { .init("max_callrate_in", nil, .range(128...8192)) }
-  /// Max callrate out: 128 to 8192; nil if unset (API: `max_callrate_out`).
+  /// Max callrate out: in kbit/s; 128 to 8192; nil if unset (API: `max_callrate_out`).
   @inlinable public var maximumCallrateOut: Field<Int?> { .init("max_callrate_out", nil, .range(128...8192)) }
   /// Max pixels per second: nil if unset (API: `max_pixels_per_second`).
   @inlinable public var maximumPixelsPerSecond: Field<Conference.MaximumPixelsPerSecond?> {

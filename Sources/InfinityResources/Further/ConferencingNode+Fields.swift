@@ -71,7 +71,7 @@ extension ConferencingNode.Fields {
   @inlinable public var isTranscoding: ReadOnlyField<Bool> { .init("transcoding", false) }
   /// VM CPU count: 2 to 128; by default `4`; never shown (API: `vm_cpu_count`).
   @inlinable public var vmCPUCount: WriteOnlyField<Int> { .init("vm_cpu_count", .range(2...128)) }
-  /// VM system memory: 2000 to 64000; by default `4096`; never shown (API: `vm_system_memory`).
+  /// VM system memory: in MB; 2000 to 64000; by default `4096`; never shown (API: `vm_system_memory`).
   @inlinable public var vmSystemMemory: WriteOnlyField<Int> { .init("vm_system_memory", .range(2000...64000)) }
 }
 

@@ -47,7 +47,7 @@ extension ConferencingNodeStatus.Fields {
   @inlinable public var nodeType: ReadOnlyField<String> { .init("node_type", "") }
   /// Signaling count: nil if unset (API: `signaling_count`).
   @inlinable public var signalingCount: ReadOnlyField<Int?> { .init("signaling_count", nil) }
-  /// Total RAM: nil if unset (API: `total_ram`).
+  /// Total RAM: in KB; nil if unset (API: `total_ram`).
   @inlinable public var totalRAM: ReadOnlyField<Int?> { .init("total_ram", nil) }
   /// Upgrade status (API: `upgrade_status`).
   @inlinable public var upgradeStatus: ReadOnlyField<String> { .init("upgrade_status", "") }

@@ -30,7 +30,7 @@ extension GlobalSettings.Fields {
   @inlinable public var isBDPMScanQuarantineEnabled: Field<Bool> { .init("bdpm_scan_quarantine_enabled", true) }
   /// Bursting enabled: by default `false` (API: `bursting_enabled`).
   @inlinable public var isBurstingEnabled: Field<Bool> { .init("bursting_enabled", false) }
-  /// Bursting min lifetime: 5 at least; by default `50` (API: `bursting_min_lifetime`).
+  /// Bursting min lifetime: in minutes; 5 at least; by default `50` (API: `bursting_min_lifetime`).
   @inlinable public var burstingMinimumLifetime: Field<Int> { .init("bursting_min_lifetime", 50) }
   /// Bursting threshold: 1 at least; by default `5` (API: `bursting_threshold`).
   @inlinable public var burstingThreshold: Field<Int> { .init("bursting_threshold", 5) }
@@ -61,7 +61,8 @@ extension GlobalSettings.Fields {
   @inlinable public var deploymentUUID: ReadOnlyField<String> { .init("deployment_uuid", "") }
   /// Disabled codecs (API: `disabled_codecs`). Written as a list of {value} objects.
   @inlinable public var disabledCodecs: Field<[DisabledCodec]> { .init("disabled_codecs", []) }
-  /// Eject last participant backstop timeout: 0 or 60 to 86400; by default `0` (API: `eject_last_participant_backstop_timeout`).
+  /// Eject last participant backstop timeout: in seconds; 0 or 60 to 86400; by default `0` (API:
+  /// `eject_last_participant_backstop_timeout`).
   @inlinable public var ejectLastParticipantBackstopTimeout: Field<Int> {
     .init("eject_last_participant_backstop_timeout", 0)
   }
@@ -119,19 +120,19 @@ extension GlobalSettings.Fields {
   @inlinable public var errorReportingURL: Field<String> {
     .init("error_reporting_url", "https://acr.pexip.com", .length(0...255))
   }
-  /// Es connection timeout: by default `7` (API: `es_connection_timeout`).
+  /// Es connection timeout: in seconds; by default `7` (API: `es_connection_timeout`).
   @inlinable public var esConnectionTimeout: Field<Int> { .init("es_connection_timeout", 7) }
-  /// Es initial retry backoff: by default `1` (API: `es_initial_retry_backoff`).
+  /// Es initial retry backoff: in seconds; by default `1` (API: `es_initial_retry_backoff`).
   @inlinable public var esInitialRetryBackoff: Field<Int> { .init("es_initial_retry_backoff", 1) }
   /// Es maximum deferred posts: nil if unset; deprecated (API: `es_maximum_deferred_posts`).
   @inlinable public var esMaximumDeferredPosts: Field<Int?> { .init("es_maximum_deferred_posts", nil) }
-  /// Es maximum retry backoff: by default `1800` (API: `es_maximum_retry_backoff`).
+  /// Es maximum retry backoff: in seconds; by default `1800` (API: `es_maximum_retry_backoff`).
   @inlinable public var esMaximumRetryBackoff: Field<Int> { .init("es_maximum_retry_backoff", 1800) }
-  /// Es media streams wait: by default `1` (API: `es_media_streams_wait`).
+  /// Es media streams wait: in seconds; by default `1` (API: `es_media_streams_wait`).
   @inlinable public var esMediaStreamsWait: Field<Int> { .init("es_media_streams_wait", 1) }
   /// Es metrics update interval: by default `60` (API: `es_metrics_update_interval`).
   @inlinable public var esMetricsUpdateInterval: Field<Int> { .init("es_metrics_update_interval", 60) }
-  /// Es short term memory expiration: by default `2` (API: `es_short_term_memory_expiration`).
+  /// Es short term memory expiration: in seconds; by default `2` (API: `es_short_term_memory_expiration`).
   @inlinable public var esShortTermMemoryExpiration: Field<Int> { .init("es_short_term_memory_expiration", 2) }
   /// External participant avatar lookup: by default `true` (API: `external_participant_avatar_lookup`).
   @inlinable public var externalParticipantAvatarLookup: Field<Bool> {
@@ -143,7 +144,7 @@ extension GlobalSettings.Fields {
   @inlinable public var gcpPrivateKey: WriteOnlyField<Secret> { .init("gcp_private_key", .length(0...12288)) }
   /// GCP project ID: nil if unset (API: `gcp_project_id`).
   @inlinable public var gcpProjectID: Field<String?> { .init("gcp_project_id", nil) }
-  /// Guests only timeout: 86400 at most; by default `60` (API: `guests_only_timeout`).
+  /// Guests only timeout: in seconds; 86400 at most; by default `60` (API: `guests_only_timeout`).
   @inlinable public var guestsOnlyTimeout: Field<Int> { .init("guests_only_timeout", 60) }
   /// Legacy API HTTP: deprecated (API: `legacy_api_http`).
   @inlinable public var legacyAPIHTTP: Field<Bool> { .init("legacy_api_http", false) }
@@ -165,11 +166,11 @@ extension GlobalSettings.Fields {
   @inlinable public var liveviewShowConferences: Field<Bool> { .init("liveview_show_conferences", true) }
   /// Logon banner: at most 4096 characters (API: `logon_banner`).
   @inlinable public var logonBanner: Field<String> { .init("logon_banner", "", .length(0...4096)) }
-  /// Logs max age: 3650 at most; by default `0` (API: `logs_max_age`).
+  /// Logs max age: in days; 3650 at most; by default `0` (API: `logs_max_age`).
   @inlinable public var logsMaximumAge: Field<Int> { .init("logs_max_age", 0) }
   /// Management QOS: 63 at most; by default `0` (API: `management_qos`).
   @inlinable public var managementQOS: Field<Int> { .init("management_qos", 0) }
-  /// Management session timeout: 5 to 1440; by default `30` (API: `management_session_timeout`).
+  /// Management session timeout: in minutes; 5 to 1440; by default `30` (API: `management_session_timeout`).
   @inlinable public var managementSessionTimeout: Field<Int> {
     .init("management_session_timeout", 30, .range(5...1440))
   }
@@ -177,15 +178,15 @@ extension GlobalSettings.Fields {
   @inlinable public var managementStartPage: Field<String> {
     .init("management_start_page", "/admin/conferencingstatus/deploymentgraph/deployment_graph/")
   }
-  /// Max callrate in: 128 to 8192; nil if unset (API: `max_callrate_in`).
+  /// Max callrate in: in kbit/s; 128 to 8192; nil if unset (API: `max_callrate_in`).
   @inlinable public var maximumCallrateIn: Field<Int?> { .init("max_callrate_in", nil, .range(128...8192)) }
-  /// Max callrate out: 128 to 8192; nil if unset (API: `max_callrate_out`). Stored null means the built-in rate applies.
+  /// Max callrate out: in kbit/s; 128 to 8192; nil if unset (API: `max_callrate_out`). Stored null means the built-in rate applies.
   @inlinable public var maximumCallrateOut: Field<Int?> { .init("max_callrate_out", nil, .range(128...8192)) }
   /// Max pixels per second: by default `hd` (API: `max_pixels_per_second`).
   @inlinable public var maximumPixelsPerSecond: Field<GlobalSettings.MaximumPixelsPerSecond> {
     .init("max_pixels_per_second", .hd)
   }
-  /// Max presentation bandwidth ratio: 25 to 75; by default `75` (API: `max_presentation_bandwidth_ratio`).
+  /// Max presentation bandwidth ratio: in percent; 25 to 75; by default `75` (API: `max_presentation_bandwidth_ratio`).
   @inlinable public var maximumPresentationBandwidthRatio: Field<Int> {
     .init("max_presentation_bandwidth_ratio", 75, .range(25...75))
   }
@@ -199,7 +200,7 @@ extension GlobalSettings.Fields {
   @inlinable public var ocspResponderURL: Field<String> { .init("ocsp_responder_url", "", .length(0...255)) }
   /// OCSP state: by default `OFF` (API: `ocsp_state`).
   @inlinable public var ocspState: Field<GlobalSettings.OCSPState> { .init("ocsp_state", .off) }
-  /// Pin entry timeout: 30 to 86400; by default `120` (API: `pin_entry_timeout`).
+  /// Pin entry timeout: in seconds; 30 to 86400; by default `120` (API: `pin_entry_timeout`).
   @inlinable public var pinEntryTimeout: Field<Int> { .init("pin_entry_timeout", 120, .range(30...86400)) }
   /// PSS customer ID: deprecated (API: `pss_customer_id`).
   @inlinable public var pssCustomerID: Field<String> { .init("pss_customer_id", "") }
@@ -229,7 +230,7 @@ extension GlobalSettings.Fields {
   @inlinable public var siteBannerForeground: Field<String> { .init("site_banner_fg", "#000000") }
   /// Teams enable powerpoint render: by default `true` (API: `teams_enable_powerpoint_render`). Default flipped in the v41 provider.
   @inlinable public var isTeamsPowerPointRenderEnabled: Field<Bool> { .init("teams_enable_powerpoint_render", true) }
-  /// Waiting for chair timeout: 86400 at most; by default `900` (API: `waiting_for_chair_timeout`).
+  /// Waiting for chair timeout: in seconds; 86400 at most; by default `900` (API: `waiting_for_chair_timeout`).
   @inlinable public var waitingForChairTimeout: Field<Int> { .init("waiting_for_chair_timeout", 900) }
 }
 

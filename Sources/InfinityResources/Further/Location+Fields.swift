@@ -40,7 +40,7 @@ extension Location.Fields {
   }
   /// Media QOS: 63 at most; by default `0` (API: `media_qos`).
   @inlinable public var mediaQOS: Field<Int> { .init("media_qos", 0) }
-  /// MTU: 512 to 1500; by default `1500` (API: `mtu`).
+  /// MTU: in bytes; 512 to 1500; by default `1500` (API: `mtu`).
   @inlinable public var mtu: Field<Int> { .init("mtu", 1500, .range(512...1500)) }
   /// Overflow location1: a reference to `Location`; nil if unset (API: `overflow_location1`).
   @inlinable public var overflowLocation1: Field<ResourceURI?> {

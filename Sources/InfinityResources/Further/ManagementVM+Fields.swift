@@ -22,7 +22,7 @@ extension ManagementVM.Fields {
   @inlinable public var ipv6Address: Field<String?> { .init("ipv6_address", nil) }
   /// Ipv6 gateway: nil if unset (API: `ipv6_gateway`).
   @inlinable public var ipv6Gateway: Field<String?> { .init("ipv6_gateway", nil) }
-  /// MTU: 512 to 1500; by default `1500` (API: `mtu`).
+  /// MTU: in bytes; 512 to 1500; by default `1500` (API: `mtu`).
   @inlinable public var mtu: Field<Int> { .init("mtu", 1500, .range(512...1500)) }
   /// Netmask (API: `netmask`).
   @inlinable public var netmask: Field<String> { .init("netmask", "") }

@@ -9,7 +9,7 @@ public import InfinityAPI
 
 /// The fields of a `Participant` that provisioning has no use for.
 extension Participant.Fields {
-  /// Bandwidth: nil if unset (API: `bandwidth`).
+  /// Bandwidth: in kbit/s; nil if unset (API: `bandwidth`).
   @inlinable public var bandwidth: ReadOnlyField<Int?> { .init("bandwidth", nil) }
   /// Call direction: nil if unset (API: `call_direction`).
   @inlinable public var callDirection: ReadOnlyField<Participant.CallDirection?> { .init("call_direction", nil) }
@@ -75,7 +75,7 @@ extension Participant.Fields {
   @inlinable public var remotePort: ReadOnlyField<Int> { .init("remote_port", 0) }
   /// Role: nil if unset (API: `role`).
   @inlinable public var role: ReadOnlyField<Participant.Role?> { .init("role", nil) }
-  /// Rx bandwidth: nil if unset (API: `rx_bandwidth`).
+  /// Rx bandwidth: in kbit/s; nil if unset (API: `rx_bandwidth`).
   @inlinable public var receivedBandwidth: ReadOnlyField<Int?> { .init("rx_bandwidth", nil) }
   /// Service tag: at most 250 characters (API: `service_tag`).
   @inlinable public var serviceTag: ReadOnlyField<String> { .init("service_tag", "", .length(0...250)) }
@@ -85,7 +85,7 @@ extension Participant.Fields {
   @inlinable public var sourceAlias: ReadOnlyField<String> { .init("source_alias", "", .length(0...1000)) }
   /// Transcoding enabled (API: `transcoding_enabled`).
   @inlinable public var isTranscodingEnabled: ReadOnlyField<Bool> { .init("transcoding_enabled", false) }
-  /// Tx bandwidth: nil if unset (API: `tx_bandwidth`).
+  /// Tx bandwidth: in kbit/s; nil if unset (API: `tx_bandwidth`).
   @inlinable public var sentBandwidth: ReadOnlyField<Int?> { .init("tx_bandwidth", nil) }
   /// Vendor: at most 200 characters (API: `vendor`).
   @inlinable public var vendor: ReadOnlyField<String> { .init("vendor", "", .length(0...200)) }

@@ -41,7 +41,7 @@ public struct BackplaneHistory: Resource {
     @inlinable public var conferenceName: ReadOnlyField<String> { .init("conference_name", "", .length(0...250)) }
     /// Disconnect reason: at most 250 characters (API: `disconnect_reason`).
     @inlinable public var disconnectReason: ReadOnlyField<String> { .init("disconnect_reason", "", .length(0...250)) }
-    /// Duration: nil if unset (API: `duration`).
+    /// Duration: in seconds; nil if unset (API: `duration`).
     @inlinable public var duration: ReadOnlyField<Int?> { .init("duration", nil) }
     /// End time: nil if unset (API: `end_time`).
     @inlinable public var endTime: ReadOnlyField<Date?> { .init("end_time", nil) }

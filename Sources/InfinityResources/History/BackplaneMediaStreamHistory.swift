@@ -42,13 +42,13 @@ public struct BackplaneMediaStreamHistory: Resource {
     @inlinable public var endTime: ReadOnlyField<Date?> { .init("end_time", nil) }
     /// Node: at most 50 characters (API: `node`).
     @inlinable public var node: ReadOnlyField<String> { .init("node", "", .length(0...50)) }
-    /// Rx bitrate: nil if unset (API: `rx_bitrate`).
+    /// Rx bitrate: in kbit/s; nil if unset (API: `rx_bitrate`).
     @inlinable public var receivedBitrate: ReadOnlyField<Int?> { .init("rx_bitrate", nil) }
     /// Rx codec (API: `rx_codec`).
     @inlinable public var receivedCodec: ReadOnlyField<String> { .init("rx_codec", "") }
-    /// Rx fps: nil if unset (API: `rx_fps`).
+    /// Rx fps: in frames a second; nil if unset (API: `rx_fps`).
     @inlinable public var receivedFramesPerSecond: ReadOnlyField<Double?> { .init("rx_fps", nil) }
-    /// Rx packet loss: nil if unset (API: `rx_packet_loss`).
+    /// Rx packet loss: in percent; nil if unset (API: `rx_packet_loss`).
     @inlinable public var receivedPacketLoss: ReadOnlyField<Double?> { .init("rx_packet_loss", nil) }
     /// Rx packets lost: nil if unset (API: `rx_packets_lost`).
     @inlinable public var receivedPacketsLost: ReadOnlyField<Int?> { .init("rx_packets_lost", nil) }
@@ -62,13 +62,13 @@ public struct BackplaneMediaStreamHistory: Resource {
     @inlinable public var streamID: ReadOnlyField<String> { .init("stream_id", "") }
     /// Stream type: nil if unset (API: `stream_type`).
     @inlinable public var streamType: ReadOnlyField<StreamType?> { .init("stream_type", nil) }
-    /// Tx bitrate: nil if unset (API: `tx_bitrate`).
+    /// Tx bitrate: in kbit/s; nil if unset (API: `tx_bitrate`).
     @inlinable public var sentBitrate: ReadOnlyField<Int?> { .init("tx_bitrate", nil) }
     /// Tx codec (API: `tx_codec`).
     @inlinable public var sentCodec: ReadOnlyField<String> { .init("tx_codec", "") }
-    /// Tx fps: nil if unset (API: `tx_fps`).
+    /// Tx fps: in frames a second; nil if unset (API: `tx_fps`).
     @inlinable public var sentFramesPerSecond: ReadOnlyField<Double?> { .init("tx_fps", nil) }
-    /// Tx packet loss: nil if unset (API: `tx_packet_loss`).
+    /// Tx packet loss: in percent; nil if unset (API: `tx_packet_loss`).
     @inlinable public var sentPacketLoss: ReadOnlyField<Double?> { .init("tx_packet_loss", nil) }
     /// Tx packets lost: nil if unset (API: `tx_packets_lost`).
     @inlinable public var sentPacketsLost: ReadOnlyField<Int?> { .init("tx_packets_lost", nil) }

@@ -35,7 +35,7 @@ public struct ConferenceHistory: DeletableResource {
 
     /// Direct media available (API: `direct_media_available`).
     @inlinable public var isDirectMediaAvailable: ReadOnlyField<Bool> { .init("direct_media_available", false) }
-    /// Duration: nil if unset (API: `duration`).
+    /// Duration: in seconds; nil if unset (API: `duration`).
     @inlinable public var duration: ReadOnlyField<Int?> { .init("duration", nil) }
     /// End time: nil if unset (API: `end_time`).
     @inlinable public var endTime: ReadOnlyField<Date?> { .init("end_time", nil) }

@@ -38,7 +38,7 @@ public struct ParticipantHistory: Resource {
 
     /// AV ID (API: `av_id`).
     @inlinable public var avID: ReadOnlyField<String> { .init("av_id", "") }
-    /// Bandwidth: nil if unset (API: `bandwidth`).
+    /// Bandwidth: in kbit/s; nil if unset (API: `bandwidth`).
     @inlinable public var bandwidth: ReadOnlyField<Int?> { .init("bandwidth", nil) }
     /// Call direction: nil if unset (API: `call_direction`).
     @inlinable public var callDirection: ReadOnlyField<CallDirection?> { .init("call_direction", nil) }
@@ -60,7 +60,7 @@ public struct ParticipantHistory: Resource {
     @inlinable public var disconnectReason: ReadOnlyField<String> { .init("disconnect_reason", "", .length(0...250)) }
     /// Display name: at most 1000 characters (API: `display_name`).
     @inlinable public var displayName: ReadOnlyField<String> { .init("display_name", "", .length(0...1000)) }
-    /// Duration: nil if unset (API: `duration`).
+    /// Duration: in seconds; nil if unset (API: `duration`).
     @inlinable public var duration: ReadOnlyField<Int?> { .init("duration", nil) }
     /// Encryption (API: `encryption`).
     @inlinable public var encryption: ReadOnlyField<String> { .init("encryption", "") }
@@ -104,7 +104,7 @@ public struct ParticipantHistory: Resource {
     @inlinable public var remotePort: ReadOnlyField<Int> { .init("remote_port", 0) }
     /// Role (API: `role`).
     @inlinable public var role: ReadOnlyField<String> { .init("role", "") }
-    /// Rx bandwidth: nil if unset (API: `rx_bandwidth`).
+    /// Rx bandwidth: in kbit/s; nil if unset (API: `rx_bandwidth`).
     @inlinable public var receivedBandwidth: ReadOnlyField<Int?> { .init("rx_bandwidth", nil) }
     /// Service tag: at most 250 characters (API: `service_tag`).
     @inlinable public var serviceTag: ReadOnlyField<String> { .init("service_tag", "", .length(0...250)) }
@@ -118,7 +118,7 @@ public struct ParticipantHistory: Resource {
     @inlinable public var location: ReadOnlyField<String> { .init("system_location", "", .length(0...250)) }
     /// Transcoding enabled (API: `transcoding_enabled`).
     @inlinable public var isTranscodingEnabled: ReadOnlyField<Bool> { .init("transcoding_enabled", false) }
-    /// Tx bandwidth: nil if unset (API: `tx_bandwidth`).
+    /// Tx bandwidth: in kbit/s; nil if unset (API: `tx_bandwidth`).
     @inlinable public var sentBandwidth: ReadOnlyField<Int?> { .init("tx_bandwidth", nil) }
     /// Vendor: at most 200 characters (API: `vendor`).
     @inlinable public var vendor: ReadOnlyField<String> { .init("vendor", "", .length(0...200)) }

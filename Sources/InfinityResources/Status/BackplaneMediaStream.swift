@@ -43,15 +43,15 @@ public struct BackplaneMediaStream: ListedPart {
     @inlinable public var id: ReadOnlyField<String> { .init("id", "") }
     /// Node: at most 50 characters (API: `node`).
     @inlinable public var node: ReadOnlyField<String> { .init("node", "", .length(0...50)) }
-    /// Rx bitrate: nil if unset (API: `rx_bitrate`).
+    /// Rx bitrate: in kbit/s; nil if unset (API: `rx_bitrate`).
     @inlinable public var receivedBitrate: ReadOnlyField<Int?> { .init("rx_bitrate", nil) }
     /// Rx codec (API: `rx_codec`).
     @inlinable public var receivedCodec: ReadOnlyField<String> { .init("rx_codec", "") }
-    /// Rx fps: nil if unset (API: `rx_fps`).
+    /// Rx fps: in frames a second; nil if unset (API: `rx_fps`).
     @inlinable public var receivedFramesPerSecond: ReadOnlyField<Double?> { .init("rx_fps", nil) }
-    /// Rx jitter: nil if unset (API: `rx_jitter`).
+    /// Rx jitter: in milliseconds; nil if unset (API: `rx_jitter`).
     @inlinable public var receivedJitter: ReadOnlyField<Double?> { .init("rx_jitter", nil) }
-    /// Rx packet loss: nil if unset (API: `rx_packet_loss`).
+    /// Rx packet loss: in percent; nil if unset (API: `rx_packet_loss`).
     @inlinable public var receivedPacketLoss: ReadOnlyField<Double?> { .init("rx_packet_loss", nil) }
     /// Rx packets lost: nil if unset (API: `rx_packets_lost`).
     @inlinable public var receivedPacketsLost: ReadOnlyField<Int?> { .init("rx_packets_lost", nil) }
@@ -59,19 +59,19 @@ public struct BackplaneMediaStream: ListedPart {
     @inlinable public var receivedPacketsReceived: ReadOnlyField<Int?> { .init("rx_packets_received", nil) }
     /// Rx resolution (API: `rx_resolution`).
     @inlinable public var receivedResolution: ReadOnlyField<String> { .init("rx_resolution", "") }
-    /// Rx windowed packet loss: nil if unset (API: `rx_windowed_packet_loss`).
+    /// Rx windowed packet loss: in percent; nil if unset (API: `rx_windowed_packet_loss`).
     @inlinable public var receivedWindowedPacketLoss: ReadOnlyField<Double?> { .init("rx_windowed_packet_loss", nil) }
     /// Start time: nil if unset (API: `start_time`).
     @inlinable public var startTime: ReadOnlyField<Date?> { .init("start_time", nil) }
-    /// Tx bitrate: nil if unset (API: `tx_bitrate`).
+    /// Tx bitrate: in kbit/s; nil if unset (API: `tx_bitrate`).
     @inlinable public var sentBitrate: ReadOnlyField<Int?> { .init("tx_bitrate", nil) }
     /// Tx codec (API: `tx_codec`).
     @inlinable public var sentCodec: ReadOnlyField<String> { .init("tx_codec", "") }
-    /// Tx fps: nil if unset (API: `tx_fps`).
+    /// Tx fps: in frames a second; nil if unset (API: `tx_fps`).
     @inlinable public var sentFramesPerSecond: ReadOnlyField<Double?> { .init("tx_fps", nil) }
-    /// Tx jitter: nil if unset (API: `tx_jitter`).
+    /// Tx jitter: in milliseconds; nil if unset (API: `tx_jitter`).
     @inlinable public var sentJitter: ReadOnlyField<Double?> { .init("tx_jitter", nil) }
-    /// Tx packet loss: nil if unset (API: `tx_packet_loss`).
+    /// Tx packet loss: in percent; nil if unset (API: `tx_packet_loss`).
     @inlinable public var sentPacketLoss: ReadOnlyField<Double?> { .init("tx_packet_loss", nil) }
     /// Tx packets lost: nil if unset (API: `tx_packets_lost`).
     @inlinable public var sentPacketsLost: ReadOnlyField<Int?> { .init("tx_packets_lost", nil) }
@@ -79,7 +79,7 @@ public struct BackplaneMediaStream: ListedPart {
     @inlinable public var sentPacketsSent: ReadOnlyField<Int?> { .init("tx_packets_sent", nil) }
     /// Tx resolution (API: `tx_resolution`).
     @inlinable public var sentResolution: ReadOnlyField<String> { .init("tx_resolution", "") }
-    /// Tx windowed packet loss: nil if unset (API: `tx_windowed_packet_loss`).
+    /// Tx windowed packet loss: in percent; nil if unset (API: `tx_windowed_packet_loss`).
     @inlinable public var sentWindowedPacketLoss: ReadOnlyField<Double?> { .init("tx_windowed_packet_loss", nil) }
     /// Type: nil if unset (API: `type`).
     @inlinable public var type: ReadOnlyField<Variety?> { .init("type", nil) }
