@@ -99,6 +99,26 @@ static inline int infinity_extension_is_sound(X509_EXTENSION *extension) {
   return 1;
 }
 
+// How many private keys a PFX holds.
+static inline int infinity_pfx_key_count(PKCS12 *pfx, const char *words) {
+  int count = 0;
+  STACK_OF(PKCS7) *safes = PKCS12_unpack_authsafes(pfx);
+  for (int i = 0; i < sk_PKCS7_num(safes); i++) {
+    PKCS7 *safe = sk_PKCS7_value(safes, i);
+    int type = OBJ_obj2nid(safe->type);
+    STACK_OF(PKCS12_SAFEBAG) *bags = type == NID_pkcs7_data ? PKCS12_unpack_p7data(safe)
+        : type == NID_pkcs7_encrypted                       ? PKCS12_unpack_p7encdata(safe, words, -1)
+                                                            : NULL;
+    for (int j = 0; j < sk_PKCS12_SAFEBAG_num(bags); j++) {
+      int kind = PKCS12_SAFEBAG_get_nid(sk_PKCS12_SAFEBAG_value(bags, j));
+      if (kind == NID_keyBag || kind == NID_pkcs8ShroudedKeyBag) count++;
+    }
+    sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
+  }
+  sk_PKCS7_pop_free(safes, PKCS7_free);
+  return count;
+}
+
 static inline int infinity_error_reason(unsigned long code) {
   return ERR_GET_REASON(code);
 }

@@ -20,7 +20,7 @@ struct ClientAssertions: Sendable {
         advice: "Give the client id that the Management Node shows for the OAuth2 client.")
     }
     do {
-      key = try ES256PrivateKey(pem: privateKey.reveal())
+      key = try ES256PrivateKey(pem: Self.withoutParameters(privateKey.reveal()))
     } catch {
       // The parser's own words could quote the key.
       throw InfinityError(
@@ -29,6 +29,13 @@ struct ClientAssertions: Sendable {
     }
     self.clientID = clientID
     self.lifetime = lifetime
+  }
+
+  /// A key as `openssl ecparam -genkey` writes it has the curve's name in a block of its own before it.
+  private static func withoutParameters(_ pem: String) -> String {
+    let end = "-----END EC PARAMETERS-----"
+    guard pem.contains("-----BEGIN EC PARAMETERS-----"), let range = pem.firstRange(of: end) else { return pem }
+    return pem[range.upperBound...].drop(while: \.isWhitespace).description
   }
 
   /// A new assertion; it may be used once.

@@ -58,6 +58,7 @@ struct ApplyConversation {
       endLines()
       throw error
     }
+    if report.mayHaveWritten { StandardStreams.noteChanges() }
     // One document, once there is nothing left to wait for.
     if format != .text { show(report) }
     if format == .text, extent != .summary { next.afterward(report).write() }
@@ -91,10 +92,15 @@ struct ApplyConversation {
       waiting: { sync.show($0) },
       warn: { StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + $0) },
       approve: { plan in
-        try await Approval(
-          plan: plan, options: options, extent: extent, standing: standing,
-          calls: { try await CallWatch(client: client, nodes: $0).look() }
-        ).obtain()
+        do {
+          return try await Approval(
+            plan: plan, options: options, extent: extent, standing: standing,
+            calls: { try await CallWatch(client: client, nodes: $0).look() }
+          ).obtain()
+        } catch let exit as CommandExit {
+          if format == .html, case .failed(let ending) = exit { showPage(ofUnapplied: plan, ending.message) }
+          throw exit
+        }
       })
   }
 
@@ -161,12 +167,14 @@ struct ApplyConversation {
   /// What was done where only the waiting for nodes failed, or the plan that was not made. There is no page without a plan.
   private func showPage(_ failure: RunFailure) {
     if let report = failure.report { return showPage(report, failure.message) }
-    guard let plan = failure.plan else { return }
+    if let plan = failure.plan { showPage(ofUnapplied: plan, failure.message) }
+  }
+
+  private func showPage(ofUnapplied plan: Plan, _ reason: String) {
     var facts = facts
     facts.title = "Plan that was not applied"
     facts.standing = standing
-    StandardStreams.writeResult(
-      ReportPage(report: PlanReport(plan: plan, failure: failure.message, facts: facts)).html)
+    StandardStreams.writeResult(ReportPage(report: PlanReport(plan: plan, failure: reason, facts: facts)).html)
   }
 
   /// 5 where something was or may have been written, or an object had moved; 130 or 1 where nothing was written.

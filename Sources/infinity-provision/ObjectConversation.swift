@@ -26,7 +26,13 @@ struct ObjectConversation {
         warn: { StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + $0) },
         approve: { [asks, format, isDry = options.dryRun] write in
           Self.show(write, asks: asks, format)
-          return try !asks || isDry || Self.confirm(interruption)
+          guard try !asks || isDry || Self.confirm() else { return false }
+          StopSignals.shared.onStop {
+            StandardStreams.writeMessage(
+              "Stopping: a request that is under way is finished; Ctrl-C again exits immediately.")
+            interruption.request()
+          }
+          return true
         })
       do {
         return try await work(writer)
@@ -46,14 +52,12 @@ struct ObjectConversation {
     }
   }
 
-  private static func confirm(_ interruption: Interruption) throws -> Bool {
+  private static func confirm() throws -> Bool {
     guard Terminal.canAsk, let answer = Terminal.confirm("Delete it? [y/N] ") else {
       throw CommandExit.failure(
         .refused, code: "no-terminal",
         "nothing was changed: there is no terminal to ask on; --auto-approve deletes the object without asking")
     }
-    // The question had Ctrl-C for itself.
-    StopSignals.shared.onStop { interruption.request() }
     return answer
   }
 
@@ -73,6 +77,7 @@ struct ObjectConversation {
   }
 
   private func finish(_ write: ResourceWrite) throws {
+    if write.run != nil { StandardStreams.noteChanges() }
     try keepAnswer(of: write)
     switch format {
     case .text:

@@ -74,6 +74,7 @@ struct RolloutConversation {
   }
 
   private func end(_ ending: RolloutEnding) throws {
+    if ending.record.mayHaveWritten { StandardStreams.noteChanges() }
     let document = RolloutJSON.document(ending.record, ending)
     guard !ending.isError else {
       if format == .text {
@@ -164,6 +165,10 @@ struct RolloutConversation {
         StandardStreams.writeFindings(plan.warnings.inFileOrder, isFull: extent == .details)
         guard format == .text || !options.autoApprove else { return }
         say { PlanText(style: $0, meaningOfNothing: NothingToDo.wave, extent: extent).text(plan) }
+        guard !plan.requests.isEmpty, let reason = StandardStreams.takeResultFailure() else { return }
+        throw CommandExit.failure(
+          .failed, code: "output-failed",
+          "nothing of the wave was changed: its plan could not be written to standard output: \(reason)")
       },
       begin: { plan in
         listen()

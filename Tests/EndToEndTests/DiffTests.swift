@@ -85,6 +85,19 @@ struct DiffTests {
     }
   }
 
+  @Test("a file whose secrets come from programs that may not be run: 6, as for any command that reads it")
+  func programs() async throws {
+    let secret = "password: {env: TURN_EU_PASSWORD}"
+    try await withCopy([(secret, "password: {command: [printf, x]}")]) { _, diff in
+      #expect(try await diff("deployment.yaml", "new.yaml").exitCode == 2)
+      for option in ["--no-commands", "--allow-command=ls"] {
+        let refused = try await diff("deployment.yaml", "new.yaml", option)
+        #expect(refused.exitCode == 6)
+        #expect(refused.errorOutput.contains("error: no program was run, and nothing was changed: secrets come from"))
+      }
+    }
+  }
+
   @Test("a file with errors, a location of neither file, a certificate that cannot be read")
   func failures() async throws {
     try await withCopy([("file: certs/confpool-eu.pem", "file: certs/missing.pem")]) { folder, diff in

@@ -157,6 +157,23 @@ struct FaultTests {
     }
   }
 
+  @Test("a create that is answered with 503 is looked up, and sent again after as long as the Management Node asks for")
+  func createThatWaits() async throws {
+    try await Workplace.europe { desk in
+      let rule: JSON = [
+        "method": "POST", "path": "*/dns_server/", "nth": 1,
+        "do": ["status": 503, "headers": ["Retry-After": "2"]],
+      ]
+      try await desk.server.setFaults([rule])
+      let result = try await desk.apply()
+      #expect(result.exitCode == 0, "\(result.errorOutput)")
+      let notice = "Waiting 2 s: the Management Node asked for it (503, Retry-After: 2).\n"
+      #expect(result.errorOutput.contains(notice), "\(result.errorOutput)")
+      #expect(try desk.server.requests().writes.count { $0.summary == "POST dns_server" } == 2)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("a create whose answer was lost is looked up before it is sent again: as many POSTs as objects")
   func lostAnswers() async throws {
     try await Workplace.europe { desk in

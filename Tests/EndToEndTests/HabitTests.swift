@@ -96,6 +96,39 @@ struct HabitTests {
     #expect(result.errorOutput == "error: there is no option \(answer)\n")
   }
 
+  @Test("an empty --out, as of a variable that is not set, is no folder: not the root of the file system")
+  func emptyOut() async throws {
+    try await Workplace.europe { desk in
+      for (arguments, what) in [
+        (["export"], "folder"), (["csr", desk.deployment], "folder"), (["plan", desk.deployment], "file"),
+        (["validate", desk.deployment, "--format", "json"], "file"), (["init"], "file"),
+      ] {
+        let result = try await desk.command(arguments + ["--out", ""]).run()
+        #expect(result.exitCode == 64)
+        let message = "Error: --out is empty: give a \(what), or leave it out\n"
+        #expect(result.errorOutput.contains(message), "\(arguments)")
+      }
+      #expect(try desk.server.requests().isEmpty)
+    }
+  }
+
+  @Test("a rollout whose plan cannot be shown changes nothing")
+  func unseenRollout() async throws {
+    try await Workplace.world { desk in
+      var program = try desk.command(
+        ["rollout", "start", desk.deployment, "--auto-approve", "--no-gate-sync", "--gate-check", "configuration"])
+      program.arguments = ["-c", "\"$0\" \"$@\" > /dev/full", program.executable] + program.arguments
+      program.executable = "sh"
+      let result = try await program.run()
+      #expect(result.exitCode == 1)
+      #expect(
+        result.errorOutput.contains(
+          "error: nothing of the wave was changed: its plan could not be written to standard output: No space left on device\n"
+        ))
+      #expect(try desk.server.requests().writes.isEmpty)
+    }
+  }
+
   @Test("what cannot be written to standard output is an error, unless changes were made; a reader that left is none")
   func fullOutput() async throws {
     try await Workplace.europe { desk in
@@ -125,6 +158,10 @@ struct HabitTests {
       let made = try await run(["apply", desk.deployment, "--auto-approve", "--format", "json"], "> /dev/full")
       #expect(made.exitCode == 0)
       #expect(made.errorOutput == "error: all changes were made, but the report \(reason)")
+      let created = try await run(["api", "create", "dns_server", "--set", "address=10.6.6.6"], "> /dev/full")
+      #expect(created.exitCode == 0)
+      #expect(created.errorOutput == "error: what was asked for was done, but the result \(reason)")
+      #expect(try await desk.server.state()["objects"]["dns_server"].elements.count == 2)
     }
   }
 }

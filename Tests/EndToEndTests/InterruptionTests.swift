@@ -105,6 +105,26 @@ struct InterruptionTests {
     }
   }
 
+  @Test("api, while its one request waits for a Retry-After: it is not sent, exit code 130")
+  func apiThatWaits() async throws {
+    try await Workplace.europe { desk in
+      let before = try await desk.server.state()["objects"]
+      try await desk.server.setFaults([Self.tooMany(["method": "POST", "path": "*"])])
+      let command = try desk.command(["api", "create", "dns_server", "--set", "address=10.6.6.6", "--color", "never"])
+      let result = try await command.run(on: PseudoTerminal()) { terminal, program in
+        try await terminal.waitFor(Self.notice)
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 130)
+      #expect(
+        result.errorOutput.hasSuffix(
+          "Stopping: a request that is under way is finished; Ctrl-C again exits immediately.\r\n"
+            + "error: stopped on request; nothing was changed\r\n"))
+      #expect(try desk.server.requests().writes.map(\.status) == [429])
+      #expect(try await desk.server.state()["objects"] == before)
+    }
+  }
+
   @Test("before the question: it is not asked, exit code 130")
   func beforeTheQuestion() async throws {
     try await Workplace.europe { desk in

@@ -71,6 +71,10 @@ struct ReportTests {
       #expect(result.exitCode == 6)
       #expect(result.output.contains("<p class=\"kicker\">Plan that was not applied</p>"))
       #expect(result.output.contains("the plan changes 3 of 3 Conferencing Nodes"))
+      let unasked = try await desk.command(["apply", desk.deployment, "--format", "html"]).run()
+      #expect(unasked.exitCode == 6)
+      #expect(unasked.output.contains("<p class=\"kicker\">Plan that was not applied</p>"))
+      #expect(unasked.output.contains("there is no terminal to ask on"))
     }
   }
 }

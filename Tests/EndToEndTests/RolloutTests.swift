@@ -276,6 +276,10 @@ struct RolloutTests {
         (["--gate-argument", "x"], "--gate-argument is used only with --gate-program"),
         (["--state", ""], "--state is empty: give a file or postgresql://…, or leave it out"),
         (["--max-calls=-1"], "--max-calls is a number of participants, from 0"),
+        (["--gate-timeout", "0"], "--gate-timeout is a number of seconds, 1 to 604800"),
+        (["--gate-timeout", "604801"], "--gate-timeout is a number of seconds, 1 to 604800"),
+        (["--max-failures", "100001"], "--max-failures is a number of waves, 0 to 100000"),
+        (["--between", "0"], "--between takes none, approval or a number of seconds from 1 to 2592000, not \"0\""),
       ] {
         let result = try await desk.command(["rollout", "start", desk.deployment] + arguments).run()
         #expect(result.exitCode == 64)

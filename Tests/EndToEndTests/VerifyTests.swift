@@ -11,6 +11,38 @@ struct VerifyTests {
     "--check", "configuration", "--check", "certificates", "--check", "prerequisites", "--check", "sync",
   ]
 
+  @Test("what of the file cannot be read is not compared, and never ok")
+  func unread() async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      func configuration(_ options: String..., without variable: String? = nil) async throws -> (Int32?, JSON) {
+        let result = try await desk.command(
+          ["verify", desk.deployment, "--check", "configuration", "--format", "json"] + options,
+          environment: variable.map { [$0: nil] } ?? [:]
+        ).run()
+        return (result.exitCode, try result.json())
+      }
+      let (code, unset) = try await configuration(without: "TURN_EU_PASSWORD")
+      #expect(code == 0)
+      #expect(unset["checks"][0]["result"] == "not-checked")
+      #expect(
+        unset["findings"].elements.map { $0["message"].text ?? "" } == [
+          "the Password of the TURN server \"Europe TURN\" could not be read, so it is not known whether it has changed"
+        ])
+      #expect(try await configuration("--strict", without: "TURN_EU_PASSWORD").0 == 3)
+      for name in ["confpool-eu.pem", "intermediates.pem"] {
+        try FileManager.default.removeItem(atPath: desk.folder.path("europe/certs/\(name)"))
+      }
+      let (_, missing) = try await configuration()
+      #expect(missing["checks"][0]["result"] == "not-checked")
+      #expect(
+        missing["findings"].elements.map { $0["message"].text ?? "" } == [
+          "the certificate of \"confpool-eu\" could not be read, so it was not compared; `validate` says why",
+          "not all of \"certs/intermediates.pem\" could be read, so what is missing of it was not compared; `validate` says why",
+        ])
+    }
+  }
+
   @Test("before an apply every difference is a finding at its place, and exit code 3")
   func differences() async throws {
     try await Workplace.europe { desk in

@@ -6,9 +6,6 @@ struct RepeatedCreate {
   let client: ManagementClient
   let target: ObjectReference
 
-  /// Creates are tried this often, as other requests are by the client.
-  private static let tries = 4
-
   /// Creates it; the result is its URI.
   func send(_ fields: RequestValue) async throws -> ResourceURI {
     var attempt = 1
@@ -20,7 +17,7 @@ struct RepeatedCreate {
         throw lost ?? error
       } catch let error as InfinityError where error.mayHaveTakenEffect {
         if let uri = try await lookUp(after: error) { return uri }
-        guard attempt < Self.tries else { throw error }
+        guard try await client.waitToRepeat(after: error, attempt: attempt) else { throw error }
         attempt += 1
         lost = error
       }

@@ -87,7 +87,11 @@ struct CertificateFile: Sendable {
       case .success(let pfx):
         file.certificates = [pfx.certificate] + pfx.others
         file.isPFX = true
-        return (file, [])
+        guard pfx.keyCount > 1 else { return (file, []) }
+        let message =
+          "\(declared.written.quotedForMessage) holds \(pfx.keyCount) private keys, and the first is used, which is that of"
+          + " \(pfx.certificate.displayName); if another one is meant, export that certificate alone with its private key"
+        return (file, [Finding(.key.pfxSeveralKeys, message, at: declared.mark)])
       }
     }
   }

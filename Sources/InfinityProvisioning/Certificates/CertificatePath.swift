@@ -71,7 +71,16 @@ struct CertificatePath {
 
   /// The extended key usage of a CA holds for everything below it, at Windows and at OpenSSL.
   private func usageFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {
-    guard let usages = issuer.extendedKeyUsages, !usages.contains(.any) else { return [] }
+    guard let usages = issuer.extendedKeyUsages else { return [] }
+    guard !usages.contains(.any) else {
+      guard !usages.contains(.serverAuth) else { return [] }
+      let message =
+        "\(name(index)) names no usage but anyExtendedKeyUsage, which Windows accepts for every use, and OpenSSL not for a CA of TLS"
+        + " servers; have the certificate issued by a CA without extended key usage, or with serverAuth and clientAuth"
+      return [
+        Fault(severity: needsServerUsage ? .error : .warning, code: .chain.anyUsage, message: message, index: index)
+      ]
+    }
     var faults: [Fault] = []
     if !usages.contains(.serverAuth) {
       let message =

@@ -11,6 +11,9 @@ enum KeyText {
     let der = DERShape.trimmed(bytes)
     switch BinaryFormat(der) {
     case nil:
+      if DERShape.isCut(bytes), String(validating: bytes, as: UTF8.self) == nil {
+        throw failure("it begins as a key in DER does, and is cut off; copy it again from its source")
+      }
       guard let (element, rest) = DERShape.first(of: bytes[...]), case .privateKey? = BinaryFormat(Array(element))
       else { return nil }
       throw failure(

@@ -194,7 +194,11 @@ struct PEMText {
     } else if let bytes = Data(base64Encoded: Data(block.encoded)), !bytes.isEmpty {
       blocks.append(PEMBlock(label: block.label, bytes: Array(bytes), headers: block.headers, line: block.line))
     } else {
-      let what = block.encoded.isEmpty ? "is empty" : "lacks a part of its base64"
+      let what =
+        !block.encoded.isEmpty
+        ? "lacks a part of its base64"
+        : block.headers.isEmpty
+          ? "is empty" : "has no line but its headers: what followed them may have been joined to one"
       report(block.line, block.label, "begins on line \(block.line) and \(what)")
     }
   }

@@ -20,6 +20,8 @@ struct PathFinder: Sendable {
     var isComplete: Bool
     /// Those at its end that have the issuer's name, but did not sign.
     var impostors: [Candidate]
+    /// Those beside its steps that OpenSSL may take for one of them, though they did not sign: nothing but the signature tells.
+    var lookalikes: [Candidate] = []
 
     /// Whether it ends where only impostors are.
     var isWrong: Bool { !impostors.isEmpty }
@@ -55,14 +57,16 @@ struct PathFinder: Sendable {
   /// Every path, the likely ones first; one at least, which may have no step.
   func from(_ leaf: X509Certificate) -> [Path] {
     var paths: [Path] = []
-    follow(leaf, [], &paths)
+    follow(leaf, [], [], &paths)
     return paths
   }
 
-  private func follow(_ current: X509Certificate, _ steps: [Candidate], _ paths: inout [Path]) {
+  private func follow(
+    _ current: X509Certificate, _ steps: [Candidate], _ lookalikes: [Candidate], _ paths: inout [Path]
+  ) {
     guard paths.count < Self.maximumPaths else { return }
     if current.isSelfIssued, current.signed(current) != false || steps.count >= Self.maximumLength {
-      paths.append(Path(steps: steps, isComplete: true, impostors: []))
+      paths.append(Path(steps: steps, isComplete: true, impostors: [], lookalikes: lookalikes))
       return
     }
     let named = (bySubject[current.issuer] ?? []).filter { candidate in
@@ -70,10 +74,15 @@ struct PathFinder: Sendable {
     }
     let signers = named.filter { $0.certificate.signed(current) != false }
     guard !signers.isEmpty, steps.count < Self.maximumLength else {
-      paths.append(Path(steps: steps, isComplete: false, impostors: signers.isEmpty ? named : []))
+      paths.append(
+        Path(
+          steps: steps, isComplete: false, impostors: signers.isEmpty ? named : [], lookalikes: lookalikes))
       return
     }
-    for signer in signers { follow(signer.certificate, steps + [signer], &paths) }
+    let alike = named.filter {
+      $0.certificate.signed(current) == false && PathVerification.mayHaveIssued($0.certificate, current)
+    }
+    for signer in signers { follow(signer.certificate, steps + [signer], lookalikes + alike, &paths) }
   }
 }
 

@@ -23,7 +23,7 @@ enum PrivateKeyCheck: Equatable {
   ) -> PrivateKeyCheck {
     let pem = keys.blocks(of: key)
     if let fault = pem.faults.first(where: { $0.label?.hasSuffix("PRIVATE KEY") != false }) {
-      return .noKey(reason: "its \(fault.label ?? "PEM") block \(fault.reason)")
+      return .noKey(reason: "its \(fault.label ?? "PEM") block \(fault.reason); copy it again from its source")
     }
     let blocks = pem.privateKeys
     guard let first = blocks.first else {
@@ -33,7 +33,9 @@ enum PrivateKeyCheck: Equatable {
     // While a certificate is replaced, its key's file has two keys for a moment: that of the old one and that of the new one.
     let result = check(first, passphrase, certificate, keys)
     guard !result.fits else { return result }
-    return blocks.dropFirst().lazy.map { check($0, passphrase, certificate, keys) }.first { $0.fits } ?? result
+    let others = blocks.dropFirst().map { check($0, passphrase, certificate, keys) }
+    // What is not open may be the one; that none of them fits is known only where all are.
+    return others.first(where: \.fits) ?? ([result] + others).first(where: \.isUnopened) ?? result
   }
 
   private static func check(
@@ -53,6 +55,14 @@ enum PrivateKeyCheck: Equatable {
     case .success(let opened):
       if let certificate, !opened.fits(certificate) { return .anotherCertificate }
       return .fits(passphraseUnused: !OpenedKey.isEncrypted(block) && passphrase != nil)
+    }
+  }
+
+  /// Whether it is not known whose key it is, since it is encrypted.
+  private var isUnopened: Bool {
+    switch self {
+    case .passphraseMissing, .passphraseWrong, .notChecked: true
+    case .fits, .anotherCertificate, .noKey: false
     }
   }
 

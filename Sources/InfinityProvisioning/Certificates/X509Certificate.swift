@@ -20,6 +20,8 @@ struct X509Certificate: Sendable, Equatable {
   var keyUsages: Set<KeyUsage>?
   /// The usages of its extended key usage; nil where it has no such extension, and so any usage.
   var extendedKeyUsages: Set<ExtendedUsage>?
+  /// The uses of its Netscape certificate type, an extension that some tools still write and OpenSSL heeds; nil where it has none.
+  var netscapeTypes: Set<NetscapeType>?
   /// Critical extensions that OpenSSL, and so a Management Node, does not know, by object identifier.
   var unknownCriticalExtensions: [String]
   /// What its issuer encoded in such a way that OpenSSL refuses it when it verifies, as `the extension keyUsage`.
@@ -70,6 +72,10 @@ struct X509Certificate: Sendable, Equatable {
     case any, serverAuth, clientAuth, other
   }
 
+  enum NetscapeType: Sendable, Hashable {
+    case client, server
+  }
+
   /// Whether it names itself as its issuer.
   var isSelfIssued: Bool { subject == issuer }
 
@@ -90,7 +96,8 @@ struct X509Certificate: Sendable, Equatable {
   init(
     summary: CertificateSummary, subject: X509Name, issuer: X509Name, key: PublicKeyKind,
     signature: Signature, authority: Authority, keyUsages: Set<KeyUsage>?, extendedKeyUsages: Set<ExtendedUsage>?,
-    unknownCriticalExtensions: [String], encodingFaults: [String], handle: CertificateHandle
+    netscapeTypes: Set<NetscapeType>?, unknownCriticalExtensions: [String], encodingFaults: [String],
+    handle: CertificateHandle
   ) {
     self.summary = summary
     self.subject = subject
@@ -100,6 +107,7 @@ struct X509Certificate: Sendable, Equatable {
     self.authority = authority
     self.keyUsages = keyUsages
     self.extendedKeyUsages = extendedKeyUsages
+    self.netscapeTypes = netscapeTypes
     self.unknownCriticalExtensions = unknownCriticalExtensions
     self.encodingFaults = encodingFaults
     self.handle = handle

@@ -147,7 +147,9 @@ public struct Verification: Sendable {
         deployment: context.deployment, certificates: context.offline.certificates)
       return [
         CheckOutcome(
-          .configuration, seenFrom: context.state.address, findings: rules.findings(plan),
+          .configuration, seenFrom: context.state.address,
+          findings: rules.findings(plan)
+            + UnreadParts(deployment: context.deployment, offline: context.offline).findings,
           measurements: rules.measurements(plan)),
         CheckOutcome(.prerequisites, seenFrom: context.state.address, findings: plan.warnings),
       ]

@@ -24,7 +24,7 @@ enum RolloutKeys {
         "between", .anyOf([.choice(["none", "approval"]), .object(pause)]), default: "none",
         "What comes before every wave but the first: nothing, an approval, or a pause."),
       Key(
-        "maxFailures", .integer(0...maximumLocations), default: "\(usual.settings.maxFailures)",
+        "maxFailures", .integer(RolloutSettings.failureCounts), default: "\(usual.settings.maxFailures)",
         "How many waves may fail before the rollout stops; 0 stops it at the first one."),
       Key("gate", .object(gate), "What decides that a wave is good, and what becomes of one that is not."),
       Key(
@@ -58,14 +58,16 @@ enum RolloutKeys {
   private static let pause = ObjectShape(
     noun: "a pause",
     keys: [
-      Key("pause", .integer(1...2_592_000), presence: .required, "Seconds, counted from when the wave before was good.")
+      Key(
+        "pause", .integer(RolloutSettings.pauseSeconds), presence: .required,
+        "Seconds, counted from when the wave before was good.")
     ])
 
   private static let gate = ObjectShape(
     noun: "a gate",
     keys: [
       Key(
-        "timeout", .integer(1...604_800), default: "\(usual.settings.gate.timeout)",
+        "timeout", .integer(RolloutSettings.gateSeconds), default: "\(usual.settings.gate.timeout)",
         "Seconds until the nodes must be in sync, and as many for the program."),
       Key(
         "sync", .boolean, default: "\(usual.settings.gate.sync)", "Whether the nodes of the wave must be in sync."),

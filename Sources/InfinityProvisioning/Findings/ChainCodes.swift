@@ -18,6 +18,15 @@ struct ChainCodes: FindingCodeGroup {
     "Give the CA certificate that it names.")
   let nameConstraints = FindingCode.error(
     "chain-name-constraints", "A CA may not issue for these names.", "Have the certificate issued by another CA.")
+  let anyUsage = FindingCode.warning(
+    "chain-any-usage",
+    "The extended key usage of a CA is anyExtendedKeyUsage alone: Windows accepts it for every use, OpenSSL not for a CA of TLS servers.",
+    "Have the certificate issued by a CA without extended key usage, or with serverAuth and clientAuth.")
+  let ambiguous = FindingCode.warning(
+    "chain-ambiguous",
+    "Two CA certificates have the issuer's name and different keys, and nothing else shows which one signed: OpenSSL takes the first that it"
+      + " finds, and refuses the chain if that is the wrong one.",
+    "Remove the one that did not sign, if nothing else needs it.")
   let noServerAuth = FindingCode.error(
     "chain-no-server-auth", "A CA's extended key usage lacks serverAuth, which then holds for all below it.",
     "Have the certificate issued by a CA that may.")

@@ -80,7 +80,6 @@ extension FindingCode {
   static let stun = STUNCodes()
   static let turn = TURNCodes()
   static let nodeTLS = NodeTLSCodes()
-  static let lyncTLS = PresentedCodes(
-    "lync-tls", whose: "the Lync server's name", whereRefused: "Correct address and port, or start the service.")
+  static let lyncTLS = LyncTLSCodes()
   static let doctor = DoctorCodes()
 }

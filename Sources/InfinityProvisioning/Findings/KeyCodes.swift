@@ -24,6 +24,9 @@ struct KeyCodes: FindingCodeGroup {
     "pfx-unusable",
     "The PFX is something else, damaged, without a private key, or encrypted in a way that this machine's OpenSSL does not support.",
     "Export it again with its private key, encrypted with AES256-SHA256.")
+  let pfxSeveralKeys = FindingCode.warning(
+    "pfx-several-keys", "The PFX holds several private keys, and the first is used.",
+    "Export the pool's certificate alone, with its private key, if another one is meant.")
   let pfxNotRead = FindingCode.error(
     "pfx-not-read", "The PFX needs its passphrase, and no secret is read (`--without-secrets`).",
     "Run where the secrets are.")

@@ -63,6 +63,9 @@ extension Finding: CustomStringConvertible {
 }
 
 extension [Finding] {
+  /// Whether any of them is an error.
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+
   /// More than anybody reads, let alone mends; one of them says so.
   package static var maximumCount: Int { 100_000 }
 

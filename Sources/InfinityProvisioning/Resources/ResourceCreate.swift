@@ -5,7 +5,6 @@ import InfinityAPI
 struct ResourceCreate: Sendable {
   private let writer: ResourceWriter
   private let write: ResourceWrite
-  private static let tries = 4
 
   init(_ writer: ResourceWriter, _ write: ResourceWrite) {
     (self.writer, self.write) = (writer, write)
@@ -24,7 +23,7 @@ struct ResourceCreate: Sendable {
       } catch let error as InfinityError where error.mayHaveTakenEffect && error.code != .stopped {
         guard let before else { throw error }
         if let uri = try await found(beyond: before, after: error) { return ResourceSent(uri: uri) }
-        guard attempt < Self.tries else { throw error }
+        guard try await writer.client.waitToRepeat(after: error, attempt: attempt) else { throw error }
         attempt += 1
       } catch let refusal as InfinityError where refusal.isAboutObject && !refusal.mayHaveTakenEffect {
         guard let before, let uri = try await found(beyond: before, after: refusal) else { throw refusal }

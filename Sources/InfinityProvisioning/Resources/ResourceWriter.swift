@@ -191,10 +191,15 @@ package struct ResourceWriter: Sendable {
       throw RunFailure(.auditUnusable, "nothing was changed: \(error)")
     }
     do {
+      interruption.onRequest { [client] in client.stopWriting() }
       let sent = try await send()
       write.uri = sent?.uri ?? write.uri
       (write.result, write.answer) = (sent?.result, sent?.answer)
       await journal.didFinishRequest(.applied, uri: write.uri)
+    } catch let error as InfinityError where error.code == .stopped {
+      await journal.didFinishRequest(.skipped, message: "stopped before it was sent")
+      await journal.finish()
+      throw RunFailure.interrupted
     } catch {
       let error = await withTrace(error, of: write)
       let isUnclear = (error as? InfinityError)?.mayHaveTakenEffect ?? ((error as? RunFailure)?.code == .outcomeUnclear)

@@ -139,8 +139,3 @@ extension Deployment {
     return scope.applied(to: self)
   }
 }
-
-extension [Finding] {
-  /// Whether any of them is an error.
-  package var hasErrors: Bool { contains { $0.severity == .error } }
-}

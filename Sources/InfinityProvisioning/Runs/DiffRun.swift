@@ -30,6 +30,7 @@ public struct DiffRun: Sendable {
   private let first: DeploymentFile
   private let second: DeploymentFile
   private let locations: [String]
+  private let resolver: SecretResolver
 
   /// A comparison of two files.
   ///
@@ -37,10 +38,15 @@ public struct DiffRun: Sendable {
   ///   - first: the deployment before.
   ///   - second: the deployment after.
   ///   - locations: the names of the locations that are compared, each in one of the files at least; empty for all.
-  public init(from first: DeploymentFile, to second: DeploymentFile, locations: [String] = []) {
+  ///   - resolver: says which programs secrets may come from; none is run. Default: any.
+  public init(
+    from first: DeploymentFile, to second: DeploymentFile, locations: [String] = [],
+    resolver: SecretResolver = SecretResolver()
+  ) {
     self.first = first
     self.second = second
     self.locations = locations
+    self.resolver = resolver
   }
 
   /// Reads both files with their certificates and compares them.
@@ -48,6 +54,7 @@ public struct DiffRun: Sendable {
   /// - Throws: ``RunFailure`` with every finding where a file has faults, and for a location that neither has.
   public func run() throws(RunFailure) -> Result {
     let sides = [try side(first), try side(second)]
+    for side in sides { try resolver.admit(side) }
     let names = Set(sides.flatMap { $0.locations.map(\.name.value) })
     if let unknown = locations.first(where: { !names.contains($0) }) {
       let hint = nearest(to: unknown, among: Array(names)).map { "; did you mean \($0.quotedForMessage)?" } ?? ""

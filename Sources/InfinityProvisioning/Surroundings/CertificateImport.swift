@@ -164,7 +164,7 @@ public struct CertificateImport: Sendable {
     let declared = DeclaredFile(written: answerPath, path: answerPath, mark: mark)
     var came = CertificateFile(declared: declared, certificates: answer.authorities)
     came.isOrdered = false
-    let chains = ChainRules(authorities: authorities + [came], known: nil, now: now)
+    let chains = ChainRules(authorities: authorities + [came], known: nil, wereAllRead: true, now: now)
     return
       (LeafRules.findings(for: CertificateFile(declared: declared, certificates: [answer.leaf]), now: now)
       + chosen.pools.flatMap { CertificateNameRules.findings(for: answer.leaf, pool: $0) }

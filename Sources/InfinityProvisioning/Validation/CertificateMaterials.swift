@@ -55,7 +55,7 @@ public struct CertificateLoader: Sendable {
       }
     }
     let known = knownCACertificates?.flatMap { X509Certificate.certificates(inPEM: $0) }
-    let chains = ChainRules(authorities: authorities, known: known, now: now)
+    let chains = ChainRules(authorities: authorities, known: known, wereAllRead: !findings.hasErrors, now: now)
     let poolsByCertificate = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
     var withoutLeaf: [TLSCertificateDeclaration] = []
     var files: [(declaration: TLSCertificateDeclaration, file: CertificateFile, leaf: X509Certificate)] = []

@@ -13,9 +13,12 @@ struct ChainRules: Sendable {
   private let authorities: [CertificateFile]
   private let now: Date
   private let paths: PathFinder
+  /// Whether a CA certificate that is missing is in no file: of one that could not be read it is not known.
+  private let wereAllRead: Bool
 
-  init(authorities: [CertificateFile], known: [X509Certificate]?, now: Date) {
+  init(authorities: [CertificateFile], known: [X509Certificate]?, wereAllRead: Bool, now: Date) {
     self.authorities = authorities
+    self.wereAllRead = wereAllRead
     self.now = now
     paths = PathFinder(authorities: authorities, known: known, now: now)
   }
@@ -32,7 +35,7 @@ struct ChainRules: Sendable {
     let judged = paths.from(leaf).map { Judged(path: $0, faults: $0.whole(leaf).faults(at: now)) }
     guard let best = judged.min(by: { $0.rank < $1.rank }) else { return [] }
     return findings(best, leaf, file.mark) + orderFindings(of: best.path.steps, leaf: leaf)
-      + superfluousFindings(best, judged, leaf, file.mark)
+      + superfluousFindings(best, judged, leaf, file.mark) + ambiguityFindings(best, leaf, file.mark)
   }
 
   private struct Judged {
@@ -88,6 +91,7 @@ struct ChainRules: Sendable {
       guard !fault.isExplained(by: certificate) else { return [] }
       return [Finding(fault.code, fault.message(about: certificate, called: whose), at: mark)]
     }
+    guard wereAllRead else { return [] }
     let message =
       "the chain is not complete: \(whose) is issued by \(certificate.issuer.description.quotedForMessage), which is not among"
       + " `trustedCACertificates`; add it unless the Management Node trusts it already"
@@ -121,6 +125,18 @@ struct ChainRules: Sendable {
       + " that follow that one refuse it, so remove \(names.count == 1 ? "this certificate" : "these certificates") from"
       + " \(file.written.quotedForMessage)"
     return [Finding(.chain.crossSigned, message, at: file.mark)]
+  }
+
+  /// CA certificates that OpenSSL may take for an issuer, and then refuses the chain.
+  private func ambiguityFindings(_ best: Judged, _ leaf: X509Certificate, _ mark: SourceMark) -> [Finding] {
+    guard !best.hasErrors, let alike = best.path.lookalikes.first else { return [] }
+    let name = alike.certificate.summary.commonName.quotedForMessage
+    let place = alike.file.map { "in \($0.written.quotedForMessage)" } ?? "on the Management Node"
+    let message =
+      "two CA certificates are called \(name) and have different keys, and nothing but the signature shows which one the chain of"
+      + " \(leaf.displayName) needs: OpenSSL, and so the Management Node, may take the other one, \(place), and refuse the chain; remove that"
+      + " one if nothing else needs it, or have them issued again with key identifiers"
+    return [Finding(.chain.ambiguous, message, at: alike.file?.mark ?? mark)]
   }
 
   /// Certificates of one bundle that stand root first, where servers and tools expect the issuing CA first.

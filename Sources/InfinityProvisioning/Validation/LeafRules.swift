@@ -23,7 +23,7 @@ enum LeafRules {
     var findings =
       rules.encoding(of: leaf) + criticalExtensions(of: leaf, at: mark) + validity(of: leaf, now: now, at: mark)
       + rules.strength(of: leaf)
-      + usages(of: leaf, at: mark) + keyUsages(of: leaf, at: mark)
+      + usages(of: leaf, at: mark) + netscapeTypes(of: leaf, at: mark) + keyUsages(of: leaf, at: mark)
     if index > 0, file.isOrdered {
       let message =
         "\(file.declared.written.quotedForMessage) has the chain in the wrong order: it begins with a CA certificate, and"
@@ -74,6 +74,20 @@ enum LeafRules {
       "\(leaf.displayName) may not sign: its key usage lacks digitalSignature, which TLS with forward secrecy and the client's"
       + " side of mutual TLS need; have one issued with digitalSignature and keyEncipherment"
     return [Finding(severity, .certificate.noDigitalSignature, message, at: mark)]
+  }
+
+  /// Windows passes over them, and OpenSSL does not.
+  private static func netscapeTypes(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {
+    guard let types = leaf.netscapeTypes else { return [] }
+    let uses: [(X509Certificate.NetscapeType, String, FindingCode)] = [
+      (.server, "server", .certificate.noServerAuth), (.client, "client", .certificate.noClientAuth),
+    ]
+    return uses.filter { !types.contains($0.0) }.map { _, use, code in
+      let message =
+        "\(leaf.displayName) may not be used by a TLS \(use), as OpenSSL sees it: its Netscape certificate type (nsCertType) lacks \(use); have"
+        + " one issued without it"
+      return Finding(code, message, at: mark)
+    }
   }
 
   private static func usages(of leaf: X509Certificate, at mark: SourceMark) -> [Finding] {

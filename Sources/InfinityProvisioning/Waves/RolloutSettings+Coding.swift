@@ -103,7 +103,13 @@ extension RolloutSettings.Gate: Codable {
 }
 
 extension RolloutSettings {
-  /// What a time in seconds can be: up to 30 days.
+  /// What a pause between two waves can be, in seconds: up to 30 days.
+  public static let pauseSeconds = 1...2_592_000
+  /// What the time of a gate can be, in seconds: up to 7 days.
+  public static let gateSeconds = 1...604_800
+  /// How many waves may fail.
+  public static let failureCounts = 0...100_000
+  /// What a time in seconds can be in a record, which others may have written: up to 30 days.
   public static let plausibleSeconds = 0...2_592_000
   /// What a number of participants or of waves can be.
   public static let plausibleCounts = 0...1_000_000

@@ -35,6 +35,10 @@ struct CSRCommand: AsyncParsableCommand {
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws {
+    guard out != "" else { throw ValidationError("--out is empty: give a folder, or leave it out") }
+  }
+
   func run() async throws {
     try output.use()
     let file = try file.scoped()
@@ -155,6 +159,7 @@ struct CSRCommand: AsyncParsableCommand {
         throw CommandExit.failure(.failed, code: "csr", "\(error)")
       }
     }
+    if !made.wasPending { StandardStreams.noteChanges() }
     if made.wasPending {
       StandardStreams.writeMessage(
         StandardStreams.style.warning("warning: ")

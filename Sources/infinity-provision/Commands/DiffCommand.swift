@@ -21,6 +21,7 @@ struct DiffCommand: AsyncParsableCommand {
   @Argument(help: "The deployment file that it is compared with.", completion: .file(extensions: ["yaml", "yml"]))
   var second: String
   @OptionGroup(title: "Secrets") var plaintext: PlaintextOptions
+  @OptionGroup(title: "Secrets") var programs: ProgramOptions
   @OptionGroup(title: "Scope") var scope: LocationOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -31,7 +32,8 @@ struct DiffCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     let result = try DiffRun(
-      from: plaintext.deploymentFile(first), to: plaintext.deploymentFile(second), locations: scope.locations
+      from: plaintext.deploymentFile(first), to: plaintext.deploymentFile(second), locations: scope.locations,
+      resolver: programs.resolver()
     ).run()
     switch output.format {
     case .text:

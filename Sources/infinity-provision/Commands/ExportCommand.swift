@@ -26,6 +26,10 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws {
+    guard out != "" else { throw ValidationError("--out is empty: give a folder, or leave it out") }
+  }
+
   func run() async throws {
     try output.use()
     let export = try await connection.withClient(connection.ofWorkingFolder()) { client in

@@ -30,6 +30,10 @@ struct InitCommand: AsyncParsableCommand {
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws {
+    guard !out.isEmpty else { throw ValidationError("--out is empty: give a file, or leave it out") }
+  }
+
   func run() async throws {
     try output.use()
     let run = InitRun(to: out)

@@ -32,23 +32,24 @@ struct GateOptions: ParsableArguments {
   func validate() throws {
     if let between, Self.between(between) == nil {
       throw ValidationError(
-        "--between takes none, approval or a number of seconds up to \(RolloutSettings.plausibleSeconds.upperBound), not "
+        "--between takes none, approval or a number of seconds from \(Self.text(RolloutSettings.pauseSeconds)), not "
           + between.quotedForMessage)
     }
-    if let maxFailures, !RolloutSettings.plausibleCounts.contains(maxFailures) {
-      throw ValidationError("--max-failures is a number of waves, from 0")
+    if let maxFailures, !RolloutSettings.failureCounts.contains(maxFailures) {
+      throw ValidationError("--max-failures is a number of waves, \(Self.text(RolloutSettings.failureCounts))")
     }
-    if let gateTimeout, !RolloutSettings.plausibleSeconds.contains(gateTimeout) {
-      throw ValidationError(
-        "--gate-timeout is a number of seconds, 0 to \(RolloutSettings.plausibleSeconds.upperBound)")
+    if let gateTimeout, !RolloutSettings.gateSeconds.contains(gateTimeout) {
+      throw ValidationError("--gate-timeout is a number of seconds, \(Self.text(RolloutSettings.gateSeconds))")
     }
   }
+
+  private static func text(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound) to \(range.upperBound)" }
 
   private static func between(_ text: String) -> RolloutSettings.Between? {
     switch text {
     case "none": RolloutSettings.Between.none
     case "approval": .approval
-    default: Int(text).flatMap { RolloutSettings.plausibleSeconds.contains($0) ? .pause(seconds: $0) : nil }
+    default: Int(text).flatMap { RolloutSettings.pauseSeconds.contains($0) ? .pause(seconds: $0) : nil }
     }
   }
 

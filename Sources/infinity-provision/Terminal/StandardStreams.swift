@@ -53,6 +53,14 @@ enum StandardStreams {
     return error.map { String(cString: strerror($0)) }
   }
 
+  private static let changes = Mutex(false)
+
+  /// Remembers that what was asked for was done, for an ending where the result cannot be written.
+  static func noteChanges() { changes.withLock { $0 = true } }
+
+  /// Whether changes were made that a result tells of.
+  static var hasNotedChanges: Bool { changes.withLock { $0 } }
+
   /// Results go to a file from now on, which ``finishResults()`` writes.
   static func sendResults(to file: ResultFile) {
     resultFile.withLock { $0 = (file, []) }

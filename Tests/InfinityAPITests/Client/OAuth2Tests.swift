@@ -174,6 +174,14 @@ import Testing
     }
   }
 
+  @Test("a key as openssl ecparam writes it, after a block with the name of its curve")
+  func keyAfterParameters() throws {
+    let parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n"
+    let key = P256.Signing.PrivateKey().pemRepresentation
+    _ = try OAuth2ClientCredentials(clientID: "c", privateKey: Secret(parameters + key))
+    #expect(throws: InfinityError.self) { try OAuth2ClientCredentials(clientID: "c", privateKey: Secret(parameters)) }
+  }
+
   @Test func aKeyThatCannotBeUsedIsSaidWithoutShowingIt() {
     let error = #expect(throws: InfinityError.self) {
       try OAuth2ClientCredentials(clientID: "c", privateKey: Secret("-----BEGIN hush-----"))

@@ -47,4 +47,19 @@ struct KeyPairTests {
       #expect(failure("EC PRIVATE KEY", turned) == .inconsistent, "byte \(place)")
     }
   }
+
+  /// Anything else than a key goes its way: a password may begin with any byte.
+  @Test func `a key in DER that is cut off is called that, at any length`() async throws {
+    struct Refusal: Error { var words: String }
+    let folder = try await CertificateCorpus.folder
+    let whole = Array(try Data(contentsOf: URL(filePath: "\(folder)/pkcs1-der.key")))
+    #expect(try KeyText.key(inDER: whole, or: Refusal.init) != nil)
+    for length in stride(from: 30, to: whole.count, by: 101) {
+      let error = #expect(throws: Refusal.self) {
+        try KeyText.key(inDER: Array(whole.prefix(length)), or: Refusal.init)
+      }
+      #expect(error?.words == "it begins as a key in DER does, and is cut off; copy it again from its source")
+    }
+    #expect(try KeyText.key(inDER: Array("0password".utf8), or: Refusal.init) == nil)
+  }
 }

@@ -15,9 +15,12 @@ struct PresentedPathTests {
 
   private func findings(_ presented: [X509Certificate], _ authorities: [X509Certificate]) -> [String] {
     let rules = PresentedCertificateRules(
-      "the server", FindingCode.lyncTLS, SourceMark(file: "-", line: 1, column: 1, path: ""), now: Date())
+      "the server", FindingCode.lyncTLS.presented, SourceMark(file: "-", line: 1, column: 1, path: ""), now: Date())
     let sight = TLSSight(certificates: presented)
-    return (rules.readability(sight) + rules.usage(sight) + rules.trust(sight, authorities)).map {
+    let found =
+      rules.readability(sight) + rules.usage(sight, isSeenByOpenSSL: true) + rules.strength(sight)
+      + rules.trust(sight, authorities)
+    return found.map {
       "\($0.severity.rawValue) \($0.code): \($0.message)"
     }
   }
@@ -80,9 +83,52 @@ struct PresentedPathTests {
     // For Windows it may be used for anything.
     #expect(
       findings(try await certificates("any-extended-usage", "issuing"), root) == [
-        "error lync-tls-chain-invalid: the server presents a chain that is not valid: OpenSSL, and so the Management Node, refuses"
-          + " the chain of the certificate \"pool.example.com\" at the certificate \"pool.example.com\": unsuitable certificate purpose"
+        "error lync-tls-no-server-auth: the server presents a certificate that names no usage but anyExtendedKeyUsage, which Windows"
+          + " accepts for every use, and OpenSSL, and so Pexip Infinity, not for a TLS server; replace it by one with serverAuth and"
+          + " clientAuth"
       ])
+  }
+
+  @Test func `usages of a CA and of Netscape's that Windows accepts, and OpenSSL not, are errors in words`()
+    async throws
+  {
+    let root = try await certificates("root")
+    #expect(
+      findings(try await certificates("good", "any-issuing"), root) == [
+        "error lync-tls-chain-invalid: the server presents a chain that is not valid: the CA certificate \"Corpus Issuing\" names no"
+          + " usage but anyExtendedKeyUsage, which Windows accepts for every use, and OpenSSL not for a CA of TLS servers; have the"
+          + " certificate issued by a CA without extended key usage, or with serverAuth and clientAuth"
+      ])
+    #expect(
+      findings(try await certificates("netscape-client", "issuing"), root) == [
+        "error lync-tls-no-server-auth: the server presents a certificate that may not be used by a TLS server: its Netscape"
+          + " certificate type (nsCertType) lacks server; replace it"
+      ])
+    #expect(findings(try await certificates("netscape-server", "issuing"), root) == [])
+  }
+
+  @Test func `what OpenSSL refuses at its usual security levels is a warning`()
+    async throws
+  {
+    let root = try await certificates("root")
+    let advice =
+      ": OpenSSL, and so Pexip Infinity, may refuse that; have one issued for an RSA key of at least 2048 bits, P-256 or P-384, and"
+      + " signed with SHA-256 or better"
+    #expect(
+      findings(try await certificates("sha1", "issuing"), root) == [
+        "warning lync-tls-weak: the server presents the certificate \"pool.example.com\", which is signed with SHA-1\(advice)"
+      ])
+    #expect(
+      findings(try await certificates("good", "sha1-issuing"), root) == [
+        "warning lync-tls-weak: the server presents the certificate \"Corpus Issuing\", which is signed with SHA-1\(advice)"
+      ])
+    #expect(
+      findings(try await certificates("rsa1024", "issuing"), root) == [
+        "warning lync-tls-weak: the server presents the certificate \"pool.example.com\", which has an RSA key of 1024 bits\(advice)"
+      ])
+    // Nobody relies on the signature of a root.
+    let weakRoot = try await certificates("sha1-root")
+    #expect(findings(try await certificates("good", "issuing", "sha1-root"), weakRoot) == [])
   }
 
   @Test func `a certificate that cannot be decoded is one error, and no other is taken in its place`() async throws {
@@ -93,7 +139,7 @@ struct PresentedPathTests {
     let all =
       rules.readability(sight) + rules.identity(sight, nil) + rules.validity(sight)
       + rules.names(sight, "n1.example.com")
-      + rules.usage(sight) + rules.completeness(sight, authorities)
+      + rules.usage(sight, isSeenByOpenSSL: false) + rules.completeness(sight, authorities)
     #expect(
       all.map(\.message) == [
         "the server presents a certificate that cannot be read: its field serialNumber is not encoded as X.509 requires, which is"

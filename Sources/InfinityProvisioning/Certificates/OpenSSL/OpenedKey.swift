@@ -155,7 +155,10 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
   /// PKCS#1 and SEC1 with `Proc-Type` and `DEK-Info` (RFC 1421, section 4.6.1).
   private static func openLegacy(_ block: PEMBlock, _ passphrase: Secret?) -> Result<OpenedKey, Failure> {
     // Without it nobody can open the key, whatever the passphrase.
-    guard block.headers["DEK-Info"] != nil else { return .failure(.damaged) }
+    guard let cipher = LegacyCipher(block.headers["DEK-Info"] ?? "") else { return .failure(.damaged) }
+    // OpenSSL calls both a wrong passphrase.
+    guard cipher.isSupported else { return .failure(.unsupported) }
+    guard cipher.hasWholeVector else { return .failure(.damaged) }
     guard let passphrase else { return .failure(.passphraseMissing) }
     // Without a callback, the last argument of the reader is the passphrase.
     var words = Array(passphrase.reveal().utf8CString)

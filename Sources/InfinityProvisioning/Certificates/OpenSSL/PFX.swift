@@ -7,8 +7,10 @@ struct PFX: Sendable {
   var certificate: X509Certificate
   /// The others, those of the CAs.
   var others: [X509Certificate]
-  /// The private key in PEM, not encrypted.
+  /// The private key in PEM, not encrypted; the first, where there are several.
   var key: Secret
+  /// How many private keys it holds.
+  var keyCount: Int
 
   /// Why a PFX is not opened.
   enum Failure: Error, Equatable {
@@ -88,13 +90,14 @@ struct PFX: Sendable {
       if isUnknown { return .failure(.unsupported) }
       return .failure(passphrase == nil ? .passphraseMissing : .passphraseWrong)
     }
+    let (keyCount, _) = OpenSSLErrors.collecting { infinity_pfx_key_count(pointer, passphrase?.reveal() ?? "") }
     guard let certificate else { return .failure(.incomplete) }
     let handle = CertificateHandle(taking: certificate)
     guard let key, let text = pem(of: key) else { return .failure(.incomplete) }
     return .success(
       PFX(
         certificate: X509Reading.certificate(handle),
-        others: CertificateList.certificates(others.map { UnsafeRawPointer($0) }), key: text))
+        others: CertificateList.certificates(others.map { UnsafeRawPointer($0) }), key: text, keyCount: Int(keyCount)))
   }
 
   /// The bytes of a PFX with AES-256, as OpenSSL makes them; nil where the key is not the certificate's, or OpenSSL refuses.

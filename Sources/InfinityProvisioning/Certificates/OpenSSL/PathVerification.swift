@@ -22,6 +22,11 @@ enum PathVerification {
     return [X509_V_ERR_AKID_SKID_MISMATCH, X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH].contains(result)
   }
 
+  /// Whether OpenSSL takes a CA certificate for the issuer of another certificate, before it looks at the signature.
+  static func mayHaveIssued(_ issuer: X509Certificate, _ certificate: X509Certificate) -> Bool {
+    X509_check_issued(issuer.handle.pointer, certificate.handle.pointer) == X509_V_OK
+  }
+
   /// Whether a CA certificate has the key that another certificate names as its issuer's; nil where one of the two says nothing of it.
   static func isNamed(_ issuer: X509Certificate, by certificate: X509Certificate) -> Bool? {
     if namesAnotherIssuer(certificate, than: issuer) { return false }

@@ -28,8 +28,8 @@ enum X509Reading {
     return X509Certificate(
       summary: summary, subject: subject, issuer: issuer, key: key, signature: signature(pointer),
       authority: authority(pointer, isSelfIssued: subject == issuer), keyUsages: keyUsages(pointer),
-      extendedKeyUsages: extendedKeyUsages(pointer), unknownCriticalExtensions: unknownCriticalExtensions(pointer),
-      encodingFaults: faults, handle: handle)
+      extendedKeyUsages: extendedKeyUsages(pointer), netscapeTypes: netscapeTypes(pointer),
+      unknownCriticalExtensions: unknownCriticalExtensions(pointer), encodingFaults: faults, handle: handle)
   }
 
   private static func date(_ time: UnsafePointer<ASN1_TIME>?, _ name: String, _ faults: inout [String]) -> Date {
@@ -110,6 +110,14 @@ enum X509Reading {
         default: .other
         }
       })
+  }
+
+  private static func netscapeTypes(_ certificate: OpaquePointer) -> Set<X509Certificate.NetscapeType>? {
+    guard let types = X509_get_ext_d2i(certificate, NID_netscape_cert_type, nil, nil) else { return nil }
+    let bits = types.assumingMemoryBound(to: ASN1_BIT_STRING.self)
+    defer { ASN1_BIT_STRING_free(bits) }
+    let uses: [(Int32, X509Certificate.NetscapeType)] = [(0, .client), (1, .server)]
+    return Set(uses.filter { ASN1_BIT_STRING_get_bit(bits, $0.0) == 1 }.map(\.1))
   }
 
   private static func unknownCriticalExtensions(_ certificate: OpaquePointer) -> [String] {

@@ -24,7 +24,8 @@ struct CertificateJudge: Sendable {
     let sight = TLSSight(certificates: certificates.compactMap(\.self))
     let rules = PresentedCertificateRules("it", .turnServer, .none, now: now)
     let findings =
-      rules.validity(sight) + rules.names(sight, serverName, acceptsWildcards: true) + rules.usage(sight)
+      rules.validity(sight) + rules.names(sight, serverName, acceptsWildcards: true)
+      + rules.usage(sight, isSeenByOpenSSL: true)
       + rules.trust(sight, authorities)
     return findings.first?.message
   }

@@ -85,13 +85,46 @@ struct PresentedCertificateRules {
   }
 
   /// It may be a TLS server's.
-  func usage(_ sight: TLSSight) -> [Finding] {
-    guard let usages = sight.certificates.first?.extendedKeyUsages, usages.isDisjoint(with: [.any, .serverAuth]) else {
-      return []
+  ///
+  /// - Parameter isSeenByOpenSSL: whether Pexip Infinity connects to it, and no Windows, which accepts any usage.
+  func usage(_ sight: TLSSight, isSeenByOpenSSL: Bool) -> [Finding] {
+    guard let leaf = sight.certificates.first else { return [] }
+    if isSeenByOpenSSL, leaf.netscapeTypes?.contains(.server) == false {
+      let message =
+        "presents a certificate that may not be used by a TLS server: its Netscape certificate type (nsCertType) lacks server; replace it"
+      return [error(codes.noServerAuth, message)]
+    }
+    guard let usages = leaf.extendedKeyUsages, !usages.contains(.serverAuth) else { return [] }
+    if usages.contains(.any) {
+      guard isSeenByOpenSSL else { return [] }
+      let message =
+        "presents a certificate that names no usage but anyExtendedKeyUsage, which Windows accepts for every use, and OpenSSL, and so"
+        + " Pexip Infinity, not for a TLS server; replace it by one with serverAuth and clientAuth"
+      return [error(codes.noServerAuth, message)]
     }
     let message =
       "presents a certificate that may not be used by a TLS server: its extended key usage lacks serverAuth; replace it"
     return [error(codes.noServerAuth, message)]
+  }
+
+  /// Its key and the signatures that are relied on are strong enough for OpenSSL at any of its security levels.
+  ///
+  /// Which one Pexip Infinity has is not known, so it is no error. The signature of a root is relied on by nobody.
+  func strength(_ sight: TLSSight) -> [Finding] {
+    let signed = sight.certificates.first { !$0.isSelfIssued && $0.signatureWeakness != nil }
+    let weak = signed.flatMap { certificate in
+      certificate.signatureWeakness.map { "\(certificate.displayName), which is signed with \($0)" }
+    }
+    var short: String?
+    if let leaf = sight.certificates.first, case .rsa = leaf.key, let weakness = leaf.keyWeakness {
+      short = "\(leaf.displayName), which has \(weakness)"
+    }
+    return [weak, short].compactMap(\.self).map { what in
+      let message =
+        "\(name) presents \(what): OpenSSL, and so Pexip Infinity, may refuse that; have one issued for an RSA key of at least 2048 bits, P-256"
+        + " or P-384, and signed with SHA-256 or better"
+      return Finding(.lyncTLS.weak, message, at: mark)
+    }
   }
 
   /// Every intermediate certificate is presented, and the chain leads to a CA that is given.
@@ -110,7 +143,7 @@ struct PresentedCertificateRules {
   func trust(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
     guard !sight.certificates.isEmpty else { return [] }
     // Where the certificate's own usage is another one, that is a finding already.
-    let needsServerUsage = usage(sight).isEmpty
+    let needsServerUsage = usage(sight, isSeenByOpenSSL: true).isEmpty
     return judgment(
       PresentedPath(sight.certificates, authorities: authorities, now: now, needsServerUsage: needsServerUsage))
   }

@@ -62,17 +62,17 @@ struct TLSChecks: Sendable {
     for result in results {
       switch result.value {
       case .success(let sight):
-        let rules = PresentedCertificateRules(result.name, FindingCode.lyncTLS, server.mark, now: context.now)
+        let rules = PresentedCertificateRules(result.name, FindingCode.lyncTLS.presented, server.mark, now: context.now)
         outcome.findings +=
-          rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address) + rules.usage(sight)
-          + rules.trust(sight, authorities)
+          rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address)
+          + rules.usage(sight, isSeenByOpenSSL: true) + rules.strength(sight) + rules.trust(sight, authorities)
         if let leaf = sight.certificates.first {
           outcome.notes.append("\(result.name) presents \(leaf.summary.label)")
           outcome.measurements.append(
             .certificate(CertificateSight(leaf.summary, .presented, of: server.label, location: site.name)))
         }
       case .failure(let failure):
-        var finding = STUNChecks.finding(failure, result.name, FindingCode.lyncTLS.connection, server.mark)
+        var finding = STUNChecks.finding(failure, result.name, FindingCode.lyncTLS.presented.connection, server.mark)
         if someWork, !failure.isMissingWay { finding.message += AddressWork.othersWork }
         outcome.findings.append(finding)
       }
@@ -97,8 +97,8 @@ struct TLSChecks: Sendable {
       let rules = PresentedCertificateRules(name, FindingCode.nodeTLS.presented, fqdn.mark, now: context.now)
       let findings =
         rules.readability(sight) + rules.identity(sight, wanted) + rules.validity(sight)
-        + rules.names(sight, fqdn.value) + rules.usage(sight) + rules.completeness(sight, authorities)
-        + rules.clientCertificate(sight)
+        + rules.names(sight, fqdn.value) + rules.usage(sight, isSeenByOpenSSL: false)
+        + rules.completeness(sight, authorities) + rules.clientCertificate(sight)
       return NodeSight(findings: findings, presented: sight.certificates.first?.summary)
     } catch let failure as ConnectionFailure {
       return NodeSight(

@@ -52,7 +52,9 @@ struct RolloutApproveCommand: AsyncParsableCommand {
         "The plan of wave \(shown.wave + 1) is signed with the key \(signature.fingerprint ?? "").")
       return RolloutConversation.show(record, output.format)
     }
-    RolloutConversation.show(try await wishes.approve(shown), output.format)
+    let record = try await wishes.approve(shown)
+    StandardStreams.noteChanges()
+    RolloutConversation.show(record, output.format)
   }
 
   private func obtainConsent(_ shown: RolloutWishes.Approvable) throws {

@@ -39,6 +39,7 @@ struct RolloutPauseCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     let record = try await RolloutWishes(place.store()).pause(choice.id, on: place.givenAddress)
+    StandardStreams.noteChanges()
     RolloutConversation.show(record, output.format)
   }
 }
@@ -60,6 +61,7 @@ struct RolloutAbortCommand: AsyncParsableCommand {
   func run() async throws {
     try output.use()
     let record = try await RolloutWishes(place.store()).abort(choice.id, on: place.givenAddress)
+    StandardStreams.noteChanges()
     RolloutConversation.show(record, output.format)
   }
 }
