@@ -209,7 +209,9 @@ let package = Package(
     ),
     .testTarget(
       name: "InfinityProvisioningTests",
-      dependencies: ["InfinityProvisioning", "InterfaceWords", "MockManagementNode", "ProductBuild", "TestSupport"],
+      dependencies: [
+        "COpenSSL", "InfinityProvisioning", "InterfaceWords", "MockManagementNode", "ProductBuild", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

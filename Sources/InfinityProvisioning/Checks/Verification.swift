@@ -111,7 +111,7 @@ public struct Verification: Sendable {
     } catch is NodeSync.NotTold {
       return CheckOutcome(
         .sync, seenFrom: client.address, findings: [.notChecked(NodeSync.NotTold.explanation, at: nil)])
-    } catch let error as InfinityError where error.isAboutOneKind {
+    } catch let error as InfinityError where [.forbidden, .notFound, .notSupported].contains(error.code) {
       let message = "whether the nodes are in sync could not be read: \(error)"
       return CheckOutcome(.sync, seenFrom: client.address, findings: [.notChecked(message, at: nil)])
     }

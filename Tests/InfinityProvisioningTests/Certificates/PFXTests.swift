@@ -1,3 +1,4 @@
+import COpenSSL
 import Foundation
 import InfinityAPI
 import Testing
@@ -102,6 +103,41 @@ struct PFXTests {
     let (result, _) = try await findings(file, passphrase)
     #expect(result.findings.map(\.code.text) == [code])
     #expect(result.findings.map { $0.message.replacing(folder + "/", with: "") } == [message])
+  }
+
+  /// A PFX with several certificates and their keys, as Windows exports what was selected together. `openssl pkcs12` makes none.
+  private func pfx(_ pairs: [(certificate: String, key: String)]) async throws -> [UInt8] {
+    let folder = try await CertificateCorpus.folder
+    var (bags, safes): (OpaquePointer?, OpaquePointer?)
+    for (certificate, key) in pairs {
+      let text = PEMText(try String(contentsOfFile: "\(folder)/\(key)", encoding: .utf8))
+      let opened = try OpenedKey.open(try #require(text.privateKeys.first), passphrase: nil).get()
+      _ = opened.withPointer { PKCS12_add_key(&bags, $0, 0, 100, -1, nil) }
+      let pem = try String(contentsOfFile: "\(folder)/\(certificate)", encoding: .utf8)
+      PKCS12_add_cert(&bags, try #require(X509Certificate.certificates(inPEM: pem).first).handle.pointer)
+    }
+    PKCS12_add_safe(&safes, bags, -1, 0, nil)
+    let made = PKCS12_add_safes(safes, 0)
+    defer { PKCS12_free(made) }
+    var output: UnsafeMutablePointer<UInt8>?
+    let count = i2d_PKCS12(made, &output)
+    defer { infinity_free(output) }
+    return Array(UnsafeBufferPointer(start: output, count: Int(count)))
+  }
+
+  @Test func `of several keys the first is used, and that there are others is a warning`() async throws {
+    let folder = try await CertificateCorpus.folder
+    let file = "\(folder)/several.pfx"
+    try Data(await pfx([("good.pem", "leaf.key"), ("p384.pem", "p384.key")])).write(to: URL(filePath: file))
+    let (result, _) = try await findings("several.pfx", nil)
+    #expect(
+      result.findings.map(\.message).filter { $0.contains("private keys") }.map { $0.replacing(folder + "/", with: "") }
+        == [
+          "\"several.pfx\" holds 2 private keys, and the first is used, which is that of the certificate \"pool.example.com\"; if another"
+            + " one is meant, export that certificate alone with its private key"
+        ])
+    try Data(await pfx([("good.pem", "leaf.key")])).write(to: URL(filePath: file))
+    #expect(try await !findings("several.pfx", nil).0.findings.contains { $0.code == .key.pfxSeveralKeys })
   }
 
   @Test func `without its passphrase, and without secrets, its certificate is not known, which is an error`()
