@@ -165,8 +165,10 @@ struct FaultTests {
         "do": ["status": 503, "headers": ["Retry-After": "2"]],
       ]
       try await desk.server.setFaults([rule])
+      let start = ContinuousClock.now
       let result = try await desk.apply()
       #expect(result.exitCode == 0, "\(result.errorOutput)")
+      #expect(ContinuousClock.now - start >= .seconds(2))
       let notice = "Waiting 2 s: the Management Node asked for it (503, Retry-After: 2).\n"
       #expect(result.errorOutput.contains(notice), "\(result.errorOutput)")
       #expect(try desk.server.requests().writes.count { $0.summary == "POST dns_server" } == 2)

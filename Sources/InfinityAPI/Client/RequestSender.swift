@@ -192,7 +192,7 @@ final class RequestSender: Sendable {
   }
 
   /// Opens or shuts the gate by an answer, before another request starts.
-  fileprivate func judge(_ response: TransportResponse, of course: RequestCourse, _ grant: Authorizer.Grant) {
+  func judge(_ response: TransportResponse, of course: RequestCourse, _ grant: Authorizer.Grant) {
     switch CredentialsVerdict(response) {
     case .accepted: if course.isAlone { gate.accept() }
     case .refused:
@@ -247,21 +247,4 @@ final class RequestSender: Sendable {
         "answer": "\(AttemptResult.shortDescription(of: result, proxy, masked.mask()))",
       ])
   }
-}
-
-/// Follows one try of a request.
-private final class TryWatcher: RequestWatcher {
-  private let sender: RequestSender
-  private let course: RequestCourse
-  private let grant: Authorizer.Grant
-
-  init(sender: RequestSender, course: RequestCourse, grant: Authorizer.Grant) {
-    self.sender = sender
-    self.course = course
-    self.grant = grant
-  }
-
-  func objection() -> (any Error)? { sender.gate.objection(course.effect) }
-
-  func answered(_ response: TransportResponse) { sender.judge(response, of: course, grant) }
 }

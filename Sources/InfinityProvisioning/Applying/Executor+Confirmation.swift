@@ -48,7 +48,8 @@ extension Change {
   /// - Parameter uri: where it says that the object is.
   fileprivate func correction(of uri: ResourceURI?, in current: Inventory, _ body: ChangeBody) -> Outcome? {
     guard action != .delete else {
-      let isThere = uri.flatMap { current.object(at: $0) } != nil
+      // Its id may have gone to another object.
+      let isThere = uri.flatMap { current.object(at: $0) }?.reference.key == target.key
       return isThere ? .failed(.notKept(.refused, self, "it is still there")) : nil
     }
     let answered = uri.flatMap { current.object(at: $0) }
