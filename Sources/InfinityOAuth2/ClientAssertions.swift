@@ -31,11 +31,12 @@ struct ClientAssertions: Sendable {
     self.lifetime = lifetime
   }
 
-  /// A key as `openssl ecparam -genkey` writes it has the curve's name in a block of its own before it.
+  /// A key without the block with its curve's name that `openssl ecparam -genkey` writes before it.
   private static func withoutParameters(_ pem: String) -> String {
-    let end = "-----END EC PARAMETERS-----"
-    guard pem.contains("-----BEGIN EC PARAMETERS-----"), let range = pem.firstRange(of: end) else { return pem }
-    return pem[range.upperBound...].drop(while: \.isWhitespace).description
+    guard let begin = pem.firstRange(of: "-----BEGIN EC PARAMETERS-----"),
+      let end = pem[begin.upperBound...].firstRange(of: "-----END EC PARAMETERS-----")
+    else { return pem }
+    return (pem[..<begin.lowerBound] + pem[end.upperBound...].drop(while: \.isWhitespace)).description
   }
 
   /// A new assertion; it may be used once.

@@ -40,7 +40,7 @@ enum Main {
   /// A result that nobody got is no success; what an apply did keeps its code.
   private static func withResultWritten(_ status: ExitStatus) -> ExitStatus {
     guard let reason = StandardStreams.finishResults() else { return status }
-    guard !StandardStreams.hasNotedChanges else {
+    guard status != .done || !StandardStreams.hasNotedChanges else {
       StandardStreams.writeMessage(
         StandardStreams.style.error("error: ")
           + "what was asked for was done, but the result could not be written to \(reason)")

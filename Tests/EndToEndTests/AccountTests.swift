@@ -121,8 +121,8 @@ struct AccountTests {
       #expect(requests.last?.status == 401)
       #expect(
         result.output.contains(
-          ": the Management Node did not accept the credentials (401), which it accepted before. The account may not do this, or its "
-            + "password was changed or it was locked meanwhile: check its role, then its state."))
+          ": the Management Node did not accept the credentials (401), which it accepted before. The account may not do this, or it "
+            + "was locked or got other credentials meanwhile: check its role, then its state."))
       #expect(result.output.hasSuffix("\nApply: 2 applied, 1 failed, 12 never tried.\n"))
       try await desk.server.setFaults([])
       #expect(try await desk.apply().exitCode == 0)

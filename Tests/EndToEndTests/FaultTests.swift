@@ -157,6 +157,26 @@ struct FaultTests {
     }
   }
 
+  @Test("a change that is accepted and not made is no change in the history, and a rollback brings back what was")
+  func pretendedChange() async throws {
+    try await Workplace.europe { desk in
+      let before = try await desk.server.state()["objects"]
+      let rule: JSON = ["method": "PATCH", "path": "*/system_location/*", "nth": 1, "do": ["status": 202]]
+      try await desk.server.setFaults([rule])
+      let result = try await desk.apply()
+      #expect(result.exitCode == 5)
+      #expect(
+        result.output.contains(
+          "the Management Node accepted it, but when the location is read again, it does not hold what was sent: "))
+      #expect(result.output.hasSuffix("\nApply: 6 applied, 1 failed, 8 never tried.\n"), "\(result.output)")
+      #expect(try await desk.provision("history").output.contains("6 of 15"))
+      #expect(try await desk.provision("rollback", "last", "--auto-approve").exitCode == 0)
+      #expect(try await desk.server.state()["objects"] == before)
+      #expect(try await desk.apply().exitCode == 0)
+      #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("a create that is answered with 503 is looked up, and sent again after as long as the Management Node asks for")
   func createThatWaits() async throws {
     try await Workplace.europe { desk in

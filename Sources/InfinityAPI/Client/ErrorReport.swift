@@ -40,7 +40,7 @@ struct ErrorReport {
 
   private var credentialsAdvice: String {
     credentialsWereAccepted
-      ? "The account may not do this, or its password was changed or it was locked meanwhile: check its role, then its state."
+      ? "The account may not do this, or it was locked or got other credentials meanwhile: check its role, then its state."
       : "Check the user name and password, or the OAuth2 client and its key."
   }
 

@@ -78,6 +78,6 @@ extension ApplyFailure {
   fileprivate static func unconfirmed(_ change: Change, _ error: any Error) -> ApplyFailure {
     ApplyFailure(
       .unclear,
-      "\(change.summary): the Management Node accepted it, and whether it holds it could not be read: \(error)")
+      "\(change.summary): the Management Node accepted it, but it could not be read whether it was kept: \(error)")
   }
 }

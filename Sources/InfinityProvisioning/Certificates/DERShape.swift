@@ -38,11 +38,9 @@ enum DERShape {
     return true
   }
 
-  /// Whether a sequence begins that is longer than the bytes.
+  /// Whether a sequence begins that is longer than the bytes, and too long for its length to be a letter's.
   static func isCut(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 4, bytes[0] == 0x30, bytes[1] == 0x81 || bytes[1] == 0x82 else { return false }
-    let count = Int(bytes[1] & 0x7F)
-    return bytes.count - 2 - count < bytes[2..<(2 + count)].reduce(0) { $0 << 8 | Int($1) }
+    bytes.count > 4 && bytes[0] == 0x30 && (0x81...0x82).contains(bytes[1]) && header(of: bytes[...]) == nil
   }
 
   /// The tag of the first element, and its content; without an end where its length is indefinite. Nil where it does not fit.

@@ -20,7 +20,7 @@ struct PathFinder: Sendable {
     var isComplete: Bool
     /// Those at its end that have the issuer's name, but did not sign.
     var impostors: [Candidate]
-    /// Those beside its steps that OpenSSL may take for one of them, though they did not sign: nothing but the signature tells.
+    /// Those beside its steps that OpenSSL may take for one of them, though they did not sign.
     var lookalikes: [Candidate] = []
 
     /// Whether it ends where only impostors are.

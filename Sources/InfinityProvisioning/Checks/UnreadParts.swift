@@ -15,8 +15,8 @@ struct UnreadParts {
   }
 
   private var authorities: [Finding] {
-    let faulty = Set(offline.findings.filter { $0.severity == .error }.compactMap(\.mark))
-    return deployment.trustedCACertificates.filter { faulty.contains($0.mark) }.map { declared in
+    let unread = offline.certificates.unreadAuthorities
+    return deployment.trustedCACertificates.filter { unread.contains($0.mark) }.map { declared in
       .notChecked(
         "not all of \(declared.written.quotedForMessage) could be read, so what is missing of it was not compared; `validate` says why",
         at: declared.mark)

@@ -10,6 +10,8 @@ public struct CertificateMaterials: Sendable, Equatable {
   public var tlsCertificates: [String: CertificateSummary]
   /// The certificates of all entries of `trustedCACertificates`, in the files' order; each only once.
   public var trustedCACertificates: [CertificateSummary]
+  /// The entries of `trustedCACertificates` of which not all could be read, by their places.
+  var unreadAuthorities: [SourceMark] = []
 
   /// Materials with these certificates.
   public init(tlsCertificates: [String: CertificateSummary] = [:], trustedCACertificates: [CertificateSummary] = []) {
@@ -49,13 +51,15 @@ public struct CertificateLoader: Sendable {
     for declared in deployment.trustedCACertificates {
       let (file, faults) = CertificateFile.read(declared, for: .authorities)
       findings += faults
+      if faults.hasErrors { materials.unreadAuthorities.append(declared.mark) }
       authorities.append(file)
       for certificate in file.certificates where !materials.trustedCACertificates.contains(certificate.summary) {
         materials.trustedCACertificates.append(certificate.summary)
       }
     }
     let known = knownCACertificates?.flatMap { X509Certificate.certificates(inPEM: $0) }
-    let chains = ChainRules(authorities: authorities, known: known, wereAllRead: !findings.hasErrors, now: now)
+    let chains = ChainRules(
+      authorities: authorities, known: known, wereAllRead: materials.unreadAuthorities.isEmpty, now: now)
     let poolsByCertificate = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
     var withoutLeaf: [TLSCertificateDeclaration] = []
     var files: [(declaration: TLSCertificateDeclaration, file: CertificateFile, leaf: X509Certificate)] = []

@@ -92,7 +92,7 @@ import Testing
     #expect(error?.message == "the Management Node did not accept the credentials (401), which it accepted before")
     #expect(
       error?.advice
-        == "The account may not do this, or its password was changed or it was locked meanwhile: check its role, then its state."
+        == "The account may not do this, or it was locked or got other credentials meanwhile: check its role, then its state."
     )
     _ = await infinityError { _ = try await client.list(DNSServer.self) }
     #expect(transport.requests.count == 2)

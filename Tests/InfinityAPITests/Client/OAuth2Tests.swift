@@ -178,7 +178,9 @@ import Testing
   func keyAfterParameters() throws {
     let parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n"
     let key = P256.Signing.PrivateKey().pemRepresentation
-    _ = try OAuth2ClientCredentials(clientID: "c", privateKey: Secret(parameters + key))
+    for text in [parameters + key, key + "\n" + parameters] {
+      _ = try OAuth2ClientCredentials(clientID: "c", privateKey: Secret(text))
+    }
     #expect(throws: InfinityError.self) { try OAuth2ClientCredentials(clientID: "c", privateKey: Secret(parameters)) }
   }
 

@@ -128,7 +128,7 @@ struct ConfirmationTests {
       let report = await bench.apply(plan)
       #expect(
         report.failures.map(\.message) == [
-          "update the DNS server \"10.0.0.1\": the Management Node accepted it, and whether it holds it could not be read: "
+          "update the DNS server \"10.0.0.1\": the Management Node accepted it, but it could not be read whether it was kept: "
             + "GET /api/admin/configuration/v1/dns_server/?limit=1000&offset=0 on \(bench.client.address): the account may not do "
             + "this (403). Give the account a role with the permission, or use another one."
         ])
