@@ -74,6 +74,7 @@ import Testing
     let client = try transport.client()
     let error = await infinityError { try await client.delete(at: server) }
     #expect(transport.methods == Array(repeating: "DELETE", count: fault.triesOfWhatIsRepeatable))
+    #expect(transport.requests.allSatisfy { $0.needsFreshConnection })
     #expect(error?.mayHaveTakenEffect == fault.leavesAWriteUnclear)
   }
 
