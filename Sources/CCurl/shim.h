@@ -8,6 +8,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 static inline CURLcode infinity_global_init(void) {
   return curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -88,6 +92,18 @@ static inline CURLMcode infinity_multi_set_long(CURLM *multi, CURLMoption option
 
 static inline CURLSHcode infinity_share_set_long(CURLSH *share, CURLSHoption option, long value) {
   return curl_share_setopt(share, option, value);
+}
+
+// A file in memory that no program of this one's gets, by its descriptor; -1 where the system has none. The library's function for it stands
+// behind a macro that Swift does not set.
+static inline int infinity_memory_file(const char *name) {
+#ifdef SYS_memfd_create
+  const unsigned int close_on_exec = 1;
+  return (int)syscall(SYS_memfd_create, name, close_on_exec);
+#else
+  (void)name;
+  return -1;
+#endif
 }
 
 // The result of a finished transfer stands in a union, which Swift reads less safely.

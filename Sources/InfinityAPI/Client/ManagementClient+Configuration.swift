@@ -105,5 +105,6 @@ extension CurlOptions {
       maxErrorBytes: ErrorBody.maximumBytes + 1,
       maxConnections: configuration.maxConcurrentRequests, clientCertificate: configuration.clientCertificate,
       pinnedKeys: configuration.pinnedKeys)
+    if case .certificates(let pem) = configuration.trust { certificates = MemoryFile(pem) }
   }
 }

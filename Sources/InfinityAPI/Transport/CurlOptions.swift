@@ -13,6 +13,8 @@ struct CurlOptions: Sendable {
   var clientCertificate: ClientCertificate?
   var pinnedKeys: String?
   var system = SystemTrust()
+  /// The certificates that are trusted, where they are given as a text; nil where libcurl gets them from memory, which takes longer.
+  var certificates: MemoryFile?
 
   /// What of the system's is trusted where nothing else is given.
   ///
@@ -60,7 +62,11 @@ struct CurlOptions: Sendable {
     case .certificates(let pem):
       try easy.set(CURLOPT_SSL_VERIFYPEER, 1)
       try easy.set(CURLOPT_SSL_VERIFYHOST, 2)
-      try easy.set(CURLOPT_CAINFO_BLOB, bytes: Array(pem.utf8))
+      if let certificates {
+        try easy.set(CURLOPT_CAINFO, text: certificates.path)
+      } else {
+        try easy.set(CURLOPT_CAINFO_BLOB, bytes: Array(pem.utf8))
+      }
       try easy.set(CURLOPT_CAPATH, text: nil)
     case .insecure:
       try easy.set(CURLOPT_SSL_VERIFYPEER, 0)

@@ -8,6 +8,7 @@ final class EasyHandle {
   let pointer: UnsafeMutableRawPointer
   /// Whether it looks for CA certificates in the system's folder too.
   let usesFolder: Bool
+  private let certificates: MemoryFile?
   private let errorText: UnsafeMutablePointer<CChar>
   private var headers: UnsafeMutablePointer<curl_slist>?
   /// What `headers` was made from: most requests send what the one before sent.
@@ -28,6 +29,7 @@ final class EasyHandle {
     }
     self.pointer = pointer
     usesFolder = options.system.usesFolder
+    certificates = options.certificates
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     try check(infinity_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText))
@@ -129,7 +131,9 @@ final class EasyHandle {
 
   /// libcurl's words for this failure: its error text where there is one, else what the result means.
   func text(for result: CURLcode) -> String {
-    errorText.pointee == 0 ? CurlLibrary.text(for: result) : String(cString: errorText)
+    let text = errorText.pointee == 0 ? CurlLibrary.text(for: result) : String(cString: errorText)
+    // Nobody else knows a path of this process's own.
+    return certificates.map { text.replacing($0.path, with: "the given text") } ?? text
   }
 
   func long(_ info: CURLINFO) -> Int {

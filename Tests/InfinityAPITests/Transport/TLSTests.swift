@@ -127,6 +127,39 @@ import Testing
     return withExtendedLifetime(active) { curl_easy_perform(easy.pointer) }
   }
 
+  /// libcurl decodes them once for all connections from a file alone.
+  @Test func certificatesThatAreGivenAsATextAreInAFileForLibcurl() throws {
+    let options = CurlOptions(configuration("https://127.0.0.1:9", trust: .certificates("as given")), scheme: "https")
+    #if os(Linux)
+      let file = try #require(options.certificates)
+      #expect(try String(contentsOfFile: file.path, encoding: .utf8) == "as given")
+    #else
+      #expect(options.certificates == nil)
+    #endif
+  }
+
+  @Test func aFileInMemoryGoesWithItsOwner() throws {
+    #if os(Linux)
+      var file = MemoryFile(String(repeating: "x", count: 1 << 20))
+      let path = try #require(file?.path)
+      #expect(try Data(contentsOf: URL(filePath: path)).count == 1 << 20)
+      // Each reader begins at its beginning.
+      #expect(try Data(contentsOf: URL(filePath: path)).count == 1 << 20)
+      let target = try FileManager.default.destinationOfSymbolicLink(atPath: path)
+      file = nil
+      #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != target)
+    #endif
+  }
+
+  @Test func aTextWithoutCertificatesIsSaidToBeOne() async throws {
+    let error = try await attempt(authority.server(), trust: .certificates("nothing"))
+    #expect(error?.code == .caFileUnusable)
+    #if os(Linux)
+      let message = "the CA file cannot be used (curl 77: error setting certificate file: the given text)"
+      #expect(error?.message == message)
+    #endif
+  }
+
   @Test func aCertificateForAnotherHostIsNotTrusted() async throws {
     try await authority.withFile { caFile in
       let error = try await attempt(authority.server(for: "other.example.com"), trust: .caFile(caFile))
