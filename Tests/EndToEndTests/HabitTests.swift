@@ -96,18 +96,34 @@ struct HabitTests {
     #expect(result.errorOutput == "error: there is no option \(answer)\n")
   }
 
-  @Test("an empty --out, as of a variable that is not set, is no folder: not the root of the file system")
+  @Test(
+    "an empty --out, as of a variable that is not set, is not the root of the file system; and a hyphen names no file")
   func emptyOut() async throws {
     try await Workplace.europe { desk in
       for (arguments, what) in [
         (["export"], "folder"), (["csr", desk.deployment], "folder"), (["plan", desk.deployment], "file"),
         (["validate", desk.deployment, "--format", "json"], "file"), (["init"], "file"),
       ] {
-        let result = try await desk.command(arguments + ["--out", ""]).run()
-        #expect(result.exitCode == 64)
-        let message = "Error: --out is empty: give a \(what), or leave it out\n"
-        #expect(result.errorOutput.contains(message), "\(arguments)")
+        for (out, wrong) in [
+          ("", "is empty: give a \(what), or leave it out"),
+          ("-", "needs a \(what), and - is none: give its path; one of that name is ./-"),
+        ] {
+          let result = try await desk.command(arguments + ["--out", out]).run()
+          #expect(result.exitCode == 64)
+          #expect(result.errorOutput.contains("Error: --out \(wrong)\n"), "\(arguments)")
+        }
       }
+      #expect(try desk.server.requests().isEmpty)
+    }
+  }
+
+  @Test("secrets that are not read are not sent")
+  func sendsNothingUnread() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.command(["plan", desk.deployment, "--without-secrets", "--send-secrets"]).run()
+      #expect(result.exitCode == 64)
+      let message = "Error: --without-secrets reads no secret, so none can be sent: leave it or --send-secrets out\n"
+      #expect(result.errorOutput.contains(message))
       #expect(try desk.server.requests().isEmpty)
     }
   }

@@ -23,6 +23,10 @@ enum ForeignFormat {
       converted("puttygen FILE -O private-openssh -o FILE.key")
     ),
     (
+      Array("LS0tLS1CRUdJTi".utf8), "PEM that was encoded in base64 once more, as a Secret of Kubernetes has it",
+      converted("base64 -d FILE > FILE.pem")
+    ),
+    (
       Array("SQLite format 3".utf8), "a database, as NSS keeps certificates",
       converted("pk12util -d FOLDER -n NAME -o FILE.pfx")
     ),

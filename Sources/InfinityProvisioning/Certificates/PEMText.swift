@@ -173,11 +173,7 @@ struct PEMText {
         if byte != UInt8(ascii: "="), block.encoded.last == UInt8(ascii: "=") {
           block.fault = (number, "has base64 after its end, on line \(number)")
         } else if !Self.isBase64(byte) {
-          let scalar = String(decoding: line, as: UTF8.self).unicodeScalars.first {
-            !$0.isBase64 && !($0.isASCII && $0.properties.isWhitespace)
-          }
-          let name = scalar.map { $0.invisibleName ?? String($0).quotedForMessage } ?? "a character"
-          block.fault = (number, "has \(name) on line \(number), which is not base64")
+          block.fault = (number, Self.objection(to: line, number))
         }
       }
       block.encoded.append(byte)
@@ -205,49 +201,5 @@ struct PEMText {
 
   private mutating func report(_ line: Int, _ label: String?, _ reason: String) {
     faults.append(Fault(line: line, label: label, reason: reason, position: blocks.count))
-  }
-
-  // MARK: Characters
-
-  /// Lines that end with LF, CR or both.
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = bytes.startIndex
-    for (index, byte) in bytes.enumerated() {
-      let isAfterCR = index > 0 && bytes[index - 1] == UInt8(ascii: "\r")
-      if byte == UInt8(ascii: "\n"), isAfterCR {
-        start = index + 1
-      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        lines.append(bytes[start..<index])
-        start = index + 1
-      }
-    }
-    lines.append(bytes[start...])
-    return lines
-  }
-
-  /// Whether it may be a boundary that has lost all its hyphens.
-  private static func mayBeBareBoundary(_ line: ArraySlice<UInt8>) -> Bool {
-    let first = line.first { !isBlank($0) }
-    return line.count < 60 && line.contains(UInt8(ascii: " "))
-      && (first == UInt8(ascii: "B") || first == UInt8(ascii: "E"))
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
-  }
-
-  private static func isBase64(_ byte: UInt8) -> Bool {
-    Unicode.Scalar(byte).isBase64
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether base64 has it, its padding included.
-  fileprivate var isBase64: Bool {
-    switch self {
-    case "A"..."Z", "a"..."z", "0"..."9", "+", "/", "=": true
-    default: false
-    }
   }
 }

@@ -36,7 +36,7 @@ struct CSRCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    guard out != "" else { throw ValidationError("--out is empty: give a folder, or leave it out") }
+    try OutPath.validate(out, "folder")
   }
 
   func run() async throws {

@@ -31,7 +31,7 @@ struct InitCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    guard !out.isEmpty else { throw ValidationError("--out is empty: give a file, or leave it out") }
+    try OutPath.validate(out, "file")
   }
 
   func run() async throws {

@@ -34,6 +34,12 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var extent: ExtentOptions
   @OptionGroup(title: "Output") var output: FormattedOutput<PlanFormat>
 
+  func validate() throws {
+    guard !withoutSecrets || !planning.sendSecrets else {
+      throw ValidationError("--without-secrets reads no secret, so none can be sent: leave it or --send-secrets out")
+    }
+  }
+
   func run() async throws {
     try output.use()
     let saving = try saving.saving()

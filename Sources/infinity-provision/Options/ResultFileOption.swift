@@ -17,7 +17,7 @@ struct ResultFileOption: ParsableArguments {
 
   /// A wrong command line: text that failed would leave the file of an earlier run.
   func validate(with format: some OutputFormat) throws {
-    guard out != "" else { throw ValidationError("--out is empty: give a file, or leave it out") }
+    try OutPath.validate(out, "file")
     guard out == nil || format.rawValue != "text" else {
       let others = type(of: format).allCases.map(\.rawValue).filter { $0 != "text" }
       throw ValidationError("--out goes with --format \(others.joined(separator: ", "))")

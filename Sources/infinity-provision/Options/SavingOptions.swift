@@ -17,7 +17,7 @@ struct SavingOptions: ParsableArguments {
   var expires: Validity?
 
   func validate() throws {
-    guard out != "" else { throw ValidationError("--out is empty: give a file, or leave it out") }
+    try OutPath.validate(out, "file")
     guard expires == nil || out != nil else { throw ValidationError("--expires is used only with --out") }
   }
 

@@ -21,6 +21,10 @@ struct ForeignFormatTests {
         Array("PuTTY-User-Key-File-3: ssh-rsa".utf8),
         "a private key of PuTTY; convert it with `puttygen FILE -O private-openssh -o FILE.key`"
       ),
+      (
+        Array("LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t".utf8),
+        "PEM that was encoded in base64 once more, as a Secret of Kubernetes has it; convert it with `base64 -d FILE > FILE.pem`"
+      ),
       ([0x30, 0x82, 1, 0], nil), (Array("-----BEGIN CERTIFICATE-----".utf8), nil), ([], nil),
     ] as [([UInt8], String?)])
   func names(bytes: [UInt8], name: String?) {

@@ -81,6 +81,10 @@ struct PEMTextTests {
     #expect(reasons("\(begin)\nAQID\n> BAUG\n\(end)") == ["3: has \">\" on line 3, which is not base64"])
     #expect(
       reasons("\(begin)\nAQ\u{A0}ID\n\(end)") == ["2: has a no-break space (U+00A0) on line 2, which is not base64"])
+    let escaped = "has the characters \\n where lines should end, on line 1, as JSON and variables have them"
+    for end in ["\\n", "\\r\\n"] {
+      #expect(reasons([begin, "AQID", self.end, ""].joined(separator: end)) == ["1: \(escaped)"])
+    }
     #expect(reasons("\(begin)\nAQI=\nAQID\n\(end)") == ["3: has base64 after its end, on line 3"])
     #expect(reasons("\(begin)\nAQI\n\(end)") == ["1: begins on line 1 and lacks a part of its base64"])
     #expect(reasons("\(begin)\n\(end)") == ["1: begins on line 1 and is empty"])
