@@ -221,7 +221,10 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["infinity-provision", "InfinityAPI", "InfinityProvisioning", "TestSupport"],
+      dependencies: [
+        "infinity-provision", "InfinityAPI", "InfinityProvisioning", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Golden"],
       swiftSettings: settings
     ),

@@ -53,7 +53,7 @@ struct ObjectConversation {
   }
 
   private static func confirm() throws -> Bool {
-    guard Terminal.canAsk, let answer = Terminal.confirm("Delete it? [y/N] ") else {
+    guard Terminal.canAsk, let answer = try Terminal.confirm("Delete it? [y/N] ") else {
       throw CommandExit.failure(
         .refused, code: "no-terminal",
         "nothing was changed: there is no terminal to ask on; --auto-approve deletes the object without asking")

@@ -82,13 +82,8 @@ struct PlanDestination {
     }
   }
 
-  /// A file of its own first: what is written there is what a saved plan is.
   private func write(_ plan: SavedPlan, to descriptor: Int32) throws {
-    let files = FileManager.default
-    let copy = files.temporaryDirectory.appendingPathComponent("infinity-plan-\(UUID().uuidString)")
-    defer { try? files.removeItem(at: copy) }
-    try plan.write(to: copy.path)
-    if let error = StandardStreams.writeAll(try Data(contentsOf: copy), to: descriptor) {
+    if let error = StandardStreams.writeAll(try plan.content(), to: descriptor) {
       throw Self.failure(path, String(cString: strerror(error)))
     }
   }

@@ -17,6 +17,10 @@ struct RolloutConversation {
     var isUndo = false
     /// The gate's program; empty where no option names one.
     var gate: [String] = []
+    /// How waves are planned and made, with what protects them; empty for the way back.
+    var making: [String] = []
+    /// How a wave is rolled back.
+    var undoing: [String] = []
     /// Where the state is.
     var state: [String] = []
     /// The Management Node, and who logs in, beside the deployment file.
@@ -27,11 +31,13 @@ struct RolloutConversation {
     /// The command that continues a rollout, or its way back.
     func resume(_ record: RolloutRecord) -> [String] {
       guard !isUndo else { return undo(record) }
-      return ["rollout", "resume"] + (file.isEmpty ? [] : ["--file"] + file) + gate + state + connection
+      return ["rollout", "resume"] + (file.isEmpty ? [] : ["--file"] + file) + gate + making + state + connection
     }
 
     /// The command that rolls a rollout back.
-    func undo(_ record: RolloutRecord) -> [String] { ["rollout", "undo", record.id] + state + undoConnection }
+    func undo(_ record: RolloutRecord) -> [String] {
+      ["rollout", "undo", record.id] + undoing + state + undoConnection
+    }
   }
 
   let options: ApplyOptions
@@ -134,7 +140,7 @@ struct RolloutConversation {
       acceptChange: {
         if acceptsChangedFile { return true }
         defer { listen() }
-        return Terminal.confirm(
+        return try Terminal.confirm(
           "The deployment file was changed since the rollout began. Continue with it as it is now? [y/N] ")
           ?? false
       },
@@ -176,6 +182,7 @@ struct RolloutConversation {
       },
       report: { report in
         line.end()
+        if report.mayHaveWritten { StandardStreams.noteChanges() }
         guard format == .text || !report.isComplete, !report.plan.requests.isEmpty else { return }
         say { "\n" + ApplyReportText(style: $0, extent: extent).text(report) }
       },

@@ -138,6 +138,12 @@ struct CertificateCommandTests {
       #expect(made["privateKeyFile"] == "europe/secrets/confpool-eu.key")
       #expect(made["requestFile"] == "europe/certs/confpool-eu.csr")
       #expect(made["instructions"].elements.map { $0["title"] } == ["AD CS, web page", "AD CS, certreq", "openssl"])
+      let again = try await desk.provision("csr", Self.file, "--key", "p256")
+      #expect(again.exitCode == 1)
+      #expect(
+        again.errorOutput
+          == "error: \"europe/secrets/confpool-eu.key\" is the key of a request that waits for its answer; bring the answer in with"
+          + " `certificate import`, or move the file away to make another request\n")
       #expect(try Self.mode(folder.path("europe/secrets")) == 0o700)
       let authority = try await CertificateAuthority(in: folder)
       try await authority.issue("europe/certs/confpool-eu.csr", Self.names, as: "answer")
@@ -148,6 +154,33 @@ struct CertificateCommandTests {
       #expect(document["privateKeyFile"] == .null)
       #expect(document["findings"].elements.map { $0["code"] } == ["chain-incomplete"])
       #expect(try await desk.provision("validate", Self.file).exitCode == 0)
+    }
+  }
+
+  @Test("no request is made whose answer could not be brought in")
+  func inVain() async throws {
+    try await Workplace.europe { desk in
+      let pools = ["pool", "POOL", "other"].enumerated().map { index, name in
+        "  - {name: \(name), pool: {fqdn: \(name).example.com, certificate: c, nodes: [{name: n\(index), sipTLSFQDN: n\(index).example.com}]}}\n"
+      }
+      func file(_ key: String, _ pools: some Sequence<String>) throws -> String {
+        let entry = "tlsCertificates:\n  - {name: c, certificate: {file: new/c.pem}, privateKey: {file: \(key)}}\n"
+        return try desk.folder.write("version: 1\n\(entry)locations:\n\(pools.joined())", to: "new.yaml")
+      }
+      let both = try await desk.provision("csr", try file("new/c.pem", pools.prefix(1)), "--key", "p256")
+      #expect(both.exitCode == 1)
+      #expect(
+        both.errorOutput
+          == "error: no request was made: the deployment file names \"new/c.pem\" for the certificate and for its private key, and one of"
+          + " them would be lost; give each a file of its own\n")
+      let several = try await desk.provision("csr", try file("new/c.key", pools), "--key", "p256")
+      #expect(several.exitCode == 1)
+      #expect(
+        several.errorOutput
+          == "error: no request was made: the pools \"pool.example.com\" and \"other.example.com\" use the certificate \"c\", whose common"
+          + " name can be the FQDN of one of them alone; give each pool a certificate of its own\n")
+      #expect(!FileManager.default.fileExists(atPath: desk.folder.path("new")))
+      #expect(try await desk.provision("csr", try file("new/c.key", pools.prefix(2)), "--key", "p256").exitCode == 0)
     }
   }
 

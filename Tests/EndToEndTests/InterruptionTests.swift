@@ -125,6 +125,31 @@ struct InterruptionTests {
     }
   }
 
+  @Test(
+    "at the question about a later wave: what was made before is not called nothing, and the command that continues is named"
+  )
+  func laterQuestion() async throws {
+    try await Workplace.world { desk in
+      let words = [
+        "rollout", "start", desk.deployment, "--no-gate-sync", "--gate-check", "configuration", "--color", "never",
+      ]
+      let result = try await desk.command(words, environment: ["COLUMNS": "300"]).run(on: PseudoTerminal()) {
+        terminal, program in
+        try await terminal.waitFor("[y/N] ")
+        terminal.type("y")
+        while terminal.transcript.components(separatedBy: "[y/N] ").count < 3 {
+          try await Task.sleep(for: .milliseconds(20))
+        }
+        program.send(SIGINT)
+      }
+      #expect(result.exitCode == 5, "\(result.errorOutput)")
+      #expect(result.errorOutput.contains("error: stopped on request, at a question; nothing more was changed\r\n"))
+      #expect(result.errorOutput.contains("rollout resume"), "\(result.errorOutput)")
+      #expect(try await desk.provision("rollout", "resume", "--auto-approve").exitCode == 0)
+      #expect(try await desk.provision("plan", desk.deployment, "--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("before the question: it is not asked, exit code 130")
   func beforeTheQuestion() async throws {
     try await Workplace.europe { desk in

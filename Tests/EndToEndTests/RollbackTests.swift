@@ -261,6 +261,32 @@ struct RollbackTests {
     }
   }
 
+  @Test(
+    "lists that lack what others refer to are not believed: nothing is taken back on their word",
+    arguments: [
+      ("rollback", ["rollback", "last", "--auto-approve"]),
+      ("remove", ["remove", "europe/deployment.yaml", "--location", "Europe", "--auto-approve"]),
+    ])
+  func incompleteLists(name: String, arguments: [String]) async throws {
+    try await Workplace.europe { desk in
+      try await desk.apply()
+      let before = try await desk.server.state()["objects"]
+      let none: JSON = [
+        "meta": ["limit": 1000, "next": nil, "offset": 0, "previous": nil, "total_count": 0], "objects": [],
+      ]
+      for list in ["system_location", "tls_certificate", "mssip_proxy", "worker_vm"] {
+        try await desk.server.setFaults([["method": "GET", "path": .string("*/\(list)/"), "do": ["json": none]]])
+        let result = try await desk.command(arguments).run()
+        #expect(result.exitCode == 1, "\(list)")
+        #expect(
+          result.errorOutput.contains("list-incomplete") || result.errorOutput.contains("the account may not see"))
+        #expect(try await desk.server.state()["objects"] == before, "\(list)")
+      }
+      try await desk.server.setFaults([])
+      #expect(try await desk.command(arguments).run().exitCode == 0)
+    }
+  }
+
   @Test("a secret cannot be restored, and the plan says so")
   func secrets() async throws {
     try await Workplace.europe { desk in

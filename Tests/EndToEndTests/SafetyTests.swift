@@ -209,6 +209,28 @@ struct SafetyTests {
     }
   }
 
+  @Test("of two runs that could have begun in one second the later one is the last")
+  func lastRun() async throws {
+    try await Workplace.europe { desk in
+      let names = desk.folder.path("state/infinity-provision/runs")
+      try FileManager.default.createDirectory(atPath: names, withIntermediateDirectories: true)
+      // Another process's run, which is sorted behind all of this second.
+      let now = Date()
+      for second in 0..<3 {
+        let time = (now + Double(second)).formatted(
+          .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false).timeSeparator(
+            .omitted))
+        try desk.folder.write("", to: "state/infinity-provision/runs/\(time)Z-99999999-ffffffff.jsonl")
+      }
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o700], ofItemAtPath: desk.folder.path("state/infinity-provision"))
+      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: names)
+      #expect(try await desk.apply("--step", "2").exitCode == 0)
+      let names2 = try FileManager.default.contentsOfDirectory(atPath: names).sorted()
+      #expect(names2.last?.hasSuffix("-ffffffff.jsonl") == false, "\(names2)")
+    }
+  }
+
   @Test("a file of the state folder that cannot be used stops before anything is changed")
   func unusableState() async throws {
     try await Workplace.europe { desk in

@@ -11,6 +11,53 @@ struct VerifyTests {
     "--check", "configuration", "--check", "certificates", "--check", "prerequisites", "--check", "sync",
   ]
 
+  @Test(
+    "a server that a location has and that this account may not read is not looked at, and that is said",
+    arguments: [
+      ("mssip_proxy", "lync-tls", "Lync server"), ("turn_server", "turn", "TURN server"),
+      ("turn_server", "stun", "TURN server"), ("dns_server", "dns-servers", "DNS server"),
+      ("dns_server", "dns-nodes", "DNS server"),
+    ])
+  func unreadServer(kind: String, check: String, noun: String) async throws {
+    try await Workplace.europe { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      // A file that says nothing of the servers: what the location has counts.
+      let nodes = "    pool:\n      fqdn: confpool-eu.vc.example.com\n      certificate: confpool-eu\n      nodes:\n"
+      let node = "        - {name: conf01, sipTLSFQDN: conf01.vc.example.com}\n"
+      let certificate =
+        "tlsCertificates:\n  - name: confpool-eu\n    certificate: {file: europe/certs/confpool-eu.pem}\n"
+        + "    privateKey: {file: europe/secrets/confpool-eu.key}\n    passphrase: {env: CONFPOOL_EU_PASSPHRASE}\n"
+      let file = try desk.folder.write(
+        "version: 1\n\(certificate)locations:\n  - name: Europe\n\(nodes)\(node)", to: "bare.yaml")
+      let list = "*/\(kind)/"
+      try await desk.server.setFaults([["method": "GET", "path": .string(list), "do": ["status": 403]]])
+      let result = try await desk.command(["verify", file, "--check", check, "--strict", "--format", "json"]).run()
+      #expect(result.exitCode == 3, "\(result.errorOutput)")
+      let messages = try result.json()["findings"].elements.map { $0["message"].text ?? "" }
+      #expect(
+        messages.contains(
+          "a \(noun) of location \"Europe\" could not be read from the Management Node, so it was not looked at"),
+        "\(messages)")
+    }
+  }
+
+  @Test("a server that neither the file nor the Management Node has is not passed over")
+  func unknownServer() async throws {
+    try await Workplace.europe { desk in
+      let file = try desk.folder.write(
+        "version: 1\nlocations:\n  - {name: Europe, lyncServer: Nope, turnServer: Nope, stunServer: Nope}\n",
+        to: "nope.yaml")
+      for (check, noun) in [("lync-tls", "Lync"), ("turn", "TURN"), ("stun", "STUN")] {
+        let result = try await desk.command(["verify", file, "--check", check, "--strict", "--format", "json"]).run()
+        #expect(result.exitCode == 3)
+        let messages = try result.json()["findings"].elements.map { $0["message"].text ?? "" }
+        let message =
+          "the \(noun) server \"Nope\" is neither in the file nor on the Management Node, so it was not looked at"
+        #expect(messages.contains(message), "\(messages)")
+      }
+    }
+  }
+
   @Test("what of the file cannot be read is not compared, and never ok")
   func unread() async throws {
     try await Workplace.europe { desk in

@@ -18,13 +18,27 @@ enum StateFile {
   /// Writes the state in place of the file's old contents, in one step.
   static func save(_ database: Database, to path: String) throws {
     do {
-      try Data(JSONText.of(StateDump.dump(database))).write(to: URL(filePath: path), options: .atomic)
-      // It holds secrets.
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      try replace(path, with: Data(JSONText.of(StateDump.dump(database))))
     } catch {
       throw MockError(
         "cannot write the state file \(path): \(error.localizedDescription) Its folder must be there, with leave to write to it"
       )
+    }
+  }
+
+  /// It holds secrets, and so is never anybody else's to read, not even while it is written.
+  private static func replace(_ path: String, with contents: Data) throws {
+    let temporary = "\(path).\(UUID().uuidString).new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    do {
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try file.write(contentsOf: contents)
+      try file.close()
+      guard rename(temporary, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    } catch {
+      unlink(temporary)
+      throw error
     }
   }
 }

@@ -36,6 +36,9 @@ struct APIRequest: Sendable {
     }
   }
 
+  /// Whether it is for an access token, and not one to the API.
+  var asksForToken: Bool { renewedForm != nil }
+
   /// Whether it changes something on the Management Node.
   var isWrite: Bool { method != .get }
 

@@ -12,7 +12,8 @@ struct AttemptResult: Equatable {
     case .success(let response):
       switch response.status {
       case 429: outcome = .rateLimited(retryAfter: response.retryAfter)
-      case 502, 503, 504: outcome = .unavailable(retryAfter: response.retryAfter)
+      // 408 and 425: what came was not looked at, as where a connection was idle for too long.
+      case 408, 425, 502, 503, 504: outcome = .unavailable(retryAfter: response.retryAfter)
       default: outcome = .final
       }
       // A row can be saved before the failure that is reported: only 4xx says that the request was refused. Who sent a page in

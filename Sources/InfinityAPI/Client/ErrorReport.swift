@@ -38,6 +38,9 @@ struct ErrorReport {
 
   private var acceptedBefore: String { credentialsWereAccepted ? ", which it accepted before" : "" }
 
+  private static let clientAdvice =
+    "Check the OAuth2 client id, its private key and the clocks, and that OAuth2 is enabled."
+
   private var credentialsAdvice: String {
     credentialsWereAccepted
       ? "The account may not do this, or it was locked or got other credentials meanwhile: check its role, then its state."
@@ -69,7 +72,16 @@ struct ErrorReport {
       return (
         .unauthorized,
         "the Management Node sends to its login page (\(status)): it did not accept the credentials\(acceptedBefore)",
-        credentialsAdvice
+        request.asksForToken ? Self.clientAdvice : credentialsAdvice
+      )
+    // A refused client is 400 or 401, by the mood of the server. (RFC 6749, section 5.2.)
+    case 401 where request.asksForToken,
+      400 where request.asksForToken && !response.isPage, 409 where request.asksForToken && !response.isPage,
+      422 where request.asksForToken && !response.isPage:
+      return (
+        .unauthorized,
+        "the Management Node did not accept \(status == 401 ? "the credentials" : "the OAuth2 client") (\(status))\(acceptedBefore)",
+        Self.clientAdvice
       )
     case 300..<400:
       let target = response.location.map { " to \(Printable.line(mask.masked($0)))" } ?? ""
@@ -108,6 +120,13 @@ struct ErrorReport {
         .notFound, "there is no such object or resource (404)",
         "It may have been deleted meanwhile, or this release does not have it."
       )
+    case 408, 425:
+      return (
+        .unavailable, "the server did not wait for the request, or does not accept it yet (\(status))",
+        "Try again; if it stays, look at what is in between, such as a load balancer."
+      )
+    case 423:
+      return (.unavailable, "the object is locked (423)", "Someone else is changing it: try again later.")
     case 413:
       return (.notSupported, "the request is too large for the server (413)", "Send less in one request.")
     case 429:

@@ -89,7 +89,7 @@ extension ManagementClient {
       let rest = try remainingPages(after: first, count: page.count, total: total, limit: page.meta.limit)
       for page in try await readAll(rest, make, take) { whole.append(page) }
     } else {
-      var follower = NextPage(of: first, at: sender.address)
+      var follower = NextPage(of: first)
       var next = try follower.follow(page.meta.next, reporting: report)
       while let request = next {
         let page = try await read(request, make)

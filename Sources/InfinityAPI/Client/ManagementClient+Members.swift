@@ -32,7 +32,7 @@ extension ManagementClient {
   {
     let list = ListRequest(endpoint: endpoint, query: query)
     let first = list.page(limit: configuration.pageSize, offset: 0)
-    var follower = NextPage(of: first, at: sender.address)
+    var follower = NextPage(of: first)
     var check = ListingCheck()
     var members: [JSONView] = []
     var before: [RequestValue]?

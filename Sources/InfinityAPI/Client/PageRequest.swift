@@ -43,30 +43,39 @@ struct PageRequest: Sendable {
   var request: APIRequest { APIRequest(method: .get, target: target) }
 }
 
-/// Follows `meta.next` where the size of a list is not known: to the list itself on the same server, and to no page
-/// twice.
+/// Follows `meta.next` where the size of a list is not known: to the list itself on the same server, and to no page twice.
+///
+/// What stands in front of a Management Node may have another name, port or path than it, so that only the list's own path and the query
+/// are taken from it, as from the addresses of objects.
 struct NextPage {
   private let first: PageRequest
-  private let address: ServerAddress
   private var seen: Set<String>
 
-  init(of first: PageRequest, at address: ServerAddress) {
+  init(of first: PageRequest) {
     self.first = first
-    self.address = address
     seen = [first.target]
   }
 
   /// The next page, or nil after the last.
   mutating func follow(_ next: String?, reporting report: ErrorReport) throws -> PageRequest? {
     guard let next, !next.isEmpty else { return nil }
-    let target = address.target(of: next)
-    guard let target, target.hasPrefix(first.endpoint.path + "?") else {
+    guard let query = Self.query(of: next, on: first.endpoint) else {
       throw fault("the list names as its next page \"\(Printable.line(next))\", which is not this list", report)
     }
+    let target = "\(first.endpoint.path)?\(query)"
     guard seen.insert(target).inserted else {
       throw fault("the list names as its next page one that was read already", report)
     }
     return PageRequest(endpoint: first.endpoint, query: first.query, target: target)
+  }
+
+  /// The query of a text that is one alone, or the address of this list on whatever server and behind whatever prefix; nil for all else.
+  private static func query(of next: String, on endpoint: Endpoint) -> Substring? {
+    guard !next.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "#" }),
+      let mark = next.firstIndex(of: "?")
+    else { return nil }
+    let (path, query) = (next[..<mark], next[next.index(after: mark)...])
+    return path.isEmpty || path.hasSuffix(endpoint.path) ? query : nil
   }
 
   private func fault(_ message: String, _ report: ErrorReport) -> InfinityError {

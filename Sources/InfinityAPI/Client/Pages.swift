@@ -12,7 +12,7 @@ public struct Pages<Listed: Resource>: AsyncSequence, Sendable {
 
   /// Starts an iteration; nothing is read before the first page is asked for.
   public func makeAsyncIterator() -> Iterator {
-    Iterator(client: client, follower: NextPage(of: first, at: client.sender.address), first: first, next: first)
+    Iterator(client: client, follower: NextPage(of: first), first: first, next: first)
   }
 
   /// Reads one page after the other.

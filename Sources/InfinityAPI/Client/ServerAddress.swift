@@ -55,13 +55,6 @@ package struct ServerAddress: Sendable, Hashable {
     }
     return nil
   }
-
-  /// The target of a URL or path that the server gave, where it is on this server; else nil.
-  func target(of text: String) -> String? {
-    guard !text.hasPrefix("//") else { return nil }
-    guard let parts = URLParts(text.hasPrefix("/") ? origin + text : text), parts.origin == origin else { return nil }
-    return parts.target
-  }
 }
 
 /// The parts of an absolute URL without user info and fragment.

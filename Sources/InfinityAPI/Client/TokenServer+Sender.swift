@@ -8,26 +8,12 @@ extension TokenServer {
       // A token that is lost on the way does no harm: another may be asked for.
       let request = APIRequest(
         method: .post, target: path, content: .form(try await makeForm()), renewedForm: makeForm)
-      let response = try await Self.send(request, with: sender)
+      let response = try await sender.send(request, authorizer: nil)
       guard let grant = AccessTokenGrant(response.body.bytes) else {
         throw ErrorReport(server: sender.address.origin, mask: sender.masked.mask(and: request.secrets))
           .invalidResponse(response, to: request, "the answer is not an access token")
       }
       return grant
-    }
-  }
-
-  /// A refused client is 400 or 401, by the mood of the server: here both mean the same.
-  ///
-  /// RFC 6749, section 5.2.
-  private static func send(_ request: APIRequest, with sender: RequestSender) async throws -> TransportResponse {
-    do {
-      return try await sender.send(request, authorizer: nil)
-    } catch var error as InfinityError where error.code == .validation || error.code == .unauthorized {
-      error.code = .unauthorized
-      error.message = error.message.replacing("refused the values", with: "did not accept the OAuth2 client")
-      error.advice = "Check the OAuth2 client id, its private key and the clocks, and that OAuth2 is enabled."
-      throw error
     }
   }
 }

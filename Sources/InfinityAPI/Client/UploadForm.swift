@@ -58,6 +58,13 @@ struct UploadForm: Sendable {
 
   /// As browsers write a name: what would end it is percent-encoded.
   private static func quoted(_ text: String) -> String {
-    text.replacing("\"", with: "%22").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.escaping { scalar in
+      switch scalar {
+      case "\"": "%22"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: nil
+      }
+    }
   }
 }

@@ -106,8 +106,8 @@ extension Duration {
   /// Rounded up, so that a limit above zero never becomes libcurl's "no limit".
   var wholeMilliseconds: Int {
     let (seconds, attoseconds) = components
-    let (milliseconds, overflows) = Int(seconds).multipliedReportingOverflow(by: 1000)
-    guard !overflows, milliseconds < Int(Int32.max) else { return Int(Int32.max) }
-    return milliseconds + Int((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    let rest = Int((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    // libcurl counts them in 32 bits.
+    return seconds < Int(Int32.max) / 1000 ? Int(seconds) * 1000 + rest : Int(Int32.max)
   }
 }

@@ -43,13 +43,13 @@ enum Drift {
   }
 
   /// Why an object must not be deleted: what refers to it once changes are made; nil where nothing does.
-  static func usage(of deletion: Change, in current: Inventory, after changes: [Change] = []) -> String? {
+  static func usage(of deletion: Change, _ referrers: Referrers) -> String? {
     let object = deletion.target
-    if let unreadable = current.unreadableReferrers.first {
+    if let unreadable = referrers.unreadable {
       return "what \(unreadable) refers to cannot be read, so the \(object.name)"
         + " may be in use; it was left unchanged"
     }
-    let users = current.referrers(of: object, after: changes).map(\.reference.label.quotedForMessage)
+    let users = referrers.of(object).map(\.reference.label.quotedForMessage)
     guard !users.isEmpty else { return nil }
     return
       "the \(object.name) is in use by \(users.joined(separator: ", ")); it was "

@@ -9,19 +9,33 @@ extension Executor {
     let accepted = accepted.filter(\.change.canBeSeen)
     // Where nothing more can be done, what was accepted before is as good as known.
     guard !accepted.isEmpty, !progress.isUnusable else { return }
-    let current: Inventory
+    let body = ChangeBody(created: progress.created, secrets: secrets)
+    var pauses = Self.pausesBeforeReading[...]
     do {
-      current = try await InventoryReader(client: client).read(
-        accepted.map(\.change.target), of: platform, allExist: true)
+      while true {
+        let current = try await InventoryReader(client: client).read(
+          accepted.map(\.change.target), of: platform, allExist: true)
+        let corrections = accepted.compactMap { change, uri in
+          change.correction(of: uri, in: current, body).map { (change: change, outcome: $0) }
+        }
+        // What was accepted may be carried out a moment later.
+        guard corrections.contains(where: { $0.outcome.isFailure }), !interruption.isRequested,
+          let pause = pauses.popFirst()
+        else { return await finish(corrections, &progress) }
+        try await Task.sleep(for: pause)
+      }
     } catch {
       await finish(accepted.map { ($0.change, .failed(.unconfirmed($0.change, error))) }, &progress)
-      return
     }
-    let body = ChangeBody(created: progress.created, secrets: secrets)
-    await finish(
-      accepted.compactMap { change, uri in
-        change.correction(of: uri, in: current, body).map { (change, $0) }
-      }, &progress)
+  }
+
+  /// How long is waited before it is read again whether the Management Node holds what it accepted: some seconds in all.
+  static let pausesBeforeReading: [Duration] = [.milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2)]
+}
+
+extension Outcome {
+  fileprivate var isFailure: Bool {
+    if case .failed = self { true } else { false }
   }
 }
 
@@ -50,26 +64,26 @@ extension Change {
     guard action != .delete else {
       // Its id may have gone to another object.
       let isThere = uri.flatMap { current.object(at: $0) }?.reference.key == target.key
-      return isThere ? .failed(.notKept(.refused, self, "it is still there")) : nil
+      return isThere ? .failed(.notKept(self, "it is still there")) : nil
     }
     let answered = uri.flatMap { current.object(at: $0) }
     // The address in an answer may be wrong.
     let isOther = action == .create && answered?.reference.key != target.key
     guard let observed = isOther ? current.object(target.key) : answered else {
-      return .failed(.notKept(.refused, self, "it is not there"))
+      return .failed(.notKept(self, "it is not there"))
     }
     let fields = differences(from: observed, body)
     guard !fields.isEmpty else { return observed.uri == uri ? nil : .applied(observed.uri) }
     let names = fields.map { target.key.kind.title(ofField: $0.name) }.joined(separator: ", ")
-    let isUntouched = action == .update && Drift.reason(self, in: current) == nil
-    return .failed(.notKept(isUntouched ? .refused : .leftTrace, self, "it does not hold what was sent: \(names)"))
+    return .failed(.notKept(self, "it does not hold what was sent: \(names)"))
   }
 }
 
 extension ApplyFailure {
-  fileprivate static func notKept(_ reason: Reason, _ change: Change, _ finding: String) -> ApplyFailure {
+  /// Accepted is not refused: it may show later, and whoever rolls back must know of it.
+  fileprivate static func notKept(_ change: Change, _ finding: String) -> ApplyFailure {
     ApplyFailure(
-      reason,
+      .leftTrace,
       "\(change.summary): the Management Node accepted it, but when the \(change.target.key.kind.noun) is read again, \(finding). "
         + "Either something else changed it in the same moment, or this Management Node does not keep it; look at it there, "
         + "and plan again")

@@ -120,26 +120,23 @@ public struct Executor: Sendable {
     for action in [Change.Action.create, .update] {
       await make(ready.filter { $0.action == action }, stepChanges: changes, &progress)
     }
-    await remove(ready.filter { $0.action == .delete }, looksOutside: plan.isBackward, &progress)
+    await remove(ready.filter { $0.action == .delete }, &progress)
     return nil
   }
 
-  /// Removes objects, once it is seen that nothing refers to them any more.
-  ///
-  /// - Parameter looksOutside: whether what the six steps are not about is looked at as well.
-  private func remove(_ changes: [Change], looksOutside: Bool, _ progress: inout Progress) async {
+  /// Removes objects, once it is seen that nothing refers to them any more, be it something that the six steps are not about.
+  private func remove(_ changes: [Change], _ progress: inout Progress) async {
     guard !changes.isEmpty, !progress.hasFailures, !interruption.isRequested else { return }
     do {
       let current = try await interruption.cancelling {
         try await InventoryReader(client: client).read(Kind.referring)
       }
       let kinds = Set(changes.map(\.target.key.kind))
-      let outside =
-        looksOutside
-        ? try await interruption.cancelling { try await OutsideUses.read(client, of: kinds) } : OutsideUses()
+      let outside = try await interruption.cancelling { try await OutsideUses.read(client, of: kinds) }
+      let referrers = Referrers(current, after: [])
       var unused: [Change] = []
       for change in changes {
-        if let reason = Drift.usage(of: change, in: current) ?? Drift.usage(of: change, outside) {
+        if let reason = Drift.usage(of: change, referrers) ?? Drift.usage(of: change, outside) {
           await finish([(change, .failed(ApplyFailure(.moved, reason)))], &progress)
         } else {
           unused.append(change)

@@ -6,22 +6,42 @@ struct RepeatedCreate {
   let client: ManagementClient
   let target: ObjectReference
 
-  /// Creates it; the result is its URI.
-  func send(_ fields: RequestValue) async throws -> ResourceURI {
+  /// Creates it.
+  ///
+  /// - Returns: its URI, and whether the Management Node said so: what was looked up may be what someone else created meanwhile.
+  func send(_ fields: RequestValue) async throws -> (uri: ResourceURI, isCertain: Bool) {
     var attempt = 1
     var lost: InfinityError?
     while true {
       do {
-        return try await client.create(at: target.key.kind.endpoint, body: fields)
+        return (try await client.create(at: target.key.kind.endpoint, body: fields), true)
       } catch let error as InfinityError where error.code == .stopped {
         throw lost ?? error
+      } catch let error as InfinityError where lost != nil && error.saysItExists {
+        // The lost one took effect after all, if it was not someone else.
+        guard let uri = try await lookUp(after: error) else { throw error }
+        return (uri, false)
       } catch let error as InfinityError where error.mayHaveTakenEffect {
-        if let uri = try await lookUp(after: error) { return uri }
+        let isAccepted = error.status.map((200..<300).contains) ?? false
+        if let uri = try await lookUp(after: error) { return (uri, isAccepted) }
+        if isAccepted { return (try await waitForAccepted(after: error), true) }
         guard try await client.waitToRepeat(after: error, attempt: attempt) else { throw error }
         attempt += 1
         lost = error
       }
     }
+  }
+
+  /// What was accepted may be carried out a moment later; sent again, there would be two.
+  private func waitForAccepted(after error: InfinityError) async throws -> ResourceURI {
+    for pause in Executor.pausesBeforeReading {
+      try await Task.sleep(for: pause)
+      if let uri = try await lookUp(after: error) { return uri }
+    }
+    throw ApplyFailure(
+      .unclear,
+      "\(error)\nThe Management Node accepted the \(target.name), but it does not list it: look there whether it comes before you run the same"
+        + " command again.")
   }
 
   /// The object, where the create took effect after all.

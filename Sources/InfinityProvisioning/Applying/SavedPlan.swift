@@ -90,9 +90,18 @@ public struct SavedPlan: Sendable, Equatable, Codable {
 
   /// Writes the file, for its owner alone.
   ///
-  /// - Throws: ``FileError`` where it cannot be written.
+  /// - Throws: ``FileError`` where it cannot be written; ``SavedPlanError`` where nobody could read it.
   public func write(to path: String) throws {
-    try PrivateFile.replace(path, with: try encoded())
+    try PrivateFile.replace(path, with: try content())
+  }
+
+  /// What the file holds.
+  ///
+  /// - Throws: ``SavedPlanError`` where it would be larger than what is read.
+  package func content() throws -> Data {
+    let content = try encoded()
+    guard content.count <= Self.maximumSize else { throw SavedPlanError.tooLarge }
+    return content
   }
 
   /// Reads a file that ``write(to:)`` made, signed or not.
@@ -115,7 +124,7 @@ public struct SavedPlan: Sendable, Equatable, Codable {
     } catch {
       switch error {
       case .otherVersion, .meaningless, .damagedSignatures: return true
-      case .plaintextSecret, .unreadable, .notAPlan: return false
+      case .plaintextSecret, .tooLarge, .unreadable, .notAPlan: return false
       }
     }
   }
@@ -160,9 +169,11 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   /// What moved since the plan was made, given the present state, each once; empty where the plan still fits.
   public func drift(in inventory: Inventory) -> [String] {
     var seen: Set<String> = []
+    let deletes = changes.contains { $0.action == .delete }
+    let referrers = deletes ? Referrers(inventory, after: changes) : nil
     return requests.compactMap { change in
       Drift.reason(change, in: inventory) ?? Drift.misnamed(change, in: inventory)
-        ?? (change.action == .delete ? Drift.usage(of: change, in: inventory, after: changes) : nil)
+        ?? (change.action == .delete ? referrers.flatMap { Drift.usage(of: change, $0) } : nil)
     }.filter { seen.insert($0).inserted }
   }
 }

@@ -2,6 +2,8 @@
 public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The deployment file holds a secret in plain text.
   case plaintextSecret
+  /// Its file would be larger than what is read.
+  case tooLarge
   /// The file cannot be read: path and reason.
   case unreadable(String, String)
   /// The file is something else.
@@ -19,6 +21,9 @@ public enum SavedPlanError: Error, Sendable, Equatable, CustomStringConvertible 
     case .plaintextSecret:
       "the plan was not saved: the deployment file contains a secret in plain text, and a saved plan must not; write it as "
         + "{env: NAME}, {file: path} or {command: [program, argument, …]}"
+    case .tooLarge:
+      "the plan was not saved: it is larger than \(SavedPlan.maximumSize >> 20) MiB, and no larger one is read; plan fewer locations at a "
+        + "time with --location"
     case .unreadable(let path, let reason):
       "the saved plan \(path) cannot be read: \(reason); give the file that `infinity-provision plan --out` wrote (runs are "
         + "listed by `infinity-provision history`)"

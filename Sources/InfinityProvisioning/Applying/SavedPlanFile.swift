@@ -18,7 +18,7 @@ struct SavedPlanFile: Sendable, Equatable {
   /// - Parameter name: what messages call it; by default its path.
   /// - Throws: ``SavedPlanError`` where it is none, one of another version, or says what no plan of this tool says.
   static func read(_ path: String, named name: String? = nil) throws(SavedPlanError) -> SavedPlanFile {
-    switch FileBytes.read(path: path, maximum: SavedPlan.maximumSize) {
+    switch FileBytes.readWhole(path: path, maximum: SavedPlan.maximumSize) {
     case .success(let bytes): return try SavedPlanFile(Data(bytes), path: name ?? path)
     case .failure(let failure): throw .unreadable(name ?? path, failure.reason)
     }

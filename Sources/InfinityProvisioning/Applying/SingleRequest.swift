@@ -11,7 +11,10 @@ struct SingleRequest {
     switch change.action {
     case .create:
       let create = RepeatedCreate(client: client, target: change.target)
-      return try await create.send(RequestValue.object(try body.fields(of: change)))
+      let (uri, isCertain) = try await create.send(RequestValue.object(try body.fields(of: change)))
+      // What was found may be someone else's, with other secrets, which nobody can see.
+      if !isCertain, change.target.key.kind.allowsNewSecrets { try await sendSecrets(to: uri) }
+      return uri
     case .update:
       let uri = try body.uri(of: change.target)
       try await client.update(at: uri, body: RequestValue.object(try body.fields(of: change)))
@@ -25,6 +28,13 @@ struct SingleRequest {
       }
       return uri
     }
+  }
+
+  private func sendSecrets(to uri: ResourceURI) async throws {
+    var secrets = change
+    secrets.fields = change.fields.filter(\.after.isSecret)
+    guard !secrets.fields.isEmpty else { return }
+    try await client.update(at: uri, body: RequestValue.object(try body.fields(of: secrets)))
   }
 
   /// Whether an object is not in its list any more: what stands between may have sent the deletion twice.
@@ -48,6 +58,9 @@ extension ApplyFailure {
       )
     } else if error.mayHaveTakenEffect {
       self.init(.unclear, "\(error)")
+    } else if error.saysItExists, error.attempts == 1 {
+      // It was there before the only request that could have made it.
+      self.init(.moved, "\(error)\nSomeone else has created it since the plan was made; plan again.")
     } else if error.isAboutObject {
       self.init(.refused, "\(error)")
     } else {
@@ -59,6 +72,12 @@ extension ApplyFailure {
 extension InfinityError {
   /// Whether the Management Node refused this one object, so that the next one may well succeed.
   var isAboutObject: Bool {
-    status == 400 || status == 404 || status == 409
+    status == 400 || status == 404 || status == 409 || status == 422
+  }
+
+  /// Whether it was refused because another object has its name or address: `Location with this Name already exists.`
+  var saysItExists: Bool {
+    isAboutObject
+      && (fieldErrors.flatMap(\.messages) + [message]).contains { $0.lowercased().contains("already exist") }
   }
 }

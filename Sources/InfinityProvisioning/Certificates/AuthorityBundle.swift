@@ -11,7 +11,7 @@ enum AuthorityBundle {
   static func read(path: String) throws(Unusable) -> String {
     let name = path.quotedForMessage
     let bytes: [UInt8]
-    switch FileBytes.read(path: path, maximum: CertificateFile.maximumSize) {
+    switch FileBytes.readWhole(path: path, maximum: CertificateFile.maximumSize) {
     case .success(let content): bytes = content
     case .failure(let failure):
       throw Unusable(

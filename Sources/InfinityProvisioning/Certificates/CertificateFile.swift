@@ -74,7 +74,7 @@ struct CertificateFile: Sendable {
     pfx declared: DeclaredFile, passphrase: Secret?, secretsWereRead: Bool
   ) -> (file: CertificateFile, findings: [Finding]) {
     var file = CertificateFile(declared: declared, certificates: [])
-    switch FileBytes.read(path: declared.path, maximum: maximumSize) {
+    switch FileBytes.readWhole(path: declared.path, maximum: maximumSize) {
     case .failure(let failure):
       let reason = "\(failure.reason)\(PathHint.hint(for: declared.written))"
       let message = "cannot read the PFX \(declared.written.quotedForMessage): \(reason)"

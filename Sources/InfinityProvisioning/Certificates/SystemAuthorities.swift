@@ -16,7 +16,7 @@ enum SystemAuthorities {
   static let certificates: [X509Certificate] = {
     let named = ProcessInfo.processInfo.environment["SSL_CERT_FILE"].map { [$0] } ?? usualFiles
     for path in named {
-      guard case .success(let bytes) = FileBytes.read(path: path, maximum: CertificateFile.maximumSize) else {
+      guard case .success(let bytes) = FileBytes.readWhole(path: path, maximum: CertificateFile.maximumSize) else {
         continue
       }
       return X509Certificate.certificates(inPEM: String(decoding: bytes, as: UTF8.self))

@@ -17,16 +17,12 @@ enum AddressWork {
   ) async throws -> [Result<Value>] {
     let addresses = try await lookup.addresses(of: server.address, port: server.port)
     let isNamed = !NetworkName.isIPAddress(server.address)
-    return try await withThrowingTaskGroup(of: (Int, Result<Value>).self) { group in
-      for (index, address) in addresses.enumerated() {
-        let full = isNamed ? "\(name) at \(address.ipAddress ?? "")" : name
-        group.addTask { (index, Result(name: full, value: try await work(address))) }
-      }
-      var results: [Int: Result<Value>] = [:]
-      for try await (index, result) in group { results[index] = result }
-      return addresses.indices.compactMap { results[$0] }
+    return try await addresses.concurrentlyMapped(atMost: maximumConcurrentAddresses) { address in
+      Result(name: isNamed ? "\(name) at \(address.ipAddress ?? "")" : name, value: try await work(address))
     }
   }
+
+  private static let maximumConcurrentAddresses = 20
 
   /// What is said of an address that cannot be used while others of the same name can.
   static let othersWork =

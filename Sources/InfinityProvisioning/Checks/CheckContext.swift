@@ -27,6 +27,8 @@ struct CheckContext: Sendable {
     var lyncServer: Target?
     var turnServer: Target?
     var stunServer: Target?
+    /// By kind, why it is not known how to reach a server that the location has.
+    var unknown: [Kind: Finding] = [:]
   }
 
   /// A server: what to connect to, and where the file speaks of it.
@@ -59,7 +61,7 @@ struct CheckContext: Sendable {
 
   private func site(_ location: LocationDeclaration) -> Site {
     let observed = state.inventory.object(ObjectKey(.location, location.name.value))
-    return Site(
+    var site = Site(
       name: location.name.value, declaration: location,
       nodes: (location.pool?.nodes ?? []).map { node in
         let found = state.inventory.object(ObjectKey(.node, node.name.value))
@@ -67,10 +69,19 @@ struct CheckContext: Sendable {
           declaration: node, address: node.address?.value ?? found?[\ConferencingNode.Fields.address].textIfAny,
           ipv6Address: found?[\ConferencingNode.Fields.ipv6].textIfAny)
       },
-      ntpServers: ntpServers(location), dnsServers: dnsServers(location, observed),
-      lyncServer: target(.lyncServer, location.lyncServer, observed?[\Location.Fields.lyncServer], location.name.mark),
-      turnServer: target(.turnServer, location.turnServer, observed?[\Location.Fields.turnServer], location.name.mark),
-      stunServer: target(.stunServer, location.stunServer, observed?[\Location.Fields.stunServer], location.name.mark))
+      ntpServers: ntpServers(location), dnsServers: [])
+    let links = LinkedServers(context: self, location: location, observed: observed)
+    (site.dnsServers, site.unknown[.dnsServer]) = links.dnsServers
+    for (kind, place) in [
+      (.lyncServer, \.lyncServer), (.turnServer, \.turnServer), (.stunServer, \.stunServer),
+    ] as [(Kind, WritableKeyPath<Site, Target?>)] {
+      switch links.server(kind) {
+      case .none: break
+      case .known(let target): site[keyPath: place] = target
+      case .unknown(let finding): site.unknown[kind] = finding
+      }
+    }
+    return site
   }
 
   /// Those that a location has cannot be declared: it is asked, and has none where the file is still to create it.
@@ -84,52 +95,5 @@ struct CheckContext: Sendable {
         mark: location.name.mark)
     }
     return targets.count == servers.count ? targets : nil
-  }
-
-  private func dnsServers(_ location: LocationDeclaration, _ observed: ObservedObject?) -> [Target] {
-    switch location.dnsServers {
-    case .clear: []
-    case .set(let addresses):
-      addresses.map { Target(label: $0.value, address: $0.value, port: 53, transport: "udp", mark: $0.mark) }
-    case .leave:
-      (observed?[\Location.Fields.dnsServers].referenced ?? []).map {
-        Target(label: $0.label, address: $0.label, port: 53, transport: "udp", mark: location.name.mark)
-      }
-    }
-  }
-
-  /// The server that a link leads to: as the file declares it, its undeclared fields as the Management Node has them.
-  private func target(
-    _ kind: Kind, _ link: Assignment<Located<String>>, _ linked: PlanValue?, _ place: SourceMark
-  ) -> Target? {
-    let name: String
-    var mark = place
-    switch link {
-    case .clear: return nil
-    case .set(let located): (name, mark) = (located.value, located.mark)
-    case .leave:
-      guard let label = linked?.referenced.first?.label else { return nil }
-      name = label
-    }
-    let observed = state.inventory.object(ObjectKey(kind, written: name))
-    let declared = zip(deployment[kind], deployment.names(kind)).first { $0.1.value == name }?.0
-    /// What the file says of a key, else what the Management Node has, else what it takes where nobody says anything.
-    func value(_ name: String) -> PlanValue {
-      guard let key = kind.shape.key(name), let field = key.field else { return .null }
-      return declared?.plainValue(key) ?? observed?[field.name] ?? field.absence ?? .null
-    }
-    guard let address = value("address").textIfAny, let port = value("port").integerIfAny else { return nil }
-    return Target(
-      label: name, address: address, port: port, transport: value("transport").textIfAny ?? "udp", mark: mark)
-  }
-}
-
-extension PlanValue {
-  fileprivate var textIfAny: String? {
-    if case .text(let text) = self { text } else { nil }
-  }
-
-  fileprivate var integerIfAny: Int? {
-    if case .integer(let number) = self { number } else { nil }
   }
 }

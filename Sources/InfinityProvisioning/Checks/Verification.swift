@@ -173,15 +173,13 @@ public struct Verification: Sendable {
 
   private static let dnsChecks: Set<CheckName> = [.dnsServers, .dnsNodes, .dnsPool, .dnsNames, .dnsReverse]
 
+  /// Each site has up to twenty connections and as many questions to each DNS server at once; with hundreds of sites at a time files and
+  /// threads run out, and what then fails looks like a fault of the network.
+  private static let maximumConcurrentSites = 10
+
   private func network(_ context: CheckContext) async throws -> [CheckOutcome] {
-    try await withThrowingTaskGroup(of: (Int, [CheckOutcome]).self) { group in
-      for (index, site) in context.sites.enumerated() {
-        group.addTask { (index, try await network(context, site)) }
-      }
-      var outcomes: [Int: [CheckOutcome]] = [:]
-      for try await (index, found) in group { outcomes[index] = found }
-      return context.sites.indices.flatMap { outcomes[$0] ?? [] }
-    }
+    try await context.sites.concurrentlyMapped(atMost: Self.maximumConcurrentSites) { try await network(context, $0) }
+      .flatMap(\.self)
   }
 
   private func network(_ context: CheckContext, _ site: CheckContext.Site) async throws -> [CheckOutcome] {
@@ -196,9 +194,7 @@ public struct Verification: Sendable {
         machine: context.network.machine
       ).outcomes()
     }
-    async let binding = chosen([.stun]) {
-      (site.stunServer ?? site.turnServer) == nil ? [] : [try await stun.stun(site)]
-    }
+    async let binding = chosen([.stun]) { try await stun.stun(site).map { [$0] } ?? [] }
     async let allocation = chosen([.turn]) { try await stun.turn(site).map { [$0] } ?? [] }
     async let nodes = chosen([.nodeTLS]) { try await tls.nodes(site).map { [$0] } ?? [] }
     async let lync = chosen([.lyncTLS]) { try await tls.lync(site).map { [$0] } ?? [] }

@@ -51,16 +51,7 @@ public enum DeploymentExporter {
   }
 
   /// What a file would have to describe and cannot be read; empty where everything can.
-  public static func unreadable(_ inventory: Inventory) -> [Finding] {
-    let node = ConferencingNode.Fields()
-    let notDescribed: Set = [node.hostname.name, node.domain.name, node.tlsClientCertificate.name, node.ipv6.name]
-    return Kind.all.filter(Kind.declarable.contains).flatMap { kind in
-      inventory.objects(kind).flatMap { object in
-        object.unreadable.keys.filter { !notDescribed.contains($0) }.sorted()
-          .compactMap { UnreadableRules.unreadable($0, of: object, at: nil) }
-      } + inventory.unidentified.filter { $0.kind == kind }.map(UnreadableRules.unidentified)
-    }
-  }
+  public static func unreadable(_ inventory: Inventory) -> [Finding] { UnreadableRules.all(inventory) }
 
   /// The first thing that the operator would be told to mend, secrets aside.
   private static func firstFault(_ draft: ExportDraft, _ inventory: Inventory, _ folder: String, _ now: Date)

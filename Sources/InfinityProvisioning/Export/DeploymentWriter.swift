@@ -98,15 +98,18 @@ struct DeploymentWriter {
       switch scalar {
       case "\"": "\\\""
       case "\\": "\\\\"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: "\\x" + hexadecimal(scalar)
+      case "\u{FEFF}", "\u{FFFE}", "\u{FFFF}": escape(scalar)
+      case _ where scalar.isControl: escape(scalar)
       default: String(scalar)
       }
     }
     return "\"\(escaped.joined())\""
   }
 
-  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-    (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+  /// What YAML does not let stand as it is, or an editor would not show. (YAML 1.2, section 5.7.)
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let isShort = scalar.value <= 0xFF
+    return (isShort ? "\\x" : "\\u") + scalar.value.hexadecimal(digits: isShort ? 2 : 4).uppercased()
   }
 }
 

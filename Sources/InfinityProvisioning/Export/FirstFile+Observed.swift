@@ -32,11 +32,17 @@ extension FirstFile.Place {
       ("turnServer", location[\Location.Fields.turnServer]), ("stunServer", location[\Location.Fields.stunServer]),
     ]
     self.init(
-      name: location.reference.label, lyncServer: location[\Location.Fields.lyncServer].referenced.first?.label,
-      dnsServers: location[\Location.Fields.dnsServers].referenced.map(\.label),
-      relays: relays.compactMap { key, value in value.referenced.first.map { (key, $0.label) } },
+      name: location.reference.label,
+      lyncServer: location[\Location.Fields.lyncServer].referenced.first.map(Self.name),
+      dnsServers: location[\Location.Fields.dnsServers].referenced.map(Self.name),
+      relays: relays.compactMap { key, value in value.referenced.first.map { (key, Self.name($0)) } },
       pool: Self.pool(of: nodes, inventory),
       nodes: nodes.sorted { $0.reference.label < $1.reference.label }.map { FirstFile.Node($0) })
+  }
+
+  /// What a server is called; to be decided where that was not to be read.
+  private static func name(_ server: ObjectReference) -> String {
+    server.isNamedByAddress ? FirstFile.undecided : server.label
   }
 
   /// The common name of the certificate that most of them present: no wildcard, and not a name of one node alone.

@@ -59,7 +59,8 @@ struct FirstFile {
       }
       let words = place.name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
       // A label of DNS has at most 63 characters; a number may follow.
-      let label = String((["confpool"] + words.map(String.init)).joined(separator: "-").prefix(50))
+      var label = String((["confpool"] + words.map(String.init)).joined(separator: "-").prefix(50))
+      while label.hasSuffix("-") { label.removeLast() }
       let names = [label] + (2...places.count + 1).map { "\(label)-\($0)" }
       return names.map { "\($0).\(domain)" }.first { taken.insert($0).inserted } ?? Self.undecided
     }

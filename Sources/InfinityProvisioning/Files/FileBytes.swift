@@ -26,6 +26,13 @@ package enum FileBytes {
     (try? OpenFile.read(STDIN_FILENO)).map(Array.init) ?? []
   }
 
+  /// All bytes of the file at a path; one that is larger than the maximum, in whole MiB, is a failure, and never cut.
+  package static func readWhole(path: String, maximum: Int) -> Result<[UInt8], Failure> {
+    read(path: path, maximum: maximum + 1).flatMap { bytes in
+      bytes.count <= maximum ? .success(bytes) : .failure(Failure(reason: "it is larger than \(maximum >> 20) MiB"))
+    }
+  }
+
   /// The bytes of the file at a path, at most so many.
   package static func read(path: String, maximum: Int) -> Result<[UInt8], Failure> {
     guard !path.contains("\0") else { return .failure(Failure(reason: "the path holds a null character")) }

@@ -89,7 +89,12 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 
   private static func userName(_ id: uid_t) -> String {
-    guard let entry = getpwuid(id), let name = entry.pointee.pw_name else { return "user \(id)" }
-    return String(cString: name)
+    var (entry, found): (passwd, UnsafeMutablePointer<passwd>?) = (passwd(), nil)
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16 * 1024) { buffer in
+      guard let start = buffer.baseAddress, getpwuid_r(id, &entry, start, buffer.count, &found) == 0,
+        let name = found?.pointee.pw_name
+      else { return "user \(id)" }
+      return String(cString: name)
+    }
   }
 }

@@ -81,11 +81,29 @@ enum PrivateFile {
       defer { file.close() }
       try file.write(content)
       try file.synchronize()
-      guard rename(temporary, path) == 0 else { throw posixError() }
+      try giveName(path, to: temporary)
     } catch {
       unlink(temporary)
       throw FileError("writing the file", path, error, "check the folder's rights and the free space")
     }
+  }
+
+  /// Gives a file its name, in place of another one of that name, and waits until the name is on disk.
+  ///
+  /// - Throws: `POSIXError`, and then it has the name that it had.
+  static func giveName(_ path: String, to file: String) throws {
+    guard rename(file, path) == 0 else { throw posixError() }
+    synchronizeFolder(of: path)
+  }
+
+  /// Waits until the names in a file's folder are on disk. Where that cannot be waited for, as in a folder that may not be read, the system
+  /// writes them when it likes.
+  static func synchronizeFolder(of path: String) {
+    let folder = path.folderOfPath
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    while fsync(descriptor) != 0, errno == EINTR {}
   }
 
   /// Makes a new file with mode 0600; one that is there already is an error.

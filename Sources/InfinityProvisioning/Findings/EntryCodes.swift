@@ -31,6 +31,10 @@ package struct EntryCodes: FindingCodeGroup {
   let turnAuthentication = FindingCode.error(
     "turn-authentication", "A TURN server has a key that its `authentication` does not use.",
     "Remove it, or change `authentication`.")
+  let unusableCAFile = FindingCode.error(
+    "ca-file-unusable",
+    "The file of `managementNode.caFile` cannot be read, or holds no CA certificate. Only `validate` reports it as a finding.",
+    "Correct the path, which is relative to the deployment file, or give a file with CA certificates.")
   package let addressDiffers = FindingCode.warning(
     "address-differs", "An option or variable gives another address of the Management Node than the file.",
     "Check whether that one is meant: it is the one that is used.")

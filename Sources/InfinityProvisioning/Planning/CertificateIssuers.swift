@@ -6,12 +6,15 @@ import InfinityAPI
 struct CertificateIssuers {
   /// What a CA certificate issued: one certificate of each.
   private(set) var issued: [ResourceURI: ObservedObject] = [:]
+  /// A certificate in use of which it cannot be read who issued it; nil where there is none.
+  private(set) var unread: ObservedObject?
 
   /// Of what is in use once changes are made.
   init(_ inventory: Inventory, after changes: [Change]) {
     let used = inventory.referencedURIs(after: changes)
     let authorities = inventory.objects(.trustedCACertificate).map { ($0, X509Certificate($0)) }
     var pending = inventory.objects(.tlsCertificate).filter { used.contains($0.uri) }
+    unread = pending.first { X509Certificate($0) == nil }
     while let object = pending.popLast() {
       guard let certificate = X509Certificate(object), !certificate.isSelfIssued else { continue }
       for (authority, issuer) in authorities where issued[authority.uri] == nil {

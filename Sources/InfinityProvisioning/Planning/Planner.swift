@@ -58,7 +58,7 @@ public struct Planner: Sendable {
 
     let differences = desired.objects.filter { input.steps.contains($0.step) || $0.step == .locations }
       .map { ($0, change(for: $0, in: input.inventory)) }
-    let needed = input.steps.contains(.locations) ? nil : Set(differences.compactMap(\.1).compactMap(\.location))
+    let needed = input.steps.contains(.locations) ? nil : Self.neededLocations(differences.compactMap(\.1))
     var changes: [Change] = []
     var unchanged = 0
     for (object, difference) in differences {
@@ -66,7 +66,7 @@ public struct Planner: Sendable {
         unchanged += 1
         continue
       }
-      if object.step == .locations, let needed, !isNeeded(change, by: differences.compactMap(\.1), needed) { continue }
+      if object.step == .locations, let needed, !needed.contains(change.target.key) { continue }
       changes.append(change)
     }
     if input.prunesCertificates {
@@ -82,12 +82,10 @@ public struct Planner: Sendable {
       warnings: findings + ChangeWarnings.findings(changes, input), nodeCount: input.inventory.objects(.node).count)
   }
 
-  /// A location is created for a chosen step only where that step changes something in it.
-  private static func isNeeded(_ creation: Change, by changes: [Change], _ locations: Set<String>) -> Bool {
-    locations.contains(creation.target.label)
-      && changes.contains {
-        $0.step != .locations && $0.target.key == creation.target.key
-      }
+  /// The locations in which a chosen step changes something: only these are created for it.
+  private static func neededLocations(_ changes: [Change]) -> Set<ObjectKey> {
+    let names = Set(changes.compactMap(\.location))
+    return Set(changes.filter { $0.step != .locations && names.contains($0.target.label) }.map(\.target.key))
   }
 
   /// The difference between an object and what is wanted of it; nil where there is none.

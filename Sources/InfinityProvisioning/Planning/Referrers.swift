@@ -1,14 +1,24 @@
 import InfinityAPI
 
-extension Inventory {
-  /// The objects that refer to one, once changes are made.
-  func referrers(of target: ObjectReference, after changes: [Change]) -> [ObservedObject] {
+/// What refers to which object, once changes are made: looked up once for all that may be deleted.
+struct Referrers {
+  /// The first object of which it cannot be told what it refers to, as messages name it; nil where all can be.
+  let unreadable: String?
+  private var objects: [ResourceURI: [ObservedObject]] = [:]
+
+  init(_ inventory: Inventory, after changes: [Change]) {
+    unreadable = inventory.unreadableReferrers.first
     let changed = ChangedFields(changes)
-    return Kind.all.flatMap(objects).filter { object in
-      changed.references(of: object).contains { $0.uri == target.uri }
+    for object in Kind.all.flatMap(inventory.objects) {
+      for uri in Set(changed.references(of: object).compactMap(\.uri)) { objects[uri, default: []].append(object) }
     }
   }
 
+  /// The objects that refer to one.
+  func of(_ target: ObjectReference) -> [ObservedObject] { target.uri.flatMap { objects[$0] } ?? [] }
+}
+
+extension Inventory {
   /// The objects that anything refers to, once changes are made.
   func referencedURIs(after changes: [Change]) -> Set<ResourceURI> {
     let changed = ChangedFields(changes)

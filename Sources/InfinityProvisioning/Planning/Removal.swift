@@ -34,6 +34,11 @@ public enum Removal {
   ///
   /// - Throws: ``PlanningFailure`` where it cannot be read what a location or a node holds, or what refers to what.
   static func plan(_ input: Input) throws(PlanningFailure) -> Plan {
+    let nodes = input.deployment.nodeNames
+    let unseen =
+      ListRules.findings(input.inventory, needing: nodes.isEmpty ? [.location] : [.location, .node])
+      + UnreadableRules.certificates(ofNodes: nodes, input.inventory)
+    guard unseen.isEmpty else { throw PlanningFailure(findings: unseen) }
     var unlinking = RemovalOfLinks(input)
     unlinking.run()
     var deletion = RemovalOfObjects(input, after: unlinking.changes)

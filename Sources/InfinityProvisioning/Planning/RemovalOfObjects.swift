@@ -5,13 +5,13 @@ import InfinityAPI
 /// also those that a declared one replaced.
 struct RemovalOfObjects {
   private let input: Removal.Input
-  private let unlinking: [Change]
+  private let referrers: Referrers
   private(set) var changes: [Change] = []
   private(set) var findings: [Finding] = []
 
   init(_ input: Removal.Input, after unlinking: [Change]) {
     self.input = input
-    self.unlinking = unlinking
+    referrers = Referrers(input.inventory, after: unlinking)
   }
 
   mutating func run() {
@@ -82,11 +82,10 @@ struct RemovalOfObjects {
   // MARK: Either
 
   private mutating func remove(_ observed: ObservedObject, at mark: SourceMark?) {
-    guard input.inventory.unreadableReferrers.isEmpty else {
-      let unreadable = input.inventory.unreadableReferrers[0]
+    if let unreadable = referrers.unreadable {
       return keep(observed, "what \(unreadable) refers to cannot be read", at: mark)
     }
-    let users = input.inventory.referrers(of: observed.reference, after: unlinking)
+    let users = referrers.of(observed.reference)
     guard users.isEmpty else {
       return keep(observed, "used by " + users.map(\.reference.name).joined(separator: ", "), at: mark)
     }

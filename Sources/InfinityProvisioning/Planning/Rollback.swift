@@ -98,7 +98,18 @@ public enum Rollback {
     _ change: JournaledChange, left: [String: PlanValue], _ inventory: Inventory, _ changes: inout [Change],
     _ warnings: inout [Finding]
   ) {
-    guard let observed = observed(change, inventory) else { return }
+    guard let observed = observed(change, inventory) else {
+      // What is gone needs no word; what may be under another name does.
+      let other = change.target.uri.flatMap { inventory.object(at: $0) } ?? inventory.object(change.target.key)
+      if let other {
+        warnings.append(
+          Finding(
+            .rollback.changedSince,
+            "the \(change.target.name), which that run created, is another object now (\(other.reference.name), \(other.uri.path)); it is"
+              + " left unchanged"))
+      }
+      return
+    }
     let removal = Change(
       id: change.id, step: change.step, action: .delete, target: observed.reference, location: observed.location,
       fields: observed.contents)
@@ -142,16 +153,18 @@ public enum Rollback {
     _ changes: [Change], _ inventory: Inventory, _ outside: OutsideUses, _ warnings: inout [Finding]
   ) -> [Change] {
     let gone = Set(changes.filter { $0.action == .delete }.map(\.target.key))
+    guard !gone.isEmpty else { return changes }
+    let referrers = Referrers(inventory, after: changes)
     return changes.filter { change in
       guard change.action == .delete else { return true }
       let name = "the \(change.target.name)"
-      if let unreadable = inventory.unreadableReferrers.first {
+      if let unreadable = referrers.unreadable {
         warnings.append(
           Finding(
             .rollback.stillInUse, "\(name) is kept: what \(unreadable) refers to cannot be read"))
         return false
       }
-      let users = inventory.referrers(of: change.target, after: changes).filter { !gone.contains($0.reference.key) }
+      let users = referrers.of(change.target).filter { !gone.contains($0.reference.key) }
       let names = users.map(\.reference.name)
       let reason = names.isEmpty ? outside.reason(change.target) : "used by " + names.joined(separator: ", ")
       guard let reason else { return true }
@@ -176,6 +189,8 @@ public enum Rollback {
         reason = "which certificates it issued cannot be read"
       } else if let issued = issuers.issued[uri]?.reference {
         reason = "it issued the \(issued.name), which is in use"
+      } else if let unread = issuers.unread {
+        reason = "who issued the \(unread.reference.name), which is in use, cannot be read"
       } else {
         return true
       }

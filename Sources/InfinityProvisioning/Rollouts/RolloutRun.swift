@@ -92,6 +92,8 @@ public struct RolloutRun: Sendable {
       if let other = try await state.rolloutUnderWay(on: place) { throw Self.underWay(other) }
       try await foresee(waves.waves.flatMap(\.locations), client, interruption)
       let begun = Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down))
+      let nodes = Dictionary(
+        scoped.rolloutLocations.map { ($0.name, $0.nodes) }, uniquingKeysWith: { first, _ in first })
       var record = RolloutRecord(
         id: RolloutRecord.newID(at: begun), started: begun, operatorName: Journal.operatorName,
         managementNode: client.address,
@@ -99,7 +101,7 @@ public struct RolloutRun: Sendable {
         waves: waves.waves.map { wave in
           RolloutWave(
             name: wave.name, locations: wave.locations,
-            nodes: scoped.rolloutLocations.filter { wave.locations.contains($0.name) }.map(\.nodes).reduce(0, +))
+            nodes: wave.locations.compactMap { nodes[$0] }.reduce(0, +))
         })
       record.identity = place.identity
       do {

@@ -149,7 +149,8 @@ extension RolloutBook {
     let oldest = Journal.name(begun.started.addingTimeInterval(-Self.clockDifference)).prefix(16)
     do {
       for name in try await state.runs() where name >= oldest && !known.contains(name) {
-        let run = try await state.existingRun(name)
+        // One that was killed before its journal had a line began nothing.
+        guard let run = try await state.run(name) else { continue }
         guard let mark = run.scope.rollout, let index = marks[mark], run.mayHaveWritten else { continue }
         found.append((index, run))
       }

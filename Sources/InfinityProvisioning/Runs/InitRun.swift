@@ -53,6 +53,11 @@ public struct InitRun: Sendable {
     try check()
     let inventory = try await InventoryReader(client: client).read(
       [.location, .node, .globalSettings], optional: Kind.declarable)
+    let unreadable = UnreadableRules.all(inventory)
+    guard unreadable.isEmpty else {
+      throw RunFailure(
+        .cannotExport, "no file was written: it would not describe \(client.address) as it is", findings: unreadable)
+    }
     let caFile = caFile.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
     return try write(FirstFile(inventory, address: client.address, caFile: caFile))
   }

@@ -71,6 +71,18 @@ public struct RollbackRun: Sendable {
         + "not on \(configured.origin); give --address if that is meant")
   }
 
+  /// What a list lacks would seem gone, or used by nothing, and be taken back.
+  private func refuseIncomplete(_ inventory: Inventory) throws(RunFailure) {
+    let changed = Set(record.changes.filter { $0.action == .update }.map(\.target.key.kind))
+    let findings = ListRules.findings(inventory, needing: changed)
+    guard findings.isEmpty else {
+      throw RunFailure(
+        .cannotPlan,
+        "nothing was changed: the lists of the Management Node do not fit together; fix what is reported and try again",
+        findings: findings)
+    }
+  }
+
   /// Whether it is known that the connection is to the run's Management Node, even if by another address.
   var isAdmitted = false
 
@@ -85,6 +97,7 @@ public struct RollbackRun: Sendable {
     return try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
       let (plan, inventory) = try await interruption.reading {
         let inventory = try await InventoryReader(client: client).read(record.kinds, optional: Set(Kind.all))
+        try refuseIncomplete(inventory)
         // What is not deleted needs no look at who uses it.
         let kinds = Set(
           Rollback.plan(record, inventory: inventory).changes.filter { $0.action == .delete }.map(\.target.key.kind))

@@ -65,14 +65,21 @@ public struct StatusRun: Sendable {
   public func run() async throws -> PlatformStatus {
     async let inventory = InventoryReader(client: client).read([.location, .node], optional: [.tlsCertificate])
     async let reports = optional(ConferencingNodeStatus.self, "sync and versions")
-    async let participants = optional(Participant.self, "calls")
+    async let participants = calls()
     let (known, states, calls) = try await (inventory, reports, participants)
     var notes = [states.note, calls.note].compactMap(\.self)
     if !known.kinds.contains(.tlsCertificate) {
       notes.append("certificates could not be read: their names and ends are not known")
     }
     let byName = Dictionary((states.objects ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    notes += UnreadableRules.all(known).map(\.message)
     let used = calls.objects?.map(\.places)
+    // Which participants are at a place, by their index.
+    let byPlace = used.map { used in
+      used.enumerated().reduce(into: [String: [Int]]()) { found, participant in
+        for place in participant.element { found[place, default: []].append(participant.offset) }
+      }
+    }
     let names = Dictionary(
       known.objects(.node).map { ($0.uri, CallPlaces.names(of: $0)) }, uniquingKeysWith: { first, _ in first })
     notes += Self.misplaced(used ?? [], names.values.reduce(into: []) { $0.formUnion($1) })
@@ -81,7 +88,8 @@ public struct StatusRun: Sendable {
       return (
         location: object[\ConferencingNode.Fields.location].referenced.first?.label,
         node: node(
-          object, byName[object.reference.label], calls: used?.count { !$0.isDisjoint(with: names) }, known)
+          object, byName[object.reference.label],
+          calls: byPlace.map { byPlace in Set(names.flatMap { byPlace[$0] ?? [] }).count }, known)
       )
     }
     return PlatformStatus(managementNode: client.address, places: places(known, nodes), notes: notes)
@@ -129,6 +137,21 @@ public struct StatusRun: Sendable {
     return ["\(calls) not counted"]
   }
 
+  /// The participants. Of thousands some come and go between two pages, so that these need not add up.
+  private func calls() async throws -> (objects: [Participant]?, note: String?) {
+    do {
+      return (try await client.list(Participant.self), nil)
+    } catch let error as InfinityError where error.code == .incompleteListing {
+      var seen: [ResourceURI: Participant] = [:]
+      for try await page in client.pages(Participant.self) {
+        for participant in page { seen[participant.uri] = participant }
+      }
+      return (Array(seen.values), "calls came and went while they were counted: their numbers are not exact")
+    } catch let error as InfinityError where error.isAboutOneKind {
+      return (nil, Self.unread("calls", error))
+    }
+  }
+
   /// A list that the status can do without.
   private func optional<Listed: Resource>(
     _ type: Listed.Type, _ what: String
@@ -136,9 +159,13 @@ public struct StatusRun: Sendable {
     do {
       return (try await client.list(type), nil)
     } catch let error as InfinityError where error.isAboutOneKind {
-      let reason =
-        error.code == .forbidden ? "this account may not read them" : "the Management Node does not give them"
-      return (nil, "\(what) could not be read: \(reason)")
+      return (nil, Self.unread(what, error))
     }
+  }
+
+  private static func unread(_ what: String, _ error: InfinityError) -> String {
+    let reason =
+      error.code == .forbidden ? "this account may not read them" : "the Management Node does not give them"
+    return "\(what) could not be read: \(reason)"
   }
 }

@@ -41,6 +41,7 @@ public struct ValidateRun: Sendable {
     let checks = await OfflineChecks(
       deployment: deployment, resolvesSecrets: resolvesSecrets, resolver: resolver.withholding(whole)
     ).run()
-    return (reading.findings + checks.findings + ServerRules(deployment, in: whole).findings()).sortedByPlace()
+    let rules = ServerRules(deployment, in: whole).findings() + ConnectionRules(deployment: whole).findings()
+    return (reading.findings + checks.findings + rules).sortedByPlace()
   }
 }

@@ -119,7 +119,7 @@ public struct SecretResolver: Sendable {
 
   /// The private key of a PFX whose passphrase is known.
   func key(ofPFX file: DeclaredFile, passphrase: Secret?, _ source: SecretSource) -> Result<Secret, Failure> {
-    switch FileBytes.read(path: file.path, maximum: CertificateFile.maximumSize) {
+    switch FileBytes.readWhole(path: file.path, maximum: CertificateFile.maximumSize) {
     case .success(let bytes):
       PFX.open(bytes, passphrase: passphrase).map(\.key).mapError { reason in
         failure(reason.code, "\(file.written.quotedForMessage) \(reason.reason)", source)

@@ -147,10 +147,13 @@ final class Lease: ApplyLock {
   private static func held(
     _ managementNode: String, _ row: PostgreSQLSession.Row, _ duration: Duration
   ) -> ApplyLockHeld {
-    func number(_ index: Int) -> Double? { (row.indices.contains(index) ? row[index] : nil).flatMap { Double($0) } }
-    var error = ApplyLockHeld(managementNode: managementNode, processID: number(1).map { Int($0) })
+    func text(_ index: Int) -> String? { row.indices.contains(index) ? row[index] : nil }
+    var error = ApplyLockHeld(managementNode: managementNode, processID: text(1).flatMap { Int($0) })
     error.holder = row.first?.map(\.escapedForTerminal)
-    error.since = number(2).map { Date(timeIntervalSince1970: $0) }
+    // From 1970 to the year 9999: other seconds are no time that anybody took a lock.
+    error.since = text(2).flatMap { Double($0) }.flatMap {
+      (0..<253_402_300_800).contains($0) ? Date(timeIntervalSince1970: $0) : nil
+    }
     error.longestWait = duration
     return error
   }

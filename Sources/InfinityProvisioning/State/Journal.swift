@@ -68,7 +68,8 @@ public final class Journal: ApplyObserver {
     _ begin: JournalEntry.Begin, _ entries: some Collection<JournalEntry>, in state: any StateStore,
     elsewhere: [any JournalWriter]
   ) async throws {
-    let (run, writer) = try await Self.begin(named: Self.name(begin.started), on: begin.managementNode, in: state)
+    let name = try await Self.name(after: state.runs(), begin.started)
+    let (run, writer) = try await Self.begin(named: name, on: begin.managementNode, in: state)
     self.run = run
     output = JournalOutput(run: run, [writer] + elsewhere)
     var begin = begin
@@ -85,6 +86,22 @@ public final class Journal: ApplyObserver {
       reference: reference.map { String($0.prefix(longestReference)) }, file: scope.file, locations: scope.locations,
       steps: scope.steps, rollout: scope.rollout)
   }
+
+  /// The name of a run that begins. Names are sorted by the second in which runs began: where another process began one in the same, the next
+  /// second is waited for, else the later run might seem the earlier one, and be undone last.
+  private static func name(after runs: [String], _ started: Date) async throws -> String {
+    var began = started
+    let taken = Set(runs.filter { !$0.hasSuffix("-\(mark)") }.map { $0.prefix(secondLength) })
+    while taken.contains(name(began).prefix(secondLength)) {
+      began = Date(timeIntervalSince1970: began.timeIntervalSince1970.rounded(.down) + 1)
+      let wait = began.timeIntervalSinceNow
+      if (0...1).contains(wait) { try await Task.sleep(for: .seconds(wait)) }
+    }
+    return name(began)
+  }
+
+  /// As `20261122T170501Z`.
+  private static let secondLength = 16
 
   /// Where one process began another run in the same second, the name gets a number.
   private static func begin(

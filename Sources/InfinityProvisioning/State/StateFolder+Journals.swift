@@ -115,7 +115,7 @@ private final class JournalFile: JournalWriter {
         try content.file.synchronize()
         guard !content.isInPlace else { return }
         // The name is on disk with the next lines, which come before the first request.
-        guard rename(Self.newPath(path), path) == 0 else { throw PrivateFile.posixError() }
+        try PrivateFile.giveName(path, to: Self.newPath(path))
         content.isInPlace = true
       }
     } catch {

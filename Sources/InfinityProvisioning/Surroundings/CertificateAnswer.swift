@@ -12,8 +12,9 @@ struct CertificateAnswer {
   /// Reads a file.
   ///
   /// - Parameter passphrases: what may open it if it is a PFX; that it has none is tried as well.
+  /// - Returns: one for each server's certificate in it: a file may hold the one before as well, and those of others.
   /// - Throws: ``CertificateImport/Failure``.
-  static func read(_ path: String, passphrases: [Secret]) throws(CertificateImport.Failure) -> CertificateAnswer {
+  static func read(_ path: String, passphrases: [Secret]) throws(CertificateImport.Failure) -> [CertificateAnswer] {
     let name = path.quotedForMessage
     let bytes: [UInt8]
     switch FileBytes.read(path: path, maximum: CertificateFile.maximumSize + 1) {
@@ -24,7 +25,7 @@ struct CertificateAnswer {
     guard bytes.count <= CertificateFile.maximumSize else {
       throw .init("the CA's answer \(name) is larger than 8 MiB")
     }
-    if BinaryFormat(DERShape.trimmed(bytes)) == .pkcs12 { return try opened(bytes, name, passphrases) }
+    if BinaryFormat(DERShape.trimmed(bytes)) == .pkcs12 { return [try opened(bytes, name, passphrases)] }
     let content = CertificateContainer(bytes, name: name)
     if let objection = content.objections.first { throw .init(objection.message) }
     var file = CertificateFile(
@@ -35,8 +36,11 @@ struct CertificateAnswer {
       let what = other.map { "it holds \($0)" } ?? "it holds none"
       throw .init("there is no certificate in \(name): \(what); give the file that the CA returned")
     }
-    return CertificateAnswer(
-      leaf: leaf, authorities: content.certificates.filter { $0 != leaf && $0.authority != .none }, key: nil)
+    let others = content.certificates.filter { $0 != leaf && $0.authority == .none }
+    return ([leaf] + others).map { leaf in
+      CertificateAnswer(
+        leaf: leaf, authorities: content.certificates.filter { $0 != leaf && $0.authority != .none }, key: nil)
+    }
   }
 
   private static func opened(

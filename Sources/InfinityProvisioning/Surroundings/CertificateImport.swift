@@ -100,8 +100,8 @@ public struct CertificateImport: Sendable {
 
   /// Reads and checks everything; writes nothing.
   func prepare() async throws(Failure) -> Prepared {
-    let answer = try CertificateAnswer.read(answerPath, passphrases: passphrases)
-    let match = try await KeyMatch.find(for: answer, self)
+    let (answer, match) = try await KeyMatch.find(
+      among: try CertificateAnswer.read(answerPath, passphrases: passphrases), self)
     let chosen = match.chosen
     let authorities = deployment.trustedCACertificates.map { CertificateFile.read($0, for: .authorities).file }
     let findings = findings(answer, chosen, authorities)

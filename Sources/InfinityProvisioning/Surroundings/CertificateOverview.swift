@@ -48,6 +48,8 @@ public struct CertificateOverview: Sendable, Equatable {
   public var unreadable: [String]
   /// The requests that wait for their answers, in the file's order.
   public var pending: [Pending]
+  /// What could not be seen on the Management Node, so that more may be in use than is shown.
+  public var unseen: [String]
 
   /// The certificates of a deployment and an inventory with every kind that refers to certificates.
   ///
@@ -90,6 +92,10 @@ public struct CertificateOverview: Sendable, Equatable {
           uses: uses))
     }
     self.rows = rows
+    unseen =
+      Kind.all.filter { Self.optionalKinds.contains($0) && !inventory.kinds.contains($0) }.map {
+        "the \($0.words.many) could not be read, so it is not known which certificates they use"
+      } + UnreadableRules.all(inventory).map(\.message)
     pending = deployment.tlsCertificates.compactMap { declaration in
       let places = CertificatePlaces(declaration)
       return places.hasPending ? Pending(entry: declaration.name.value, keyFile: places.nextKey) : nil

@@ -47,6 +47,19 @@ package struct CertificatePlaces: Sendable, Equatable {
   /// Whether a request waits for its answer.
   package var hasPending: Bool { FileManager.default.fileExists(atPath: nextKey) }
 
+  /// The key of a request that waits for its answer, the first one or the next; nil where none does.
+  package var pendingKey: String? {
+    let files = FileManager.default
+    if hasPending, !isFirst { return nextKey }
+    guard let key, files.fileExists(atPath: key), files.fileExists(atPath: request),
+      !files.fileExists(atPath: certificate)
+    else { return nil }
+    return key
+  }
+
+  /// Whether one file is named for the certificate and for its key, and is no PFX.
+  package var isOneFileForBoth: Bool { !isPFX && key?.withoutLinks == certificate.withoutLinks }
+
   /// Whether the first key can go where the file says: there is a file for it, and it is not there yet.
   package var isFirst: Bool {
     guard let key else { return false }

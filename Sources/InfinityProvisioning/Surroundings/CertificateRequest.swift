@@ -142,7 +142,14 @@ public struct CertificateRequest: Sendable {
       throw NotWritten(path: path, reason: reason(error), isThere: (error as? Errno) == .fileExists)
     }
     do {
-      try file.closeAfter { _ = try file.writeAll(text.utf8) }
+      try file.closeAfter {
+        _ = try file.writeAll(text.utf8)
+        // The answer of the CA fits no other key.
+        while fsync(file.rawValue) != 0 {
+          guard errno == EINTR else { throw Errno(rawValue: errno) }
+        }
+      }
+      PrivateFile.synchronizeFolder(of: path)
     } catch {
       // Half of a key would count as that of a request which waits for its answer.
       unlink(path)

@@ -27,6 +27,31 @@ struct KeyMatch {
   /// The text of the key in use; nil where there is none.
   let presentKey: Secret?
 
+  /// Looks for the answer that is meant, and for its key: of several the one to a request that waits, else the one that is good for longest.
+  ///
+  /// - Throws: ``CertificateImport/Failure`` where no key fits any, naming what was looked at for the first, or those of several entries do.
+  static func find(
+    among answers: [CertificateAnswer], _ work: CertificateImport
+  ) async throws(CertificateImport.Failure) -> (answer: CertificateAnswer, match: KeyMatch) {
+    var found: [(answer: CertificateAnswer, match: KeyMatch)] = []
+    var failure: CertificateImport.Failure?
+    for answer in answers {
+      do {
+        found.append((answer, try await find(for: answer, work)))
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    let meant = found.max { left, right in
+      left.match.isWaitedFor == right.match.isWaitedFor
+        ? left.answer.leaf.summary.notAfter < right.answer.leaf.summary.notAfter : right.match.isWaitedFor
+    }
+    guard let meant else { throw failure ?? .init("there is no certificate in \(work.answerPath.quotedForMessage)") }
+    return meant
+  }
+
+  private var isWaitedFor: Bool { place == .next }
+
   /// Looks for it.
   ///
   /// - Throws: ``CertificateImport/Failure`` where no key fits, naming what was looked at, or those of several entries do.

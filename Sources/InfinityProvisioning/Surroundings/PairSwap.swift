@@ -61,7 +61,7 @@ struct PairSwap {
       switch step {
       case .keep(let path, let kept):
         guard !FileManager.default.fileExists(atPath: kept) else { return }
-        let bytes = try FileBytes.read(path: path, maximum: CertificateFile.maximumSize).get()
+        let bytes = try FileBytes.readWhole(path: path, maximum: CertificateFile.maximumSize).get()
         try write(bytes, to: kept, permissions: try FilePath(path).stat().permissions)
       case .write(let bytes, let path, let isPrivate):
         let usual: FilePermissions =
@@ -92,7 +92,7 @@ struct PairSwap {
       try file.write(bytes)
       try file.setPermissions(permissions)
       try file.synchronize()
-      guard rename(temporary, path) == 0 else { throw PrivateFile.posixError() }
+      try PrivateFile.giveName(path, to: temporary)
     } catch {
       unlink(temporary)
       throw error

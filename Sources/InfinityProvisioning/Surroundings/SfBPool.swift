@@ -140,7 +140,7 @@ struct SfBPool {
   /// A PowerShell string in single quotes, in which nothing but a single quote has a meaning.
   private func quoted(_ text: String) -> String {
     // PowerShell takes typographic quotes for quotes as well.
-    let doubled = text.flatMap { "'‘’‚‛".contains($0) ? [$0, $0] : [$0] }
-    return "'" + String(doubled) + "'"
+    let doubled = text.escaping { "'‘’‚‛".unicodeScalars.contains($0) ? "\($0)\($0)" : nil }
+    return "'" + doubled + "'"
   }
 }

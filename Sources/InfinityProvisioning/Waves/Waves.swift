@@ -57,16 +57,18 @@ public struct Waves: Sendable, Equatable {
     case .computed(let canary, let sizes, let order):
       try Self.check(canary, among: locations)
       if !canary.isEmpty { waves.append(Wave(name: Self.canaryName, locations: canary)) }
-      let others = order.sorted(locations.filter { !canary.contains($0.name) }).map(\.name)
+      let first = Set(canary)
+      let others = order.sorted(locations.filter { !first.contains($0.name) }).map(\.name)
       waves += Self.cut(others, sizes, of: locations.count).map { Wave(name: nil, locations: $0) }
     }
   }
 
   private static func check(_ names: [String], among locations: [RolloutLocation]) throws(Objection) {
     let known = locations.map(\.name)
+    let all = Set(known)
     var seen: Set<String> = []
     for name in names {
-      guard known.contains(name) else {
+      guard all.contains(name) else {
         throw Objection(
           description: "the waves name the location \(name.quotedForMessage), which the deployment file does not have"
             + suggestion(for: name, among: known))

@@ -45,6 +45,7 @@ struct CSRCommand: AsyncParsableCommand {
     StandardStreams.writeFindings(file.warnings)
     let chosen = try file.certificate(named: choice.certificate, location: choice.location)
     let pool = chosen.pools[0]
+    try refuseSeveralNames(chosen)
     if onNode {
       try await makeOnNode(pool, file.deployment, file: base(pool, in: out ?? ".") + ".csr")
     } else if let out {
@@ -52,6 +53,18 @@ struct CSRCommand: AsyncParsableCommand {
     } else {
       try await makeInPlace(chosen, file)
     }
+  }
+
+  /// What could be issued would not be accepted for all of its pools.
+  private func refuseSeveralNames(_ chosen: ChosenCertificate) throws {
+    var seen: Set<String> = []
+    let names = chosen.pools.map(\.fqdn.value).filter { seen.insert($0.lowercased()).inserted }
+    guard names.count > 1 else { return }
+    throw CommandExit.failure(
+      .failed, code: "csr",
+      "no request was made: the pools \(names.map(\.quotedForMessage).joined(separator: " and ")) use the certificate "
+        + "\(chosen.declaration.name.value.quotedForMessage), whose common name can be the FQDN of one of them alone; give each pool a certificate of its own"
+    )
   }
 
   private func base(_ pool: PoolDeclaration, in folder: String) -> String {
@@ -62,10 +75,16 @@ struct CSRCommand: AsyncParsableCommand {
   private func makeInPlace(_ chosen: ChosenCertificate, _ file: ScopedDeployment) async throws {
     let places = CertificatePlaces(chosen.declaration)
     let passphrase = try await file.passphrase(of: chosen.declaration, resolver: self.file.programs.resolver())
-    guard places.isFirst || !places.hasPending else {
+    guard !places.isOneFileForBoth else {
+      throw CommandExit.failure(
+        .failed, code: "csr",
+        "no request was made: the deployment file names \(places.certificate.quotedForMessage) for the certificate and for its private key, and one"
+          + " of them would be lost; give each a file of its own")
+    }
+    if let pending = places.pendingKey {
       throw CommandExit.failure(
         .failed, code: "csr-pending",
-        "\(places.nextKey.quotedForMessage) is the key of a request that waits for its answer; bring the answer in with `certificate "
+        "\(pending.quotedForMessage) is the key of a request that waits for its answer; bring the answer in with `certificate "
           + "import`, or move the file away to make another request")
     }
     let keyFile = places.isFirst ? places.key ?? places.nextKey : places.nextKey

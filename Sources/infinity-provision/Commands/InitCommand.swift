@@ -59,7 +59,7 @@ struct InitCommand: AsyncParsableCommand {
   private func written(by run: InitRun) async throws -> (InitRun.FirstDeployment, ConnectionOptions) {
     var connection = connection
     if !connection.isAddressGiven {
-      guard let answer = Terminal.askLine("Address of the Management Node (https://…): "), !answer.isEmpty else {
+      guard let answer = try Terminal.askLine("Address of the Management Node (https://…): "), !answer.isEmpty else {
         throw CommandExit.failure(
           .wrongCommandLine, code: "no-address",
           "no Management Node: give --address, PEXIP_ADDRESS or --profile, or --example for a file without one")
@@ -67,7 +67,7 @@ struct InitCommand: AsyncParsableCommand {
       connection.address = answer.contains("://") ? answer : "https://\(answer)"
     }
     if try !connection.isUserGiven(),
-      let answer = Terminal.askLine("User name (default: \(ConnectionOptions.standardUser)): ")
+      let answer = try Terminal.askLine("User name (default: \(ConnectionOptions.standardUser)): ")
     {
       connection.username = answer.isEmpty ? nil : answer
     }

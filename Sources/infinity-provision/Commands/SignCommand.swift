@@ -73,7 +73,7 @@ struct SignCommand: AsyncParsableCommand {
   private func obtainConsent(_ run: SignRun) throws {
     let document = PlanJSON.document(run.plan, standing: run.standing)
     let question = "\nManagement Node \(run.plan.managementNode)\nSign this plan? [y/N] "
-    guard let isApproved = Terminal.confirm(question) else {
+    guard let isApproved = try Terminal.confirm(question) else {
       throw CommandExit.failure(
         .refused, code: "no-terminal",
         "nothing was signed: there is no terminal to ask on, and a signature says that a person has seen the plan",

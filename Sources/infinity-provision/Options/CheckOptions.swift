@@ -11,18 +11,7 @@ struct CheckOptions: ParsableArguments {
   var before = false
   @Flag(help: "What could not be checked from here counts as an error.")
   var strict = false
-  @Option(
-    help: ArgumentHelp(
-      "The port of NTP servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
-  var ntpPort = 123
-  @Option(
-    help: ArgumentHelp(
-      "The port of DNS servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
-  var dnsPort = 53
-  @Option(
-    help: ArgumentHelp(
-      "The nodes' SIP TLS port, if connections are forwarded.", valueName: "port", visibility: .hidden))
-  var sipTLSPort = 5061
+  @OptionGroup var ports: PortOptions
   @Option(
     help: ArgumentHelp(
       "How long to wait for an answer of an NTP, DNS, STUN, TURN or TLS server.", valueName: "seconds",
@@ -36,17 +25,11 @@ struct CheckOptions: ParsableArguments {
     return wanted.subtracting(skipped).filter { !before || $0.isForBeforeApply }
   }
 
-  var network: NetworkSettings {
-    NetworkSettings(
-      ntpPort: ntpPort, dnsPort: dnsPort, sipTLSPort: sipTLSPort, timeout: .seconds(answerTimeout))
-  }
+  var network: NetworkSettings { ports.network(answerTimeout: answerTimeout) }
 
   func validate() throws {
     guard !chosen.isEmpty else { throw ValidationError("--check, --skip and --before together leave no check") }
-    guard [ntpPort, dnsPort, sipTLSPort].allSatisfy((1...65535).contains) else {
-      throw ValidationError("a port is a number from 1 to 65535")
-    }
-    guard answerTimeout >= 1 else { throw ValidationError("--answer-timeout must be at least 1 second") }
+    try Seconds.validate(answerTimeout, "--answer-timeout")
   }
 }
 

@@ -72,10 +72,8 @@ struct ConnectionOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...100).contains(parallel) else { throw ValidationError("--parallel must be from 1 to 100") }
-    guard timeout >= 1 else { throw ValidationError("--timeout must be at least 1 second") }
-    guard waitForManager.map({ $0 >= 1 }) ?? true else {
-      throw ValidationError("--wait-for-manager must be at least 1 second")
-    }
+    try Seconds.validate(timeout, "--timeout")
+    try Seconds.validate(waitForManager, "--wait-for-manager")
   }
 
   /// The profile that was chosen; nil for none.

@@ -133,16 +133,7 @@ struct RolloutRunOptions: ParsableArguments {
       "File with the passphrase of the backup (INFINITY_BACKUP_PASSPHRASE).", valueName: "path"),
     completion: .file())
   var backupPassphraseFile: String?
-  @Option(
-    help: ArgumentHelp("The port of NTP servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
-  var ntpPort = 123
-  @Option(
-    help: ArgumentHelp("The port of DNS servers, if questions are forwarded.", valueName: "port", visibility: .hidden))
-  var dnsPort = 53
-  @Option(
-    help: ArgumentHelp(
-      "The nodes' SIP TLS port, if connections are forwarded.", valueName: "port", visibility: .hidden))
-  var sipTLSPort = 5061
+  @OptionGroup var ports: PortOptions
 
   func validate(with options: ApplyOptions) throws { try Self.refuseWait(options) }
 
@@ -165,7 +156,7 @@ struct RolloutRunOptions: ParsableArguments {
   ) throws -> RolloutRun.Options {
     RolloutRun.Options(
       planning: planning.options, apply: apply,
-      network: NetworkSettings(ntpPort: ntpPort, dnsPort: dnsPort, sipTLSPort: sipTLSPort, timeout: .seconds(5)),
+      network: ports.network(),
       signatures: signatures, resolver: resolver, backupPassphrase: try passphrase(), waitsForWindow: waitForWindow)
   }
 }

@@ -41,6 +41,32 @@ extension GateProgramOptions {
   }
 }
 
+extension SignatureOptions {
+  var givenWords: [String] {
+    words("--require-signatures", requireSignatures.map(String.init))
+      + words("--allowed-signers", allowed.allowedSigners)
+  }
+}
+
+extension ApplyOptions {
+  /// How changes are made, but for the answer to the question.
+  var givenWords: [String] {
+    (bulk == .auto ? [] : ["--bulk", bulk.rawValue])
+      + (maxChangedNodes == 100 ? [] : ["--max-changed-nodes", String(maxChangedNodes)])
+      + words("--lock-timeout", journal.lockTimeout.map(String.init)) + words("--reference", journal.reference)
+      + words("--audit", journal.audit)
+  }
+}
+
+extension RolloutRunOptions {
+  var givenWords: [String] { words("--backup-passphrase-file", backupPassphraseFile) }
+}
+
+extension RolloutPlanningOptions {
+  /// But for where the state is.
+  var givenWords: [String] { sendSecrets ? ["--send-secrets"] : [] }
+}
+
 extension StateOptions {
   var givenWords: [String] { words("--state", state) }
 }

@@ -16,5 +16,6 @@ struct WaitOptions: ParsableArguments {
 
   func validate() throws {
     guard wait.map({ $0 >= 0 }) ?? true else { throw ValidationError("--wait must be a number of seconds") }
+    if wait != 0 { try Seconds.validate(wait, "--wait") }
   }
 }

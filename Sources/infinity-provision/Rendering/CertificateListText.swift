@@ -64,7 +64,7 @@ struct CertificateListText {
     let pending = list.pending.map {
       "A request is pending for \($0.entry.quotedForMessage): its key is \($0.keyFile)."
     }
-    let all = unreadable + pending
+    let all = unreadable + pending + list.unseen.map { "Not seen: \($0)." }
     return all.isEmpty ? [] : [""] + all.map(style.escaped).flatMap(style.paragraph)
   }
 
@@ -72,6 +72,7 @@ struct CertificateListText {
     .object([
       "formatVersion": .integer(1), "certificates": .array(list.rows.map(row)),
       "unreadable": .array(list.unreadable.map { .string($0) }),
+      "unseen": .array(list.unseen.map { .string($0) }),
       "pending": .array(
         list.pending.map { .object(["certificate": .string($0.entry), "privateKeyFile": .string($0.keyFile)]) }),
     ])

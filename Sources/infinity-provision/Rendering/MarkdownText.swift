@@ -7,8 +7,8 @@ enum MarkdownText {
   static func code(_ text: String) -> String {
     let shown = TextStyle.plain.escaped(text)
     let fence = String(repeating: "`", count: longestRun(in: shown) + 1)
-    let needsBlanks =
-      shown.isEmpty || shown.hasPrefix("`") || shown.hasSuffix("`") || (shown.hasPrefix(" ") && shown.hasSuffix(" "))
+    let (first, last) = (shown.unicodeScalars.first, shown.unicodeScalars.last)
+    let needsBlanks = shown.isEmpty || first == "`" || last == "`" || (first == " " && last == " ")
     return needsBlanks ? "\(fence) \(shown) \(fence)" : fence + shown + fence
   }
 
@@ -27,6 +27,6 @@ enum MarkdownText {
   }
 
   private static func longestRun(in text: String) -> Int {
-    text.split { $0 != "`" }.map(\.count).max() ?? 0
+    text.unicodeScalars.split { $0 != "`" }.map(\.count).max() ?? 0
   }
 }

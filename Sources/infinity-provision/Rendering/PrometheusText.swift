@@ -1,3 +1,4 @@
+import InfinityAPI
 import InfinityProvisioning
 
 #if canImport(FoundationEssentials)
@@ -106,8 +107,16 @@ enum PrometheusText {
     return "\(whole).\(String(1000 + rest).dropFirst())"
   }
 
-  /// The value of a label; control characters are made visible, since the file is looked at on terminals too.
+  /// The value of a label; control characters are made visible first, since the file is looked at on terminals too, and the format knows of
+  /// no other escapes than these.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n").escapedForTerminal
+    text.escapedForTerminal.escaping { scalar in
+      switch scalar {
+      case "\\": "\\\\"
+      case "\"": "\\\""
+      case "\n": "\\n"
+      default: nil
+      }
+    }
   }
 }

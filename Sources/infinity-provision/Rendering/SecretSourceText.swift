@@ -1,3 +1,4 @@
+import InfinityAPI
 import InfinityProvisioning
 
 #if canImport(FoundationEssentials)
@@ -26,8 +27,9 @@ struct SecretSourceText {
 
   /// An argument in quotes where it would not be seen where it begins and ends.
   private func word(_ word: String) -> String {
-    let isPlain = !word.isEmpty && !word.contains { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-    return isPlain ? style.escaped(word) : "\"\(style.escaped(word.replacing("\"", with: "\\\"")))\""
+    let isPlain =
+      !word.isEmpty && !word.unicodeScalars.contains { $0.properties.isWhitespace || $0 == "\"" || $0 == "'" }
+    return isPlain ? style.escaped(word) : "\"\(style.escaped(word.escaping { $0 == "\"" ? "\\\"" : nil }))\""
   }
 
   private func place(_ folder: String) -> String {

@@ -26,7 +26,7 @@ struct Approval {
     }
     while true {
       let hint = isFolded ? " (d shows every change)" : ""
-      guard let answer = Terminal.ask("\(question)\(hint) [y/N] ") else { throw nobodyToAsk }
+      guard let answer = try Terminal.ask("\(question)\(hint) [y/N] ") else { throw nobodyToAsk }
       guard isFolded, answer == "d" else { return answer == "y" || answer == "yes" }
       isFolded = false
       StandardStreams.writeMessage(PlanText(style: StandardStreams.style, extent: .details).text(plan))

@@ -1,3 +1,4 @@
+import InfinityAPI
 import InfinityProvisioning
 
 #if canImport(FoundationEssentials)
@@ -55,6 +56,6 @@ extension String {
         default: "@%+=:,./_-".utf8.contains(byte)
         }
       }
-    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
+    return isPlain ? self : "'" + escaping { $0 == "'" ? "'\\''" : nil } + "'"
   }
 }

@@ -16,7 +16,8 @@ import InfinityProvisioning
 
 /// Questions to a person, on the terminal.
 ///
-/// Ctrl-C at a question ends the process with exit code 130: nothing has been changed yet.
+/// Ctrl-C at a question ends the process with exit code 130 where nothing has been changed yet; else it is an error, so that the command
+/// says what was.
 enum Terminal {
   /// Whether progress is drawn.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
@@ -46,24 +47,26 @@ enum Terminal {
   }
 
   /// Asks a question to be answered with yes or no; anything but `y` or `yes` is no. Nil where nobody is there to answer.
-  static func confirm(_ question: String) -> Bool? {
-    ask(question).map { $0 == "y" || $0 == "yes" }
+  static func confirm(_ question: String) throws(CommandExit) -> Bool? {
+    try ask(question).map { $0 == "y" || $0 == "yes" }
   }
 
   /// Asks a question, and returns what was typed in lower case. Nil where nobody is there to answer.
-  static func ask(_ question: String) -> String? { askLine(question)?.lowercased() }
+  static func ask(_ question: String) throws(CommandExit) -> String? { try askLine(question)?.lowercased() }
 
   /// Asks a question, and returns what was typed without white space around it. Nil where nobody is there to answer.
-  static func askLine(_ question: String) -> String? {
+  static func askLine(_ question: String) throws(CommandExit) -> String? {
     guard let descriptor = openForAnswers() else { return nil }
-    StopSignals.shared.onStop { endAtQuestion() }
+    StopSignals.shared.onStop { if !StandardStreams.hasNotedChanges { endAtQuestion() } }
     // What was typed before is no answer to a question that nobody had seen.
     tcflush(descriptor, TCIFLUSH)
     prompt(question)
     let answer = readLine(from: descriptor).trimmed
     // A Ctrl-C takes away what was typed before it, so that a line end alone may follow.
-    if StopSignals.shared.isStopped { endAtQuestion() }
-    return answer
+    guard StopSignals.shared.isStopped else { return answer }
+    guard StandardStreams.hasNotedChanges else { endAtQuestion() }
+    StandardStreams.writeMessage("")
+    throw .failure(.stoppedPartWay, code: "interrupted", "stopped on request, at a question; nothing more was changed")
   }
 
   /// Asks for a password without showing what is typed; nil where there is no terminal or nothing was typed.
@@ -97,6 +100,12 @@ enum Terminal {
     var line: [UInt8] = []
     var byte: UInt8 = 0
     while true {
+      // A signal is noticed on another thread.
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, 100) == 0 {
+        if StopSignals.shared.isStopped { return "" }
+        continue
+      }
       let count = read(descriptor, &byte, 1)
       if count < 0, errno == EINTR { continue }
       guard count == 1, byte != UInt8(ascii: "\n") else { return String(decoding: line, as: UTF8.self) }
@@ -114,7 +123,7 @@ enum Terminal {
     StandardStreams.writeMessage("")
   }
 
-  private static func endAtQuestion() {
+  private static func endAtQuestion() -> Never {
     CommandExit.interrupted.report(asJSON: OutputOptions.wantsJSON(CommandLine.arguments))
     exit(ExitStatus.interrupted.rawValue)
   }

@@ -6,7 +6,8 @@ import Testing
 /// What each method does again after what, by counting requests and comparing their bodies.
 @Suite struct RetryRuleTests {
   enum Fault: CaseIterable, Sendable {
-    case refused, lost, timedOut, status429, status500, status502, status503, status504, status400, status403
+    case refused, lost, timedOut, status429, status500, status502, status503, status504, status400, status403,
+      status408, status425
 
     var result: Result<TransportResponse, TransportFailure> {
       switch self {
@@ -20,13 +21,15 @@ import Testing
       case .status504: .empty(504)
       case .status400: .json(#"{"error": "no"}"#, status: 400)
       case .status403: .empty(403)
+      case .status408: .empty(408)
+      case .status425: .empty(425)
       }
     }
 
     /// How often a read, an update or a deletion is sent when this happens every time.
     var triesOfWhatIsRepeatable: Int {
       switch self {
-      case .refused, .lost, .timedOut, .status429, .status502, .status503, .status504: 4
+      case .refused, .lost, .timedOut, .status429, .status502, .status503, .status504, .status408, .status425: 4
       case .status500, .status400, .status403: 1
       }
     }
@@ -42,7 +45,7 @@ import Testing
     var leavesAWriteUnclear: Bool {
       switch self {
       case .lost, .timedOut, .status500, .status502, .status503, .status504: true
-      case .refused, .status429, .status400, .status403: false
+      case .refused, .status429, .status400, .status403, .status408, .status425: false
       }
     }
   }

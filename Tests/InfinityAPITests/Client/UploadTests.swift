@@ -29,6 +29,13 @@ import Testing
     #expect(try form.bytes() == Array((before + head).utf8) + Self.file.bytes + Array("\r\n--edge--\r\n".utf8))
   }
 
+  /// CR before LF, and a quote with a mark behind it, are one Character each.
+  @Test func noNameOfAFileEndsItsHeader() throws {
+    let form = try form(["package": .file(FileUpload(name: "a\r\nX: 1\"\u{301}.zip", bytes: []))])
+    let text = String(decoding: try form.bytes(), as: UTF8.self)
+    #expect(text.contains("filename=\"a%0D%0AX: 1%22\u{301}.zip\"\r\n"))
+  }
+
   @Test func otherBodiesStayJSON() throws {
     #expect(UploadForm(["name": "Ours"]) == nil && UploadForm("text") == nil)
     let first = try #require(UploadForm(["package": .file(Self.file)]))

@@ -77,10 +77,14 @@ enum APIFuzzTargets {
     } catch let error as InfinityError {
       try check(error)
     }
-    let server = try ServerAddress("https://manager.example.com")
-    if let target = server.target(of: text) {
-      try require(target.hasPrefix("/"), "a target that is no path")
+    var follower = NextPage(of: PageRequest(endpoint: DNSServer.endpoint, query: [], limit: 20, offset: 0))
+    let report = ErrorReport(server: "https://manager.example.com", mask: SecretMask([]))
+    do {
+      guard let target = try follower.follow(text, reporting: report)?.target else { return }
+      try require(target.hasPrefix(DNSServer.endpoint.path + "?"), "the next page is in another list")
       try require(!target.utf8.contains { $0 <= 0x20 || $0 == 0x7F }, "a target that would break a request line")
+    } catch let error as InfinityError {
+      try check(error)
     }
   }
 
@@ -98,7 +102,7 @@ enum APIFuzzTargets {
         try checkText(error.message)
       }
       let first = PageRequest(endpoint: Listed.endpoint, query: [], limit: 20, offset: 0)
-      var follower = NextPage(of: first, at: try ServerAddress("https://manager.example.com"))
+      var follower = NextPage(of: first)
       let report = ErrorReport(server: "https://manager.example.com", mask: SecretMask([]))
       do {
         let next = try follower.follow(page.meta.next, reporting: report)

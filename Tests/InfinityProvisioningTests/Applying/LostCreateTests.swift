@@ -50,4 +50,50 @@ struct LostCreateTests {
       #expect(try await bench.plan(Self.file).isEmpty)
     }
   }
+
+  private static let relay = """
+    version: 1
+    turnServers:
+      - {name: Europe TURN, address: turn.example.com, username: u, password: {env: TURN}}
+    """
+
+  @Test("what is found after a lost answer gets its secret again: it may be what someone else created")
+  func secretsAgain() async throws {
+    try await EngineBench.open { bench in
+      let plan = try await bench.plan(Self.relay)
+      bench.breaks("POST", "*/turn_server/", .after, .from(1, count: 1))
+      #expect(await bench.apply(plan, environment: ["TURN": "ours"]).isComplete)
+      #expect(bench.writtenPaths == ["POST /turn_server/", "PATCH /turn_server/1/"])
+      #expect(bench.values("turn_server", "password") == ["ours"])
+      #expect(try await bench.plan(Self.relay).isEmpty)
+    }
+  }
+
+  @Test("a name that is taken at the first try is another's: nothing says that this run made it")
+  func taken() async throws {
+    try await EngineBench.open { bench in
+      let plan = try await bench.plan(Self.relay)
+      let rival = Rival(client: bench.client)
+      let report = await bench.apply(plan, observers: [rival], environment: ["TURN": "ours"])
+      #expect(report.failures.map(\.reason) == [.moved])
+      #expect(!report.mayHaveWritten)
+      #expect(bench.values("turn_server", "password") == ["theirs"])
+      let end = "Someone else has created it since the plan was made; plan again."
+      #expect(report.failures.first?.message.hasSuffix(end) == true, "\(report.failures)")
+    }
+  }
+}
+
+/// Someone else, who creates the same TURN server a moment before.
+private struct Rival: ApplyObserver {
+  let client: ManagementClient
+
+  func willSend(_ changes: [Change]) async throws {
+    var theirs = TURNServer.draft(address: "turn.example.com", name: "Europe TURN")
+    theirs.username = "u"
+    theirs.password = Secret("theirs")
+    _ = try await client.create(theirs)
+  }
+
+  func didFinish(_ results: [(change: Change, outcome: Outcome)]) async {}
 }

@@ -165,10 +165,53 @@ struct DNSRulesTests {
   func noServers() async throws {
     let site = SiteFixture.europe(dnsServers: [])
     let rules = DNSRules(site: site, survey: DNSSurvey(servers: []), machine: "desk")
+    let outcomes = rules.outcomes()
+    for check in [CheckName.dnsServers, .dnsNodes, .dnsPool, .dnsNames] {
+      #expect(
+        outcomes.first { $0.check == check }?.findings.map(\.message) == [
+          "location \"Europe\" has no DNS server, declared or linked, that could be asked"
+        ])
+    }
     #expect(
-      rules.outcomes().flatMap(\.findings).map(\.message) == [
-        "location \"Europe\" has no DNS server, declared or linked, that could be asked"
+      outcomes.first { $0.check == .dnsReverse }?.notes == [
+        "the reverse names of the nodes' addresses are not known, because there is no DNS server to ask; nothing needs them"
       ])
+  }
+
+  @Test("records of the other type that could not be asked for may lead elsewhere, which is a note")
+  func otherTypeUnknown() {
+    let site = SiteFixture.europe(family: .skypeForBusiness)
+    var server = DNSSurvey.Answers(server: SiteFixture.target("10.0.0.1", "10.0.0.1", 53, "udp"))
+    for node in site.nodes {
+      let name = node.declaration.sipTLSFQDN.value
+      server.answers[.init(name, .a)] = .records([node.address ?? ""])
+      server.answers[.init(name, .aaaa)] = name.hasPrefix("conf01") ? .failure(.serverFailure) : .noSuchRecord
+    }
+    // An alias of a name with A-records alone has none of the other type.
+    server.answers[.init("conf02.vc.example.com", .aaaa)] = .failure(.danglingAlias(to: "host.example.com"))
+    let outcomes = DNSRules(site: site, survey: DNSSurvey(servers: [server]), machine: "desk").outcomes()
+    let nodes = outcomes.first { $0.check == .dnsNodes }
+    #expect(nodes?.findings == [])
+    #expect(
+      nodes?.notes == [
+        "whether conf01.vc.example.com has AAAA-records, which may lead elsewhere, is not known: DNS server 10.0.0.1 fails (SERVFAIL)"
+      ])
+  }
+
+  @Test(
+    "a server that says nothing else to any question is not ok",
+    arguments: [
+      (DNSAnswer.Failure.refused, "not-checked", "refuses every question from here; it may serve the nodes anyway"),
+      (.serverFailure, "dns-server-failure", "fails (SERVFAIL) at every question"),
+    ])
+  func helpless(failure: DNSAnswer.Failure, code: String, words: String) {
+    let site = SiteFixture.europe()
+    var server = DNSSurvey.Answers(server: SiteFixture.target("10.0.0.1", "10.0.0.1", 53, "udp"))
+    for question in DNSSurvey.questions(about: site) { server.answers[question] = .failure(failure) }
+    let outcomes = DNSRules(site: site, survey: DNSSurvey(servers: [server]), machine: "desk").outcomes()
+    let findings = outcomes.first { $0.check == .dnsServers }?.findings
+    #expect(findings?.map(\.code.text) == [code])
+    #expect(findings?.map(\.message) == ["DNS server 10.0.0.1 \(words)"])
   }
 
   @Test("a location whose records are of no interest still has its servers asked")

@@ -36,8 +36,8 @@ struct ReportedFindingTests {
     for question in DNSSurvey.questions(about: SiteFixture.europe()) { answers.answers[question] = .failure(.refused) }
     #expect(
       outcomes(answers).reportedFindings.map(\.finding.message) == [
-        "DNS server 127.0.0.1 refuses the question; it may serve the nodes anyway; this affects 150 checks: dns-nodes in \"L1\","
-          + " dns-pool in \"L1\", dns-names in \"L1\" and 147 more"
+        "DNS server 127.0.0.1 refuses the question; it may serve the nodes anyway; this affects 200 checks: dns-servers in \"L1\","
+          + " dns-nodes in \"L1\", dns-pool in \"L1\" and 197 more"
       ])
   }
 

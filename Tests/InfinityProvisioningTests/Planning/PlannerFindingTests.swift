@@ -80,6 +80,12 @@ struct PlannerFindingTests {
       ])
   }
 
+  @Test("a name that the file declares as well is no misspelling of another one of the file")
+  func twinsOfTheFile() {
+    let deployment = Deployment(locations: [.named("EUROPE"), .named("Europe")])
+    #expect(findings(deployment, [europe]).filter { $0.contains("near-twin") } == [])
+  }
+
   @Test("a SIP TLS FQDN that is not the node's own name, or another node's already")
   func names() {
     #expect(

@@ -243,6 +243,22 @@ struct CertificateImportTests {
     #expect(!again.isChainFileDeclared)
   }
 
+  @Test("of several server certificates in a file the one is meant that a request waits for, wherever it stands")
+  func severalAnswers() async throws {
+    for order in [
+      ["pool.pem", "answer.pem"], ["answer.pem", "pool.pem"], ["stranger.pem", "pool.pem", "answer.pem"],
+    ] {
+      let desk = try await Desk()
+      try await desk.issue(keyTo: "stranger.key", as: "stranger.pem", days: 390)
+      let answer = try #require(X509Certificate.certificates(inPEM: try desk.read("answer.pem")).first)
+      try desk.folder.write(try order.map(desk.read).joined(), to: "all.pem")
+      let result = try await desk.work("all.pem").run()
+      #expect(!result.isUnchanged && result.certificate.fingerprint == answer.summary.fingerprint, "\(order)")
+      #expect(!desk.names.contains("pool.next.key"))
+      #expect(try await desk.check().findings == [])
+    }
+  }
+
   @Test("renewed with the same key only the certificate is replaced")
   func sameKey() async throws {
     let desk = try await Desk()

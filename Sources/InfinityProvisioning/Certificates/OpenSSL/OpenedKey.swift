@@ -162,7 +162,7 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
     guard let passphrase else { return .failure(.passphraseMissing) }
     // Without a callback, the last argument of the reader is the passphrase.
     var words = Array(passphrase.reveal().utf8CString)
-    let (key, errors) = OpenSSLErrors.collecting {
+    let (key, _) = OpenSSLErrors.collecting {
       // The BIO copies nothing: the text must stay where it is as long as it is read.
       Array(block.text.utf8).withUnsafeBytes { text -> OpaquePointer? in
         guard let bio = BIO_new_mem_buf(text.baseAddress, Int32(clamping: text.count)) else { return nil }
@@ -170,7 +170,8 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
         return words.withUnsafeMutableBytes { PEM_read_bio_PrivateKey(bio, nil, nil, $0.baseAddress) }
       }
     }
-    return key.map { .success(OpenedKey(taking: $0)) } ?? .failure(failure(errors))
+    // One in some hundred wrong passphrases leaves what looks like a key of an unknown kind.
+    return key.map { .success(OpenedKey(taking: $0)) } ?? .failure(.passphraseWrong)
   }
 
   private static func failure(_ errors: [OpenSSLErrors.Entry]) -> Failure {

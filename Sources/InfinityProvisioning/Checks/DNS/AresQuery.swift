@@ -62,7 +62,7 @@ enum AresQuery {
     options.flags = ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP | ARES_FLAG_IGNTC
     if client.transport == .tcp { options.flags |= ARES_FLAG_USEVC }
     // The second try waits twice as long as the first, both together as long as the client wants.
-    options.timeout = Int32(clamping: max(1, Int(client.timeout / .milliseconds(3))))
+    options.timeout = Int32(max(1, min(client.timeout / .milliseconds(3), Double(Int32.max))))
     options.tries = 2
     var channel: ares_channel?
     let mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES
@@ -110,7 +110,12 @@ enum AresQuery {
     }
     var longest = timeval(tv_sec: 0, tv_usec: Int(longestSleepInMilliseconds) * 1000)
     var limit = timeval()
-    let sleep = ares_timeout(channel, &longest, &limit).map { Int32($0.pointee.tv_usec / 1000 + 1) }
+    // It returns the pointer to one of the two, which are good for this call alone: what it says is taken within it.
+    let sleep = withUnsafeMutablePointer(to: &longest) { longest in
+      withUnsafeMutablePointer(to: &limit) { limit in
+        ares_timeout(channel, longest, limit).map { Int32($0.pointee.tv_usec / 1000 + 1) }
+      }
+    }
     let ready = poll(&waiting, nfds_t(waiting.count), sleep ?? longestSleepInMilliseconds)
     guard ready > 0 else {
       ares_process_fd(channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD)

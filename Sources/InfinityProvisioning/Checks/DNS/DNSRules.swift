@@ -7,8 +7,13 @@ struct DNSRules {
 
   /// The outcome of each DNS check.
   func outcomes() -> [CheckOutcome] {
-    var outcomes = [outcome(.dnsServers, serverFindings()), outcome(.dnsNodes, nodeFindings())]
-    if site.declaration.pool?.serverFamily == .lync { outcomes.append(outcome(.dnsPool, poolFindings())) }
+    let nodes = site.nodes.map(\.declaration.sipTLSFQDN.value)
+    var outcomes = [
+      outcome(.dnsServers, serverFindings()), outcome(.dnsNodes, nodeFindings(), notes: unknownRecords(of: nodes)),
+    ]
+    if let pool = site.declaration.pool, pool.serverFamily == .lync {
+      outcomes.append(outcome(.dnsPool, poolFindings(), notes: unknownRecords(of: [pool.fqdn.value])))
+    }
     outcomes.append(outcome(.dnsNames, nameFindings()))
     outcomes.append(outcome(.dnsReverse, [], notes: reverseNotes()))
     return outcomes
@@ -18,78 +23,20 @@ struct DNSRules {
     CheckOutcome(check, location: site.name, seenFrom: machine, findings: findings, notes: notes)
   }
 
-  // MARK: dns-servers
-
-  private func serverFindings() -> [Finding] {
-    guard !survey.servers.isEmpty else {
-      return [
-        .notChecked(
-          "location \(site.name.quotedForMessage) has no DNS server, declared or linked, that could be asked",
-          at: site.declaration.name.mark)
-      ]
-    }
-    return survey.servers.flatMap { server in silence(of: server) + overTCP(server) } + disagreements()
-  }
-
-  private func silence(of server: DNSSurvey.Answers) -> [Finding] {
-    server.silence.map { [unheard(server, $0, "whether it serves the nodes is not known")] } ?? []
-  }
-
-  /// A closed port is an answer: nothing serves DNS there.
-  private func unheard(_ server: DNSSurvey.Answers, _ reason: DNSAnswer.Failure, _ consequence: String) -> Finding {
-    let what = "\(name(server)) \(Self.text(of: reason))"
-    guard reason == .closed else {
-      return .notChecked("\(what); \(consequence)", at: server.mark).because(of: FindingCause(what))
-    }
-    let cause = FindingCause(
-      "\(what): start the service there, correct the server's address, or let the firewall pass DNS")
-    return Finding(.dns.closed, "\(cause.message); \(consequence)", at: server.mark).because(of: cause)
-  }
-
-  /// Answers that do not fit a datagram come over TCP: those of a large pool.
-  private func overTCP(_ server: DNSSurvey.Answers) -> [Finding] {
-    guard case .failure(let failure)? = server.overTCP, failure == .noAnswer || failure == .unreachable else {
-      return []
-    }
-    let message =
-      "\(name(server)) answers over UDP, but over TCP it \(Self.text(of: failure)): nodes would miss answers that do not fit"
-      + " a datagram; allow TCP to port 53"
-    return [Finding(.dns.noTCP, message, at: server.mark)]
-  }
-
-  /// The nodes ask any of them, so all must say the same.
-  private func disagreements() -> [Finding] {
-    let talking = survey.servers.filter { $0.silence == nil }
-    guard let first = talking.first else { return [] }
-    return talking.dropFirst().flatMap { other in
-      DNSSurvey.questions(about: site).compactMap { question -> Finding? in
-        guard let one = first.answers[question], let two = other.answers[question], one != two, one.isDefinite,
-          two.isDefinite
-        else { return nil }
-        // Without any record the name leads nowhere, whichever way a server says so.
-        guard one.hasRecords || two.hasRecords else { return nil }
-        let message =
-          "the DNS servers of location \(site.name.quotedForMessage) differ about the \(question.type.name)-record of"
-          + " \(question.name): \(first.server.address) says \(Self.text(of: one)), \(other.server.address) says"
-          + " \(Self.text(of: two)); make them serve the same zone"
-        return Finding(.dns.serversDiffer, message, at: other.mark)
-      }
-    }
-  }
-
   // MARK: dns-nodes
 
   private func nodeFindings() -> [Finding] {
-    perServer(.dnsNodes, "the A-records of the nodes") { server in
-      site.nodes.compactMap { node in
+    guard !site.nodes.isEmpty else { return [] }
+    return perServer("the A-records of the nodes") { server in
+      site.nodes.flatMap { node -> [Finding] in
         let fqdn = node.declaration.sipTLSFQDN
         guard let address = node.address else {
-          return .notChecked(
-            "the address of node \(node.declaration.name.value.quotedForMessage) is not known, so its DNS record cannot be compared",
-            at: fqdn.mark)
+          let message =
+            "the address of node \(node.declaration.name.value.quotedForMessage) is not known, so its DNS record cannot be compared"
+          return [.notChecked(message, at: fqdn.mark)]
         }
         let further = node.ipv6Address.map { [CanonicalForm.host($0)] } ?? []
-        return finding(
+        return findings(
           server, fqdn, expected: [CanonicalForm.host(address)], allowed: Set(further), FindingCode.dns.node)
       }
     }
@@ -109,32 +56,43 @@ struct DNSRules {
     let ofIPv4 = addresses.filter { !$0.contains(":") }
     let expected = Set(ofIPv4.isEmpty ? addresses : ofIPv4)
     let further = addresses + site.nodes.compactMap { $0.ipv6Address.map(CanonicalForm.host) }
-    return perServer(.dnsPool, "the A-records of the pool \(pool.fqdn.value)") { server in
-      finding(server, pool.fqdn, expected: expected, allowed: Set(further), FindingCode.dns.pool).map { [$0] } ?? []
+    return perServer("the A-records of the pool \(pool.fqdn.value)") { server in
+      findings(server, pool.fqdn, expected: expected, allowed: Set(further), FindingCode.dns.pool)
     }
   }
 
   // MARK: dns-names
 
   private func nameFindings() -> [Finding] {
-    perServer(.dnsNames, "the names of the Lync, TURN and STUN servers") { server in
-      site.namedServers.compactMap { target in
-        let answers = [DNSRecordType.a, .aaaa].compactMap { server.answers[.init(target.address, $0)] }
-        if answers.contains(where: \.hasRecords) { return nil }
-        guard let first = answers.first else { return nil }
-        if let failure = failed(server, first, target.address, at: target.mark) { return failure }
-        let message =
-          "\(target.address), the address of \(target.label.quotedForMessage), has no address in DNS: \(name(server)) says"
-          + " \(Self.text(of: first)); add its record, or correct the address"
-        return Finding(.dns.nameMissing, message, at: target.mark)
+    let unknown = [Kind.lyncServer, .turnServer, .stunServer].compactMap { site.unknown[$0] }
+    guard !site.namedServers.isEmpty else { return [] }
+    return unknown
+      + perServer("the names of the Lync, TURN and STUN servers") { server in
+        site.namedServers.compactMap { target in
+          let answers = [DNSRecordType.a, .aaaa].compactMap { server.answers[.init(target.address, $0)] }
+          if answers.contains(where: \.hasRecords) { return nil }
+          guard let first = answers.first else { return nil }
+          if let failure = failed(server, first, target.address, at: target.mark) { return failure }
+          let message =
+            "\(target.address), the address of \(target.label.quotedForMessage), has no address in DNS: \(name(server)) says"
+            + " \(Self.text(of: first)); add its record, or correct the address"
+          return Finding(.dns.nameMissing, message, at: target.mark)
+        }
       }
-    }
   }
 
   // MARK: dns-reverse
 
   private func reverseNotes() -> [String] {
-    guard let server = survey.servers.first(where: { $0.silence == nil }) else { return [] }
+    guard let server = survey.servers.first(where: { $0.silence == nil }) else {
+      guard !site.nodes.isEmpty else { return [] }
+      let reason = survey.servers.first.flatMap { server in
+        server.silence.map { "\(name(server)) \(Self.text(of: $0))" }
+      }
+      return [
+        "the reverse names of the nodes' addresses are not known, because \(reason ?? "there is no DNS server to ask"); nothing needs them"
+      ]
+    }
     return site.nodes.compactMap { node in
       guard let address = node.address, let question = DNSSurvey.reverse(address), let answer = server.answers[question]
       else { return nil }
@@ -150,32 +108,31 @@ struct DNSRules {
 
   // MARK: Shared
 
-  private func perServer(
-    _ check: CheckName, _ what: String, _ findings: (DNSSurvey.Answers) -> [Finding]
-  ) -> [Finding] {
-    survey.servers.flatMap { server -> [Finding] in
-      guard let reason = server.silence else { return findings(server) }
-      return [unheard(server, reason, "\(what) were not checked with it")]
-    }
+  private func perServer(_ what: String, _ findings: (DNSSurvey.Answers) -> [Finding]) -> [Finding] {
+    unasked
+      + survey.servers.flatMap { server -> [Finding] in
+        guard let reason = server.silence else { return findings(server) }
+        return [unheard(server, reason, "\(what) were not checked with it")]
+      }
   }
 
   /// What is wrong with the addresses of a name; nil where they are all the expected ones and nothing else. There need be no record of the
   /// other type, so that only what such records say counts, and not that the server gives none.
   ///
   /// - Parameter allowed: addresses that records of the other type may hold.
-  private func finding(
+  private func findings(
     _ server: DNSSurvey.Answers, _ fqdn: Located<String>, expected: Set<String>, allowed: Set<String>,
     _ codes: DNSRecordCodes
-  ) -> Finding? {
+  ) -> [Finding] {
     let type = DNSRecordType(of: expected.first ?? "")
-    guard let answer = server.answers[.init(fqdn.value, type)] else { return nil }
-    if let failure = failed(server, answer, fqdn.value, at: fqdn.mark) { return failure }
+    guard let answer = server.answers[.init(fqdn.value, type)] else { return [] }
+    if let failure = failed(server, answer, fqdn.value, at: fqdn.mark) { return [failure] }
     let wanted = expected.sorted().joined(separator: ", ")
     guard case .records(let records) = answer else {
       let message =
         "\(fqdn.value) has no \(type.name)-record: \(name(server)) says \(Self.text(of: answer)); add \(type.name)-records for"
         + " \(wanted)"
-      return Finding(codes.missing, message, at: fqdn.mark)
+      return [Finding(codes.missing, message, at: fqdn.mark)]
     }
     var others: [String] = []
     if case .records(let further)? = server.answers[.init(fqdn.value, type.other)] {
@@ -184,14 +141,33 @@ struct DNSRules {
     let found = Set(records + others)
     let missing = expected.subtracting(found).sorted()
     let extra = found.subtracting(expected).sorted()
-    guard !missing.isEmpty || !extra.isEmpty else { return nil }
+    guard !missing.isEmpty || !extra.isEmpty else { return [] }
     var faults: [String] = []
     if !missing.isEmpty { faults.append("add \(missing.joined(separator: ", "))") }
     if !extra.isEmpty { faults.append("remove \(extra.joined(separator: ", "))") }
     let message =
       "\(fqdn.value) resolves to \((records + others).joined(separator: ", ")) according to \(name(server)), and must resolve to \(wanted):"
       + " \(faults.joined(separator: ", "))"
-    return Finding(missing.isEmpty ? codes.extra : codes.address, message, at: fqdn.mark)
+    return [Finding(missing.isEmpty ? codes.extra : codes.address, message, at: fqdn.mark)]
+  }
+
+  /// Where it could not be told whether names have records of the other type, which may lead elsewhere: no fault, since there need be none.
+  private func unknownRecords(of names: [String]) -> [String] {
+    survey.servers.filter { $0.silence == nil }.flatMap { server in
+      names.compactMap { fqdn -> String? in
+        let answers = [DNSRecordType.a, .aaaa].map { ($0, server.answers[.init(fqdn, $0)]) }
+        guard answers.contains(where: { $0.1?.hasRecords == true }) else { return nil }
+        return answers.lazy.compactMap { type, answer -> String? in
+          // An alias of a name that has records of one type alone has none of the other.
+          switch answer {
+          case .failure(.danglingAlias), .failure(.aliasLoop): nil
+          case .failure(let failure)?:
+            "whether \(fqdn) has \(type.name)-records, which may lead elsewhere, is not known: \(name(server)) \(Self.text(of: failure))"
+          default: nil
+          }
+        }.first
+      }
+    }
   }
 
   /// A finding where the server gave no definite answer.
@@ -207,8 +183,7 @@ struct DNSRules {
       let advice = ", though it answers other questions; check its log"
       return .notChecked(message + advice, at: mark).because(of: FindingCause(what + advice))
     case .refused:
-      let advice = "; it may serve the nodes anyway"
-      return .notChecked(message + advice, at: mark).because(of: FindingCause(what + advice))
+      return .notChecked(message + Self.mayServe, at: mark).because(of: FindingCause(what + Self.mayServe))
     case .truncated:
       return Finding(.dns.truncated, "\(message); allow TCP to port 53 of that server", at: mark)
     case .referral:
@@ -225,22 +200,7 @@ struct DNSRules {
     }
   }
 
-  private func name(_ server: DNSSurvey.Answers) -> String {
+  func name(_ server: DNSSurvey.Answers) -> String {
     "DNS server \(server.server.address)"
-  }
-}
-
-extension DNSSurvey.Answers {
-  fileprivate var mark: SourceMark { server.mark }
-}
-
-extension DNSAnswer {
-  /// Whether it says something about the name.
-  fileprivate var isDefinite: Bool {
-    if case .failure = self { false } else { true }
-  }
-
-  fileprivate var hasRecords: Bool {
-    if case .records = self { true } else { false }
   }
 }

@@ -33,17 +33,13 @@ struct DNSSurvey: Sendable {
     of site: CheckContext.Site, _ network: NetworkSettings, withReverse: Bool = true
   ) async throws -> DNSSurvey {
     let questions = questions(about: site)
-    return try await withThrowingTaskGroup(of: (Int, Answers).self) { group in
-      for (index, server) in site.dnsServers.enumerated() {
-        // Where nothing is to be known, its own name tells at least whether the server answers.
-        let asked = questions.isEmpty ? [reverse(server.address)].compactMap { $0 } : questions
-        let last = withReverse ? site.nodes.compactMap { $0.address.flatMap(reverse) } : []
-        group.addTask { (index, try await ask(server, asked, last, network)) }
-      }
-      var servers: [Int: Answers] = [:]
-      for try await (index, answers) in group { servers[index] = answers }
-      return DNSSurvey(servers: site.dnsServers.indices.compactMap { servers[$0] })
+    let last = withReverse ? site.nodes.compactMap { $0.address.flatMap(reverse) } : []
+    let servers = try await site.dnsServers.concurrentlyMapped(atMost: maximumConcurrentServers) { server in
+      // Where nothing is to be known, its own name tells at least whether the server answers.
+      let asked = questions.isEmpty ? [reverse(server.address)].compactMap { $0 } : questions
+      return try await ask(server, asked, last, network)
     }
+    return DNSSurvey(servers: servers)
   }
 
   /// Every question about a location but those for reverse names, each once.
@@ -78,19 +74,16 @@ struct DNSSurvey: Sendable {
     return answers
   }
 
+  private static let maximumConcurrentServers = 10
+
   /// How many questions a server gets at once: those that it leaves unanswered are waited for together.
   private static let maximumConcurrentQuestions = 20
 
   private static func ask(_ client: DNSClient, _ questions: [Question]) async throws -> [Question: DNSAnswer] {
-    try await withThrowingTaskGroup(of: (Question, DNSAnswer).self) { group in
-      var answers: [Question: DNSAnswer] = [:]
-      for (index, question) in questions.enumerated() {
-        if index >= maximumConcurrentQuestions, let (done, answer) = try await group.next() { answers[done] = answer }
-        group.addTask { (question, try await client.ask(question.name, question.type)) }
-      }
-      for try await (question, answer) in group { answers[question] = answer }
-      return answers
+    let answers = try await questions.concurrentlyMapped(atMost: maximumConcurrentQuestions) {
+      try await client.ask($0.name, $0.type)
     }
+    return Dictionary(zip(questions, answers), uniquingKeysWith: { _, last in last })
   }
 }
 

@@ -5,15 +5,17 @@ import NIOCore
 struct STUNChecks: Sendable {
   let context: CheckContext
 
-  /// A binding with the location's STUN server, and with its TURN server, which is one too.
-  func stun(_ site: CheckContext.Site) async throws -> CheckOutcome {
+  /// A binding with the location's STUN server, and with its TURN server, which is one too; nil where it has neither.
+  func stun(_ site: CheckContext.Site) async throws -> CheckOutcome? {
     var outcome = CheckOutcome(.stun, location: site.name, seenFrom: context.network.machine)
+    outcome.findings = [Kind.stunServer, .turnServer].compactMap { site.unknown[$0] }
     var targets: [(String, CheckContext.Target)] = []
     if var server = site.stunServer {
       server.transport = "udp"
       targets.append(("STUN server", server))
     }
     if let server = site.turnServer { targets.append(("TURN server", server)) }
+    guard !targets.isEmpty || !outcome.findings.isEmpty else { return nil }
     for (kind, server) in targets {
       let name = "\(kind) \(server.label.quotedForMessage) (\(server.text))"
       let results = try await AddressWork.run(name, server, lookup(site)) { address in
@@ -46,8 +48,12 @@ struct STUNChecks: Sendable {
 
   /// An allocation with the file's credentials.
   func turn(_ site: CheckContext.Site) async throws -> CheckOutcome? {
-    guard let server = site.turnServer else { return nil }
     var outcome = CheckOutcome(.turn, location: site.name, seenFrom: context.network.machine)
+    if let unknown = site.unknown[.turnServer] {
+      outcome.findings = [unknown]
+      return outcome
+    }
+    guard let server = site.turnServer else { return nil }
     let name = "\(Kind.turnServer.named(server.label)) (\(server.text))"
     guard let declared = context.deployment.turnServers.first(where: { $0.name.value == server.label }),
       let credentials = credentials(declared)

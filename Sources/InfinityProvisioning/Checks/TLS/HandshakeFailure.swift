@@ -8,8 +8,8 @@ enum HandshakeFailure: Sendable, Equatable {
   case nothingInCommon
   /// The server does not know the name that it was asked for.
   case nameUnknown
-  /// The server has only ciphers with Diffie-Hellman over finite fields, which the TLS library of this tool lacks.
-  case finiteFieldOnly
+  /// The server has only ciphers or curves that the TLS library of this tool lacks.
+  case otherCiphersOnly
   /// The TLS library of this tool cannot do what the server does; others may.
   case unsupportedHere
   /// The key usage of the server's certificate lacks what the TLS library of this tool asks for; others may not.
@@ -41,7 +41,7 @@ enum HandshakeFailure: Sendable, Equatable {
   ]
 
   /// Whether it says nothing of the server: other programs may well connect.
-  var isOfThisTool: Bool { [.unsupportedHere, .finiteFieldOnly, .keyUsage].contains(self) }
+  var isOfThisTool: Bool { [.unsupportedHere, .otherCiphersOnly, .keyUsage].contains(self) }
 
   /// What came back, and what to do.
   var explanation: String {
@@ -52,9 +52,9 @@ enum HandshakeFailure: Sendable, Equatable {
       "it found no cipher or type of certificate in common (TLS 1.2 or newer, ECDHE with AES or ChaCha20); allow such a"
         + " cipher there, and see that it has a certificate with an RSA or ECDSA key"
     case .nameUnknown: "it does not know the name that it is asked for; correct the name, or the server's own"
-    case .finiteFieldOnly:
-      "of the ciphers of TLS 1.2 it allows only those with DHE, which this tool's TLS library lacks and others have; check it"
-        + " with openssl s_client, or allow ECDHE there"
+    case .otherCiphersOnly:
+      "of the ciphers of TLS 1.2 it allows only some (with DHE, with CBC and SHA-2, or with P-521) that this tool's TLS library lacks and"
+        + " others have; check it with openssl s_client, or allow ECDHE with AES-GCM there"
     case .unsupportedHere:
       "it uses something that this tool's TLS library does not support, and others may; check it with openssl s_client"
     case .keyUsage:

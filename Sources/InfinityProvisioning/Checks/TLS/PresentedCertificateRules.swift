@@ -12,6 +12,8 @@ struct PresentedCertificateRules {
   let codes: PresentedCodes
   let mark: SourceMark
   let now: Date
+  /// Whether all files of trusted CA certificates could be read: a CA that is missed may be in one that could not.
+  var authoritiesAreWhole = true
 
   init(_ name: String, _ codes: PresentedCodes, _ mark: SourceMark, now: Date) {
     self.name = name
@@ -187,7 +189,12 @@ struct PresentedCertificateRules {
   }
 
   private func untrusted(_ issuer: String) -> Finding {
-    error(
+    guard authoritiesAreWhole else {
+      return .notChecked(
+        "\(name) presents a certificate of \(issuer.quotedForMessage), and whether that is trusted is not known: not all of"
+          + " trustedCACertificates could be read; `validate` says why", at: mark)
+    }
+    return error(
       codes.untrusted,
       "presents a certificate of \(issuer.quotedForMessage), which does not lead to a CA of the file or of the Management Node; add that"
         + " CA's certificate to trustedCACertificates")

@@ -16,15 +16,8 @@ struct TLSChecks: Sendable {
     guard let pool = site.declaration.pool else { return nil }
     let wanted = context.offline.certificates.tlsCertificates[pool.certificate.value]
     var outcome = CheckOutcome(.nodeTLS, location: site.name, seenFrom: context.network.machine)
-    let sights = try await withThrowingTaskGroup(of: (Int, NodeSight).self) { group in
-      var all: [Int: NodeSight] = [:]
-      for (index, node) in site.nodes.enumerated() {
-        // Few at once: nodes of a large pool would else each wait for this machine's one processor.
-        if index >= Self.maximumConcurrentProbes, let (done, found) = try await group.next() { all[done] = found }
-        group.addTask { (index, try await self.look(at: node, wanted)) }
-      }
-      for try await (index, found) in group { all[index] = found }
-      return site.nodes.indices.compactMap { all[$0] }
+    let sights = try await site.nodes.concurrentlyMapped(atMost: Self.maximumConcurrentProbes) {
+      try await look(at: $0, wanted)
     }
     outcome.findings = sights.flatMap(\.findings)
     outcome.measurements = zip(site.nodes, sights).compactMap { node, sight in
@@ -44,8 +37,12 @@ struct TLSChecks: Sendable {
 
   /// The Lync server of a location; nil where it has none that talks TLS.
   func lync(_ site: CheckContext.Site) async throws -> CheckOutcome? {
-    guard let server = site.lyncServer, server.transport == "tls" else { return nil }
     var outcome = CheckOutcome(.lyncTLS, location: site.name, seenFrom: context.network.machine)
+    if let unknown = site.unknown[.lyncServer] {
+      outcome.findings = [unknown]
+      return outcome
+    }
+    guard let server = site.lyncServer, server.transport == "tls" else { return nil }
     let name = "\(Kind.lyncServer.named(server.label)) (\(server.address):\(server.port))"
     let lookup = NameLookup(dnsServers: site.dnsServers.map(\.address), network: context.network)
     let results = try await AddressWork.run(name, server, lookup) { address in
@@ -62,7 +59,7 @@ struct TLSChecks: Sendable {
     for result in results {
       switch result.value {
       case .success(let sight):
-        let rules = PresentedCertificateRules(result.name, FindingCode.lyncTLS.presented, server.mark, now: context.now)
+        let rules = rules(result.name, FindingCode.lyncTLS.presented, server.mark)
         outcome.findings +=
           rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address)
           + rules.usage(sight, isSeenByOpenSSL: true) + rules.strength(sight) + rules.trust(sight, authorities)
@@ -80,6 +77,7 @@ struct TLSChecks: Sendable {
     return outcome
   }
 
+  /// Few at once: nodes of a large pool would else each wait for this machine's one processor.
   private static let maximumConcurrentProbes = 20
 
   private func look(at node: CheckContext.Node, _ wanted: CertificateSummary?) async throws -> NodeSight {
@@ -94,7 +92,7 @@ struct TLSChecks: Sendable {
     let name = "node \(label) (\(address.ipAddress ?? text):\(port))"
     do {
       let sight = try await probe(address, fqdn.value).look()
-      let rules = PresentedCertificateRules(name, FindingCode.nodeTLS.presented, fqdn.mark, now: context.now)
+      let rules = rules(name, FindingCode.nodeTLS.presented, fqdn.mark)
       let findings =
         rules.readability(sight) + rules.identity(sight, wanted) + rules.validity(sight)
         + rules.names(sight, fqdn.value) + rules.usage(sight, isSeenByOpenSSL: false)
@@ -104,6 +102,12 @@ struct TLSChecks: Sendable {
       return NodeSight(
         findings: [STUNChecks.finding(failure, name, FindingCode.nodeTLS.presented.connection, fqdn.mark)])
     }
+  }
+
+  private func rules(_ name: String, _ codes: PresentedCodes, _ mark: SourceMark) -> PresentedCertificateRules {
+    var rules = PresentedCertificateRules(name, codes, mark, now: context.now)
+    rules.authoritiesAreWhole = context.offline.certificates.unreadAuthorities.isEmpty
+    return rules
   }
 
   private func probe(_ address: SocketAddress, _ name: String) -> TLSProbe {

@@ -176,6 +176,9 @@ enum ScalarRules {
     if url.query != nil || url.fragment != nil {
       return Objection(code: .value.invalidURL, message: "\(expected), without a query or fragment")
     }
+    guard ["", "/"].contains(url.path) else {
+      return Objection(code: .value.invalidURL, message: "\(expected), without a path")
+    }
     let name = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
     guard NetworkName.isDNSName(name) || NetworkName.isIPAddress(name), (1...65535).contains(url.port ?? 443) else {
       return Objection(code: .value.invalidURL, message: expected)

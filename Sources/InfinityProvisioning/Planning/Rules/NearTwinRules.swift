@@ -8,8 +8,11 @@ enum NearTwinRules {
       let missing = input.deployment.names(kind).filter { input.inventory.object(ObjectKey(kind, $0.value)) == nil }
       // Where each has its object, the others' names need no look.
       guard !missing.isEmpty else { return [] }
+      // One that the file declares as well is no misspelling of the other.
+      let declared = Set(input.wholeDeployment.names(kind).map { ObjectKey(kind, $0.value) })
       let existing = Dictionary(
-        input.inventory.objects(kind).map { (folded($0.reference.label), $0.reference.label) },
+        input.inventory.objects(kind).filter { !declared.contains($0.reference.key) }
+          .map { (folded($0.reference.label), $0.reference.label) },
         uniquingKeysWith: { first, _ in first })
       return missing.compactMap { entry in existing[folded(entry.value)].map { finding(kind, entry, $0) } }
     }

@@ -66,9 +66,21 @@ enum UnreadableRules {
     let objects = input.inventory.objects(kind)
     let unread = objects.filter(\.isUnreadCertificate)
     guard !unread.isEmpty, unread.count < objects.count else { return unread }
-    let nodes = input.deployment.nodeNames.compactMap { input.inventory.object(ObjectKey(.node, $0)) }
+    return used(unread, byNodes: input.deployment.nodeNames, input.inventory)
+  }
+
+  /// The errors about certificates of nodes of which it cannot be read what they are.
+  static func certificates(ofNodes nodes: [String], _ inventory: Inventory) -> [Finding] {
+    used(inventory.objects(.tlsCertificate).filter(\.isUnreadCertificate), byNodes: nodes, inventory).map(unknown)
+  }
+
+  private static func used(_ objects: [ObservedObject], byNodes names: [String], _ inventory: Inventory)
+    -> [ObservedObject]
+  {
+    guard !objects.isEmpty else { return [] }
+    let nodes = names.compactMap { inventory.object(ObjectKey(.node, $0)) }
     let used = Set(nodes.flatMap(\.referenced).compactMap(\.uri))
-    return unread.filter { used.contains($0.uri) }
+    return objects.filter { used.contains($0.uri) }
   }
 
   /// The error about a field that cannot be read; nil where it can.
@@ -87,6 +99,18 @@ enum UnreadableRules {
       .answer.unreadableObject,
       "the Management Node lists a \(member.kind.noun)\(member.label.map { " \($0.quotedForMessage)" } ?? "") that cannot "
         + "be addressed: its resource_uri is \(member.found), and no id helps; \(advice)")
+  }
+
+  /// The errors about everything that a deployment file could describe and that cannot be read, or that a list lacks.
+  static func all(_ inventory: Inventory) -> [Finding] {
+    let node = ConferencingNode.Fields()
+    let notDescribed: Set = [node.hostname.name, node.domain.name, node.tlsClientCertificate.name, node.ipv6.name]
+    return Kind.all.filter(Kind.declarable.contains).flatMap { kind in
+      inventory.objects(kind).flatMap { object in
+        object.unreadable.keys.filter { !notDescribed.contains($0) }.sorted()
+          .compactMap { unreadable($0, of: object, at: nil) }
+      } + inventory.unidentified.filter { $0.kind == kind }.map(unidentified)
+    } + ListRules.findings(inventory, needing: [])
   }
 
   /// The errors about objects of which it cannot be told what they refer to, where something is to be removed.

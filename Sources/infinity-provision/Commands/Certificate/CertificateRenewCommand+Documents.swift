@@ -41,7 +41,9 @@ extension CertificateRenewCommand {
     }
 
     /// The same end with all documents so far; where only the exit code remained to be given, they are written here.
-    func merged(into error: any Error) -> any Error {
+    ///
+    /// - Parameter location: the one that failed.
+    func merged(into error: any Error, at location: String) -> any Error {
       let exit: CommandExit
       switch error {
       case let given as CommandExit: exit = given
@@ -53,6 +55,8 @@ extension CertificateRenewCommand {
         StandardStreams.writeJSON(document)
         return exit
       case .failed(var failure):
+        // What the location that failed has to say, which no apply has handed over.
+        if let last = failure.document { add(last, of: location) }
         failure.document = document
         return CommandExit.failed(failure)
       }

@@ -57,8 +57,10 @@ struct CertificateRenewCommand: AsyncParsableCommand {
     // What could stop a later location is found before the first one is changed.
     _ = try await CheckedDeployment(
       deploymentFile, locations: locations, resolver: resolver, requiredAddress: required)
+    var current = ""
     do {
       for (index, location) in locations.enumerated() {
+        current = location
         if output.format == .text {
           StandardStreams.writeResult(
             (index == 0 ? "" : "\n")
@@ -71,7 +73,7 @@ struct CertificateRenewCommand: AsyncParsableCommand {
       }
     } catch {
       let ending = documents.ending(error)
-      throw output.format == .json ? documents.merged(into: ending) : ending
+      throw output.format == .json ? documents.merged(into: ending, at: current) : ending
     }
     if output.format == .json { StandardStreams.writeJSON(documents.document) }
     guard output.format == .text, !extent.quiet else { return }

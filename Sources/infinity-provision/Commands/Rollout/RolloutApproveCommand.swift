@@ -75,7 +75,7 @@ struct RolloutApproveCommand: AsyncParsableCommand {
     write("Digest of the plan: \(shown.digest)")
     let question =
       "\nManagement Node \(shown.record.managementNode)\n\(sign ? "Sign and approve" : "Approve") wave \(shown.wave + 1)? [y/N] "
-    guard let isApproved = Terminal.confirm(question) else {
+    guard let isApproved = try Terminal.confirm(question) else {
       throw CommandExit.failure(
         .refused, code: "no-terminal",
         "nothing was approved: there is no terminal to ask on"

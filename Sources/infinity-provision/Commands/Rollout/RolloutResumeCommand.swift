@@ -55,6 +55,8 @@ struct RolloutResumeCommand: AsyncParsableCommand {
       options: options, format: output.format, extent: extent.extent,
       words: .init(
         file: [path] + plaintext.givenWords + programs.givenWords, gate: program.givenWords,
+        making: planning.givenWords + signatures.givenWords + running.givenWords + options.givenWords,
+        undoing: options.givenWords,
         state: planning.state.givenWords, connection: connection.givenWords,
         undoConnection: connection.givenWords(beside: DeclaredConnection(deployment.wholeDeployment))),
       acceptsChangedFile: acceptChangedFile)

@@ -50,8 +50,10 @@ struct RolloutStartCommand: AsyncParsableCommand {
     let conversation = RolloutConversation(
       options: options, format: output.format, extent: extent.extent,
       words: .init(
-        file: file.givenWords ?? [], gate: gate.program.givenWords, state: planning.state.givenWords,
-        connection: connection.givenWords,
+        file: file.givenWords ?? [], gate: gate.program.givenWords,
+        making: planning.givenWords + signatures.givenWords + running.givenWords + options.givenWords,
+        undoing: options.givenWords,
+        state: planning.state.givenWords, connection: connection.givenWords,
         undoConnection: connection.givenWords(beside: DeclaredConnection(deployment.wholeDeployment))))
     try await connection.withClient(DeclaredConnection(deployment.wholeDeployment)) { client in
       try await conversation.run(client) {

@@ -35,7 +35,8 @@ struct RolloutUndoCommand: AsyncParsableCommand {
     let undo = RolloutUndo(options: try options.engine(parallel: connection.parallel))
     let conversation = RolloutConversation(
       options: options, format: output.format, extent: extent.extent,
-      words: .init(isUndo: true, state: state.givenWords, undoConnection: connection.givenWords))
+      words: .init(
+        isUndo: true, undoing: options.givenWords, state: state.givenWords, undoConnection: connection.givenWords))
     try await connection.withClient(DeclaredConnection()) { client in
       try await conversation.run(client) {
         try await undo.run(client, id: choice.id, state: store, dialogue: $0, interruption: $1)

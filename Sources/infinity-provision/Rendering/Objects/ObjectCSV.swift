@@ -1,3 +1,4 @@
+import InfinityAPI
 import InfinityProvisioning
 
 /// Objects as comma-separated values (RFC 4180, with line feeds alone): a line an object, which no spreadsheet runs anything of.
@@ -23,7 +24,7 @@ enum ObjectCSV {
   }
 
   private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n".contains($0) }) else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    guard text.unicodeScalars.contains(where: { ",\"\n".unicodeScalars.contains($0) }) else { return text }
+    return "\"\(text.escaping { $0 == "\"" ? "\"\"" : nil })\""
   }
 }

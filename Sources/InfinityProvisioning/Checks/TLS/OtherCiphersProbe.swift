@@ -2,10 +2,10 @@ import NIOCore
 import NIOPosix
 
 /// Asks a server that found no cipher in common whether it does with ciphers that BoringSSL lacks and that OpenSSL, and so
-/// Pexip Infinity, and Windows have: TLS 1.2 with Diffie-Hellman over finite fields (DHE).
+/// Pexip Infinity, and Windows have: TLS 1.2 with Diffie-Hellman over finite fields (DHE), with AES-CBC and SHA-2, or over the curve P-521.
 ///
 /// It sends the first message of a handshake, looks at the kind of the answer and goes away.
-struct FiniteFieldProbe: Sendable {
+struct OtherCiphersProbe: Sendable {
   var address: SocketAddress
   /// The name sent as SNI; nil for none.
   var serverName: String?
@@ -31,11 +31,19 @@ struct FiniteFieldProbe: Sendable {
 
   /// A `ClientHello` of TLS 1.2. (RFC 5246, section 7.4.1.2; RFC 6066, section 3.)
   static func hello(to name: String?) -> [UInt8] {
-    // DHE with RSA: AES-GCM, ChaCha20, AES-CBC; and that renegotiation is safe.
-    let ciphers: [UInt16] = [0x009F, 0x009E, 0xCCAA, 0x006B, 0x0067, 0x0039, 0x0033, 0x00FF]
-    // RSA-PSS and RSA with PKCS #1, with SHA-256, SHA-384, SHA-512 and SHA-1.
-    let signatures: [UInt16] = [0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601, 0x0201]
+    // DHE with RSA: AES-GCM, ChaCha20, AES-CBC; AES-CBC with SHA-2: ECDHE with ECDSA and RSA, RSA; ECDHE with AES-GCM for another curve; and that
+    // renegotiation is safe.
+    let ciphers: [UInt16] = [
+      0x009F, 0x009E, 0xCCAA, 0x006B, 0x0067, 0x0039, 0x0033, 0xC024, 0xC023, 0xC028, 0xC027, 0x003D, 0x003C,
+      0xC02C, 0xC030, 0xC02B, 0xC02F, 0x00FF,
+    ]
+    // RSA-PSS, ECDSA, and RSA with PKCS #1, with SHA-256, SHA-384, SHA-512; and with SHA-1.
+    let signatures: [UInt16] = [0x0804, 0x0805, 0x0806, 0x0403, 0x0503, 0x0603, 0x0401, 0x0501, 0x0601, 0x0201]
+    // P-521 first, then what every library has.
+    let curves: [UInt16] = [25, 24, 23]
     var extensions: [UInt8] = [0, 13] + sized(sized(signatures.flatMap(\.bigEndianBytes)))
+    // Points that are not compressed.
+    extensions += [0, 10] + sized(sized(curves.flatMap(\.bigEndianBytes))) + [0, 11] + sized([1, 0])
     if let name { extensions += [0, 0] + sized(sized([0] + sized(Array(name.utf8)))) }
     let random = (0..<32).map { _ in UInt8.random(in: 0...255) }
     let body = [3, 3] + random + [0] + sized(ciphers.flatMap(\.bigEndianBytes)) + [1, 0] + sized(extensions)
@@ -82,7 +90,7 @@ extension ConnectionFailure {
   /// The same, or that it is this tool's library that lacks what the server wants.
   func toldApart(at address: SocketAddress, serverName: String?, timeout: Duration) async -> ConnectionFailure {
     guard self == .handshakeFailed(.nothingInCommon) else { return self }
-    let probe = FiniteFieldProbe(address: address, serverName: serverName, timeout: timeout)
-    return await probe.isAnswered() ? .handshakeFailed(.finiteFieldOnly) : self
+    let probe = OtherCiphersProbe(address: address, serverName: serverName, timeout: timeout)
+    return await probe.isAnswered() ? .handshakeFailed(.otherCiphersOnly) : self
   }
 }
