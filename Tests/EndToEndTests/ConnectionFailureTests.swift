@@ -137,6 +137,22 @@ struct ConnectionFailureTests {
     }
   }
 
+  @Test("no password, and nothing typed where it is asked for")
+  func nothingTyped() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.command(["plan", desk.deployment], environment: ["PEXIP_PASSWORD": nil]).run(
+        on: PseudoTerminal()
+      ) { terminal, _ in
+        try await terminal.waitFor("Password of ")
+        terminal.type("")
+      }
+      #expect(result.exitCode == 64)
+      let message = "no password: set PEXIP_PASSWORD or give --password-file (nothing was typed)"
+      #expect(result.errorOutput.contains(message), "\(result.errorOutput)")
+      #expect(try desk.server.requests().isEmpty)
+    }
+  }
+
   @Test("no password, and nobody to ask for one")
   func noPassword() async throws {
     try await Workplace.europe { desk in

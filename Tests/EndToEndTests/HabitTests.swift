@@ -117,6 +117,16 @@ struct HabitTests {
     }
   }
 
+  @Test("a blank reference says nothing, and is refused")
+  func blankReference() async throws {
+    try await Workplace.europe { desk in
+      let result = try await desk.command(["apply", desk.deployment, "--auto-approve", "--reference", "   "]).run()
+      #expect(result.exitCode == 64)
+      #expect(result.errorOutput == "error: --reference is blank: say why it is done, or leave it out\n")
+      #expect(try desk.server.requests().isEmpty)
+    }
+  }
+
   @Test("secrets that are not read are not sent")
   func sendsNothingUnread() async throws {
     try await Workplace.europe { desk in

@@ -66,7 +66,9 @@ struct CertificatePath {
       let message = "\(needed) is not valid before \(issuer.summary.notBefore.timeText)"
       return [Fault(severity: .error, code: .chain.notYetValid, message: message, index: index)]
     }
-    return []
+    guard let left = issuer.summary.timeLeft(at: now) else { return [] }
+    let message = "\(needed) expires on \(issuer.summary.notAfter.dayText), in \(left); get the new one from the CA in time"
+    return [Fault(severity: .warning, code: .chain.expiresSoon, message: message, index: index)]
   }
 
   /// The extended key usage of a CA holds for everything below it, at Windows and at OpenSSL.

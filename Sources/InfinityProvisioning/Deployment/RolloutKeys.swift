@@ -42,9 +42,6 @@ enum RolloutKeys {
   /// What is so where the file says nothing.
   private static let usual = (settings: RolloutSettings(), order: WaveOrder.smallest)
 
-  /// More than a Management Node has.
-  private static let maximumLocations = 100_000
-
   private static let location = Kind.location.identityKey?.value ?? .text(maximum: nil)
   private static let locations = ValueKind.list(location)
 

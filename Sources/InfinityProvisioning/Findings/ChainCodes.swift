@@ -54,6 +54,9 @@ struct ChainCodes: FindingCodeGroup {
     "chain-too-long", "A CA does not allow that many CAs below it.", "Have the certificate issued by another CA.")
   let expired = FindingCode.error(
     "chain-expired", "A CA certificate that the chain needs has expired.", "Get the new one from the CA.")
+  let expiresSoon = FindingCode.warning(
+    "chain-expires-soon", "A CA certificate that the chain needs expires within 30 days.",
+    "Get the new one from the CA in time, and add it.")
   let notYetValid = FindingCode.error(
     "chain-not-yet-valid", "A CA certificate that the chain needs is not valid yet.",
     "Wait, or give the one"

@@ -2,6 +2,9 @@
 struct LyncTLSCodes: FindingCodeGroup {
   let presented = PresentedCodes(
     "lync-tls", whose: "the Lync server's name", whereRefused: "Correct address and port, or start the service.")
+  let expiresSoon = FindingCode.warning(
+    "lync-tls-expires-soon", "The certificate that the Lync server presents expires within 30 days.",
+    "Have it renewed there in time: calls fail once it has ended.")
   let weak = FindingCode.warning(
     "lync-tls-weak",
     "The certificate, or one of a CA that is presented with it, is signed with SHA-1 or MD5, or its RSA key has fewer than 2048 bits: OpenSSL"

@@ -21,12 +21,6 @@ public enum PlanValue: Sendable, Hashable, Codable {
     guard let text, !text.isEmpty else { return .null }
     return .text(text)
   }
-
-  /// A link, or null where there is none.
-  static func reference(orNull reference: ObjectReference?) -> PlanValue {
-    reference.map { .reference($0) } ?? .null
-  }
-
   /// The value with other references in place of those that it holds.
   func naming(_ named: (ObjectReference) -> ObjectReference) -> PlanValue {
     switch self {

@@ -14,15 +14,22 @@ struct SfBPool {
   private let sipDomain: String?
   /// The pool that has the route for the same domain from the same servers already; nil where there is none.
   var routedPool: String?
-  /// The address of the location's Lync server; nil where the file does not hold it.
+  /// The FQDN of the location's Lync server; nil where the file does not hold it.
   let registrar: String?
+  /// Why there is none.
+  private let missingRegistrar: String
 
   init(location: LocationDeclaration, pool: PoolDeclaration, deployment: Deployment) {
     self.location = location.name.value
     fqdn = pool.fqdn.value
     computers = pool.nodes.map(\.sipTLSFQDN.value)
     sipDomain = location.sipDomain.value?.value ?? deployment.sipDomain.value?.value
-    registrar = deployment.lyncServers.first { $0.name.value == location.lyncServer.value?.value }?.address.value
+    let server = deployment.lyncServers.first { $0.name.value == location.lyncServer.value?.value }?.address.value
+    registrar = server.flatMap { NetworkName.isDNSName($0) ? $0 : nil }
+    missingRegistrar =
+      server == nil
+      ? "its Lync server is not in the deployment file"
+      : "its Lync server has an IP address in the deployment file, and the registrar is named by its FQDN"
   }
 
   /// The first label of the pool's FQDN: an application's name is unique within its pool only.
@@ -31,9 +38,7 @@ struct SfBPool {
   func setUp(routes: RouteScope) -> String {
     var lines = ["# Location \(location.quotedForMessage)"]
     guard let registrar, let first = computers.first else {
-      let reason =
-        registrar == nil
-        ? "its Lync server is not in the deployment file" : "its pool has no nodes in the deployment file"
+      let reason = registrar == nil ? missingRegistrar : "its pool has no nodes in the deployment file"
       return (lines + ["# Nothing can be written for it: \(reason).", ""]).joined(separator: "\n")
     }
     lines += [

@@ -64,11 +64,16 @@ struct ChainRules: Sendable {
           at: mark)
       }
       let finding = Finding(fault.severity, fault.code, fault.message, at: place?.mark ?? mark)
-      guard let authority = step?.certificate, fault.code == .chain.expired else { return finding }
+      guard let authority = step?.certificate else { return finding }
       // Many pools may need it.
-      let cause =
-        "\(authority.authorityName), which the pools need, expired on \(authority.summary.notAfter.dayText); get the new one from the CA"
-      return finding.because(of: FindingCause(cause))
+      let needed = "\(authority.authorityName), which the pools need,"
+      let day = authority.summary.notAfter.dayText
+      if fault.code == .chain.expired {
+        return finding.because(of: FindingCause("\(needed) expired on \(day); get the new one from the CA"))
+      }
+      guard fault.code == .chain.expiresSoon, let left = authority.summary.timeLeft(at: now) else { return finding }
+      return finding.because(
+        of: FindingCause("\(needed) expires on \(day), in \(left); get the new one from the CA in time"))
     }
     // What is at the top is usually a root that the Management Node has.
     let path = judged.path

@@ -6,9 +6,6 @@
 
 /// The rules about a server's certificate itself: validity, key, signature, usages.
 enum LeafRules {
-  /// From how many days before its end a certificate is worth a warning.
-  static let warningDays = 30
-
   static func findings(for file: CertificateFile, now: Date) -> [Finding] {
     guard let (leaf, index) = file.leaf else { return [] }
     let mark = file.declared.mark
@@ -51,9 +48,7 @@ enum LeafRules {
       let message = "\(name) is not valid before \(summary.notBefore.timeText); wait, or check this machine's clock"
       return [Finding(.certificate.notYetValid, message, at: mark)]
     }
-    let days = Int(summary.notAfter.timeIntervalSince(now) / 86_400)
-    guard days < warningDays else { return [] }
-    let left = days == 0 ? "less than a day" : days == 1 ? "1 day" : "\(days) days"
+    guard let left = summary.timeLeft(at: now) else { return [] }
     let message = "\(name) expires on \(summary.notAfter.dayText), in \(left); have a new one issued in time"
     return [Finding(.certificate.expiresSoon, message, at: mark)]
   }

@@ -85,9 +85,10 @@ extension ConnectionOptions {
     let programs: PermittedPrograms = try Environment.flag("INFINITY_NO_COMMANDS") ? .none : .any
     if let password = try await profile?.password(with: SecretResolver(programs: programs)) { return password }
     guard let password = Terminal.readPassword("Password of \(name) on the Management Node: ") else {
+      let reason = Terminal.canAsk ? "nothing was typed" : "there is no terminal to ask on"
       throw CommandExit.failure(
         .wrongCommandLine, code: "no-password",
-        "no password: set PEXIP_PASSWORD or give --password-file (there is no terminal to ask on)")
+        "no password: set PEXIP_PASSWORD or give --password-file (\(reason))")
     }
     return password
   }

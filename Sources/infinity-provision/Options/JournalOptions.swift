@@ -27,6 +27,11 @@ struct JournalOptions: ParsableArguments {
   var checkedReference: String? {
     get throws {
       guard let text = reference ?? Environment["INFINITY_REFERENCE"] else { return nil }
+      guard !text.allSatisfy(\.isWhitespace) || text.isEmpty else {
+        throw CommandExit.failure(
+          .wrongCommandLine, code: "usage",
+          "\(reference == nil ? "INFINITY_REFERENCE" : "--reference") is blank: say why it is done, or leave it out")
+      }
       guard (1...Journal.longestReference).contains(text.count) else {
         throw CommandExit.failure(
           .wrongCommandLine, code: "usage",

@@ -53,7 +53,8 @@ struct PlanSaving {
     guard destination.isFile else { return }
     let limit = saved.expires.map { " until \($0.formatted(.iso8601))" } ?? ""
     StandardStreams.writeMessage(
-      "The plan was saved to \(path); `infinity-provision apply --plan \(path)` applies it\(limit).")
+      StandardStreams.style.escaped(
+        "The plan was saved to \(path); `infinity-provision apply --plan \(path.quotedForShell)` applies it\(limit)."))
   }
 
   /// What is done with a saved plan: it is looked at, signed and made.

@@ -43,6 +43,33 @@ struct ValidityTests {
     #expect(try await codes { $0.notBefore } == [])
   }
 
+  /// What is said of a path when one of its CA certificates ends soon, and of what a Lync server presents.
+  @Test("a CA that ends soon is a warning, and so is what a Lync server presents")
+  func othersEnd() async throws {
+    let folder = try await CertificateCorpus.folder
+    func certificate(_ name: String) throws -> X509Certificate {
+      try #require(
+        X509Certificate.certificates(inPEM: try String(contentsOfFile: "\(folder)/\(name).pem", encoding: .utf8)).first)
+    }
+    let (leaf, issuing, root) = (try certificate("good"), try certificate("issuing"), try certificate("root"))
+    let now = issuing.summary.notAfter - 5.5 * 24 * Self.hour
+    let faults = CertificatePath(certificates: [leaf, issuing, root]).faults(at: now)
+    #expect(
+      faults.filter { $0.index == 1 }.map { "\($0.severity.rawValue) \($0.code): \($0.message)" } == [
+        "warning chain-expires-soon: the CA certificate \"Corpus Issuing\", which the certificate \"pool.example.com\" needs, expires on"
+          + " \(issuing.summary.notAfter.dayText), in 5 days; get the new one from the CA in time"
+      ])
+    let rules = PresentedCertificateRules(
+      "Lync server \"SfB\"", FindingCode.lyncTLS.presented, SiteFixture.mark,
+      now: leaf.summary.notAfter - 1.5 * 24 * Self.hour)
+    let sight = TLSSight(certificates: [leaf])
+    #expect(
+      rules.ending(sight).map { "\($0.code): \($0.message)" } == [
+        "lync-tls-expires-soon: Lync server \"SfB\" presents a certificate that expires on \(leaf.summary.notAfter.dayText), in 1 day; have it"
+          + " renewed there in time"
+      ])
+  }
+
   @Test("the warning begins 30 days before the end")
   func warning() async throws {
     #expect(try await codes { $0.notAfter - 30 * 24 * Self.hour } == [])

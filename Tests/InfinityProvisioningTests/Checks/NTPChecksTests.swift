@@ -39,6 +39,22 @@ struct NTPChecksTests {
     }
   }
 
+  @Test("a server whose time may be off by more than any client believes, or that gives none, does not have it")
+  func unbelievable() throws {
+    let question = NTPMessage.question(token: 7)
+    let good = Self.answer(to: question)
+    #expect(NTPMessage(good, token: 7)?.standing == .synchronized(stratum: 8))
+    var far = good
+    // A domain controller without a source of its own: 32,767 seconds.
+    far.replaceSubrange(8..<12, with: [0x7F, 0xFF, 0, 0])
+    #expect(NTPMessage(far, token: 7)?.standing == .unsynchronized)
+    far.replaceSubrange(8..<12, with: [0, 15, 0xFF, 0xFF])
+    #expect(NTPMessage(far, token: 7)?.standing == .synchronized(stratum: 8))
+    var timeless = good
+    timeless.replaceSubrange(40..<48, with: [UInt8](repeating: 0, count: 8))
+    #expect(NTPMessage(timeless, token: 7)?.standing == .unsynchronized)
+  }
+
   @Test("a server that does not have the time itself")
   func unsynchronized() async throws {
     let server = try TimeServer(hasTime: false)

@@ -69,6 +69,15 @@ struct SfBCommandsTests {
     """
   }
 
+  @Test func `a registrar is named by its FQDN, which an IP address is not`() throws {
+    let text = try script(twoLocations(servers: ("A", "A")).replacing("fe-a.example.com", with: "10.0.0.5"))
+    #expect(
+      text.contains(
+        "# Nothing can be written for it: its Lync server has an IP address in the deployment file, and the registrar is named by its"
+          + " FQDN.\n"))
+    #expect(!text.contains("10.0.0.5"))
+  }
+
   @Test func `several Front End pools get a routing configuration each`() throws {
     let text = try script(twoLocations(servers: ("A", "B")))
     #expect(text.contains("New-CsStaticRoutingConfiguration -Identity 'service:Registrar:fe-a.example.com'\n"))

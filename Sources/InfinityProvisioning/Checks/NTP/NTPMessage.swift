@@ -33,7 +33,9 @@ struct NTPMessage: Sendable, Equatable {
     standing =
       if stratum == 0, Self.refusals.contains(code) {
         .refused(code: code)
-      } else if octets[0] >> 6 == 3 || !(1...15).contains(stratum) {
+      } else if octets[0] >> 6 == 3 || !(1...15).contains(stratum) || Self.seconds(octets[8..<12]) >= Self.maximumDispersion
+        || NTPTime(octets[40..<48]).fixedPoint == 0
+      {
         .unsynchronized
       } else {
         .synchronized(stratum: stratum)
@@ -49,6 +51,15 @@ struct NTPMessage: Sendable, Equatable {
   ///   - answered: when the answer came.
   func offset(asked: NTPTime, answered: NTPTime) -> Double {
     (received.seconds(since: asked) + sent.seconds(since: answered)) / 2
+  }
+
+  /// How far the time that a server gives may be off before no client believes it, in seconds: a domain controller without a source of its own
+  /// says so. (RFC 5905, section 7.2: MAXDISP.)
+  private static let maximumDispersion = 16.0
+
+  /// Seconds with 16 bits behind the point.
+  private static func seconds(_ octets: ArraySlice<UInt8>) -> Double {
+    Double(octets.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }) / 65_536
   }
 
   private static let refusals: Set<String> = ["DENY", "RSTR", "RATE"]

@@ -109,6 +109,14 @@ struct PresentedCertificateRules {
     return [error(codes.noServerAuth, message)]
   }
 
+  /// It does not end in the next days.
+  func ending(_ sight: TLSSight) -> [Finding] {
+    guard let summary = sight.certificates.first?.summary, let left = summary.timeLeft(at: now) else { return [] }
+    let message =
+      "\(name) presents a certificate that expires on \(summary.notAfter.dayText), in \(left); have it renewed there in time"
+    return [Finding(.lyncTLS.expiresSoon, message, at: mark)]
+  }
+
   /// Its key and the signatures that are relied on are strong enough for OpenSSL at any of its security levels.
   ///
   /// Which one Pexip Infinity has is not known, so it is no error. The signature of a root is relied on by nobody.

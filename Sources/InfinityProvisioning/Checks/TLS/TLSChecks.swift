@@ -61,7 +61,7 @@ struct TLSChecks: Sendable {
       case .success(let sight):
         let rules = rules(result.name, FindingCode.lyncTLS.presented, server.mark)
         outcome.findings +=
-          rules.readability(sight) + rules.validity(sight) + rules.names(sight, server.address)
+          rules.readability(sight) + rules.validity(sight) + rules.ending(sight) + rules.names(sight, server.address)
           + rules.usage(sight, isSeenByOpenSSL: true) + rules.strength(sight) + rules.trust(sight, authorities)
         if let leaf = sight.certificates.first {
           outcome.notes.append("\(result.name) presents \(leaf.summary.label)")
