@@ -83,7 +83,7 @@ struct TURNCertificateTests {
     #expect(outcome.findings == [])
     #expect(
       outcome.notes.first
-        == "the certificate of TURN server \"Europe TURN\" (127.0.0.1:\(port) over tls) was not verified: its address is no name "
-        + "that a certificate could hold")
+        == "the certificate of TURN server \"Europe TURN\" (127.0.0.1:\(port) over tls) was not verified: the server is given by an "
+        + "IP address")
   }
 }

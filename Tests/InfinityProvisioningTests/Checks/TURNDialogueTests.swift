@@ -45,6 +45,24 @@ struct TURNDialogueTests {
     }
   }
 
+  @Test("a server that asks for credentials and then says nothing did answer", arguments: [STUNTransport.udp, .tcp])
+  func silentOnceAsked(_ transport: STUNTransport) async throws {
+    let asked = Mutex(false)
+    try await STUNPeer.serve(transport) { request in
+      guard
+        asked.withLock({ asked in
+          defer { asked = true }
+          return !asked
+        })
+      else { return [] }
+      return [request.answer(.failure, Self.challenge(401, nonce: "once")).bytes]
+    } _: { port async throws in
+      var client = try Self.client(transport, port)
+      client.timeout = .milliseconds(300)
+      #expect(try await client.allocate(Self.credentials) == .silentOnceAsked)
+    }
+  }
+
   @Test("nothing but answers to other questions is no answer")
   func onlyForeignTransactions() async throws {
     try await STUNPeer.serve { request in

@@ -68,7 +68,7 @@ struct STUNChecks: Sendable {
     let judge = judge(of: server)
     if server.transport == "tls", judge == nil {
       outcome.notes.append(
-        "the certificate of \(name) was not verified: its address is no name that a certificate could hold")
+        "the certificate of \(name) was not verified: the server is given by an IP address")
     }
     let results = try await AddressWork.run(name, server, lookup(site)) { address in
       var client = client(address, server)
@@ -90,6 +90,7 @@ struct STUNChecks: Sendable {
       case .rejected(let code, let reason): outcome.findings.append(text.rejected("an allocation", code, reason))
       case .elsewhere(let other): outcome.findings.append(text.elsewhere(other))
       case .staleNonces: outcome.findings.append(text.staleNonces)
+      case .silentOnceAsked: outcome.findings.append(text.silentOnceAsked)
       case .unusable: outcome.findings.append(text.unusable)
       case .failure(let failure): outcome.findings.append(text.failed(failure))
       }

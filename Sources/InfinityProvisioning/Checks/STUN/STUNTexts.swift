@@ -46,6 +46,13 @@ struct STUNTexts {
         + " keep a client on one server, and check the servers' setting for nonces (coturn's stale-nonce)")
   }
 
+  var silentOnceAsked: Finding {
+    finding(
+      codes.rejected,
+      "asks for credentials (401), and then does not answer the request that has them; check its log, and whether a load balancer sends"
+        + " each request to another server")
+  }
+
   var unusable: Finding { failed(.otherProtocol) }
 
   func wrongCredentials(_ credentials: TURNCredentials, _ reason: String) -> Finding {

@@ -34,6 +34,8 @@ enum TURNOutcome: Sendable, Equatable {
   case elsewhere(STUNMessage.TransportAddress)
   /// Each of its own nonces it calls stale.
   case staleNonces
+  /// It asks for credentials, and gives no answer to who sends them.
+  case silentOnceAsked
   /// It answers with something that is no such answer.
   case unusable
   case failure(ConnectionFailure)
@@ -77,7 +79,12 @@ struct TURNClient: Sendable {
         var request = STUNMessage(.allocate)
         request.add(.requestedTransport, Self.relayedUDP)
         session?.sign(&request)
-        let bytes = try await connection.ask(request)
+        let bytes: [UInt8]
+        do {
+          bytes = try await connection.ask(request)
+        } catch let failure as ConnectionFailure where session != nil && [.noAnswer, .silent].contains(failure) {
+          return .silentOnceAsked
+        }
         guard let answer = STUNMessage(bytes: bytes) else { return .unusable }
         guard let error = answer.error else {
           guard let relayed = answer.relayedAddress, session?.isAuthentic(bytes) ?? true else { return .unusable }
