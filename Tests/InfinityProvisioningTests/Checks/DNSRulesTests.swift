@@ -214,6 +214,19 @@ struct DNSRulesTests {
     #expect(findings?.map(\.message) == ["DNS server 10.0.0.1 \(words)"])
   }
 
+  @Test("a pool without nodes in the file may resolve to anything")
+  func emptyPool() {
+    var site = SiteFixture.europe()
+    site.nodes = []
+    var server = DNSSurvey.Answers(server: SiteFixture.target("10.0.0.1", "10.0.0.1", 53, "udp"))
+    for question in DNSSurvey.questions(about: site) { server.answers[question] = .records(["10.44.0.10"]) }
+    let outcomes = DNSRules(site: site, survey: DNSSurvey(servers: [server]), machine: "desk").outcomes()
+    #expect(
+      outcomes.first { $0.check == .dnsPool }?.findings.map(\.message) == [
+        "the pool confpool-eu.vc.example.com has no nodes in the file, so it is not known what it must resolve to"
+      ])
+  }
+
   @Test("a location whose records are of no interest still has its servers asked")
   func nothingToAsk() async throws {
     var site = SiteFixture.europe(lyncServer: "10.44.0.20", turnServer: "203.0.113.5")

@@ -52,6 +52,10 @@ struct DNSRules {
         .notChecked("the addresses of some nodes are not known, so the pool's cannot be compared", at: pool.fqdn.mark)
       ]
     }
+    guard !addresses.isEmpty else {
+      let message = "the pool \(pool.fqdn.value) has no nodes in the file, so it is not known what it must resolve to"
+      return [.notChecked(message, at: pool.fqdn.mark)]
+    }
     // A node with an IPv6 address alone has no A-record.
     let ofIPv4 = addresses.filter { !$0.contains(":") }
     let expected = Set(ofIPv4.isEmpty ? addresses : ofIPv4)
