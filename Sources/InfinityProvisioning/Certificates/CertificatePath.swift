@@ -67,7 +67,8 @@ struct CertificatePath {
       return [Fault(severity: .error, code: .chain.notYetValid, message: message, index: index)]
     }
     guard let left = issuer.summary.timeLeft(at: now) else { return [] }
-    let message = "\(needed) expires on \(issuer.summary.notAfter.dayText), in \(left); get the new one from the CA in time"
+    let message =
+      "\(needed) expires on \(issuer.summary.notAfter.dayText), in \(left); get the new one from the CA in time"
     return [Fault(severity: .warning, code: .chain.expiresSoon, message: message, index: index)]
   }
 

@@ -33,7 +33,8 @@ struct NTPMessage: Sendable, Equatable {
     standing =
       if stratum == 0, Self.refusals.contains(code) {
         .refused(code: code)
-      } else if octets[0] >> 6 == 3 || !(1...15).contains(stratum) || Self.seconds(octets[8..<12]) >= Self.maximumDispersion
+      } else if octets[0] >> 6 == 3 || !(1...15).contains(stratum)
+        || Self.seconds(octets[8..<12]) >= Self.maximumDispersion
         || NTPTime(octets[40..<48]).fixedPoint == 0
       {
         .unsynchronized
