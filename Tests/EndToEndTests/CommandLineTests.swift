@@ -206,6 +206,11 @@ struct CommandLineTests {
         ["validat", "deployment.yaml"], "there is no command \"validat\"; did you mean \"validate\"?; --help lists them"
       ),
       (
+        ["rollout", "strat", "deployment.yaml"],
+        "there is no command \"rollout strat\"; did you mean \"start\"?; `infinity-provision rollout --help` lists them"
+      ),
+      (["api", "xyzzy"], "there is no command \"api xyzzy\"; `infinity-provision api --help` lists them"),
+      (
         ["plan", "\u{2014}address", "https://127.0.0.1:1"],
         "\"\u{2014}address\" begins with a dash, as word processors write it, and not with hyphens: type --address"
       ),

@@ -17,7 +17,7 @@ import SystemPackage
 extension PrivateFile {
   /// Reads a file again, and replaces it by what becomes of it, while nobody else does so. No link is followed.
   ///
-  /// - Throws: `POSIXError` or ``Refusal`` where it cannot be read; ``FileError`` where it cannot be replaced; what the closure throws.
+  /// - Throws: `POSIXError` or ``Refusal`` where it cannot be read; ``FileError`` where it cannot be replaced, or another process keeps it locked; what the closure throws.
   static func amend(_ path: String, maximum: Int, _ change: (Data) throws -> Data) throws {
     let descriptor = try openLocked(path)
     defer { close(descriptor) }
@@ -33,9 +33,7 @@ extension PrivateFile {
         throw posixError()
       }
       do {
-        while flock(descriptor, LOCK_EX) != 0 {
-          guard errno == EINTR else { throw posixError() }
-        }
+        try FileLock.take(descriptor, of: path)
         let opened = try FileDescriptor(rawValue: descriptor).stat()
         guard opened.type == .regular else { throw Refusal(path: path, fault: .isNoFile) }
         let present = try FilePath(path).stat(followTargetSymlink: false)

@@ -87,7 +87,7 @@ extension StateFolder {
   /// Waits until nobody else replaces a file. The lock is on a file beside it, since the file itself becomes another one.
   ///
   /// - Returns: the open file, which holds the lock until it is closed.
-  func lockWhileReplacing(_ file: String) throws -> Int32 {
+  func lockWhileReplacing(_ file: String, within patience: Duration = FileLock.patience) throws -> Int32 {
     let path = file + ".lock"
     do {
       let folder = file.folderOfPath
@@ -97,10 +97,11 @@ extension StateFolder {
         try PrivateFile.makeFolder(folder)
       }
       let descriptor = try PrivateFile.openOwn(path, O_RDWR | O_CREAT)
-      while flock(descriptor, LOCK_EX) != 0 {
-        guard errno != EINTR else { continue }
-        defer { close(descriptor) }
-        throw PrivateFile.posixError()
+      do {
+        try FileLock.take(descriptor, of: path, within: patience)
+      } catch {
+        close(descriptor)
+        throw error
       }
       return descriptor
     } catch let error where error is POSIXError || error is PrivateFile.Refusal {

@@ -32,10 +32,6 @@ enum ForeignWords {
   /// En dash, em dash, minus, and the hyphens that are no ASCII.
   private static let dashes: Set<Character> = ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2010}", "\u{2011}"]
 
-  private static var commands: [String] {
-    InfinityProvision.configuration.subcommands.compactMap { $0.configuration.commandName }
-  }
-
   /// What to say of words that a parser did not know, where it is one of these; `message` is the parser's.
   static func answer(to arguments: [String], _ message: String) -> String? {
     let words = Array(arguments.prefix { $0 != "--" })
@@ -45,14 +41,32 @@ enum ForeignWords {
       return
         "\(word.quotedForMessage) begins with a dash, as word processors write it, and not with hyphens: type --\(String(option).escapedForTerminal)"
     }
-    if isUnexpected, let word = words.first, message.contains("'\(word)'"), !word.hasPrefix("-") {
-      return "there is no command \(word.quotedForMessage)\(suggestion(for: word, among: commands)); --help lists them"
-    }
+    if isUnexpected, let answer = unknownCommand(in: words, message) { return answer }
     guard message.hasPrefix("Unknown option") else { return nil }
     let names = arguments.prefix { $0 != "--" }.map { String($0.prefix { $0 != "=" }) }
     guard let name = names.first(where: { answers[$0] != nil && message.contains("'\($0)'") }),
       let answer = answers[name]
     else { return nil }
     return "there is no option \(name): \(answer)"
+  }
+
+  /// The first word that is no command where one is expected: at the beginning, or after a command that has commands of its own.
+  private static func unknownCommand(in words: [String], _ message: String) -> String? {
+    var commands = InfinityProvision.configuration.subcommands
+    var before: [String] = []
+    for word in words {
+      guard !commands.isEmpty, !word.hasPrefix("-") else { return nil }
+      if let command = commands.first(where: { $0.configuration.commandName == word }) {
+        commands = command.configuration.subcommands
+        before.append(word)
+        continue
+      }
+      guard message.contains("'\(word)'") else { return nil }
+      let name = (before + [word]).joined(separator: " ").quotedForMessage
+      let help = before.isEmpty ? "--help" : "`infinity-provision \(before.joined(separator: " ")) --help`"
+      let near = suggestion(for: word, among: commands.compactMap { $0.configuration.commandName })
+      return "there is no command \(name)\(near); \(help) lists them"
+    }
+    return nil
   }
 }

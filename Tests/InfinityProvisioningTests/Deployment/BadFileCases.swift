@@ -413,16 +413,15 @@ let badTextCases: [BadFileCase] = [
       + "for more files)"),
   BadFileCase(
     "bad indentation", "version: 1\nlocations:\n  - name: Europe\n   password: canary",
-    "-:4:4: error: not valid YAML: while parsing a block collection that begins on line 3, did not "
-      + "find expected '-' indicator"),
+    "-:4:4: error: not valid YAML: this does not belong to the list that begins on line 3: each item begins with \"- \", "
+      + "and the keys of an item stand exactly below its first one"),
   BadFileCase(
     "a quote that is not closed", "version: 1\nsipDomain: \"canary",
-    "-:2:19: error: not valid YAML: while scanning a quoted scalar that begins on line 2, found "
-      + "unexpected end of stream"),
+    "-:2:19: error: not valid YAML: the text in quotes that begins on line 2 has no closing quote"),
   BadFileCase(
     "an unknown alias", "version: 1\nlocations: *canary",
-    "-:2:12: error: not valid YAML: found undefined alias; an anchor (`&name`) must come before its "
-      + "aliases (`*name`)"),
+    "-:2:12: error: not valid YAML: no anchor (`&name`) above has the name of this alias (`*name`); a text that begins "
+      + "with `*` needs quotes"),
   BadFileCase(
     "a tag", "version: !!int 1",
     "-:1:10: error: a YAML tag (`!…`) is not used in a deployment file; remove it"),
@@ -478,8 +477,8 @@ let badTextCases: [BadFileCase] = [
     "-:2:12: error: sipDomain: expected a DNS name, not \"vc.exam\\u{AD}ple.com\"; it has a soft hyphen (U+00AD) in it"),
   BadFileCase(
     "a backslash in double quotes", "version: 1\ninclude: [\"certs\\pool.yaml\"]",
-    "-:2:17: error: not valid YAML: while parsing a quoted scalar that begins on line 2, found unknown escape character; "
-      + "in double quotes a backslash begins an escape: write paths with slashes, and other text in single quotes"),
+    "-:2:17: error: not valid YAML: in double quotes a backslash begins an escape, and this is none: write paths with "
+      + "slashes, and other text in single quotes"),
   BadFileCase(
     "a backslash that makes a line feed", "version: 1\ntrustedCACertificates: [{file: \"certs\\new.pem\"}]",
     "-:2:32: error: trustedCACertificates[0].file: a control character (U+000A) is not allowed in a path: "

@@ -138,8 +138,7 @@ struct YAMLComposer {
   /// What an alias stands for, at the place of its anchor.
   private func aliased(_ name: String, at event: YAMLEvent) throws(Fault) -> Part {
     guard let part = anchors[name] else {
-      let message =
-        "not valid YAML: found undefined alias; an anchor (`&name`) must come before its aliases (`*name`)"
+      let message = "not valid YAML: \(YAMLSlip.unknownAlias)"
       throw Fault(code: .syntax.yamlSyntax, message: message, line: event.line, column: event.column)
     }
     return part

@@ -56,13 +56,10 @@ final class YAMLEvents {
         place = self.place(at: Int(clamping: state.problem_offset))
         message += ": \(problem)"
       case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
-        let context = state.context.map { String(cString: $0) }
-        let during = context.map { "\($0) that begins on line \(Int(clamping: state.context_mark.line) &+ 1), " } ?? ""
-        let hint =
-          problem.contains("escape")
-          ? "; in double quotes a backslash begins an escape: write paths with slashes, and other text in single quotes"
-          : ""
-        message += ": \(during)\(problem)\(hint)"
+        let context = state.context.map {
+          YAMLSlip.Context(words: String(cString: $0), line: Int(clamping: state.context_mark.line) &+ 1)
+        }
+        message += ": \(YAMLSlip.words(for: problem, in: context))"
       default:
         break
       }
