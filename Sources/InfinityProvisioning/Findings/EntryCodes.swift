@@ -3,6 +3,10 @@ package struct EntryCodes: FindingCodeGroup {
   let duplicateName = FindingCode.error(
     "duplicate-name", "Two entries have the same name, or two nodes the same SIP TLS FQDN.",
     "Give each a different name, or remove one.")
+  let nodeNamedAsPool = FindingCode.error(
+    "node-named-as-pool",
+    "The SIP TLS FQDN of a node is the FQDN of its pool, which has other nodes too, or of another pool.",
+    "Give the node its own DNS name, which must be on the pool's certificate and have an A-record.")
   let duplicateEntry = FindingCode.error(
     "duplicate-entry", "A location's list names the same DNS server twice.", "Remove one of them.")
   let unknownReference = FindingCode.error(

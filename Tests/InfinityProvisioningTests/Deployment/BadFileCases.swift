@@ -342,6 +342,29 @@ let badReferenceCases: [BadFileCase] = [
     "-:16:38: error: locations[1].pool.nodes[0].sipTLSFQDN: the SIP TLS FQDN \"CONF01.example.com\" "
       + "is declared twice; the first is at -:10:38"),
   BadFileCase(
+    "nodes that have the FQDN of their pool with several nodes, and of another pool",
+    """
+    version: 1
+    tlsCertificates:
+      - {name: c, certificate: {file: c.pem}, privateKey: {file: c.key}}
+    locations:
+      - name: Europe
+        pool:
+          fqdn: a.example.com
+          certificate: c
+          nodes:
+            - {name: conf01, sipTLSFQDN: A.example.com}
+            - {name: conf02, sipTLSFQDN: b.example.com}
+      - name: Asia
+        pool: {fqdn: b.example.com, certificate: c, nodes: [{name: conf03, sipTLSFQDN: conf03.example.com}]}
+      - name: Africa
+        pool: {fqdn: alone.example.com, certificate: c, nodes: [{name: conf04, sipTLSFQDN: alone.example.com}]}
+    """,
+    "-:10:38: error: locations[0].pool.nodes[0].sipTLSFQDN: \"A.example.com\" is the FQDN of a pool, which leads to any of "
+      + "its nodes; a node needs its own",
+    "-:11:38: error: locations[0].pool.nodes[1].sipTLSFQDN: \"b.example.com\" is the FQDN of a pool, which leads to any of "
+      + "its nodes; a node needs its own"),
+  BadFileCase(
     "a private key beside a PFX",
     "version: 1\ntlsCertificates:\n  - {name: a, pfx: {file: a.pfx}, privateKey: {file: a.key}}",
     "-:3:47: error: tlsCertificates[0].privateKey: not used with `pfx`, which holds both the certificate and its key; "

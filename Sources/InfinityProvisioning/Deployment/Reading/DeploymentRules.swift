@@ -27,7 +27,7 @@ enum DeploymentRules {
     return rollouts + Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
       + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
       + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: \.inLowerCase)
-      + unknownCertificates
+      + nodesNamedAsPools(pools) + unknownCertificates
       + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
   }
 
@@ -47,6 +47,21 @@ enum DeploymentRules {
       }
     }
     return findings
+  }
+
+  /// A pool's FQDN leads to any of its nodes. A pool of one node may have that node's, as Lync's single-computer pools do.
+  private static func nodesNamedAsPools(_ pools: [Entry]) -> [Finding] {
+    let named = pools.compactMap { pool in pool.text("fqdn").map { (name: $0, size: pool.entries("nodes").count) } }
+    let sizes = Dictionary(named.map { ($0.name.value.inLowerCase, $0.size) }, uniquingKeysWith: +)
+    return pools.flatMap { pool in
+      let own = pool.text("fqdn")?.value.inLowerCase
+      return pool.entries("nodes").compactMap { $0.text("sipTLSFQDN") }.compactMap { name -> Finding? in
+        guard let size = sizes[name.value.inLowerCase], size > 1 || name.value.inLowerCase != own else { return nil }
+        let message =
+          "\(name.value.quotedForMessage) is the FQDN of a pool, which leads to any of its nodes; a node needs its own"
+        return Finding(.entry.nodeNamedAsPool, message, at: name.mark)
+      }
+    }
   }
 
   private static func unknownCertificate(_ name: Located<String>, _ near: inout NearestName) -> Finding {
