@@ -26,7 +26,8 @@ struct CertificateContainer {
   /// - Parameter name: the file, for messages.
   init(_ bytes: [UInt8], name: String) {
     self.name = name
-    let isBinary = bytes.first == 0x30 && bytes.firstRange(of: Array("-----".utf8)) == nil
+    // A name in DER may have hyphens, too.
+    let isBinary = bytes.first == 0x30 && (DERShape.isWhole(bytes) || bytes.firstRange(of: Array("-----".utf8)) == nil)
     if let foreign = ForeignFormat.name(bytes) {
       object(.certificate.format, "\(name) is \(foreign)")
     } else if isBinary, DERShape.first(of: bytes[...]) != nil || String(validating: bytes, as: UTF8.self) == nil {

@@ -26,16 +26,27 @@ enum ForeignFormat {
       Array("LS0tLS1CRUdJTi".utf8), "PEM that was encoded in base64 once more, as a Secret of Kubernetes has it",
       converted("base64 -d FILE > FILE.pem")
     ),
+    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive, or a document that is stored as one", unpacked),
+    ([0x1F, 0x8B], "compressed with gzip", unpacked),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive", unpacked),
+    (Array("%PDF-".utf8), "a PDF document", "ask for the certificate as a file in PEM"),
+    (Array("{\\rtf".utf8), "a document in RTF", "save it as plain text"),
     (
       Array("SQLite format 3".utf8), "a database, as NSS keeps certificates",
       converted("pk12util -d FOLDER -n NAME -o FILE.pfx")
     ),
   ]
 
+  /// Where a tar archive says that it is one.
+  private static let tarMark = (offset: 257, text: Array("ustar".utf8))
+
   /// What bytes are, and what to do, after `it is`; nil where they are none of these.
   static func name(_ bytes: some Collection<UInt8>) -> String? {
-    all.first { bytes.starts(with: $0.beginning) }.map { "\($0.name); \($0.advice)" }
+    if bytes.dropFirst(tarMark.offset).starts(with: tarMark.text) { return "a tar archive; \(unpacked)" }
+    return all.first { bytes.starts(with: $0.beginning) }.map { "\($0.name); \($0.advice)" }
   }
+
+  private static let unpacked = "unpack it, and name the file that is in it"
 
   private static func converted(_ command: String) -> String { "convert it with `\(command)`" }
 }

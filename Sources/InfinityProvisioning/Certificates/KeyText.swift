@@ -28,13 +28,14 @@ enum KeyText {
     }
   }
 
-  /// A text with whole PEM blocks of a private key as OpenSSL would write them; any other text as it is.
+  /// The private keys of a text of whole PEM blocks as OpenSSL would write them, without certificates beside them; any other text as it is.
   ///
   /// What is read leniently here, as BEGIN and END on one line or a key under the label of another kind, is not read so everywhere.
   static func normalized(_ text: String) -> String {
     guard text.contains("PRIVATE KEY-----") else { return text }
     let pem = PEMText(text)
-    return pem.faults.isEmpty ? pem.blocks.map { labelled($0).text }.joined() : text
+    let keys = pem.privateKeys
+    return pem.faults.isEmpty && !keys.isEmpty ? keys.map { labelled($0).text }.joined() : text
   }
 
   /// A block of a key with the label that its bytes have, and without headers that only people read.

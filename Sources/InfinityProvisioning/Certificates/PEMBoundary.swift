@@ -28,10 +28,10 @@ struct PEMBoundary: Equatable {
     return nil
   }
 
-  /// RFC 7468, section 3, has visible characters and single spaces in labels.
+  /// Those of the labels that programs write, as `X9.42 DH PARAMETERS`. (RFC 7468, section 3, has all that is visible.)
   private static func isLabelCharacter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "#")
+      || " #.".utf8.contains(byte)
   }
 
   /// What a line was that is a boundary but for its hyphens, its case or its spaces; nil for any other line.

@@ -47,7 +47,16 @@ enum PrivateKeyCheck: Equatable {
     switch keys.open(block, passphrase: passphrase) {
     case .failure(.passphraseMissing): return .passphraseMissing
     case .failure(.passphraseWrong): return .passphraseWrong
-    case .failure(.unsupported): return .notChecked(reason: "the kind of its encryption is not supported here")
+    case .failure(.unsupported):
+      return .notChecked(
+        reason:
+          "OpenSSL opens the kind of its encryption only with its old algorithms, if at all, and the Management Node may refuse it; convert it with"
+          + " `openssl pkcs8 -provider legacy -provider default -topk8 -v2 aes-256-cbc -in FILE -out FILE.new`")
+    case .failure(.costly):
+      return .notChecked(
+        reason:
+          "to open it would take minutes, since its passphrase is hashed too often; encrypt it again with `openssl pkcs8 -topk8 -in FILE -out"
+          + " FILE.new`")
     case .failure(.damaged): return .noKey(reason: "it is damaged, or of a kind that is not supported")
     case .failure(.inconsistent):
       return .noKey(

@@ -127,6 +127,8 @@ public struct TLSCertificateDeclaration: Declaration {
   }
   /// Where the passphrase of an encrypted key comes from; nil where the key is not encrypted, or comes from a PFX.
   public var passphrase: SecretSource? { pfx == nil ? entry.secret("passphrase") : nil }
+  /// Whether a passphrase is written that is not right, so that nothing can be said of what it opens.
+  var hasFaultyPassphrase: Bool { entry.isFaulty("passphrase") }
 
   private var pfx: DeclaredFile? { entry.entry("pfx")?.file("file") }
 }

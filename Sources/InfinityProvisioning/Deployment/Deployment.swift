@@ -15,6 +15,8 @@ public struct Deployment: Sendable, Equatable {
   /// The keys of the document itself that set something: the platform-wide settings.
   var settings = Entry(at: .none)
   private var entries: [Kind: [Entry]] = [:]
+  /// The kinds of which something is written that is not right, and so is left out.
+  var faultyKinds: Set<Kind> = []
 
   /// A deployment that declares nothing.
   public init(address: Located<String>? = nil, caFile: DeclaredFile? = nil) {
@@ -35,6 +37,9 @@ public struct Deployment: Sendable, Equatable {
     }
     set { entries[kind] = newValue.isEmpty ? nil : newValue }
   }
+
+  /// Whether all that is written of a kind is here.
+  func isWhole(_ kind: Kind) -> Bool { !faultyKinds.contains(kind) }
 
   /// The names, addresses or other natural keys that the file declares of a kind, as they are written.
   func names(_ kind: Kind) -> [Located<String>] {

@@ -5,8 +5,9 @@ extension Deployment {
   package var secretSources: [NeededSecret] {
     var sources: [NeededSecret] = []
     for certificate in tlsCertificates {
-      if case .pfx(_, let passphrase?) = certificate.privateKey.origin {
-        sources.append(NeededSecret(source: passphrase, isOneLine: true))
+      if case .pfx(_, let passphrase) = certificate.privateKey.origin {
+        if certificate.hasFaultyPassphrase { continue }
+        if let passphrase { sources.append(NeededSecret(source: passphrase, isOneLine: true)) }
       }
       sources.append(NeededSecret(source: certificate.privateKey, isOneLine: false))
       if let passphrase = certificate.passphrase { sources.append(NeededSecret(source: passphrase, isOneLine: true)) }

@@ -35,6 +35,9 @@ public struct Entry: Sendable {
     faultyKeys.append(key)
   }
 
+  /// Whether a key is written, and its value, or some of its list, is not right.
+  func isFaulty(_ key: String) -> Bool { faultyKeys.contains(key) }
+
   /// Whether a key is written, whether or not its value is right.
   func isWritten(_ key: String) -> Bool {
     values.has(key) || faultyKeys.contains(key)

@@ -12,7 +12,7 @@ struct AuthorityCodes: FindingCodeGroup {
       "ca-weak-key", "Its RSA key has less than 2048 bits; a warning if its key is of an unusual kind.",
       "Use another CA."),
     weakSignature: .error(
-      "ca-weak-signature", "An intermediate is signed with SHA-1 or MD5.",
+      "ca-weak-signature", "An intermediate is signed with SHA-1 or MD5, or with a digest that Windows cannot check.",
       "Get one from the CA that is signed with SHA-256 or better."),
     pss: .warning(
       "ca-pss", "It is signed with RSASSA-PSS, which Lync and Skype for Business Server do not accept.",

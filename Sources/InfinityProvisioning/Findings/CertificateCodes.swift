@@ -47,7 +47,8 @@ struct CertificateCodes: FindingCodeGroup {
       "certificate-weak-key", "The key is neither RSA of at least 2048 bits, nor P-256, nor P-384.",
       "Make a new key and request."),
     weakSignature: .error(
-      "certificate-weak-signature", "The CA signed it with SHA-1 or MD5.",
+      "certificate-weak-signature",
+      "The CA signed it with SHA-1 or MD5, or with a digest that Windows cannot check, as SHA-224 or SHA-3.",
       "Have it issued again, signed with SHA-256 or better."),
     pss: .warning(
       "certificate-pss", "It is signed with RSASSA-PSS, which Lync and Skype for Business Server do not accept.",
@@ -69,8 +70,10 @@ struct CertificateCodes: FindingCodeGroup {
     "certificate-no-client-auth",
     "Its extended key usage leaves out clientAuth, which mutual TLS with Front End servers needs.",
     "Have one issued for both.")
-  let isCA = FindingCode.warning(
-    "certificate-is-ca", "It is a CA's certificate.", "Have a certificate issued for the server.")
+  let isCA = FindingCode.errorOrWarning(
+    "certificate-is-ca",
+    "It is a CA's certificate. A warning where it has the name of its pool, as a self-signed certificate may that says it is a CA's.",
+    "Name the server's certificate, or have one issued.")
   let selfSigned = FindingCode.warning(
     "certificate-self-signed",
     "It is signed only by itself, so Front End servers trust it only where it is installed.",

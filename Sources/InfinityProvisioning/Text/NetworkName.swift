@@ -34,6 +34,13 @@ enum NetworkName {
     return try? SocketAddress(ipAddress: text, port: 0).ipAddress
   }
 
+  /// Whether a host can have an IP address, written in the one way: not none at all, and not that of a group or of everybody.
+  static func isHostAddress(_ canonical: String) -> Bool {
+    if canonical.contains(":") { return canonical != "::" && !canonical.hasPrefix("ff") }
+    let first = canonical.prefix { $0 != "." }
+    return first != "0" && !(first.count == 3 && first >= "224")
+  }
+
   /// What was read of a label.
   private struct Label {
     private var length = 0

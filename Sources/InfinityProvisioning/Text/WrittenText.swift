@@ -27,6 +27,7 @@ package enum WrittenText {
     guard !looksLikeUTF16(rest) else {
       return .failure(Failure(reason: "UTF-16 text without a byte order mark; save it as UTF-8"))
     }
+    if rest.contains(0), isMixed(rest) { return .failure(mixed) }
     if lossily { return zeros(in: rest).map { .failure($0) } ?? .success(String(decoding: rest, as: UTF8.self)) }
     guard let text = String(validating: rest, as: UTF8.self) else {
       return .failure(Failure(reason: "not UTF-8 text", isOtherEncoding: false))
@@ -55,23 +56,28 @@ package enum WrittenText {
     guard let zero = bytes.firstIndex(of: 0),
       !bytes[zero...].allSatisfy({ $0 == 0 || $0 == 0x1A || $0 == 0x0A || $0 == 0x0D })
     else { return nil }
-    // DER has lengths and types there, which no text has.
-    guard !bytes.contains(where: { (0x01...0x08).contains($0) || (0x0E...0x19).contains($0) }) else {
+    guard !bytes.contains(where: isBinary) else {
       return Failure(
         reason:
           "text and binary data in one, as a file in DER joined to one in PEM; convert the binary part to PEM, or copy it again from its source"
       )
     }
-    // A zero in every other byte for some characters.
-    let isUTF16 = bytes.indices.dropLast(6).contains { index in
-      stride(from: index, through: index + 6, by: 2).allSatisfy {
-        bytes[$0] == 0 && ($0 == index || bytes[$0 - 1] != 0)
-      }
-    }
-    if isUTF16 { return mixed }
     let line = bytes[..<zero].count { $0 == 0x0A } + 1
     return Failure(reason: "text with a zero byte (NUL) on line \(line); copy it again from its source")
   }
+
+  /// Whether text in UTF-16 follows on text: a zero in every other byte for some characters, and no byte that only DER has.
+  private static func isMixed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.contains(where: isBinary)
+      && bytes.indices.dropLast(6).contains { index in
+        stride(from: index, through: index + 6, by: 2).allSatisfy {
+          bytes[$0] == 0 && ($0 == index || bytes[$0 - 1] != 0)
+        }
+      }
+  }
+
+  /// DER has lengths and types there, which no text has.
+  private static func isBinary(_ byte: UInt8) -> Bool { (0x01...0x08).contains(byte) || (0x0E...0x19).contains(byte) }
 
   /// Western text in UTF-16 has a zero in every other byte, which UTF-8 never has.
   private static func looksLikeUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -59,14 +59,19 @@ public struct CertificateLoader: Sendable {
     }
     let known = knownCACertificates?.flatMap { X509Certificate.certificates(inPEM: $0) }
     let chains = ChainRules(
-      authorities: authorities, known: known, wereAllRead: materials.unreadAuthorities.isEmpty, now: now)
+      authorities: authorities, known: known,
+      wereAllRead: materials.unreadAuthorities.isEmpty && deployment.isWhole(.trustedCACertificate), now: now)
     let poolsByCertificate = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
     var withoutLeaf: [TLSCertificateDeclaration] = []
     var files: [(declaration: TLSCertificateDeclaration, file: CertificateFile, leaf: X509Certificate)] = []
     for declaration in deployment.tlsCertificates {
       let (file, faults) = Self.file(of: declaration, secrets)
       findings += faults
-      if let leaf = file.leaf {
+      let pools = poolsByCertificate[declaration.name.value] ?? []
+      if let stranger = LeafRules.foreignAuthority(in: file, of: pools) {
+        findings.append(stranger)
+        withoutLeaf.append(declaration)
+      } else if let leaf = file.leaf {
         files.append((declaration, file, leaf.certificate))
       } else {
         withoutLeaf.append(declaration)
@@ -86,7 +91,7 @@ public struct CertificateLoader: Sendable {
     for ((declaration, file, leaf), ofChain) in zip(files, chainFindings) {
       let name = declaration.name.value
       materials.tlsCertificates[name] = leaf.summary
-      findings += LeafRules.findings(for: file, now: now)
+      findings += LeafRules.findings(for: file, imported: materials.trustedCACertificates, now: now)
       if swapped.partner(of: name) == nil {
         findings += (poolsByCertificate[name] ?? []).flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
       }
@@ -113,6 +118,8 @@ public struct CertificateLoader: Sendable {
     guard case .pfx(let file, let source) = declaration.privateKey.origin else {
       return CertificateFile.read(declaration.certificate, for: .serverCertificate)
     }
+    // What is wrong with the passphrase is a finding of its own.
+    guard !declaration.hasFaultyPassphrase else { return (CertificateFile(declared: file, certificates: []), []) }
     guard secrets != nil || source == nil else {
       let message =
         "the certificate in \(file.written.quotedForMessage) is not known: the PFX needs its passphrase, which is"

@@ -58,6 +58,9 @@ struct ChainRules: Sendable {
       let step = fault.index > 0 ? judged.path.steps[fault.index - 1] : nil
       let place = step?.file
       if place != nil, fault.code == .chain.notACA || fault.code == .chain.encoding { return nil }
+      // An algorithm that OpenSSL does not check is no good one.
+      let signed = fault.index == 0 ? leaf : place.flatMap { _ in step?.certificate }
+      if fault.code == .chain.notChecked, signed?.signatureWeakness != nil { return nil }
       if fault.code == .chain.notACA {
         return Finding(
           .chain.notACA, fault.message.replacing(" may not", with: ", on the Management Node, may not"),

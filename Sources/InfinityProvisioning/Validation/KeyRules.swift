@@ -39,18 +39,17 @@ enum KeyRules {
       return Finding(
         .key.passphraseWrong, "wrong passphrase: the private key cannot be opened with it", at: passphraseMark)
     case .notChecked(let reason):
-      let message = "key not checked: \(reason); the Management Node will check it"
-      return Finding(.key.notChecked, message, at: mark)
+      return Finding(.key.notChecked, "key not checked: \(reason)", at: mark)
     case .noKey(let reason):
       return Finding(.key.unreadable, "there is no private key in PEM: \(reason)", at: mark)
     }
   }
 
-  /// The key of a certificate, and its passphrase where it has one; nil where one of them could not be resolved.
+  /// The key of a certificate, and its passphrase where it has one; nil where one of them could not be resolved, or is written wrong.
   static func keyAndPassphrase(
     _ declaration: TLSCertificateDeclaration, _ secrets: ResolvedSecrets?
   ) -> (key: Secret, passphrase: Secret?)? {
-    guard let secrets, let key = secrets[declaration.privateKey] else { return nil }
+    guard let secrets, !declaration.hasFaultyPassphrase, let key = secrets[declaration.privateKey] else { return nil }
     guard let source = declaration.passphrase else { return (key, nil) }
     return secrets[source].map { (key, $0) }
   }

@@ -6,10 +6,11 @@
 
 /// The rules about a server's certificate itself: validity, key, signature, usages.
 enum LeafRules {
-  static func findings(for file: CertificateFile, now: Date) -> [Finding] {
+  /// - Parameter imported: the CA certificates of the deployment, which need no word where they stand once more.
+  static func findings(for file: CertificateFile, imported: [CertificateSummary] = [], now: Date) -> [Finding] {
     guard let (leaf, index) = file.leaf else { return [] }
     let mark = file.declared.mark
-    let extra = file.certificates.count - 1
+    let extra = file.certificates.count { $0 != leaf && !imported.contains($0.summary) }
     let rules = StrengthRules(
       codes: FindingCode.certificate.strength, name: leaf.displayName, mark: mark,
       keyAdvice: "have one issued for an RSA key of at least 2048 bits, P-256 or P-384", otherKey: .error,
@@ -34,6 +35,19 @@ enum LeafRules {
       findings.append(Finding(.certificate.extra, message, at: mark))
     }
     return findings
+  }
+
+  /// That a CA's certificate stands where a pool's should; nil where it has a name of the pool, and so was made for it.
+  ///
+  /// All that would be said of its names, its key and its chain comes of that alone.
+  static func foreignAuthority(in file: CertificateFile, of pools: [PoolDeclaration]) -> Finding? {
+    guard let pool = pools.first, let leaf = file.leaf?.certificate, leaf.authority != .none else { return nil }
+    let names = Set(([leaf.summary.commonName] + leaf.summary.dnsNames).map(\.inLowerCase))
+    guard !pools.contains(where: { names.contains($0.fqdn.value.inLowerCase) }) else { return nil }
+    let message =
+      "\(leaf.displayName) is a CA's, and not that of the pool \(pool.fqdn.value.quotedForMessage); name the pool's own certificate here, and"
+      + " those of CAs under `trustedCACertificates`"
+    return Finding(.error, .certificate.isCA, message, at: file.declared.mark)
   }
 
   /// - Parameter mark: where the certificate is declared; nil where no file is at hand, as for a saved plan.
@@ -89,7 +103,7 @@ enum LeafRules {
     var findings: [Finding] = []
     if leaf.authority != .none {
       let message = "\(leaf.displayName) is a CA's certificate; a server needs one of its own"
-      findings.append(Finding(.certificate.isCA, message, at: mark))
+      findings.append(Finding(.warning, .certificate.isCA, message, at: mark))
     }
     guard let usages = leaf.extendedKeyUsages else { return findings }
     if usages.contains(.any) {

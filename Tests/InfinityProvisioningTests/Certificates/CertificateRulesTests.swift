@@ -123,8 +123,8 @@ struct CertificateRulesTests {
           + " the names of all nodes"
       ),
       (
-        "full-chain", "leaf.key", nil, "bundle.pem",
-        "-:5:25: warning: tlsCertificates[0].certificate.file: \"full-chain.pem\" holds 2 more certificates after the"
+        "full-chain", "leaf.key", nil, "issuing.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: \"full-chain.pem\" holds 1 more certificate after the"
           + " server's; only those of `trustedCACertificates` are imported"
       ),
       (
@@ -200,6 +200,27 @@ struct CertificateRulesTests {
       (
         "good", "scrypt.key", "wrong", "bundle.pem",
         "-:7:17: error: tlsCertificates[0].passphrase: wrong passphrase: the private key cannot be opened with it"
+      ),
+      (
+        "good", "pbes1-md5.key", "corpus", "bundle.pem",
+        "-:6:17: warning: tlsCertificates[0].privateKey: key not checked: OpenSSL opens the kind of its encryption only with its old"
+          + " algorithms, if at all, and the Management Node may refuse it; convert it with `openssl pkcs8 -provider legacy"
+          + " -provider default -topk8 -v2 aes-256-cbc -in FILE -out FILE.new`"
+      ),
+      (
+        "good", "costly.key", "corpus", "bundle.pem",
+        "-:6:17: warning: tlsCertificates[0].privateKey: key not checked: to open it would take minutes, since its passphrase is"
+          + " hashed too often; encrypt it again with `openssl pkcs8 -topk8 -in FILE -out FILE.new`"
+      ),
+      (
+        "sha3", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is signed with"
+          + " ecdsa_with_SHA3-256; have one issued that is signed with SHA-256 or better"
+      ),
+      (
+        "issuing", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"Corpus Issuing\" is a CA's, and not that of the"
+          + " pool \"pool.example.com\"; name the pool's own certificate here, and those of CAs under `trustedCACertificates`"
       ),
       (
         "line-missing", "leaf.key", nil, "bundle.pem",

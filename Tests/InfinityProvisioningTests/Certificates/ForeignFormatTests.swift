@@ -25,6 +25,14 @@ struct ForeignFormatTests {
         Array("LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t".utf8),
         "PEM that was encoded in base64 once more, as a Secret of Kubernetes has it; convert it with `base64 -d FILE > FILE.pem`"
       ),
+      (
+        Array("PK\u{3}\u{4}\u{14}".utf8),
+        "a ZIP archive, or a document that is stored as one; unpack it, and name the file that is in it"
+      ),
+      (
+        Array("pool.pem".utf8) + [UInt8](repeating: 0, count: 249) + Array("ustar".utf8),
+        "a tar archive; unpack it, and name the file that is in it"
+      ),
       ([0x30, 0x82, 1, 0], nil), (Array("-----BEGIN CERTIFICATE-----".utf8), nil), ([], nil),
     ] as [([UInt8], String?)])
   func names(bytes: [UInt8], name: String?) {

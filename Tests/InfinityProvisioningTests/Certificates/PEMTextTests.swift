@@ -98,6 +98,8 @@ struct PEMTextTests {
     for name in ["other-label", "short-label"] { #expect(try KeyText.normalized(key(name)) == block) }
     #expect(try KeyText.normalized(key("unsaid")) == key("pbes2"))
     #expect(try KeyText.normalized(key("remark")) == key("pkcs8"))
+    let chain = try String(contentsOfFile: "\(folder)/full-chain.pem", encoding: .utf8)
+    #expect(try KeyText.normalized(chain + key("pkcs8") + chain) == key("pkcs8"))
   }
 
   @Test func `a block is written as OpenSSL writes it, its headers first`() {

@@ -187,6 +187,15 @@ let badValueCases: [BadFileCase] = [
     "-:2:24: error: dnsServers[0].address: expected an IP address such as 10.44.0.2 or fd00::2, not "
       + "\"dns.example.com\""),
   BadFileCase(
+    "addresses that no host has",
+    "version: 1\ndnsServers: [{address: 0.0.0.0}, {address: 224.0.0.1}]\nlyncServers: [{name: A, address: 255.255.255.255},"
+      + " {name: B, address: \"FF02::1\"}, {name: C, address: \"::\"}]",
+    "-:2:24: error: dnsServers[0].address: expected the IP address of a host, which 0.0.0.0 cannot be",
+    "-:2:44: error: dnsServers[1].address: expected the IP address of a host, which 224.0.0.1 cannot be",
+    "-:3:34: error: lyncServers[0].address: expected the IP address of a host, which 255.255.255.255 cannot be",
+    "-:3:71: error: lyncServers[1].address: expected the IP address of a host, which FF02::1 cannot be",
+    "-:3:102: error: lyncServers[2].address: expected the IP address of a host, which :: cannot be"),
+  BadFileCase(
     "an IP address in a location", "version: 1\nlocations: [{name: E, dnsServers: [10.44.0]}]",
     "-:2:36: error: locations[0].dnsServers[0]: expected an IP address such as 10.44.0.2 or fd00::2, "
       + "not \"10.44.0\""),
@@ -484,7 +493,7 @@ let badTextCases: [BadFileCase] = [
     "-:2:1: error: a byte order mark (U+FEFF) where YAML expects a space or nothing; type it again"),
   BadFileCase(
     "a zero-width space in a key", "version: 1\nsip\u{200B}Domain: example.com",
-    "-:2:1: error: unknown key with a zero-width space (U+200B) in it; did you mean `sipDomain`? (keys of a deployment "
+    "-:2:1: error: unknown key \"sip\\u{200B}Domain\" with a zero-width space (U+200B) in it; did you mean `sipDomain`? (keys of a deployment "
       + "file: version, include, managementNode, sipDomain, trustedCACertificates, tlsCertificates, lyncServers, "
       + "dnsServers, turnServers, stunServers, locations, rollout)"),
   BadFileCase(
@@ -495,6 +504,13 @@ let badTextCases: [BadFileCase] = [
     "quotes of a word processor", "version: 1\nlocations: [{name: “Europe”}]",
     "-:2:20: error: locations[0].name: the quotes “ and ” are part of the text in YAML: write \"Europe\", or \"“Europe”\" if they are"
       + " meant"),
+  BadFileCase(
+    "a key of odd characters", "version: 1\nlocations: [{name: Europe, straße: 1}]",
+    "-:2:28: error: locations[0]: unknown key \"straße\" (keys of a location: name, "
+      + "description, sipDomain, lyncServer, turnServer, stunServer, dnsServers, behindNAT, pool)"),
+  BadFileCase(
+    "a timestamp as name", "version: 1\nlocations: [{name: 2026-01-02 10:00:00}]",
+    "-:2:20: error: locations[0].name: expected text, but without quotes this is a date: write \"2026-01-02 10:00:00\""),
   BadFileCase(
     "a soft hyphen in a host", "version: 1\nsipDomain: vc.exam\u{AD}ple.com",
     "-:2:12: error: sipDomain: expected a DNS name, not \"vc.exam\\u{AD}ple.com\"; it has a soft hyphen (U+00AD) in it"),

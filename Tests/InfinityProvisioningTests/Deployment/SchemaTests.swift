@@ -118,8 +118,10 @@ struct SchemaTests {
     "no wave", "a wave of nothing", "waves and sizes", "no size",
     // Of YAML.
     "a boolean of YAML 1.1 as name", "a date as name", "a fractional port", "a key written twice", "a list as key",
-    "a merge of text", "a sexagesimal number as name", "a tag",
+    "a merge of text", "a sexagesimal number as name", "a tag", "a timestamp as name",
     "a tag that says what is so anyway", "an octal port",
+    // Of addresses.
+    "addresses that no host has",
     // Of single characters.
     "a backslash that makes a line feed", "a zero-width space in a name", "quotes of a word processor",
   ]

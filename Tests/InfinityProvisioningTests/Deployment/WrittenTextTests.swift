@@ -55,6 +55,8 @@ struct WrittenTextTests {
     #expect(
       fault(Array(line.utf8) + Array("MII".utf8) + [0] + Array("BCA\n".utf8))
         == "text with a zero byte (NUL) on line 2; copy it again from its source")
+    // A deployment file, where a zero is no binary data either.
+    #expect(self.fault(Array("version: 1\n# ".utf8) + comment + utf16("locations: []\r\n")) == reason)
     // What some programs leave at the end.
     #expect(fault(Array(line.utf8) + [0, 0, 0x1A]) == nil)
   }

@@ -55,6 +55,8 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
     case passphraseWrong
     /// It is encrypted in a way that this machine's OpenSSL does not have.
     case unsupported
+    /// To open it would take minutes, as its writer has it.
+    case costly
     /// It is no private key, or a damaged one.
     case damaged
     /// It is whole, but its private part is not that of its public part.
@@ -141,6 +143,9 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
     }
     defer { X509_SIG_free(encrypted) }
     guard let passphrase else { return .failure(.passphraseMissing) }
+    guard KeyDerivation(of: encrypted).map({ $0.rounds <= KeyDerivation.maximumRounds }) != false else {
+      return .failure(.costly)
+    }
     let text = passphrase.reveal()
     let (info, errors) = OpenSSLErrors.collecting {
       // Without the old algorithms, which a Management Node may not have either: the key is sent as it is.

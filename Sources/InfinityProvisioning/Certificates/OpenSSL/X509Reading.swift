@@ -59,13 +59,21 @@ enum X509Reading {
     var digest: Int32 = NID_undef
     let isPSS = X509_get_signature_nid(certificate) == NID_rsassaPss
     let (isKnown, _) = OpenSSLErrors.collecting { X509_get_signature_info(certificate, &digest, nil, nil, nil) }
-    guard isKnown == 1 else { return .init(digest: .unknown, isPSS: isPSS) }
+    guard isKnown == 1 || !isPSS else { return .init(digest: .unknown, isPSS: isPSS) }
     switch digest {
     case NID_sha1: return .init(digest: .weak("SHA-1"), isPSS: isPSS)
     case NID_md5, NID_md5_sha1: return .init(digest: .weak("MD5"), isPSS: isPSS)
     case NID_md4: return .init(digest: .weak("MD4"), isPSS: isPSS)
     case NID_md2: return .init(digest: .weak("MD2"), isPSS: isPSS)
-    default: return .init(digest: .strong, isPSS: isPSS)
+    case NID_sha224: return .init(digest: .weak("SHA-224"), isPSS: isPSS)
+    // An Edwards curve has its own digest.
+    case NID_sha256, NID_sha384, NID_sha512,
+      NID_undef where isKnown == 1:
+      return .init(digest: .strong, isPSS: isPSS)
+    // What Windows cannot check, and OpenSSL only in part: SHA-3, SHA-512/256.
+    default:
+      let name = OBJ_nid2ln(X509_get_signature_nid(certificate)).map { String(cString: $0) }
+      return .init(digest: .weak(name ?? "an unknown algorithm"), isPSS: isPSS)
     }
   }
 

@@ -16,6 +16,9 @@ enum DeploymentBuilder {
       let entries = documents.flatMap { $0.entries(section.key) }
       findings += entries.flatMap { PresenceRules.findings(for: $0, kind.shape) }
       deployment[kind] = entries.compactMap { complete($0, kind.shape) }
+      if deployment[kind].count < entries.count || documents.contains(where: { $0.isFaulty(section.key) }) {
+        deployment.faultyKinds.insert(kind)
+      }
     }
     return (deployment, findings)
   }

@@ -13,7 +13,24 @@ enum NameRules {
     return nil
   }
 
+  /// An IP address, which must be one that a host can have.
+  static func addressObjection(_ text: String) -> Objection? {
+    guard let address = NetworkName.canonicalAddress(text) else {
+      return Objection(
+        code: .value.invalidAddress,
+        message: "expected an IP address such as 10.44.0.2 or fd00::2, not \(text.quotedForMessage)")
+    }
+    return NetworkName.isHostAddress(address) ? nil : noHost(text)
+  }
+
+  private static func noHost(_ text: String) -> Objection {
+    Objection(code: .value.invalidAddress, message: "expected the IP address of a host, which \(text) cannot be")
+  }
+
   static func hostObjection(_ text: String) -> Objection? {
+    if let address = NetworkName.canonicalAddress(text) {
+      return NetworkName.isHostAddress(address) ? nil : noHost(text)
+    }
     if let objection = lengthObjection(text, maximum: NetworkName.maximumLength) { return objection }
     guard !NetworkName.isDNSName(text) else { return nil }
     let message = "expected a DNS name or an IP address, not \(text.quotedForMessage)\(hint(text))"

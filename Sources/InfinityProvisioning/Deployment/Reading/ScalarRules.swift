@@ -19,15 +19,9 @@ enum ScalarRules {
     case .dnsName(let fullyQualified):
       objection = NameRules.dnsNameObjection(text, fullyQualified: fullyQualified)
     case .host:
-      objection = NetworkName.isIPAddress(text) ? nil : NameRules.hostObjection(text)
+      objection = NameRules.hostObjection(text)
     case .ipAddress:
-      // Messages are made for what is wrong alone: files have ten thousand of these.
-      objection =
-        NetworkName.isIPAddress(text)
-        ? nil
-        : Objection(
-          code: .value.invalidAddress,
-          message: "expected an IP address such as 10.44.0.2 or fd00::2, not \(text.quotedForMessage)")
+      objection = NameRules.addressObjection(text)
     case .choice(let words):
       objection = words.contains(text) ? nil : choiceObjection(text, words)
     case .integer(let range):

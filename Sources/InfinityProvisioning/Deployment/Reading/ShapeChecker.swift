@@ -35,6 +35,7 @@ struct ShapeChecker {
       let entryPath = path.key(key.name)
       if let checked = field(entry.value, key, path: entryPath) {
         object[key.name] = Located(checked, at: self.mark(entry.value, entryPath))
+        if case .list(let items) = checked, items.count < listed(entry.value).count { object.noteFault(in: key.name) }
       } else {
         object.noteFault(in: key.name)
       }
@@ -67,6 +68,7 @@ struct ShapeChecker {
     let isSimple =
       entry.key.utf8.count <= 40 && entry.key.allSatisfy { $0.isASCII && ($0.isLetter || "-_".contains($0)) }
     let entryPath = isSimple ? path.key(entry.key) : path
+    let name = isSimple || entry.key.isEmpty ? "" : " \(String(entry.key.prefix(40)).quotedForMessage)"
     let mark = SourceMark(file: file.name, line: entry.line, column: entry.column, path: entryPath)
     let names = shape.keys.map(\.name)
     if shape.noun == DocumentKeys.included.noun, DocumentKeys.document.key(entry.key) != nil {
@@ -77,7 +79,8 @@ struct ShapeChecker {
     let hint = near.map { "; did you mean `\($0)`?" } ?? ""
     let invisible = entry.key.unicodeScalars.lazy.compactMap(\.invisibleName).first.map { " with \($0) in it" } ?? ""
     report(
-      .value.unknownKey, "unknown key\(invisible)\(hint) (keys of \(shape.noun): \(names.joined(separator: ", ")))",
+      .value.unknownKey,
+      "unknown key\(name)\(invisible)\(hint) (keys of \(shape.noun): \(names.joined(separator: ", ")))",
       at: mark)
     return near
   }
@@ -144,7 +147,7 @@ struct ShapeChecker {
         return nil
       }
       findings.collect(Finding(.warning, .secret.plaintext, advice, at: mark))
-      if let objection = SecretRules.objection(to: text, maximum: maximum) {
+      if let objection = SecretRules.objection(to: text, maximum: maximum, isOneLine: maximum != nil) {
         report(objection.code, objection.message, at: mark)
         return nil
       }

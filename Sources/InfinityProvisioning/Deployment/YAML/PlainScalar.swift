@@ -70,9 +70,20 @@ enum PlainScalar: Equatable {
 
   private static func isDate(_ text: String) -> Bool {
     guard text.utf8.first.map(isDigit) == true else { return false }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    // A time may follow.
+    let day = text.prefix { !" \tTt".contains($0) }
+    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 3 && parts[0].count == 4 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
-      && parts[1].count <= 2 && parts[2].count <= 2
+      && parts[1].count <= 2 && parts[2].count <= 2 && isTime(text[day.endIndex...])
+  }
+
+  /// Whether it is nothing, or the time of a timestamp: `T10:00:00Z`, ` 10:00:00.5 +2`.
+  private static func isTime(_ text: Substring) -> Bool {
+    guard !text.isEmpty else { return true }
+    let words = text.drop { " \tTt".contains($0) }
+    let clock = words.prefix { $0.isNumber || $0 == ":" }.split(separator: ":", omittingEmptySubsequences: false)
+    return clock.count == 3 && clock.allSatisfy { (1...2).contains($0.count) }
+      && words.utf8.allSatisfy { isDigit($0) || ":.+-Zz \t".utf8.contains($0) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
