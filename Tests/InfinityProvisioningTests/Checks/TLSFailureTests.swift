@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import TestSupport
 import Testing
@@ -11,9 +12,14 @@ struct TLSFailureTests {
 
   /// What is found at an address with which TLS fails.
   private static func finding(_ address: SocketAddress) async throws -> Finding {
+    let rules = PresentedCertificateRules("node \"conf01\"", FindingCode.nodeTLS.presented, mark, now: Date())
     do {
-      _ = try await TLSProbe(address: address, serverName: "pool.example.com").look()
-      throw TestSupportError("the handshake did not fail")
+      let sight = try await TLSProbe(address: address, serverName: "pool.example.com").look()
+      // What it shows is seen all the same.
+      #expect(sight.certificates.first?.summary.commonName == "pool.example.com")
+      #expect(sight.asksForClientCertificate == true)
+      guard let finding = rules.handshake(sight).first else { throw TestSupportError("the handshake did not fail") }
+      return finding
     } catch let failure as ConnectionFailure {
       return STUNChecks.finding(failure, "node \"conf01\"", FindingCode.nodeTLS.presented.connection, mark)
     }
@@ -52,7 +58,7 @@ struct TLSFailureTests {
       ),
     ])
   func server(options: [String], code: String, message: String) async throws {
-    try await TLSFixture.present("rsa", chain: [], options) { address in
+    try await TLSFixture.present("rsa", chain: [], options + ["-verify", "1"]) { address in
       let finding = try await Self.finding(address)
       #expect(finding.code.text == code)
       #expect(finding.severity == (code == "not-checked" ? .warning : .error))

@@ -65,7 +65,11 @@ enum TLSFixture {
       leaf wildcard '*.example.com' 'DNS:*.example.com' intermediate "-days 300"
       leaf another other.example.com DNS:other.example.com intermediate "-days 300"
       leaf foreign pool.example.com DNS:pool.example.com,DNS:conf01.example.com other "-days 300"
+      $new -x509 -days 300 -subj "/CN=pool.example.com" -addext "subjectAltName=DNS:pool.example.com,DNS:conf01.example.com" \
+        -addext basicConstraints=critical,CA:false -keyout lonely.key -out lonely.pem
       new="openssl req -new -newkey rsa:2048 -nodes"
+      # What BoringSSL refuses before anybody has seen it: a key that may only sign certificates.
+      leaf signs-nothing other.example.com $'DNS:other.example.com\nkeyUsage=critical,keyCertSign' intermediate "-days -1"
       leaf rsa pool.example.com DNS:pool.example.com,DNS:conf01.example.com intermediate "-days 300"
       """
     let result = try await Program("bash", ["-c", script], workingDirectory: folder.path).run()

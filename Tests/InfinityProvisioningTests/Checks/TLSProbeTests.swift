@@ -20,7 +20,8 @@ struct TLSProbeTests {
     return try await TLSFixture.present(name, chain: chain, options) { address in
       let sight = try await TLSProbe(address: address, serverName: "conf01.example.com").look()
       let rules = PresentedCertificateRules("node \"conf01\"", FindingCode.nodeTLS.presented, mark, now: Date())
-      return rules.identity(sight, wanted) + rules.validity(sight) + rules.names(sight, "conf01.example.com")
+      return rules.handshake(sight) + rules.identity(sight, wanted) + rules.validity(sight)
+        + rules.names(sight, "conf01.example.com")
         + rules.completeness(sight, trusted) + rules.clientCertificate(sight)
     }
   }
@@ -76,6 +77,28 @@ struct TLSProbeTests {
     ])
   func wrong(_ name: String, _ codes: [String]) async throws {
     #expect(try await Self.nodeFindings(name).map(\.code.text) == codes)
+  }
+
+  @Test("what this tool's TLS library refuses is looked at all the same")
+  func refusedHere() async throws {
+    let codes = ["not-checked", "node-tls-wrong-certificate", "node-tls-expired", "node-tls-name"]
+    #expect(
+      try await Self.nodeFindings("signs-nothing", options: ["-verify", "1"]).map(\.code.text) == codes)
+    #expect(
+      try await Self.nodeFindings("signs-nothing", options: []).map(\.code.text)
+        == codes + ["node-tls-no-client-certificate"])
+    // In TLS 1.3 its certificate is encrypted, and this server speaks nothing else.
+    await #expect(throws: ConnectionFailure.handshakeFailed(.keyUsage)) {
+      _ = try await Self.nodeFindings("signs-nothing", options: ["-verify", "1", "-tls1_3"])
+    }
+  }
+
+  @Test("a self-signed certificate leads nowhere")
+  func selfSigned() async throws {
+    #expect(
+      try await Self.nodeFindings("lonely", chain: []).last?.message
+        == "node \"conf01\" presents a self-signed certificate, which does not lead to a CA; have one issued by a CA of trustedCACertificates"
+    )
   }
 
   @Test("a chain without its intermediate certificate, and one that leads to no given CA")
@@ -181,9 +204,9 @@ struct TLSProbeTests {
 @Suite("The check of a Lync server, against openssl s_server")
 struct LyncTLSTests {
   private static func outcome(
-    _ name: String, given: [String], address host: String = "127.0.0.1"
+    _ name: String, given: [String], address host: String = "127.0.0.1", options: [String] = ["-verify", "1"]
   ) async throws -> CheckOutcome? {
-    try await TLSFixture.present(name) { address in
+    try await TLSFixture.present(name, options) { address in
       try await withTemporaryFolder { folder in
         var bundle = ""
         for name in given { bundle += try await TLSFixture.pem(name) }
@@ -204,13 +227,33 @@ struct LyncTLSTests {
     }
   }
 
-  @Test("trusted by the root, or by the intermediate alone; what it presents is a note")
+  @Test("trusted by the root; what it presents is a note")
   func trusted() async throws {
-    for authority in ["root", "intermediate"] {
-      let outcome = try await Self.outcome("right", given: [authority])
+    for authorities in [["root"], ["intermediate", "root"]] {
+      let outcome = try await Self.outcome("right", given: authorities)
       #expect(outcome?.findings == [])
       #expect(outcome?.notes.first?.contains(" presents pool.example.com (SHA-256 ") == true)
     }
+  }
+
+  @Test("of a CA that is given without its root, which OpenSSL needs")
+  func withoutRoot() async throws {
+    let findings = try await Self.outcome("right", given: ["intermediate"])?.findings
+    #expect(findings?.map(\.code.text) == ["not-checked"])
+    #expect(
+      findings?.first?.message.contains(
+        " presents a chain that leads to the CA certificate \"Test Intermediate\", and no root CA was found above it: its issuer"
+          + " \"CN=Test Root\" must be one that Pexip Infinity trusts; add the root's certificate to trustedCACertificates, unless it is built"
+          + " in there, which cannot be seen") == true)
+  }
+
+  @Test("of a key that may not be used so: all that is wrong with it is told")
+  func refusedHere() async throws {
+    let outcome = try await Self.outcome("signs-nothing", given: ["root"])
+    #expect(
+      outcome?.findings.map(\.code.text) == [
+        "not-checked", "lync-tls-expired", "not-checked", "lync-tls-chain-invalid",
+      ])
   }
 
   @Test("of a CA that is not given")

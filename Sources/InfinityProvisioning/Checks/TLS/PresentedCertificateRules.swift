@@ -22,6 +22,11 @@ struct PresentedCertificateRules {
     self.now = now
   }
 
+  /// The handshake goes on; where it is this tool that does not, that says nothing of the server.
+  func handshake(_ sight: TLSSight) -> [Finding] {
+    sight.refusal.map { [.notChecked("\(name): \($0.explanation)", at: mark)] } ?? []
+  }
+
   /// It can be decoded: no other rule has anything to say of one that cannot.
   func readability(_ sight: TLSSight) -> [Finding] {
     guard sight.certificates.isEmpty else { return [] }
@@ -150,12 +155,20 @@ struct PresentedCertificateRules {
 
   /// The chain leads to a CA that is given, as Pexip Infinity sees it that connects to the server; what the server does not present may be
   /// given.
-  func trust(_ sight: TLSSight, _ authorities: [X509Certificate]) -> [Finding] {
+  ///
+  /// - Parameter needsRoot: whether a root must be given, as OpenSSL wants it; else a CA below one is enough.
+  func trust(_ sight: TLSSight, _ authorities: [X509Certificate], needsRoot: Bool) -> [Finding] {
     guard !sight.certificates.isEmpty else { return [] }
     // Where the certificate's own usage is another one, that is a finding already.
     let needsServerUsage = usage(sight, isSeenByOpenSSL: true).isEmpty
-    return judgment(
-      PresentedPath(sight.certificates, authorities: authorities, now: now, needsServerUsage: needsServerUsage))
+    let path = PresentedPath(
+      sight.certificates, authorities: authorities, now: now, needsRoot: needsRoot, needsServerUsage: needsServerUsage)
+    guard needsRoot, let top = path.top, !top.isSelfSigned else { return judgment(path) }
+    let message =
+      "\(name) presents a chain that leads to \(top.authorityName), and no root CA was found above it: its issuer"
+      + " \(top.issuer.description.quotedForMessage) must be one that Pexip Infinity trusts; add the root's certificate to trustedCACertificates,"
+      + " unless it is built in there, which cannot be seen"
+    return judgment(path) + [.notChecked(message, at: mark)]
   }
 
   /// What is wrong with a chain, and what is not known of it.
@@ -163,6 +176,12 @@ struct PresentedCertificateRules {
     var findings: [Finding] = []
     switch path.chain {
     case .untrusted(let issuer): findings.append(untrusted(issuer))
+    case .selfSigned:
+      let message =
+        "presents a self-signed certificate, which does not lead to a CA; have one issued by a CA of trustedCACertificates"
+      findings.append(error(codes.untrusted, message))
+    case .broken(let certificate, let broken) where broken.isNamedKey == false && !authoritiesAreWhole:
+      findings.append(untrusted(certificate.issuer.description))
     case .broken(let certificate, let broken):
       let fault = broken.message(about: certificate, called: certificate.displayName)
       findings.append(error(codes.untrusted, "presents a chain that does not lead to a CA: \(fault)"))

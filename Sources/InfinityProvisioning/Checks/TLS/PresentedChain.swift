@@ -12,7 +12,9 @@ enum PresentedChain: Equatable {
   case missing(intermediate: String)
   /// To nothing that is given: the last issuer named is this one.
   case untrusted(issuer: String)
-  /// To a certificate that a CA of the issuer's name did not sign, though nothing says that the CA has another key.
+  /// Nowhere: the server's certificate is its own issuer.
+  case selfSigned
+  /// To a certificate that a CA of the issuer's name did not sign.
   case broken(X509Certificate, BrokenSignature)
 
   init(_ presented: [X509Certificate], authorities: [X509Certificate]) {
@@ -26,15 +28,22 @@ struct PresentedPath {
   var chain: PresentedChain
   /// What is wrong with it.
   var faults: [CertificatePath.Fault]
+  /// The given CA certificate that is nearest to a root; nil where it leads to none.
+  var top: X509Certificate?
 
-  init(_ presented: [X509Certificate], authorities: [X509Certificate], now: Date, needsServerUsage: Bool = false) {
+  /// - Parameters:
+  ///   - needsRoot: whether a path to a root is better than one that is presented whole.
+  ///   - needsServerUsage: whether each CA must be one of TLS servers, as OpenSSL wants it.
+  init(
+    _ presented: [X509Certificate], authorities: [X509Certificate], now: Date, needsRoot: Bool = false,
+    needsServerUsage: Bool = false
+  ) {
     guard let leaf = presented.first else {
       self.init(chain: .untrusted(issuer: ""), faults: [])
       return
     }
     if leaf.isSelfSigned {
-      let chain: PresentedChain =
-        authorities.contains(leaf) ? .complete : .untrusted(issuer: leaf.issuer.description)
+      let chain: PresentedChain = authorities.contains(leaf) ? .complete : .selfSigned
       self.init(
         chain: chain, faults: CertificatePath(certificates: [leaf], needsServerUsage: needsServerUsage).faults(at: now))
       return
@@ -42,12 +51,14 @@ struct PresentedPath {
     let others = Array(presented.dropFirst())
     let finder = PathFinder(authorities: [], known: others + authorities, now: now)
     let judged = finder.from(leaf).map { Self.judged($0, leaf, others, authorities, now, needsServerUsage) }
-    self = judged.min { $0.rank < $1.rank } ?? PresentedPath(chain: .untrusted(issuer: ""), faults: [])
+    self =
+      judged.min { $0.rank(needsRoot) < $1.rank(needsRoot) } ?? PresentedPath(chain: .untrusted(issuer: ""), faults: [])
   }
 
-  private init(chain: PresentedChain, faults: [CertificatePath.Fault]) {
+  private init(chain: PresentedChain, faults: [CertificatePath.Fault], top: X509Certificate? = nil) {
     self.chain = chain
     self.faults = faults
+    self.top = top
   }
 
   private static func judged(
@@ -57,8 +68,7 @@ struct PresentedPath {
     let steps = path.steps.map(\.certificate)
     guard let anchor = steps.lastIndex(where: { authorities.contains($0) }) else {
       let last = steps.last ?? leaf
-      // With another key it is another CA, which is not given.
-      if let broken = BrokenSignature(of: last, among: path.impostors.map(\.certificate)), broken.isNamedKey != false {
+      if let broken = BrokenSignature(of: last, among: path.impostors.map(\.certificate)) {
         return PresentedPath(chain: .broken(last, broken), faults: [])
       }
       return PresentedPath(chain: .untrusted(issuer: last.issuer.description), faults: [])
@@ -68,17 +78,19 @@ struct PresentedPath {
     let missing = used.first { !presented.contains($0) && !$0.isSelfIssued }
     return PresentedPath(
       chain: missing.map { .missing(intermediate: $0.summary.commonName) } ?? .complete,
-      faults: CertificatePath(certificates: [leaf] + used, needsServerUsage: needsServerUsage).faults(at: now))
+      faults: CertificatePath(certificates: [leaf] + used, needsServerUsage: needsServerUsage).faults(at: now),
+      top: used.last)
   }
 
-  /// One that leads to a given CA goes first, then one without an error, then one that is presented whole.
-  private var rank: Int {
+  /// One that leads to a given CA goes first, then one without an error, then one that leads to a root or is presented whole.
+  private func rank(_ needsRoot: Bool) -> Int {
     let errors = min(faults.count { $0.severity == .error }, 100)
+    let lacksRoot = needsRoot && top?.isSelfSigned != true
     switch chain {
-    case .complete: return errors * 2
-    case .missing: return errors * 2 + 1
+    case .complete: return errors * 4 + (lacksRoot ? 2 : 0)
+    case .missing: return errors * 4 + (lacksRoot ? 2 : 0) + 1
     case .broken: return 999
-    case .untrusted: return 1000
+    case .selfSigned, .untrusted: return 1000
     }
   }
 }

@@ -61,8 +61,9 @@ struct TLSChecks: Sendable {
       case .success(let sight):
         let rules = rules(result.name, FindingCode.lyncTLS.presented, server.mark)
         outcome.findings +=
-          rules.readability(sight) + rules.validity(sight) + rules.ending(sight) + rules.names(sight, server.address)
-          + rules.usage(sight, isSeenByOpenSSL: true) + rules.strength(sight) + rules.trust(sight, authorities)
+          rules.handshake(sight) + rules.readability(sight) + rules.validity(sight) + rules.ending(sight)
+          + rules.names(sight, server.address) + rules.usage(sight, isSeenByOpenSSL: true) + rules.strength(sight)
+          + rules.trust(sight, authorities, needsRoot: true)
         if let leaf = sight.certificates.first {
           outcome.notes.append("\(result.name) presents \(leaf.summary.label)")
           outcome.measurements.append(
@@ -94,7 +95,7 @@ struct TLSChecks: Sendable {
       let sight = try await probe(address, fqdn.value).look()
       let rules = rules(name, FindingCode.nodeTLS.presented, fqdn.mark)
       let findings =
-        rules.readability(sight) + rules.identity(sight, wanted) + rules.validity(sight)
+        rules.handshake(sight) + rules.readability(sight) + rules.identity(sight, wanted) + rules.validity(sight)
         + rules.names(sight, fqdn.value) + rules.usage(sight, isSeenByOpenSSL: false)
         + rules.completeness(sight, authorities) + rules.clientCertificate(sight)
       return NodeSight(findings: findings, presented: sight.certificates.first?.summary)

@@ -13,6 +13,30 @@ struct TLSSight: Sendable, Equatable {
   var ownFault: Undecodable?
   /// Whether it asks the client for a certificate; nil where the handshake broke off before that was seen.
   var asksForClientCertificate: Bool?
+  /// Why the TLS library of this tool did not go on; nil where it did.
+  var refusal: HandshakeFailure?
+
+  /// What a server sends first; nil where no certificate is in it.
+  init?(_ flight: ServerFlight, refusal: HandshakeFailure) {
+    guard !flight.certificates.isEmpty else { return nil }
+    self.refusal = refusal
+    take(flight.certificates.map { der in Result { () throws(Undecodable) in try X509Certificate(der: der) } })
+    asksForClientCertificate = flight.isEnded ? flight.asksForClientCertificate : nil
+  }
+
+  init(certificates: [X509Certificate] = [], ownFault: Undecodable? = nil) {
+    self.certificates = certificates
+    self.ownFault = ownFault
+  }
+
+  /// Takes the certificates that are presented.
+  mutating func take(_ presented: [Result<X509Certificate, Undecodable>]) {
+    if case .failure(let fault)? = presented.first {
+      ownFault = fault
+    } else {
+      certificates = presented.compactMap { try? $0.get() }
+    }
+  }
 }
 
 /// Opens a TLS connection, looks at what the server shows, and closes it again.
@@ -56,10 +80,24 @@ struct TLSProbe: Sendable {
     try Task.checkCancellation()
     var sight = record.sight.withLock { $0 }
     if let failure, sight.certificates.isEmpty, sight.ownFault == nil {
-      throw await failure.toldApart(at: address, serverName: sentName, timeout: timeout)
+      return try await seen(without: failure)
     }
     // Its question comes before the end of the handshake: none by then is none at all.
     if failure == nil { sight.asksForClientCertificate = sight.asksForClientCertificate ?? false }
+    return sight
+  }
+
+  /// What the server shows to whoever does not refuse it, as this tool's TLS library does.
+  ///
+  /// - Throws: the failure, where that is not so.
+  private func seen(without failure: ConnectionFailure) async throws(ConnectionFailure) -> TLSSight {
+    guard case .handshakeFailed(let reason) = failure, reason.isOfThisTool || reason == .nothingInCommon else {
+      throw failure
+    }
+    let flight = await FirstFlightProbe(address: address, serverName: sentName, timeout: timeout).flight()
+    guard flight.isAnswered else { throw failure }
+    let refusal = reason == .nothingInCommon ? .otherCiphersOnly : reason
+    guard let sight = TLSSight(flight, refusal: refusal) else { throw .handshakeFailed(refusal) }
     return sight
   }
 
@@ -80,13 +118,7 @@ struct TLSProbe: Sendable {
           guard let der = try? certificate.toDERBytes() else { return .failure(.damaged) }
           return Result { () throws(Undecodable) in try X509Certificate(der: der) }
         }
-        record.sight.withLock { sight in
-          if case .failure(let fault)? = decoded.first {
-            sight.ownFault = fault
-          } else {
-            sight.certificates = decoded.compactMap { try? $0.get() }
-          }
-        }
+        record.sight.withLock { $0.take(decoded) }
         verified.succeed(.certificateVerified)
       }
     }

@@ -1,19 +1,20 @@
 import NIOCore
 import NIOPosix
 
-/// Asks a server that found no cipher in common whether it does with ciphers that BoringSSL lacks and that OpenSSL, and so
-/// Pexip Infinity, and Windows have: TLS 1.2 with Diffie-Hellman over finite fields (DHE), with AES-CBC and SHA-2, or over the curve P-521.
+/// Looks at what a server sends first where BoringSSL does not go on: where it lacks ciphers that OpenSSL, and so Pexip Infinity, and
+/// Windows have (TLS 1.2 with Diffie-Hellman over finite fields (DHE), with AES-CBC and SHA-2, or over the curve P-521), and where it
+/// refuses a certificate before anybody has seen it.
 ///
-/// It sends the first message of a handshake, looks at the kind of the answer and goes away.
-struct OtherCiphersProbe: Sendable {
+/// It sends the first message of a handshake, takes what comes before the next one is due, and goes away.
+struct FirstFlightProbe: Sendable {
   var address: SocketAddress
   /// The name sent as SNI; nil for none.
   var serverName: String?
   var timeout: Duration
 
-  /// Whether the server goes on with the handshake.
-  func isAnswered() async -> Bool {
-    let answer = MultiThreadedEventLoopGroup.singleton.next().makePromise(of: Bool.self)
+  /// What the server sends; nothing where it cannot be reached.
+  func flight() async -> ServerFlight {
+    let answer = MultiThreadedEventLoopGroup.singleton.next().makePromise(of: ServerFlight.self)
     let hello = Self.hello(to: serverName)
     let opening = ClientBootstrap(group: answer.futureResult.eventLoop).connectTimeout(TimeAmount(timeout))
       .channelInitializer { channel in
@@ -22,20 +23,20 @@ struct OtherCiphersProbe: Sendable {
         }
       }.connect(to: address)
     opening.cascadeFailure(to: answer)
-    let timer = answer.futureResult.eventLoop.scheduleTask(in: TimeAmount(timeout)) { answer.succeed(false) }
-    let isAnswered = (try? await answer.futureResult.get()) ?? false
+    let timer = answer.futureResult.eventLoop.scheduleTask(in: TimeAmount(timeout)) { answer.succeed(ServerFlight()) }
+    let flight = (try? await answer.futureResult.get()) ?? ServerFlight()
     timer.cancel()
     try? await opening.get().close()
-    return isAnswered
+    return flight
   }
 
   /// A `ClientHello` of TLS 1.2. (RFC 5246, section 7.4.1.2; RFC 6066, section 3.)
   static func hello(to name: String?) -> [UInt8] {
-    // DHE with RSA: AES-GCM, ChaCha20, AES-CBC; AES-CBC with SHA-2: ECDHE with ECDSA and RSA, RSA; ECDHE with AES-GCM for another curve; and that
-    // renegotiation is safe.
+    // DHE with RSA: AES-GCM, ChaCha20, AES-CBC; AES-CBC with SHA-2: ECDHE with ECDSA and RSA, RSA; ECDHE with AES-GCM for another curve; RSA
+    // alone; and that renegotiation is safe.
     let ciphers: [UInt16] = [
       0x009F, 0x009E, 0xCCAA, 0x006B, 0x0067, 0x0039, 0x0033, 0xC024, 0xC023, 0xC028, 0xC027, 0x003D, 0x003C,
-      0xC02C, 0xC030, 0xC02B, 0xC02F, 0x00FF,
+      0xC02C, 0xC030, 0xC02B, 0xC02F, 0x009D, 0x009C, 0x0035, 0x002F, 0x00FF,
     ]
     // RSA-PSS, ECDSA, and RSA with PKCS #1, with SHA-256, SHA-384, SHA-512; and with SHA-1.
     let signatures: [UInt16] = [0x0804, 0x0805, 0x0806, 0x0403, 0x0503, 0x0603, 0x0401, 0x0501, 0x0601, 0x0201]
@@ -58,10 +59,10 @@ struct OtherCiphersProbe: Sendable {
     typealias OutboundOut = ByteBuffer
 
     private let hello: [UInt8]
-    private let answer: EventLoopPromise<Bool>
-    private var received: [UInt8] = []
+    private let answer: EventLoopPromise<ServerFlight>
+    private var flight = ServerFlight()
 
-    init(hello: [UInt8], answer: EventLoopPromise<Bool>) {
+    init(hello: [UInt8], answer: EventLoopPromise<ServerFlight>) {
       self.hello = hello
       self.answer = answer
     }
@@ -71,17 +72,16 @@ struct OtherCiphersProbe: Sendable {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-      received += unwrapInboundIn(data).readableBytesView
-      // A record of the handshake, with a ServerHello in it; anything else is an alert, or no TLS.
-      if received.count > 5 { answer.succeed(received[0] == 22 && received[5] == 2) }
+      flight.receive(unwrapInboundIn(data).readableBytesView)
+      if flight.isEnded { answer.succeed(flight) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-      answer.succeed(false)
+      answer.succeed(flight)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-      answer.succeed(false)
+      answer.succeed(flight)
     }
   }
 }
@@ -90,7 +90,7 @@ extension ConnectionFailure {
   /// The same, or that it is this tool's library that lacks what the server wants.
   func toldApart(at address: SocketAddress, serverName: String?, timeout: Duration) async -> ConnectionFailure {
     guard self == .handshakeFailed(.nothingInCommon) else { return self }
-    let probe = OtherCiphersProbe(address: address, serverName: serverName, timeout: timeout)
-    return await probe.isAnswered() ? .handshakeFailed(.otherCiphersOnly) : self
+    let probe = FirstFlightProbe(address: address, serverName: serverName, timeout: timeout)
+    return await probe.flight().isAnswered ? .handshakeFailed(.otherCiphersOnly) : self
   }
 }
