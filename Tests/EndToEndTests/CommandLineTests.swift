@@ -246,4 +246,14 @@ struct CommandLineTests {
     let soft = try await Program("sh", ["-c", "ulimit -S -n \(limit); exec \"$0\" \"$@\"", provision, "schema"]).run()
     #expect(soft.exitCode == 0)
   }
+
+  @Test("a user name of nothing, as of an empty variable, is refused before anything is sent")
+  func blankUser() async throws {
+    for (name, message) in [("", "has no name"), (" admin", "has white space around the name")] {
+      let arguments = ["plan", "a.yaml", "--username", name, "--format", "json"]
+      let result = try await Program(.provision, arguments, environment: [:]).run()
+      #expect(result.exitCode == 64)
+      #expect(try result.json()["error"]["message"] == .string("--username \(message)"))
+    }
+  }
 }

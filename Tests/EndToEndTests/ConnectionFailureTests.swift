@@ -212,6 +212,21 @@ struct ConnectionFailureTests {
     }
   }
 
+  @Test("what waits for a certificate that was refused names it, and not by its fingerprint")
+  func refusedCertificate() async throws {
+    try await Workplace.europe { desk in
+      try await desk.server.setFaults([
+        [
+          "method": "POST", "path": "*/tls_certificate/",
+          "do": ["status": 400, "json": ["tls_certificate": ["certificate": ["Not this one."]]]],
+        ]
+      ])
+      let text = try await desk.apply()
+      #expect(text.exitCode == 5)
+      #expect(text.output.contains("never tried (needs the TLS certificate \"confpool-eu.vc.example.com (SHA-256 "))
+    }
+  }
+
   @Test("a 400 keeps the Management Node's words, field by field: exit code 1 where nothing was written, else 5")
   func fieldErrors() async throws {
     try await Workplace.europe { desk in

@@ -58,6 +58,14 @@ struct HabitTests {
       "//manager.example.com", "\"//manager.example.com\" lacks https:// in front; give \"https://manager.example.com\""
     ),
     (
+      "https://https://manager.example.com",
+      "\"https://https://manager.example.com\" has two schemes; remove one of them"
+    ),
+    (
+      "https：//manager.example.com",
+      "\"https：//manager.example.com\" has the wide character \"：\" where \":\" is meant; type it again"
+    ),
+    (
       "https://manager.example.com/admin/",
       "\"https://manager.example.com/admin/\" has more than the host: remove \"/admin/\""
     ),

@@ -201,8 +201,8 @@ public struct Executor: Sendable {
   }
 
   private func make(_ change: Change, _ body: ChangeBody) async -> Outcome {
-    if let missing = change.dependencies.first(where: { body.created[$0] == nil }) {
-      return .skipped("needs the \(missing.kind.named(missing.text)), which was not created")
+    if let missing = change.dependencies.first(where: { body.created[$0.key] == nil }) {
+      return .skipped("needs the \(missing.name), which was not created")
     }
     do {
       let request = SingleRequest(client: client, change: change, body: body)

@@ -45,10 +45,9 @@ public struct Change: Sendable, Hashable, Codable, Identifiable {
   }
 
   /// The objects of this plan that must have been created before.
-  public var dependencies: Set<ObjectKey> {
-    Set(fields.flatMap { $0.after.referenced }.filter { $0.uri == nil }.map(\.key)).union(
-      target.uri == nil && action != .create ? [target.key] : []
-    )
+  public var dependencies: [ObjectReference] {
+    fields.flatMap { $0.after.referenced }.filter { $0.uri == nil }
+      + (target.uri == nil && action != .create ? [target] : [])
   }
 }
 

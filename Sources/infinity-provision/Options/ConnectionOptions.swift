@@ -72,6 +72,9 @@ struct ConnectionOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...100).contains(parallel) else { throw ValidationError("--parallel must be from 1 to 100") }
+    if let username, username.isEmpty || username != username.trimmed {
+      throw ValidationError("--username has \(username.isEmpty ? "no name" : "white space around the name")")
+    }
     try Seconds.validate(timeout, "--timeout")
     try Seconds.validate(waitForManager, "--wait-for-manager")
   }

@@ -25,12 +25,20 @@ enum GivenAddress {
         "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; remove it"
     }
     guard !text.isEmpty else { return "\(origin) is empty: \(expected)" }
+    if let wide = text.unicodeScalars.first(where: { asciiTwin(of: $0) != nil }), let meant = asciiTwin(of: wide) {
+      return
+        "\(origin): \(text.quotedForMessage) has the wide character \(String(wide).quotedForMessage) where \(meant.quotedForMessage) is meant; type"
+        + " it again"
+    }
     guard let scheme = text.firstRange(of: "://") else {
       // A slash or the colon may be what is missing.
       let host = text.replacing(#/^(https?(:(/+)?|/+)|/+)/#.ignoresCase(), with: "")
       return "\(origin): \(text.quotedForMessage) lacks https:// in front; give \("https://\(host)".quotedForMessage)"
     }
     let rest = text[scheme.upperBound...]
+    if rest.firstRange(of: "://") != nil {
+      return "\(origin): \(text.quotedForMessage) has two schemes; remove one of them"
+    }
     guard let slash = rest.firstIndex(where: { "/?#".contains($0) }), rest[slash...] != "/" else { return nil }
     return
       "\(origin): \(text.quotedForMessage) has more than the host: remove \(String(rest[slash...]).quotedForMessage)"
@@ -39,6 +47,12 @@ enum GivenAddress {
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
       || scalar.properties.generalCategory == .format
+  }
+
+  /// What a wide character of an East Asian keyboard stands for; nil for any other. (Unicode, Halfwidth and Fullwidth Forms.)
+  private static func asciiTwin(of scalar: Unicode.Scalar) -> String? {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return nil }
+    return Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) }
   }
 
   private static func name(_ scalar: Unicode.Scalar) -> String {
