@@ -99,6 +99,33 @@ static inline int infinity_extension_is_sound(X509_EXTENSION *extension) {
   return 1;
 }
 
+// The largest of what `rounds` says of the algorithms with which a PFX is encrypted, as far as they can be seen without its passphrase.
+static inline long infinity_pfx_rounds(PKCS12 *pfx, long (*rounds)(const X509_ALGOR *)) {
+  long largest = 0;
+  STACK_OF(PKCS7) *safes = PKCS12_unpack_authsafes(pfx);
+  for (int i = 0; i < sk_PKCS7_num(safes); i++) {
+    PKCS7 *safe = sk_PKCS7_value(safes, i);
+    int type = OBJ_obj2nid(safe->type);
+    const X509_ALGOR *algorithm = NULL;
+    if (type == NID_pkcs7_encrypted && safe->d.encrypted != NULL && safe->d.encrypted->enc_data != NULL)
+      algorithm = safe->d.encrypted->enc_data->algorithm;
+    long found = algorithm == NULL ? 0 : rounds(algorithm);
+    if (found > largest) largest = found;
+    if (type != NID_pkcs7_data) continue;
+    STACK_OF(PKCS12_SAFEBAG) *bags = PKCS12_unpack_p7data(safe);
+    for (int j = 0; j < sk_PKCS12_SAFEBAG_num(bags); j++) {
+      const X509_SIG *key = PKCS12_SAFEBAG_get0_pkcs8(sk_PKCS12_SAFEBAG_value(bags, j));
+      algorithm = NULL;
+      if (key != NULL) X509_SIG_get0(key, &algorithm, NULL);
+      found = algorithm == NULL ? 0 : rounds(algorithm);
+      if (found > largest) largest = found;
+    }
+    sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
+  }
+  sk_PKCS7_pop_free(safes, PKCS7_free);
+  return largest;
+}
+
 // How many private keys a PFX holds.
 static inline int infinity_pfx_key_count(PKCS12 *pfx, const char *words) {
   int count = 0;

@@ -85,6 +85,9 @@ struct CertificateCodes: FindingCodeGroup {
     "certificate-extra",
     "There are more certificates after the first in its file. Only those under `trustedCACertificates` are imported.",
     "Move the CA certificates to a file under `trustedCACertificates`.")
+  let endsEarlier = FindingCode.warning(
+    "certificate-ends-earlier", "`certificate import`: it ends before the certificate that it replaces.",
+    "See that it is the one that the CA returned last; the one before it is kept.")
   let withKey = FindingCode.warning(
     "certificate-with-key", "The file holds a private key, too.",
     "Keep the key in a separate file, which fewer people can read.")

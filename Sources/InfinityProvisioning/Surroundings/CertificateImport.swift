@@ -169,6 +169,20 @@ public struct CertificateImport: Sendable {
       (LeafRules.findings(for: CertificateFile(declared: declared, certificates: [answer.leaf]), now: now)
       + chosen.pools.flatMap { CertificateNameRules.findings(for: answer.leaf, pool: $0) }
       + chains.findings(for: answer.leaf, of: declared)).foldedByCause()
+      + Self.endsEarlier(answer.leaf, than: chosen.declaration.certificate, at: mark)
+  }
+
+  /// That what came ends before what is in use: an answer of last year is easily taken for this year's.
+  private static func endsEarlier(
+    _ certificate: X509Certificate, than current: DeclaredFile, at mark: SourceMark
+  ) -> [Finding] {
+    guard let leaf = CertificateFile.read(current, for: .serverCertificate).file.leaf?.certificate,
+      certificate.summary.notAfter < leaf.summary.notAfter
+    else { return [] }
+    let message =
+      "\(certificate.displayName) ends on \(certificate.summary.notAfter.dayText), before the one that was in use, which ends on"
+      + " \(leaf.summary.notAfter.dayText); see that it is the one that the CA returned last"
+    return [Finding(.certificate.endsEarlier, message, at: mark)]
   }
 
   /// The first file of `trustedCACertificates` that is not there yet: it waits for the CA certificates that come with the first answer.

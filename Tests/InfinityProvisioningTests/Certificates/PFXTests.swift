@@ -125,6 +125,39 @@ struct PFXTests {
     return Array(UnsafeBufferPointer(start: output, count: Int(count)))
   }
 
+  @Test func `one that would take minutes to open is not opened`() async throws {
+    let folder = try await CertificateCorpus.folder
+    // Its last element is how often the passphrase is hashed for the checksum: 2,048 becomes two thousand million.
+    var bytes = Array(try Data(contentsOf: URL(filePath: "\(folder)/modern.pfx")))
+    #expect(bytes.suffix(4) == [2, 2, 8, 0])
+    bytes.replaceSubrange(bytes.count - 4..<bytes.count, with: [2, 4, 0x7F, 0xFF, 0xFF, 0xFF])
+    let sequence = try #require(
+      bytes.indices.dropLast(2).last { bytes[$0] == 0x30 && Int(bytes[$0 + 1]) == bytes.count - $0 - 4 })
+    bytes[sequence + 1] += 2
+    #expect(bytes[1] == 0x82)
+    bytes[3] += 2
+    #expect(PFX.open(bytes, passphrase: Secret("corpus")).map(\.keyCount) == .failure(.costly))
+    try Data(bytes).write(to: URL(filePath: "\(folder)/costly.pfx"))
+    let (result, _) = try await findings("costly.pfx", "corpus")
+    #expect(
+      result.findings.map { $0.message.replacing(folder + "/", with: "") } == [
+        "\"costly.pfx\" would take minutes to open, since its passphrase is hashed too often; export it again with fewer rounds"
+      ])
+  }
+
+  @Test func `what is encrypted in one is seen without its passphrase`() async throws {
+    let folder = try await CertificateCorpus.folder
+    for name in ["macless.pfx", "modern.pfx", "legacy.pfx"] {
+      let bytes = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+      let pfx = bytes.withUnsafeBufferPointer { buffer in
+        var position = buffer.baseAddress
+        return d2i_PKCS12(nil, &position, buffer.count)
+      }
+      defer { PKCS12_free(pfx) }
+      #expect(KeyDerivation.rounds(ofPFX: pfx) == 2048, "\(name)")
+    }
+  }
+
   @Test func `of several keys the first is used, and that there are others is a warning`() async throws {
     let folder = try await CertificateCorpus.folder
     let file = "\(folder)/several.pfx"

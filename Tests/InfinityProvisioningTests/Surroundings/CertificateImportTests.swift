@@ -195,6 +195,22 @@ struct CertificateImportTests {
     #expect(now.fingerprint == (try CertificateSummary(pem: desk.read("answer.pem")).fingerprint.text))
   }
 
+  @Test("an answer that ends before what is in use is brought in with a warning: it may be an old one")
+  func endsEarlier() async throws {
+    let desk = try await Desk()
+    for name in ["pool.next.key", "answer.pem.csr"] { try desk.remove(name) }
+    try await desk.issue(keyTo: "pool.next.key", as: "answer.pem", days: 50)
+    let warning = try #require(try await desk.work("answer.pem").run().warnings.first)
+    #expect(warning.code.text == "certificate-ends-earlier")
+    let (old, new) = (try desk.read("pool.pem"), try desk.read("answer.pem"))
+    #expect(new == old)
+    #expect(
+      warning.message.replacing(#/\d{4}-\d\d-\d\d/#, with: "DAY")
+        == "the certificate \"pool.example.com\" ends on DAY, before the one that was in use, which ends on DAY; see that it is the one that the"
+        + " CA returned last")
+    #expect(try await desk.check().findings == [])
+  }
+
   @Test("an import that does not end keeps others out of its folder, and what it has is given back with it")
   func locked() async throws {
     let desk = try await Desk()

@@ -1,34 +1,41 @@
 import COpenSSL
 
 /// How often a passphrase is hashed before it opens a key: whoever wrote the key chose that, and OpenSSL has no limit.
-struct KeyDerivation {
-  /// More than any program writes, and some seconds of work.
+///
+/// (RFC 8018, appendix A; RFC 7914, section 7; RFC 7292, section 4.)
+enum KeyDerivation {
+  /// More rounds than any program writes, and some seconds of work.
   static let maximumRounds = 20_000_000
 
-  /// Rounds of a hash, or what takes as long.
-  let rounds: Int
-
-  /// What an `EncryptedPrivateKeyInfo` says; nil where it has another form, which OpenSSL then refuses. (RFC 8018, appendix A;
-  /// RFC 7914, section 7.)
-  init?(of encrypted: OpaquePointer) {
+  /// Rounds of a hash, or what takes as long, that an `EncryptedPrivateKeyInfo` asks for; 0 where OpenSSL refuses its form.
+  static func rounds(ofKey encrypted: OpaquePointer) -> Int {
     var algorithm: UnsafePointer<X509_ALGOR>?
     X509_SIG_get0(encrypted, &algorithm, nil)
-    guard let algorithm else { return nil }
-    if OBJ_obj2nid(algorithm.pointee.algorithm) == NID_pbes2 {
-      guard let parameters = Self.parameters(algorithm, { d2i_PBE2PARAM(nil, $0, $1) }) else { return nil }
-      defer { PBE2PARAM_free(parameters) }
-      guard let function = parameters.pointee.keyfunc, let rounds = Self.rounds(of: function) else { return nil }
-      self.rounds = rounds
-    } else {
-      guard let parameters = Self.parameters(algorithm, { d2i_PBEPARAM(nil, $0, $1) }) else { return nil }
-      defer { PBEPARAM_free(parameters) }
-      rounds = Self.number(parameters.pointee.iter)
-    }
+    return algorithm.map { rounds(of: $0) } ?? 0
   }
 
-  private static func rounds(of function: UnsafePointer<X509_ALGOR>) -> Int? {
-    if OBJ_obj2nid(function.pointee.algorithm) == NID_id_scrypt {
-      guard let parameters = parameters(function, { d2i_SCRYPT_PARAMS(nil, $0, $1) }) else { return nil }
+  /// The most rounds that a part of a PFX asks for: its checksum, or what in it is encrypted and can be seen.
+  static func rounds(ofPFX pfx: OpaquePointer?) -> Int {
+    var iterations: UnsafePointer<ASN1_INTEGER>?
+    PKCS12_get0_mac(nil, nil, nil, &iterations, pfx)
+    let parts = OpenSSLErrors.collecting {
+      infinity_pfx_rounds(pfx) { $0.map { KeyDerivation.rounds(of: $0) } ?? 0 }
+    }.result
+    return max(iterations.map { number($0) } ?? 0, parts)
+  }
+
+  private static func rounds(of algorithm: UnsafePointer<X509_ALGOR>) -> Int {
+    switch OBJ_obj2nid(algorithm.pointee.algorithm) {
+    case NID_pbes2:
+      guard let parameters = parameters(algorithm, { d2i_PBE2PARAM(nil, $0, $1) }) else { return 0 }
+      defer { PBE2PARAM_free(parameters) }
+      return parameters.pointee.keyfunc.map { rounds(of: $0) } ?? 0
+    case NID_id_pbkdf2:
+      guard let parameters = parameters(algorithm, { d2i_PBKDF2PARAM(nil, $0, $1) }) else { return 0 }
+      defer { PBKDF2PARAM_free(parameters) }
+      return number(parameters.pointee.iter)
+    case NID_id_scrypt:
+      guard let parameters = parameters(algorithm, { d2i_SCRYPT_PARAMS(nil, $0, $1) }) else { return 0 }
       defer { SCRYPT_PARAMS_free(parameters) }
       let factors = [
         parameters.pointee.costParameter, parameters.pointee.blockSize, parameters.pointee.parallelizationParameter,
@@ -37,9 +44,9 @@ struct KeyDerivation {
         let (result, isTooLarge) = product.multipliedReportingOverflow(by: number(factor))
         return isTooLarge ? .max : result
       }
-    } else {
-      guard let parameters = parameters(function, { d2i_PBKDF2PARAM(nil, $0, $1) }) else { return nil }
-      defer { PBKDF2PARAM_free(parameters) }
+    default:
+      guard let parameters = parameters(algorithm, { d2i_PBEPARAM(nil, $0, $1) }) else { return 0 }
+      defer { PBEPARAM_free(parameters) }
       return number(parameters.pointee.iter)
     }
   }

@@ -143,9 +143,7 @@ final class OpenedKey: @unchecked Sendable {  // The pointer is never changed, a
     }
     defer { X509_SIG_free(encrypted) }
     guard let passphrase else { return .failure(.passphraseMissing) }
-    guard KeyDerivation(of: encrypted).map({ $0.rounds <= KeyDerivation.maximumRounds }) != false else {
-      return .failure(.costly)
-    }
+    guard KeyDerivation.rounds(ofKey: encrypted) <= KeyDerivation.maximumRounds else { return .failure(.costly) }
     let text = passphrase.reveal()
     let (info, errors) = OpenSSLErrors.collecting {
       // Without the old algorithms, which a Management Node may not have either: the key is sent as it is.

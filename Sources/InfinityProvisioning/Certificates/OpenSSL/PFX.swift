@@ -24,6 +24,8 @@ struct PFX: Sendable {
     case passphraseWrong
     /// It is encrypted in a way that this machine's OpenSSL does not have.
     case unsupported
+    /// To open it would take minutes, as its writer has it.
+    case costly
     /// It has no private key, or none with its certificate.
     case incomplete
 
@@ -32,7 +34,7 @@ struct PFX: Sendable {
       switch self {
       case .passphraseWrong: .key.passphraseWrong
       case .passphraseMissing: .key.passphraseMissing
-      case .notPFX, .other, .unsupported, .incomplete: .key.pfxUnusable
+      case .notPFX, .other, .unsupported, .costly, .incomplete: .key.pfxUnusable
       }
     }
 
@@ -47,6 +49,8 @@ struct PFX: Sendable {
         "cannot be opened with its passphrase: the passphrase is wrong, or the file is damaged"
       case .unsupported:
         "is encrypted in a way that OpenSSL on this machine does not support; export it again with AES256-SHA256"
+      case .costly:
+        "would take minutes to open, since its passphrase is hashed too often; export it again with fewer rounds"
       case .incomplete: "does not hold a private key and its certificate; export it again with the private key"
       }
     }
@@ -70,6 +74,7 @@ struct PFX: Sendable {
     }
     defer { PKCS12_free(pointer) }
     guard isDecoded else { return .failure(.notPFX) }
+    guard KeyDerivation.rounds(ofPFX: pointer) <= KeyDerivation.maximumRounds else { return .failure(.costly) }
     var key: OpaquePointer?
     var certificate: OpaquePointer?
     var others: OpaquePointer?
