@@ -150,23 +150,26 @@ struct CertificateContainer {
       readDER(block.bytes, place)
     case "PKCS7", "PKCS #7 SIGNED DATA", "CMS":
       let bytes = DERShape.trimmed(block.bytes)
-      if BinaryFormat(bytes) == .pkcs7 {
-        readBundle(bytes, place)
-      } else {
-        refuse(CertificateHandle.whyUndecodable(bytes, []), place, "PKCS#7 bundle")
+      switch BinaryFormat(bytes) {
+      case .pkcs7: readBundle(bytes, place)
+      case .certificate: refuseLabel(block, place)
+      default: refuse(CertificateHandle.whyUndecodable(bytes, []), place, "PKCS#7 bundle")
       }
-    case _ where block.isPrivateKey:
-      hasPrivateKey = true
     default:
       switch BinaryFormat(block.bytes) {
-      case .certificate, .pkcs7:
-        let message =
-          "\(place.the("certificate")) has the label \(block.label.quotedForMessage), which no program reads; change it to CERTIFICATE"
-        object(.certificate.damaged, message)
+      case .certificate, .pkcs7: refuseLabel(block, place)
+      // Whatever is in it, who wrote it holds it for one.
+      case _ where block.isPrivateKey: hasPrivateKey = true
       case .privateKey, nil: break
       case let format?: others.append((format, block.line))
       }
     }
+  }
+
+  private mutating func refuseLabel(_ block: PEMBlock, _ place: Place) {
+    object(
+      .certificate.damaged,
+      "\(place.the("certificate")) has the label \(block.label.quotedForMessage), under which no program reads it; change it to CERTIFICATE")
   }
 
   private mutating func refuse(_ reason: Undecodable, _ place: Place, _ what: String) {

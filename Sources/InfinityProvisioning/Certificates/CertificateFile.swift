@@ -119,7 +119,7 @@ struct CertificateFile: Sendable {
     case (.pkcs12, .authorities):
       return "\(what): take its CA certificates out with `openssl pkcs12 -in FILE -nokeys -cacerts -out ca.pem`"
     default:
-      return "\(what); give the certificate itself"
+      return isWithout ? "\(what); give the certificate itself" : what
     }
   }
 

@@ -109,7 +109,7 @@ enum LeafRules {
     if usages.contains(.any) {
       if usages.contains(.serverAuth) { return findings }
       let message =
-        "\(leaf.displayName) names no usage but anyExtendedKeyUsage, which Windows accepts for every use, and OpenSSL not for a TLS"
+        "\(leaf.displayName) \(leaf.anyUsageWords), which Windows accepts for every use, and OpenSSL not for a TLS"
         + " server; have one issued with serverAuth and clientAuth"
       return findings + [Finding(.certificate.anyUsage, message, at: mark)]
     }
@@ -128,6 +128,12 @@ enum LeafRules {
 }
 
 extension X509Certificate {
+  /// How it allows anyExtendedKeyUsage and not serverAuth.
+  var anyUsageWords: String {
+    let others = extendedKeyUsages?.contains { $0 != .any } == true
+    return others ? "has anyExtendedKeyUsage in place of serverAuth" : "names no usage but anyExtendedKeyUsage"
+  }
+
   /// What is wrong with its key, or nil.
   var keyWeakness: String? {
     switch key {

@@ -223,6 +223,26 @@ struct CertificateRulesTests {
           + " pool \"pool.example.com\"; name the pool's own certificate here, and those of CAs under `trustedCACertificates`"
       ),
       (
+        "any-and-client", "leaf.key", nil, "bundle.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" has anyExtendedKeyUsage in place of"
+          + " serverAuth, which Windows accepts for every use, and OpenSSL not for a TLS server; have one issued with serverAuth and"
+          + " clientAuth"
+      ),
+      (
+        "pkcs7-label", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate on line 1 of \"pkcs7-label.pem\" has the label \"PKCS7\", under"
+          + " which no program reads it; change it to CERTIFICATE"
+      ),
+      (
+        "key-label", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate on line 1 of \"key-label.pem\" has the label \"PRIVATE KEY\","
+          + " under which no program reads it; change it to CERTIFICATE"
+      ),
+      (
+        "with-public-key", "leaf.key", nil, "bundle.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: \"with-public-key.pem\" holds a public key on line 14, which is not used"
+      ),
+      (
         "line-missing", "leaf.key", nil, "bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: the certificate on line 1 of \"line-missing.pem\" is damaged; copy"
           + " it again from its source"

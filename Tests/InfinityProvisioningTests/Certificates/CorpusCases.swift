@@ -64,6 +64,7 @@ let certificateCorpus: [CorpusCase] = [
   // Usages.
   CorpusCase("any-usage"),
   CorpusCase("any-extended-usage", "certificate-any-usage"),
+  CorpusCase("any-and-client", "certificate-any-usage"),
   CorpusCase("server-only", "certificate-no-client-auth"),
   CorpusCase("client-only", "certificate-no-server-auth"),
   CorpusCase("code-signing", "certificate-no-client-auth", "certificate-no-server-auth"),

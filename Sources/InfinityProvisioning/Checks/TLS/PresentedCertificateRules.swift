@@ -105,7 +105,7 @@ struct PresentedCertificateRules {
     if usages.contains(.any) {
       guard isSeenByOpenSSL else { return [] }
       let message =
-        "presents a certificate that names no usage but anyExtendedKeyUsage, which Windows accepts for every use, and OpenSSL, and so"
+        "presents a certificate that \(leaf.anyUsageWords), which Windows accepts for every use, and OpenSSL, and so"
         + " Pexip Infinity, not for a TLS server; replace it by one with serverAuth and clientAuth"
       return [error(codes.noServerAuth, message)]
     }
