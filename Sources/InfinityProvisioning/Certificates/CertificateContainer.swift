@@ -169,7 +169,8 @@ struct CertificateContainer {
   private mutating func refuseLabel(_ block: PEMBlock, _ place: Place) {
     object(
       .certificate.damaged,
-      "\(place.the("certificate")) has the label \(block.label.quotedForMessage), under which no program reads it; change it to CERTIFICATE")
+      "\(place.the("certificate")) has the label \(block.label.quotedForMessage), under which no program reads it; change it to CERTIFICATE"
+    )
   }
 
   private mutating func refuse(_ reason: Undecodable, _ place: Place, _ what: String) {

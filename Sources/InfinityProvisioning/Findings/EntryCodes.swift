@@ -3,6 +3,10 @@ package struct EntryCodes: FindingCodeGroup {
   let duplicateName = FindingCode.error(
     "duplicate-name", "Two entries have the same name, or two nodes the same SIP TLS FQDN.",
     "Give each a different name, or remove one.")
+  let serverNamedAsNode = FindingCode.error(
+    "server-named-as-node",
+    "The address of a Lync, TURN or STUN server is the FQDN of a pool or of a node of the same file.",
+    "Give the server's own address; for a Lync server that of the Front End pool, a Front End Server or a Director.")
   let nodeNamedAsPool = FindingCode.error(
     "node-named-as-pool",
     "The SIP TLS FQDN of a node is the FQDN of its pool, which has other nodes too, or of another pool.",

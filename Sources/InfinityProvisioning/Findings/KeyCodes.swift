@@ -9,9 +9,9 @@ struct KeyCodes: FindingCodeGroup {
     "There is no private key, or it is damaged: its private part must belong to its public part, too.",
     "Give the key in PEM or DER; the message names what is there instead.")
   let notChecked = FindingCode.warning(
-    "key-not-checked", "This machine's OpenSSL does not support the kind of encryption.",
-    "Nothing, if you know that it is right: the Management Node checks it. Or convert the key:"
-      + " `openssl pkcs8 -topk8 -v2 aes-256-cbc`.")
+    "key-not-checked",
+    "OpenSSL opens the kind of its encryption only with its old algorithms, or it would take minutes to open.",
+    "Convert the key, which the Management Node may refuse: the message says with what.")
   let passphraseMissing = FindingCode.error(
     "passphrase-missing", "The key, or the PFX, is encrypted, and there is no `passphrase`.",
     "Give the passphrase as a secret.")

@@ -131,7 +131,7 @@ extension X509Certificate {
   /// How it allows anyExtendedKeyUsage and not serverAuth.
   var anyUsageWords: String {
     let others = extendedKeyUsages?.contains { $0 != .any } == true
-    return others ? "has anyExtendedKeyUsage in place of serverAuth" : "names no usage but anyExtendedKeyUsage"
+    return others ? "has anyExtendedKeyUsage instead of serverAuth" : "names no usage but anyExtendedKeyUsage"
   }
 
   /// What is wrong with its key, or nil.

@@ -224,7 +224,7 @@ struct CertificateRulesTests {
       ),
       (
         "any-and-client", "leaf.key", nil, "bundle.pem",
-        "-:5:25: warning: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" has anyExtendedKeyUsage in place of"
+        "-:5:25: warning: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" has anyExtendedKeyUsage instead of"
           + " serverAuth, which Windows accepts for every use, and OpenSSL not for a TLS server; have one issued with serverAuth and"
           + " clientAuth"
       ),

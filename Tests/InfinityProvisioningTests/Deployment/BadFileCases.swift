@@ -351,6 +351,26 @@ let badReferenceCases: [BadFileCase] = [
     "-:16:38: error: locations[1].pool.nodes[0].sipTLSFQDN: the SIP TLS FQDN \"CONF01.example.com\" "
       + "is declared twice; the first is at -:10:38"),
   BadFileCase(
+    "servers at the addresses of a pool and of its node",
+    """
+    version: 1
+    tlsCertificates:
+      - {name: c, certificate: {file: c.pem}, privateKey: {file: c.key}}
+    lyncServers:
+      - {name: SfB, address: Pool.example.com}
+    stunServers:
+      - {name: S, address: conf01.example.com}
+    locations:
+      - name: Europe
+        lyncServer: SfB
+        stunServer: S
+        pool: {fqdn: pool.example.com, certificate: c, nodes: [{name: conf01, sipTLSFQDN: conf01.example.com}]}
+    """,
+    "-:5:26: error: lyncServers[0].address: \"Pool.example.com\" is the FQDN of a pool or node of this file, and so not a Lync server's; give"
+      + " the Lync server's own address",
+    "-:7:24: error: stunServers[0].address: \"conf01.example.com\" is the FQDN of a pool or node of this file, and so not a STUN server's;"
+      + " give the STUN server's own address"),
+  BadFileCase(
     "nodes that have the FQDN of their pool with several nodes, and of another pool",
     """
     version: 1

@@ -113,6 +113,7 @@ struct SchemaTests {
     "a DNS server declared twice", "a name declared twice", "a node in two pools, and a SIP TLS FQDN of two nodes",
     "a pool's certificate that is not in the file", "behind NAT with neither server",
     "nodes that have the FQDN of their pool with several nodes, and of another pool",
+    "servers at the addresses of a pool and of its node",
     "an unknown location in a wave", "an unknown location as canary", "a location in two waves",
     "a wave after the rest",
     "no wave", "a wave of nothing", "waves and sizes", "no size",

@@ -28,7 +28,7 @@ enum DeploymentRules {
     return rollouts + Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
       + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
       + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: \.inLowerCase)
-      + nodesNamedAsPools(pools) + unknownCertificates
+      + nodesNamedAsPools(pools) + serversNamedAsNodes(documents, pools) + unknownCertificates
       + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
   }
 
@@ -62,6 +62,23 @@ enum DeploymentRules {
           "\(name.value.quotedForMessage) is the FQDN of a pool, which leads to any of its nodes; a node needs its own"
         return Finding(.entry.nodeNamedAsPool, message, at: name.mark)
       }
+    }
+  }
+
+  /// A node is no server that it connects to; what is taken for the Front End pool is easily the Trusted Application Pool.
+  private static func serversNamedAsNodes(_ documents: [Entry], _ pools: [Entry]) -> [Finding] {
+    let names = pools.flatMap { pool in
+      [pool.text("fqdn")].compactMap(\.self) + pool.entries("nodes").compactMap { $0.text("sipTLSFQDN") }
+    }
+    let own = Set(names.map(\.value.inLowerCase))
+    return [Kind.lyncServer, .turnServer, .stunServer].flatMap { kind in
+      documents.flatMap { $0.entries(kind.section?.key ?? "") }.compactMap { $0.text("address") }
+        .filter { own.contains($0.value.inLowerCase) }.map { address in
+          let message =
+            "\(address.value.quotedForMessage) is the FQDN of a pool or node of this file, and so not a \(kind.noun)'s; give the \(kind.noun)'s"
+            + " own address"
+          return Finding(.entry.serverNamedAsNode, message, at: address.mark)
+        }
     }
   }
 
