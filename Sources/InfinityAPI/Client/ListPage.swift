@@ -9,14 +9,15 @@ public struct ListPage<Listed: Sendable>: Sendable {
   /// How many objects the whole list has, or nil where the Management Node does not say.
   public let totalCount: Int?
 
-  /// Whether there are more objects behind these.
+  /// Whether there are more objects behind these, or may be: not every Management Node says.
   public let hasMore: Bool
 
-  init(_ page: Page<Listed>, offset: Int) {
+  init(_ page: Page<Listed>, offset: Int, limit: Int) {
     objects = page.objects
     self.offset = offset
     totalCount = page.meta.totalCount
-    hasMore = page.meta.totalCount.map { $0 > offset + page.objects.count } ?? (page.meta.next != nil)
+    hasMore = page.meta.totalCount.map { $0 > offset + page.objects.count } 
+      ?? (page.meta.next != nil || page.meta.mayGoOn(after: page.count, of: limit))
   }
 }
 

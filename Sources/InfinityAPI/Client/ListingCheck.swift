@@ -70,8 +70,8 @@ struct ListingCheck {
     if let totalCount {
       guard count <= totalCount else { throw shortfall(totalCount) }
       guard pageCount > 0 || count == totalCount else { throw shortfall(totalCount) }
-    } else if meta.next != nil {
-      guard pageCount > 0 else {
+    } else {
+      guard pageCount > 0 || meta.next == nil else {
         throw Failure(message: "a page of the list has no objects but claims that there is a next one")
       }
       guard count <= Self.maximumCount, pages < Self.maximumPages else { throw endless }

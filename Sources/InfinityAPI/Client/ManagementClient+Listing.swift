@@ -89,13 +89,13 @@ extension ManagementClient {
       let rest = try remainingPages(after: first, count: page.count, total: total, limit: page.meta.limit)
       for page in try await readAll(rest, make, take) { whole.append(page) }
     } else {
-      var follower = NextPage(of: first)
-      var next = try follower.follow(page.meta.next, reporting: report)
+      var follower = NextPage(of: first, limit: configuration.pageSize)
+      var next = try follower.follow(page.meta, after: page.count, of: check.count, reporting: report)
       while let request = next {
         let page = try await read(request, make)
         try take(page)
         whole.append(page)
-        next = try follower.follow(page.meta.next, reporting: report)
+        next = try follower.follow(page.meta, after: page.count, of: check.count, reporting: report)
       }
     }
     try finish(check, of: first)
@@ -136,7 +136,7 @@ extension ManagementClient {
     if let fault = page.unidentified.first { throw unidentified(fault, in: list.endpoint) }
     var check = ListingCheck()
     try self.check(&check, page, of: request, isWhole: false)
-    return ListPage(page, offset: offset)
+    return ListPage(page, offset: offset, limit: limit)
   }
 
   /// How many objects there are of a kind, or for how many all conditions hold.

@@ -32,7 +32,7 @@ extension ManagementClient {
   {
     let list = ListRequest(endpoint: endpoint, query: query)
     let first = list.page(limit: configuration.pageSize, offset: 0)
-    var follower = NextPage(of: first)
+    var follower = NextPage(of: first, limit: configuration.pageSize)
     var check = ListingCheck()
     var members: [JSONView] = []
     var before: [RequestValue]?
@@ -42,7 +42,8 @@ extension ManagementClient {
       do throws(ListingCheck.Failure) {
         try check.add(unaddressed: found.count, meta)
         // One page is the usual list, and is compared with nothing.
-        if check.hasMore(meta) || before != nil {
+        let mayGoOn = meta.mayGoOn(after: found.count, of: configuration.pageSize)
+        if check.hasMore(meta) || mayGoOn || before != nil {
           let values = found.map { RequestValue($0) }
           if !values.isEmpty, values == before {
             throw ListingCheck.Failure(message: "a page of the list is the same as the one before")
@@ -56,7 +57,7 @@ extension ManagementClient {
       if let total = check.totalCount {
         next = members.count < total ? list.page(limit: configuration.pageSize, offset: members.count) : nil
       } else {
-        next = try follower.follow(meta.next, reporting: report)
+        next = try follower.follow(meta, after: found.count, of: members.count, reporting: report)
       }
     }
     try finish(check, of: first)

@@ -55,12 +55,25 @@ struct PageMeta: Sendable, Equatable {
   var totalCount: Int?
   /// Path and query of the next page, or nil on the last one.
   var next: String?
+  /// Whether it is said at all if there is a next page.
+  private var saysNext: Bool
 
   init(_ json: JSONView) {
     limit = json.value(of: ReadOnlyField<Int?>("limit", nil))
     offset = json.value(of: ReadOnlyField<Int?>("offset", nil))
     totalCount = json.value(of: ReadOnlyField<Int?>("total_count", nil))
     next = json.value(of: ReadOnlyField<String?>("next", nil))
+    saysNext = json["next"] != nil
+  }
+
+  /// Whether the list may go on though nothing says so: the page is full, and neither how many objects there are is said nor that it is the
+  /// last one.
+  ///
+  /// - Parameters:
+  ///   - count: how many members the page has.
+  ///   - asked: how many were asked for.
+  func mayGoOn(after count: Int, of asked: Int) -> Bool {
+    totalCount == nil && !saysNext && count > 0 && count == limit ?? asked
   }
 }
 

@@ -46,17 +46,34 @@ struct PageRequest: Sendable {
 /// Follows `meta.next` where the size of a list is not known: to the list itself on the same server, and to no page twice.
 ///
 /// What stands in front of a Management Node may have another name, port or path than it, so that only the list's own path and the query
-/// are taken from it, as from the addresses of objects.
+/// are taken from it, as from the addresses of objects. Where nothing is said, a full page is followed by another one.
 struct NextPage {
   private let first: PageRequest
+  /// How many objects were asked for at once.
+  private let limit: Int
   private var seen: Set<String>
 
-  init(of first: PageRequest) {
+  init(of first: PageRequest, limit: Int) {
     self.first = first
+    self.limit = limit
     seen = [first.target]
   }
 
   /// The next page, or nil after the last.
+  ///
+  /// - Parameters:
+  ///   - meta: what the page before says.
+  ///   - pageCount: how many members that has.
+  ///   - count: how many all pages so far have.
+  mutating func follow(
+    _ meta: PageMeta, after pageCount: Int, of count: Int, reporting report: ErrorReport
+  ) throws -> PageRequest? {
+    if let named = try follow(meta.next, reporting: report) { return named }
+    guard meta.mayGoOn(after: pageCount, of: limit) else { return nil }
+    return PageRequest(endpoint: first.endpoint, query: first.query, limit: limit, offset: count)
+  }
+
+  /// The page that is named as the next one; nil where none is.
   mutating func follow(_ next: String?, reporting report: ErrorReport) throws -> PageRequest? {
     guard let next, !next.isEmpty else { return nil }
     guard let query = Self.query(of: next, on: first.endpoint) else {

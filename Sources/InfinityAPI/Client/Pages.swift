@@ -12,7 +12,8 @@ public struct Pages<Listed: Resource>: AsyncSequence, Sendable {
 
   /// Starts an iteration; nothing is read before the first page is asked for.
   public func makeAsyncIterator() -> Iterator {
-    Iterator(client: client, follower: NextPage(of: first), first: first, next: first)
+    let limit = client.configuration.pageSize
+    return Iterator(client: client, follower: NextPage(of: first, limit: limit), first: first, next: first)
   }
 
   /// Reads one page after the other.
@@ -30,7 +31,7 @@ public struct Pages<Listed: Resource>: AsyncSequence, Sendable {
       let page = try await client.read(request) { json, _ in Listed(json: json) }
       if let fault = page.unidentified.first { throw client.unidentified(fault, in: Listed.endpoint) }
       try client.check(&check, page, of: request)
-      next = try follower.follow(page.meta.next, reporting: client.report)
+      next = try follower.follow(page.meta, after: page.count, of: check.count, reporting: client.report)
       if next == nil { try client.finish(check, of: first) }
       return page.objects
     }

@@ -9,7 +9,8 @@ struct Referrers {
   init(_ inventory: Inventory, after changes: [Change]) {
     unreadable = inventory.unreadableReferrers.first
     let changed = ChangedFields(changes)
-    for object in Kind.all.flatMap(inventory.objects) {
+    let gone = Set(changes.filter { $0.action == .delete }.compactMap(\.target.uri))
+    for object in Kind.all.flatMap(inventory.objects) where !gone.contains(object.uri) {
       for uri in Set(changed.references(of: object).compactMap(\.uri)) { objects[uri, default: []].append(object) }
     }
   }

@@ -18,25 +18,26 @@ extension Rollback {
   static func keepReferenced(
     _ changes: [Change], _ inventory: Inventory, _ outside: OutsideUses, _ warnings: inout [Finding]
   ) -> [Change] {
-    let gone = Set(changes.filter { $0.action == .delete }.map(\.target.key))
-    guard !gone.isEmpty else { return changes }
-    let referrers = Referrers(inventory, after: changes)
-    return changes.filter { change in
-      guard change.action == .delete else { return true }
-      let name = "the \(change.target.name)"
-      if let unreadable = referrers.unreadable {
-        warnings.append(
-          Finding(
-            .rollback.stillInUse, "\(name) is kept: what \(unreadable) refers to cannot be read"))
-        return false
+    var changes = changes
+    // What is kept refers to others, which are kept as well then.
+    while true {
+      let referrers = Referrers(inventory, after: changes)
+      let reasons = changes.map { $0.action == .delete ? reasonToKeep($0.target, referrers, outside) : nil }
+      guard reasons.contains(where: { $0 != nil }) else { return changes }
+      for (change, reason) in zip(changes, reasons) {
+        guard let reason else { continue }
+        warnings.append(Finding(.rollback.stillInUse, "the \(change.target.name) is kept: \(reason)"))
       }
-      let users = referrers.of(change.target).filter { !gone.contains($0.reference.key) }
-      let names = users.map(\.reference.name)
-      let reason = names.isEmpty ? outside.reason(change.target) : "used by " + names.joined(separator: ", ")
-      guard let reason else { return true }
-      warnings.append(Finding(.rollback.stillInUse, "\(name) is kept: \(reason)"))
-      return false
+      changes = zip(changes, reasons).filter { $0.1 == nil }.map(\.0)
     }
+  }
+
+  private static func reasonToKeep(
+    _ object: ObjectReference, _ referrers: Referrers, _ outside: OutsideUses
+  ) -> String? {
+    if let unreadable = referrers.unreadable { return "what \(unreadable) refers to cannot be read" }
+    let users = referrers.of(object).map(\.reference.name)
+    return users.isEmpty ? outside.reason(object) : "used by " + users.joined(separator: ", ")
   }
 
   /// Leaves out removals of CA certificates that issued a certificate which is in use after the other changes.

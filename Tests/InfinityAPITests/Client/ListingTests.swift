@@ -213,6 +213,43 @@ import Testing
     #expect(transport.requests.count == 1)
   }
 
+  /// What the list holds, in pages that say neither how many objects there are nor which one comes next.
+  private func silentServer(_ count: Int, limit: Int, says: String = "") -> ScriptedTransport {
+    ScriptedTransport { request, _ in
+      let query = Self.query(of: request.url)
+      let offset = query["offset"].flatMap { Int($0) } ?? 0
+      let ids = count > 0 ? Array((1...count).dropFirst(offset).prefix(limit)) : []
+      return .json(#"{"meta": {\#(says)}, "objects": [\#(ids.map(dnsServerJSON).joined(separator: ", "))]}"#)
+    }
+  }
+
+  @Test func whereNothingSaysThatAFullPageIsTheLastTheNextIsAskedFor() async throws {
+    for (count, pages) in [(0, 1), (4, 1), (5, 2), (12, 3), (15, 4)] {
+      for says in ["", #""limit": 5, "offset": 0"#] {
+        let transport = silentServer(count, limit: 5, says: says)
+        let client = try transport.client { $0.pageSize = says.isEmpty ? 5 : 100 }
+        #expect(try await client.list(DNSServer.self).map(\.id) == (0..<count).map { $0 + 1 })
+        #expect(transport.requests.count == pages)
+        var found = 0
+        for try await page in client.pages(DNSServer.self) { found += page.count }
+        #expect(found == count)
+        #expect(try await client.count(of: DNSServer.self) == count)
+      }
+    }
+    // More than was asked for is no page; and a limit of 0 is none.
+    #expect(try await silentServer(7, limit: 7).client { $0.pageSize = 5 }.list(DNSServer.self).count == 7)
+    let all = silentServer(5, limit: 5, says: #""limit": 0"#)
+    #expect(try await all.client { $0.pageSize = 5 }.list(DNSServer.self).count == 5)
+    #expect(all.requests.count == 1)
+    let page = try await silentServer(6, limit: 5).client().page(of: DNSServer.self, limit: 5)
+    #expect(page.hasMore)
+    // One that gives the same page whatever is asked for has no list that can be believed.
+    let stubborn = ScriptedTransport { _, _ in .json(#"{"meta": {}, "objects": [\#(dnsServerJSON(1))]}"#) }
+    let client = try stubborn.client { $0.pageSize = 1 }
+    #expect(await infinityError { try await client.list(DNSServer.self) }?.code == .incompleteListing)
+    #expect(stubborn.requests.count == 2)
+  }
+
   @Test func findComparesTheKeyAgain() async throws {
     @Sendable func server(_ id: Int, _ name: String) -> String {
       #"{"name": "\#(name)", "address": "a", "resource_uri": "/api/admin/configuration/v1/mssip_proxy/\#(id)/"}"#

@@ -77,7 +77,7 @@ enum APIFuzzTargets {
     } catch let error as InfinityError {
       try check(error)
     }
-    var follower = NextPage(of: PageRequest(endpoint: DNSServer.endpoint, query: [], limit: 20, offset: 0))
+    var follower = NextPage(of: PageRequest(endpoint: DNSServer.endpoint, query: [], limit: 20, offset: 0), limit: 20)
     let report = ErrorReport(server: "https://manager.example.com", mask: SecretMask([]))
     do {
       guard let target = try follower.follow(text, reporting: report)?.target else { return }
@@ -102,10 +102,10 @@ enum APIFuzzTargets {
         try checkText(error.message)
       }
       let first = PageRequest(endpoint: Listed.endpoint, query: [], limit: 20, offset: 0)
-      var follower = NextPage(of: first)
+      var follower = NextPage(of: first, limit: 20)
       let report = ErrorReport(server: "https://manager.example.com", mask: SecretMask([]))
       do {
-        let next = try follower.follow(page.meta.next, reporting: report)
+        let next = try follower.follow(page.meta, after: page.count, of: page.count, reporting: report)
         try require(next?.target.hasPrefix(Listed.endpoint.path + "?") != false, "the next page is in another list")
       } catch let error as InfinityError {
         try check(error)

@@ -100,6 +100,36 @@ struct RollbackTests {
       ])
   }
 
+  @Test("what a location that is kept uses is kept as well, and the rest is undone")
+  func keptLocation() {
+    let (lync, dns) = (
+      ObservedObject.named(.lyncServer, "SfB", id: 4), ObservedObject.named(.dnsServer, "10.0.0.1", id: 5)
+    )
+    let turn = ObservedObject.named(.turnServer, "TURN", id: 6)
+    let new = ObservedObject.named(
+      .location, "New", id: 2,
+      ["mssip_proxy": .reference(lync.reference), "dns_servers": .references([dns.reference])])
+    let node = ObservedObject.node("conf01", id: 1, in: new)
+    let global = ObservedObject.globalSettings(sipDomain: "new.example.com")
+    let run = [
+      change(0, .locations, .create, new), change(1, .lyncServers, .create, lync),
+      change(2, .lyncServers, .update, new, "mssip_proxy", .null, .reference(lync.reference)),
+      change(3, .dnsServers, .create, dns),
+      change(4, .sipDomain, .update, global, "local_mssip_domain", .null, .text("new.example.com")),
+      change(5, .turnServers, .create, turn),
+    ]
+    #expect(
+      plan(run, [new, lync, dns, turn, global]).changes.map(\.action) == [.delete, .delete, .delete, .update, .delete])
+    let back = plan(run, [new, lync, dns, turn, global, node])
+    #expect(back.changes.map { "\($0.action) \($0.target.label)" } == ["update global", "delete TURN"])
+    #expect(
+      back.warnings.map(\.summary) == [
+        "warning still-in-use: the location \"New\" is kept: used by Conferencing Node \"conf01\"",
+        "warning still-in-use: the DNS server \"10.0.0.1\" is kept: used by location \"New\"",
+        "warning still-in-use: the Lync server \"SfB\" is kept: used by location \"New\"",
+      ])
+  }
+
   @Test("the way back goes by the order of the steps, and within a step sets links before it removes what they led to")
   func order() {
     let new = ObservedObject.named(.location, "New", id: 2)

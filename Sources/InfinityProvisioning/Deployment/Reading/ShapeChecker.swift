@@ -68,7 +68,11 @@ struct ShapeChecker {
     let isSimple =
       entry.key.utf8.count <= 40 && entry.key.allSatisfy { $0.isASCII && ($0.isLetter || "-_".contains($0)) }
     let entryPath = isSimple ? path.key(entry.key) : path
-    let name = isSimple || entry.key.isEmpty ? "" : " \(String(entry.key.prefix(40)).quotedForMessage)"
+    // One of digits or signs may be a line of a file that was never meant to be read here, as a list of passwords.
+    let isWord = entry.key.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "-_".contains(Character($0)) || $0.invisibleName != nil
+    }
+    let name = !isSimple && isWord && entry.key.utf8.count <= 40 ? " \(entry.key.quotedForMessage)" : ""
     let mark = SourceMark(file: file.name, line: entry.line, column: entry.column, path: entryPath)
     let names = shape.keys.map(\.name)
     if shape.noun == DocumentKeys.included.noun, DocumentKeys.document.key(entry.key) != nil {
