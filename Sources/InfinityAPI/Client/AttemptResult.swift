@@ -17,8 +17,10 @@ struct AttemptResult: Equatable {
       default: outcome = .final
       }
       // A row can be saved before the failure that is reported: only 4xx says that the request was refused. Who sent a page in
-      // place of an answer may have passed the request on.
-      mayHaveTakenEffect = response.status >= 500 || (200..<300).contains(response.status) && response.isPage
+      // place of an answer may have passed the request on. 302 and 303 lead to what a request made as well as to where it belongs.
+      mayHaveTakenEffect =
+        response.status >= 500 || (200..<300).contains(response.status) && response.isPage
+        || (302...303).contains(response.status) && !LoginPage.isTarget(of: response.location)
     case .failure(let failure):
       mayHaveTakenEffect = failure.mayHaveBeenSent
       outcome =

@@ -22,7 +22,7 @@ struct ErrorBody: Equatable {
     let show = { (text: String) in Printable.line(mask.masked(text)) }
     let isCut = body.count > Self.maximumBytes
     // A body that is no JSON is no fault here: the status says enough.
-    if let json = try? JSONView(parsing: isCut ? CutJSON.mended(body.prefix(Self.maximumBytes)) : body) {
+    if let json = Self.json(body, isCut: isCut) {
       read(json, isCut: isCut, show: show)
     } else if contentType?.hasPrefix("text/plain") == true || contentType == nil {
       let text = show(String(decoding: body.prefix(Self.maximumBytes), as: UTF8.self))
@@ -30,6 +30,16 @@ struct ErrorBody: Equatable {
     } else if contentType?.lowercased().hasPrefix("text/html") == true {
       message = HTMLText.title(ofPage: body.prefix(Self.maximumBytes)).map(show)
     }
+  }
+
+  /// The JSON of a body, of which some characters may be in another encoding.
+  private static func json(_ body: [UInt8], isCut: Bool) -> JSONView? {
+    func parsed(_ bytes: [UInt8]) -> JSONView? {
+      try? JSONView(parsing: isCut ? CutJSON.mended(bytes.prefix(maximumBytes)) : bytes)
+    }
+    if let json = parsed(body) { return json }
+    guard String(validating: body, as: UTF8.self) == nil else { return nil }
+    return parsed(Array(String(decoding: body.prefix(maximumBytes), as: UTF8.self).utf8))
   }
 
   /// What is read of a body, in bytes: far more than is shown, and little enough that it takes no time worth a deadline.

@@ -97,9 +97,16 @@ struct ErrorReport {
         "\(Self.pageAdvice) Otherwise the account may not do this: give it a role with the permission."
       )
     case 400, 409, 422:
+      let isNamed = body.message != nil || !body.fieldErrors.isEmpty
+      guard request.method != .delete else {
+        return (
+          .validation, "the Management Node refused to delete it (\(status))",
+          "An object that is still in use cannot be deleted: \(isNamed ? "see what it names" : "see what uses it")."
+        )
+      }
       return (
         .validation, "the Management Node refused the values (\(status))",
-        "Fix what it names and try again."
+        isNamed ? "Fix what it names and try again." : "It does not say why; its support log may."
       )
     case 401:
       return (

@@ -26,18 +26,27 @@ struct RepeatedCreate {
         if let uri = try await lookUp(after: error) { return (uri, isAccepted) }
         if isAccepted { return (try await waitForAccepted(after: error), true) }
         guard try await client.waitToRepeat(after: error, attempt: attempt) else { throw error }
+        if error.mayStillTakeEffect, let uri = try await lookUpLate(after: error) { return (uri, false) }
         attempt += 1
         lost = error
       }
     }
   }
 
-  /// What was accepted may be carried out a moment later; sent again, there would be two.
-  private func waitForAccepted(after error: InfinityError) async throws -> ResourceURI {
-    for pause in Executor.pausesBeforeReading {
+  /// What the Management Node is at work on may be there a moment later; sent again, there would be two.
+  private func lookUpLate(
+    _ pauses: some Sequence<Duration> = Executor.pausesBeforeReading.dropLast(), after error: InfinityError
+  ) async throws -> ResourceURI? {
+    for pause in pauses {
       try await Task.sleep(for: pause)
       if let uri = try await lookUp(after: error) { return uri }
     }
+    return nil
+  }
+
+  /// What was accepted comes in some seconds, or it is not known whether it does.
+  private func waitForAccepted(after error: InfinityError) async throws -> ResourceURI {
+    if let uri = try await lookUpLate(Executor.pausesBeforeReading, after: error) { return uri }
     throw ApplyFailure(
       .unclear,
       "\(error)\nThe Management Node accepted the \(target.name), but it does not list it: look there whether it comes before you run the same"
@@ -62,4 +71,9 @@ struct RepeatedCreate {
           + "\(lookUpError)\nRun the same command again: it finds what was created and continues.")
     }
   }
+}
+
+extension InfinityError {
+  /// Whether the Management Node may be at work on the request still: the connection to it broke, or who stands between lost patience.
+  fileprivate var mayStillTakeEffect: Bool { status == nil || status == 502 || status == 504 }
 }

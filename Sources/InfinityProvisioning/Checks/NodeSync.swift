@@ -34,10 +34,12 @@ public struct NodeSync: Sendable {
 
   /// Those that are not in sync now, by name.
   ///
-  /// - Throws: `InfinityError`; ``NotTold`` where no node has a status at all.
+  /// - Throws: `InfinityError`; ``NotTold`` where no node has the field.
   public func laggards() async throws -> [Laggard] {
     let statuses = try await statuses()
-    let isTold = statuses.isEmpty || statuses.contains { $0.syncStatus != .unknown || !$0.unreadableFields.isEmpty }
+    // A null is a node of which nothing is known yet.
+    let field = ConferencingNodeStatus.Fields().syncStatus.name
+    let isTold = statuses.isEmpty || statuses.contains { $0.json[field] != nil }
     guard isTold else { throw NotTold() }
     // A node that was deployed anew may have two, of which only one is synced.
     let known = Dictionary(

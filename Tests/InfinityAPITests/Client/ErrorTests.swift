@@ -41,6 +41,34 @@ import Testing
         + "Fix what it names and try again.")
   }
 
+  @Test func whereNothingIsNamedNobodyIsToldToFixIt() async throws {
+    for body in ["", "{}", "null", "7"] {
+      #expect(try await error(status: 400, body: body)?.advice == "It does not say why; its support log may.")
+    }
+    // Words in an encoding of old are words.
+    let transport = ScriptedTransport { _, _ in
+      .success(
+        TransportResponse(
+          status: 400, contentType: "application/json",
+          body: Array(#"{"error": "Ung"#.utf8) + [0xFC] + Array(#"ltig"}"#.utf8)))
+    }
+    let client = try transport.client()
+    let error = await infinityError { try await client.create(LyncServer.draft(address: "fe.example.com", name: "A")) }
+    #expect(error?.message == "the Management Node refused the values (400): \"Ung\u{FFFD}ltig\"")
+  }
+
+  @Test func aDeletionThatIsRefusedHasNoValues() async throws {
+    let uri = try ResourceURI("/api/admin/configuration/v1/mssip_proxy/1/")
+    for (body, message, advice) in [
+      (#"{"error": "In use."}"#, ": \"In use.\"", "see what it names"), ("", "", "see what uses it"),
+    ] {
+      let client = try ScriptedTransport { _, _ in .json(body, status: 409) }.client()
+      let error = await infinityError { try await client.delete(at: uri) }
+      #expect(error?.message == "the Management Node refused to delete it (409)\(message)")
+      #expect(error?.advice == "An object that is still in use cannot be deleted: \(advice).")
+    }
+  }
+
   @Test func validationWithoutTheResource() async throws {
     let error = try await error(status: 400, body: #"{"port": ["Enter a whole number."]}"#)
     #expect(error?.fieldErrors == [FieldError(resource: nil, field: "port", messages: ["Enter a whole number."])])

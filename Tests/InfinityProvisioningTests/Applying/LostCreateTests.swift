@@ -51,6 +51,43 @@ struct LostCreateTests {
     }
   }
 
+  @Test("what takes effect a moment after its answer was lost is not sent again")
+  func late() async throws {
+    try await EngineBench.open { bench in
+      let plan = try await bench.plan(Self.file)
+      var reset = FaultRule.Action()
+      reset.reset = .after
+      var nothing = FaultRule.Action()
+      nothing.json = ["meta": ["limit": 1000, "next": .null, "offset": 0, "total_count": 0], "objects": []]
+      bench.node.setFaults([
+        FaultRule(method: "POST", path: "*/mssip_proxy/", occurrence: .from(1, count: 1), action: reset),
+        // The step's look before it begins, the one right after the loss, and two of those that wait.
+        FaultRule(method: "GET", path: "*/mssip_proxy/", occurrence: .from(1, count: 4), action: nothing),
+      ])
+      #expect(await bench.apply(plan).isComplete)
+      #expect(bench.writtenPaths == ["POST /mssip_proxy/"])
+      #expect(bench.values("mssip_proxy", "name") == ["SfB"])
+      #expect(try await bench.plan(Self.file).isEmpty)
+    }
+  }
+
+  @Test("a redirect after a write says nothing of whether it was made, so that is looked up", arguments: [302, 303])
+  func redirected(status: Int) async throws {
+    try await EngineBench.open { bench in
+      let plan = try await bench.plan(Self.file)
+      var redirect = FaultRule.Action()
+      redirect.status = status
+      redirect.takesEffect = true
+      redirect.headers = ["Location": "/api/admin/configuration/v1/mssip_proxy/1/"]
+      bench.node.setFaults([
+        FaultRule(method: "POST", path: "*/mssip_proxy/", occurrence: .from(1, count: 1), action: redirect)
+      ])
+      #expect(await bench.apply(plan).isComplete)
+      #expect(bench.writtenPaths == ["POST /mssip_proxy/"])
+      #expect(try await bench.plan(Self.file).isEmpty)
+    }
+  }
+
   private static let relay = """
     version: 1
     turnServers:

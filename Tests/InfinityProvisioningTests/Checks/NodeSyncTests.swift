@@ -45,5 +45,7 @@ struct NodeSyncTests {
     }
     #expect(try await self.laggards([("conf01", "SYNCED")], of: ["conf01"]) == [])
     #expect(try await self.laggards([], of: ["conf01"]) == ["conf01 "])
+    #expect(try await self.laggards([("conf01", .null)], of: ["conf01"]) == ["conf01 "])
+    await #expect(throws: NodeSync.NotTold.self) { try await self.laggards([("conf01", nil)], of: ["conf01"]) }
   }
 }
