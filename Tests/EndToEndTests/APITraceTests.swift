@@ -27,8 +27,10 @@ struct APITraceTests {
         #expect(result.exitCode == 5)
         #expect(
           result.errorOutput.hasSuffix(
-            " the Management Node refused the values (400): x: bad. Fix what it names and try again.\nHowever, \(trace): "
-              + "look at it before you run the same again.\n"), "\(result.errorOutput)")
+            (method == "DELETE"
+              ? " the Management Node refused to delete it (400): x: bad. An object that is still in use cannot be deleted: see what it names."
+              : " the Management Node refused the values (400): x: bad. Fix what it names and try again.")
+              + "\nHowever, \(trace): look at it before you run the same again.\n"), "\(result.errorOutput)")
       }
       let runs = try await desk.provision("history", "--format", "json").json()["runs"].elements
       #expect(runs.map { $0["request"]["result"] } == ["sent", "sent", "sent"])

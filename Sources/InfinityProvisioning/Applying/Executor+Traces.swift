@@ -9,8 +9,7 @@ extension Executor {
     guard !refused.isEmpty else { return }
     do {
       let current = try await InventoryReader(client: client).read(Set(refused.map(\.change.target.key.kind)))
-      await finish(
-        refused.map { ($0.change, .failed($0.failure.adding(Self.trace(of: $0.change, in: current)))) }, &progress)
+      await finish(refused.map { ($0.change, .failed($0.failure.seen($0.change, in: current))) }, &progress)
     } catch {
       let failures = refused.map { change, failure in
         (
@@ -22,14 +21,16 @@ extension Executor {
     }
   }
 
+}
+
+extension Change {
   /// What a refused request left behind; nil where everything that can be seen is as it was.
-  private static func trace(of change: Change, in current: Inventory) -> String? {
-    let name = "the \(change.target.name)"
-    switch change.action {
+  fileprivate func trace(in current: Inventory) -> String? {
+    switch action {
     case .create:
-      return current.object(change.target.key).map { "However, \(name) exists now (\($0.uri.path))." }
+      current.object(target.key).map { "However, the \(target.name) exists now (\($0.uri.path))." }
     case .update, .delete:
-      return Drift.reason(change, in: current) == nil ? nil : "However, \(name) has changed."
+      Drift.reason(self, in: current) == nil ? nil : "However, the \(target.name) has changed."
     }
   }
 }
@@ -42,6 +43,17 @@ extension Outcome {
 }
 
 extension ApplyFailure {
+  /// A refusal, once it is known what the Management Node holds.
+  fileprivate func seen(_ change: Change, in current: Inventory) -> ApplyFailure {
+    guard saysItExists, change.action == .create else { return adding(change.trace(in: current)) }
+    guard current.object(change.target.key) == nil else {
+      return ApplyFailure(.moved, "\(message)\nSomeone else has created it since the plan was made; plan again.")
+    }
+    return ApplyFailure(
+      .refused,
+      "\(message)\nBut it lists no \(change.target.name), so what another object has may be its address, or another of its values: find that object.")
+  }
+
   /// The same with what was found out afterwards, if anything.
   fileprivate func adding(_ finding: String?, _ reason: Reason = .leftTrace) -> ApplyFailure {
     finding.map { ApplyFailure(reason, "\(message)\n\($0) The next run continues from there.") } ?? self

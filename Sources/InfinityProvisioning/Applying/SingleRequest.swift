@@ -58,11 +58,10 @@ extension ApplyFailure {
       )
     } else if error.mayHaveTakenEffect {
       self.init(.unclear, "\(error)")
-    } else if error.saysItExists, error.attempts == 1 {
-      // It was there before the only request that could have made it.
-      self.init(.moved, "\(error)\nSomeone else has created it since the plan was made; plan again.")
     } else if error.isAboutObject {
       self.init(.refused, "\(error)")
+      // It was there before the only request that could have made it.
+      saysItExists = error.saysItExists && error.attempts == 1
     } else {
       self.init(.unusable, "\(error)")
     }

@@ -33,6 +33,8 @@ public struct ApplyFailure: Error, Sendable, Equatable {
   public var reason: Reason
   /// What was being done, what came back and what to do now.
   public var message: String
+  /// Whether the Management Node says that there is such an object already.
+  var saysItExists = false
 
   /// A failure with these parts.
   public init(_ reason: Reason, _ message: String) {

@@ -106,6 +106,24 @@ struct LostCreateTests {
     }
   }
 
+  @Test(
+    "that something exists which no list shows is the Management Node's word, and nobody is said to have created it")
+  func takenByAnother() async throws {
+    try await EngineBench.open { bench in
+      let plan = try await bench.plan(Self.file)
+      var refusal = FaultRule.Action()
+      refusal.status = 400
+      refusal.json = ["mssip_proxy": ["address": ["Mssip proxy with this Address already exists."]]]
+      bench.node.setFaults([FaultRule(method: "POST", path: "*/mssip_proxy/", action: refusal)])
+      let report = await bench.apply(plan)
+      #expect(report.failures.map(\.reason) == [.refused])
+      #expect(!report.mayHaveWritten)
+      let end =
+        "\nBut it lists no Lync server \"SfB\", so what another object has may be its address, or another of its values: find that object."
+      #expect(report.failures.first?.message.hasSuffix(end) == true, "\(report.failures)")
+    }
+  }
+
   @Test("a name that is taken at the first try is another's: nothing says that this run made it")
   func taken() async throws {
     try await EngineBench.open { bench in
