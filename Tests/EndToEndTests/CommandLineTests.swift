@@ -247,6 +247,26 @@ struct CommandLineTests {
     #expect(soft.exitCode == 0)
   }
 
+  @Test("an address of no database is no file: nothing is written, and a password in it not repeated")
+  func stateElsewhere() async throws {
+    try await withTemporaryFolder { folder in
+      for arguments in [["history", "--state"], ["state", "copy", "."]] {
+        let place = "postgresq://u:hunter2@127.0.0.1/x"
+        let result = try await Program(
+          .provision, arguments + [place], environment: ["HOME": folder.path], workingDirectory: folder.path
+        ).run()
+        #expect(result.exitCode == 64)
+        #expect(
+          result.errorOutput == """
+            error: the place of the state is the address of no kind of database that is known here; give it as \
+            postgresql://USER@HOST/DATABASE, or postgresql://?service=NAME; or give a file
+
+            """)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+      }
+    }
+  }
+
   @Test("a user name of nothing, as of an empty variable, is refused before anything is sent")
   func blankUser() async throws {
     for (name, message) in [("", "has no name"), (" admin", "has white space around the name")] {

@@ -26,6 +26,24 @@ public struct PostgreSQLAddress: Sendable, Hashable, CustomStringConvertible {
     text.hasPrefix("postgresql:") || text.hasPrefix("postgres:")
   }
 
+  /// Why a text that is neither such an address nor the name of a file was meant as an address; nil for what is one of both.
+  ///
+  /// It is not repeated: there may be a password in it.
+  public static func objection(to text: String) -> String? {
+    let form = "give it as postgresql://USER@HOST/DATABASE, or postgresql://?service=NAME; or give a file"
+    if let first = text.first, let last = text.last, [first, last].contains(where: { $0.isWhitespace || "'\"".contains($0) }) {
+      return "the place of the state begins or ends with white space or a quote; remove that"
+    }
+    if !isMeant(by: text), text.contains("://") {
+      return "the place of the state is the address of no kind of database that is known here; \(form)"
+    }
+    let key = text.prefix { $0 != "=" }.lowercased().filter { !$0.isWhitespace }
+    guard text.contains("="), ["host", "hostaddr", "service", "dbname", "user", "port", "password"].contains(key) else {
+      return nil
+    }
+    return "the place of the state has libpq's form of keywords and values; \(form)"
+  }
+
   /// Reads an address.
   ///
   /// - Parameters:

@@ -29,7 +29,7 @@ struct StateOptions: ParsableArguments {
   func store(requestTimeout: Int = 30) throws -> any StateStore {
     let environment = ProcessInfo.processInfo.environment
     let place = state ?? Environment["INFINITY_STATE"]
-    guard let place, PostgreSQLAddress.isMeant(by: place) else {
+    guard let place, try Self.isDatabase(place) else {
       return StateFolder(environment: environment, secretRecordsFile: place)
     }
     return try Self.database(place, leaseTime: .seconds(max(2 * requestTimeout, 15)))
@@ -39,10 +39,21 @@ struct StateOptions: ParsableArguments {
   ///
   /// - Throws: as ``store(requestTimeout:)``.
   static func store(at place: String) throws -> any StateStore {
-    guard PostgreSQLAddress.isMeant(by: place) else {
+    guard try isDatabase(place) else {
       return StateFolder(path: URL(fileURLWithPath: place).standardizedFileURL.path)
     }
     return try database(place, leaseTime: .seconds(60))
+  }
+
+  /// Whether a place is a database; else it is a file or folder.
+  ///
+  /// - Throws: ``CommandExit`` for what was meant as a database and is the address of none: as a file it would be a state that no other machine
+  ///   shares, and its lock would keep nobody away.
+  private static func isDatabase(_ place: String) throws -> Bool {
+    if let objection = PostgreSQLAddress.objection(to: place) {
+      throw CommandExit.failure(.wrongCommandLine, code: "usage", objection)
+    }
+    return PostgreSQLAddress.isMeant(by: place)
   }
 
   private static func database(_ place: String, leaseTime: Duration) throws -> any StateStore {

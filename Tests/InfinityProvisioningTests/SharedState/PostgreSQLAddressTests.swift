@@ -68,6 +68,21 @@ struct PostgreSQLAddressTests {
         == "postgresql://one.example.com:5433,two.example.com:5432/state")
   }
 
+  @Test("what was meant as a database and is the address of none is no file")
+  func misspelt() {
+    for text in [
+      "postgresq://u:hunter2@h/x", "PostgreSQL://h/x", "postgress://h/x", "mysql://h/x", " postgresql://h/x",
+      "'postgresql://h/x'", "postgresql://h/x\n", "host=127.0.0.1 dbname=x", "service=foo", "Service = foo",
+    ] {
+      let objection = PostgreSQLAddress.objection(to: text)
+      #expect(objection != nil, "\(text)")
+      #expect(objection?.contains("hunter2") != true)
+    }
+    for text in ["postgresql://h/x", "postgres:///x", "state", "my state", "/var/lib/x=y", "host", "C:state"] {
+      #expect(PostgreSQLAddress.objection(to: text) == nil, "\(text)")
+    }
+  }
+
   @Test("a file is no database")
   func files() {
     #expect(!PostgreSQLAddress.isMeant(by: "state/postgresql.json"))
