@@ -42,6 +42,10 @@ enum CommandExit: Error {
   /// Ctrl-C before anything was changed.
   static let interrupted = failure(.interrupted, code: "interrupted", "stopped on request; nothing was changed")
 
+  /// The same before there was a connection.
+  static let stoppedEarly = failure(
+    .interrupted, code: "interrupted", "stopped on request; nothing was changed on the Management Node")
+
   var exitStatus: ExitStatus {
     switch self {
     case .finished(let status): status

@@ -26,8 +26,11 @@ enum Main {
       exit(ExitStatus.failed.rawValue)
     }
     let arguments = OptionValues.completed(Array(CommandLine.arguments.dropFirst()))
-    let exitCode = withResultWritten(await run(arguments))
-    exit(exitCode.rawValue)
+    let work = Task { await run(arguments) }
+    EarlyStop.watch { work.cancel() }
+    let status = await work.value
+    EarlyStop.waitIfBegun()
+    exit(withResultWritten(status).rawValue)
   }
 
   /// Why nobody knows what was asked for: without any word, not even the command's own name, help would pass for a success.

@@ -36,6 +36,9 @@ struct ValidateCommand: AsyncParsableCommand {
     do {
       try output.use()
       try destination.use(output.format)
+      EarlyStop.writes {
+        writeFailure(CheckRun("validate", of: file.file, began: began, failedWith: CommandExit.stoppedEarly))
+      }
       let resolver = try file.programs.resolver()
       findings = try await ValidateRun(
         file.deploymentFile(), locations: scope.locations, resolvesSecrets: !withoutSecrets, resolver: resolver

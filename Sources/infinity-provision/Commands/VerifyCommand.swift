@@ -45,6 +45,9 @@ struct VerifyCommand: AsyncParsableCommand {
     do {
       try output.use()
       try destination.use(output.format)
+      EarlyStop.writes {
+        writeFailure(CheckRun("verify", of: file.file, began: began, failedWith: CommandExit.stoppedEarly))
+      }
       outcomes = try await makeChecks()
     } catch {
       writeFailure(CheckRun("verify", of: file.file, began: began, failedWith: error))

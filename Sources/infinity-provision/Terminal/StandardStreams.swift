@@ -30,7 +30,13 @@ enum StandardStreams {
   /// Writes a result and a line end; where it goes to a file, once the command is at its end.
   static func writeResult(_ text: String) { writeResult(Array(text.utf8)) }
 
+  private static let isSilent = Mutex(false)
+
+  /// Writes nothing any more.
+  static func silence() { isSilent.withLock { $0 = true } }
+
   private static func writeResult(_ text: consuming [UInt8]) {
+    guard !isSilent.withLock(\.self) else { return }
     text.append(UInt8(ascii: "\n"))
     let line = text
     let isKept = resultFile.withLock { file in
@@ -141,6 +147,7 @@ enum StandardStreams {
 
   /// A message that nobody can be told is no reason to stop.
   static func say(_ text: String) {
+    guard !isSilent.withLock(\.self) else { return }
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 }

@@ -123,8 +123,5 @@ enum Terminal {
     StandardStreams.writeMessage("")
   }
 
-  private static func endAtQuestion() -> Never {
-    CommandExit.interrupted.report(asJSON: OutputOptions.wantsJSON(CommandLine.arguments))
-    exit(ExitStatus.interrupted.rawValue)
-  }
+  private static func endAtQuestion() -> Never { EarlyStop.end(CommandExit.interrupted) }
 }
