@@ -94,6 +94,17 @@ struct HabitTests {
       "--var: there are no variables: a secret is {env: NAME} in the file, everything else is written there"
     ),
     (["apply", "a.yaml", "--dry-run"], "--dry-run: the command `plan` shows the changes and makes none"),
+    (
+      ["rollback", "last", "--dryrun"],
+      "--dryrun: without --auto-approve it shows the changes, and makes none before it was told to"
+    ),
+    (
+      ["rollout", "start", "a.yaml", "--dry-run"],
+      "--dry-run: the command `rollout plan` shows the waves and makes no changes"
+    ),
+    (["apply", "a.yaml", "--out", "x"], "--out here; --help lists those of the command"),
+    (["plan", "--file", "a.yaml"], "--file: the file is an argument without an option, as in `plan deployment.yaml`"),
+    (["apply", "a.yaml", "--approve"], "--approve: --auto-approve makes the changes without asking"),
     (["plan", "a.yaml", "--json"], "--json: --format json prints one JSON document"),
   ]
 

@@ -17,6 +17,23 @@ struct SurroundingsTests {
     }
   }
 
+  @Test("a request on the Management Node whose file cannot be written is pending there, which is said")
+  func unwrittenRequest() async throws {
+    try await Workplace.europe { desk in
+      try desk.folder.write("", to: "blocked")
+      let failed = try await desk.command(["csr", desk.deployment, "--on-node", "--out", "blocked/requests"]).run()
+      #expect(failed.exitCode == 5)
+      #expect(
+        failed.errorOutput.hasSuffix(
+          "\nThe request is pending on the Management Node (/api/admin/configuration/v1/certificate_signing_request/1/): the same command uses"
+            + " it once the file can be written.\n"), "\(failed.errorOutput)")
+      let again = try await desk.command(["csr", desk.deployment, "--on-node", "--out", "requests"]).run()
+      #expect(again.exitCode == 0)
+      #expect(desk.folder.files().contains { $0.hasSuffix(".csr") })
+      #expect(try desk.server.requests().writes.count == 1)
+    }
+  }
+
   @Test("csr --out writes a key that only its owner reads and a request, and never replaces them")
   func makesRequest() async throws {
     try await withExample { folder in

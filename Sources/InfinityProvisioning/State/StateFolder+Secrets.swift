@@ -67,7 +67,7 @@ extension StateFolder {
     guard let content else { return nil }
     return try SecretRecords(
       content, from: file,
-      whenUnusable: "remove it and apply once with --send-secrets, or give another with --state")
+      whenUnusable: "give another file with --state, or, if this one holds nothing else, remove it and apply once with --send-secrets")
   }
 
   /// Reads the file again and replaces it, all at once, while nobody else does.

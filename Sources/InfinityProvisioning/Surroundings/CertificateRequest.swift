@@ -117,7 +117,8 @@ public struct CertificateRequest: Sendable {
   }
 
   /// Writes a request; a file that is there already is never replaced.
-  package static func write(request: String, to path: String) throws {
+  package static func write(request: String, to path: String) throws(NotWritten) {
+    try makeFolder(of: path)
     try write(request, to: path, permissions: [.ownerReadWrite, .groupRead, .otherRead])
   }
 

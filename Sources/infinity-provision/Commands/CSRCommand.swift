@@ -171,14 +171,19 @@ struct CSRCommand: AsyncParsableCommand {
     let made = try await connection.withClient(DeclaredConnection(deployment)) { client in
       do {
         let pending = try await cancelledByCtrlC { try await RequestOnNode.pending(for: pool, with: client) }
-        let made = if let pending { pending } else { try await makeRequest(for: pool, client) }
-        try CertificateRequest.write(request: made.request, to: file)
-        return made
-      } catch let error where error is RequestOnNode.Failure || error is CertificateRequest.NotWritten {
+        return if let pending { pending } else { try await makeRequest(for: pool, client) }
+      } catch let error as RequestOnNode.Failure {
         throw CommandExit.failure(.failed, code: "csr", "\(error)")
       }
     }
     if !made.wasPending { StandardStreams.noteChanges() }
+    do {
+      try CertificateRequest.write(request: made.request, to: file)
+    } catch {
+      throw CommandExit.failure(
+        made.wasPending ? .failed : .stoppedPartWay, code: "csr",
+        "\(error)\nThe request is pending on the Management Node (\(made.uri.path)): the same command uses it once the file can be written.")
+    }
     if made.wasPending {
       StandardStreams.writeMessage(
         StandardStreams.style.warning("warning: ")

@@ -34,8 +34,8 @@ struct ValidateCommand: AsyncParsableCommand {
     let began = Date()
     let findings: [Finding]
     do {
-      try output.use()
       try destination.use(output.format)
+      try output.use()
       EarlyStop.writes {
         writeFailure(CheckRun("validate", of: file.file, began: began, failedWith: CommandExit.stoppedEarly))
       }

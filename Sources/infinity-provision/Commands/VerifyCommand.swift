@@ -43,8 +43,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let began = Date()
     let outcomes: [CheckOutcome]
     do {
-      try output.use()
       try destination.use(output.format)
+      try output.use()
       EarlyStop.writes {
         writeFailure(CheckRun("verify", of: file.file, began: began, failedWith: CommandExit.stoppedEarly))
       }

@@ -8,6 +8,7 @@ enum ForeignWords {
     "-y": "--auto-approve makes the changes without asking",
     "--assume-yes": "--auto-approve makes the changes without asking",
     "--force": "--auto-approve makes the changes without asking",
+    "--approve": "--auto-approve makes the changes without asking",
     "-auto-approve": "write it with two hyphens: --auto-approve",
     "--no-color": "--color never, or the variable NO_COLOR, turns colors off",
     "-no-color": "--color never, or the variable NO_COLOR, turns colors off",
@@ -15,7 +16,6 @@ enum ForeignWords {
     "-var": "there are no variables: a secret is {env: NAME} in the file, everything else is written there",
     "--var-file": "there are no variables: a secret is {env: NAME} in the file, and `include` joins files",
     "-var-file": "there are no variables: a secret is {env: NAME} in the file, and `include` joins files",
-    "--dry-run": "the command `plan` shows the changes and makes none",
     "--json": "--format json prints one JSON document",
     "-json": "--format json prints one JSON document",
     "--target": "--location and --step choose a part",
@@ -24,6 +24,8 @@ enum ForeignWords {
     "--host": "--address names the Management Node, as https://manager.example.com",
     "--url": "--address names the Management Node, as https://manager.example.com",
     "--user": "--username names the user",
+    "--file": "the file is an argument without an option, as in `plan deployment.yaml`",
+    "-f": "the file is an argument without an option, as in `plan deployment.yaml`",
     "--password": "no option accepts a password, because others could see it: PEXIP_PASSWORD or --password-file",
     "--verbose": "--log-level info, debug or trace shows more",
     "-k": "--insecure checks no certificate; --ca-file names the CA to trust",
@@ -44,10 +46,26 @@ enum ForeignWords {
     if isUnexpected, let answer = unknownCommand(in: words, message) { return answer }
     guard message.hasPrefix("Unknown option") else { return nil }
     let names = arguments.prefix { $0 != "--" }.map { String($0.prefix { $0 != "=" }) }
-    guard let name = names.first(where: { answers[$0] != nil && message.contains("'\($0)'") }),
-      let answer = answers[name]
+    guard let name = names.first(where: { message.contains("'\($0)'") }) else { return nil }
+    let isDryRun = ["--dry-run", "--dryrun", "-n"].contains(name)
+    let answer = isDryRun ? insteadOfDryRun(words.prefix { !$0.hasPrefix("-") }) : answers[name]
+    if let answer { return "there is no option \(name): \(answer)" }
+    // The parser names the nearest option however far it is.
+    guard let guess = message.firstMatch(of: #/Did you mean '(.+?)'/#)?.1,
+      suggestion(for: name, among: [String(guess)]).isEmpty
     else { return nil }
-    return "there is no option \(name): \(answer)"
+    return "there is no option \(name) here; --help lists those of the command"
+  }
+
+  /// What shows what a command would do.
+  private static func insteadOfDryRun(_ words: ArraySlice<String>) -> String? {
+    switch (words.first, words.dropFirst().first) {
+    case ("apply", _): "the command `plan` shows the changes and makes none"
+    case ("rollout", "start"): "the command `rollout plan` shows the waves and makes no changes"
+    case ("rollback", _), ("remove", _), ("rollout", "undo"):
+      "without --auto-approve it shows the changes, and makes none before it was told to"
+    default: nil
+    }
   }
 
   /// The first word that is no command where one is expected: at the beginning, or after a command that has commands of its own.
