@@ -161,9 +161,9 @@ struct ExportTests {
       #expect(export.exitCode == 0)
       #expect(
         (export.output + export.errorOutput).contains(
-          "Left out: the node \"eu2\" of the pool, whose other nodes are in the file: "),
+          "Left out: the node \"eu2\" of the pool of the location \"Europe\", whose other nodes are in the file: "),
         "\(export.output)\(export.errorOutput)")
-      #expect(!(export.output + export.errorOutput).contains("Left out: pool: "))
+      #expect(!(export.output + export.errorOutput).contains("Left out: pool of"))
       #expect(export.output.contains("eu1.vc.example.com"))
     }
   }

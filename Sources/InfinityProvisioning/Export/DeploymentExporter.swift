@@ -20,6 +20,8 @@ public enum DeploymentExporter {
 
     /// The certificates' files, which the deployment file names.
     var certificates: [PublicFiles.File]
+    /// Whether there are any.
+    package var hasCertificates: Bool { !certificates.isEmpty }
 
     /// Writes `deployment.yaml` and the certificates' files to a folder, and the JSON Schema for editors where there is none.
     ///

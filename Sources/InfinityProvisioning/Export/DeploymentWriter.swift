@@ -92,7 +92,7 @@ struct DeploymentWriter {
     let isBare =
       text.first.map { $0.isASCII && $0.isLetter } == true
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-/ ".contains($0)) }
-      && text.last != " " && PlainScalar(text) == .text
+      && text.last != " " && PlainScalar(text) == .text && text != ShapeChecker.undecided
     guard !isBare else { return text }
     let escaped = text.unicodeScalars.map { scalar in
       switch scalar {

@@ -170,8 +170,9 @@ extension ExportDraft {
     let inner = Array(words.dropFirst(2))
     if kind == .location, let key = inner.first, key != "name" {
       guard kind.shape.key(key) != nil else { return false }
-      var what = key
-      if key == "pool" { what = removeFromPool(index, inner) } else { deployment[kind][index][key] = nil }
+      let name = kind.named(deployment[kind][index].requiredText("name").value)
+      var what = "\(key) of the \(name)"
+      if key == "pool" { what = removeFromPool(index, inner, of: name) } else { deployment[kind][index][key] = nil }
       remark("locations[\(index)]", "Left out: \(what): \(finding.message)")
       return true
     }
@@ -182,25 +183,29 @@ extension ExportDraft {
         deployment[.location][location]["pool"] = nil
       }
     }
-    shiftRemarks(list, index, finding.message)
+    let key = kind.identityKey?.name ?? "name"
+    let name = removed.text(key).map { kind.named($0.value) } ?? kind.noun
+    let field = inner.first.map { $0 == key ? "" : "\($0): " } ?? ""
+    shiftRemarks(list, index, "the \(name): \(field)\(finding.message)")
     return true
   }
 
   /// Takes out the node that is meant, or the whole pool where it would be left without one.
   ///
   /// - Returns: what is left out.
-  private mutating func removeFromPool(_ index: Int, _ words: [String]) -> String {
-    guard var pool = deployment[.location][index].entry("pool") else { return "pool" }
+  private mutating func removeFromPool(_ index: Int, _ words: [String], of location: String) -> String {
+    let whole = "pool of the \(location)"
+    guard var pool = deployment[.location][index].entry("pool") else { return whole }
     var nodes = pool.entries("nodes")
     guard words.count > 2, words[1] == "nodes", let node = Int(words[2]), nodes.count > 1, nodes.indices.contains(node)
     else {
       deployment[.location][index]["pool"] = nil
-      return "pool"
+      return whole
     }
     let name = nodes.remove(at: node).text("name")?.value
     pool["nodes"] = .unplaced(.list(nodes.map { .unplaced(.entry($0)) }))
     deployment[.location][index]["pool"] = .unplaced(.entry(pool))
-    return "the node \((name ?? "").quotedForMessage) of the pool, whose other nodes are in the file"
+    return "the node \((name ?? "").quotedForMessage) of the \(whole), whose other nodes are in the file"
   }
 
   /// After an entry went, the remarks of those behind it move up; the list itself says what went.

@@ -105,7 +105,7 @@ struct FirstFile {
     var seen: Set<String> = []
     for pool in pools where seen.insert(pool).inserted {
       lines += [
-        "  - name: \(scalar(pool))",
+        "  - name: \(pooled(pool))",
         "    certificate: {file: \(scalar("certs/\(pool).pem"))}",
         "    privateKey: {file: \(scalar("secrets/\(pool).key"))}",
         "    # passphrase: {env: KEY_PASSPHRASE}    # if the key is encrypted",
@@ -165,7 +165,7 @@ struct FirstFile {
     let reason = place.pool == nil ? "proposed: a name that is new in DNS" : place.poolNote
     lines += [
       "    pool:                          # a Trusted Application Pool of Skype for Business",
-      "      fqdn: \(scalar(pool))    # \(reason)", "      certificate: \(scalar(pool))",
+      "      fqdn: \(pooled(pool))    # \(reason)", "      certificate: \(pooled(pool))",
       "      serverFamily: skypeForBusiness    # or lync",
       "      nodes:                       # step 4: each node's own FQDN",
     ]
@@ -177,10 +177,10 @@ struct FirstFile {
       }
   }
 
-  /// What is undecided stands bare, so that it is found.
-  private func scalar(_ text: String) -> String {
-    text == Self.undecided ? text : DeploymentWriter.scalar(text)
-  }
+  private func scalar(_ text: String) -> String { DeploymentWriter.scalar(text) }
+
+  /// The name of a pool: one that is undecided stands bare, so that it is found.
+  private func pooled(_ name: String) -> String { name == Self.undecided ? name : scalar(name) }
 }
 
 extension FirstFile {

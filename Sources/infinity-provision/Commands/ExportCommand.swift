@@ -56,6 +56,9 @@ struct ExportCommand: AsyncParsableCommand {
         }
       }
     }
+    if out == nil, export.hasCertificates {
+      StandardStreams.writeNote("the certificates that the file names are written with --out FOLDER alone")
+    }
     if !export.secretFiles.isEmpty {
       StandardStreams.writeMessage(
         "Write before an apply, readable for you alone: \(export.secretFiles.joined(separator: ", "))")
