@@ -136,6 +136,26 @@ struct HabitTests {
     }
   }
 
+  @Test("what a value must be is said where it is refused: a time, a report's file")
+  func values() async throws {
+    for value in ["8", "0s", "367d", "8x"] {
+      let result = try await Program(
+        .provision, ["plan", "a.yaml", "--out", "p", "--expires", value, "--format", "json"], environment: [:]
+      ).run()
+      #expect(result.exitCode == 64)
+      #expect(
+        try result.json()["error"]["message"]
+          == .string(
+            "The value '\(value)' is invalid for '--expires <time>': expected a number and a unit (s, m, h or d), as 90m, 8h or 2d, of at most"
+              + " 366 days"))
+    }
+    for (report, wrong) in [("-", "needs a file, and - is none"), ("", "is empty: give a file, or leave it out")] {
+      let result = try await Program(.provision, ["doctor", "--report", report], environment: [:]).run()
+      #expect(result.exitCode == 64)
+      #expect(result.errorOutput.contains("Error: --report \(wrong)"), "\(result.errorOutput)")
+    }
+  }
+
   @Test("a blank reference says nothing, and is refused")
   func blankReference() async throws {
     try await Workplace.europe { desk in

@@ -10,7 +10,12 @@ extension JSONView {
     if let integer { return "\(integer)" }
     if let number { return "\(number)" }
     // What an old release gives of a secret.
-    if let text { return text.hasPrefix("$~!") ? "an encrypted text" : "\"\(Printable.line(text, limit: 60))\"" }
+    if let text, text.hasPrefix("$~!") { return "an encrypted text" }
+    if let text {
+      // It is not shown, and may be all that is wrong.
+      let isPadded = text.first?.isWhitespace == true || text.last?.isWhitespace == true
+      return "\"\(Printable.line(text, limit: 60))\"\(isPadded ? " with white space around it" : "")"
+    }
     return "a number"
   }
 }

@@ -25,12 +25,20 @@ extension Entry.Value {
   /// The value of a key that a field's value is; nil where the field is unset.
   fileprivate init?(_ value: PlanValue, _ key: Key) {
     switch value {
-    case .text(let text): self = .text(key.apiWords.first { $0.value == text }?.key ?? text)
+    case .text(let text): self = .text(key.apiWords.first { $0.value == text }?.key ?? Self.written(text, key))
     case .integer(let number): self = .integer(number)
     case .reference(let reference): self = .text(reference.label)
     case .references(let references) where !references.isEmpty:
       self = .list(references.map { .unplaced(.text($0.label)) })
     case .references, .null, .certificate, .secret: return nil
+    }
+  }
+
+  /// A text as a file has it: a host's name without the final dot, with which it means the same.
+  private static func written(_ text: String, _ key: Key) -> String {
+    switch key.value {
+    case .dnsName, .host: text.hasSuffix(".") ? String(text.dropLast()) : text
+    default: text
     }
   }
 }

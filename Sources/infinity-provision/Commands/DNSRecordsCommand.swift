@@ -23,6 +23,8 @@ struct DNSRecordsCommand: AsyncParsableCommand {
     let records = DNSRecords(for: file.deployment)
     StandardStreams.writeFindings(file.warnings)
     switch output.format {
+    case .text where records.groups.isEmpty:
+      StandardStreams.writeNote("the file declares no pool here, so there is no record to make")
     case .text: StandardStreams.writeResult(String(records.zoneLines.dropLast()))
     case .json: StandardStreams.writeJSON(document(records))
     }

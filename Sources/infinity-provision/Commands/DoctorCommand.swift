@@ -33,6 +33,8 @@ struct DoctorCommand: AsyncParsableCommand {
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws { try OutPath.validate(report, "file", of: "--report") }
+
   func run() async throws {
     try output.use()
     let report = try report.map { try ResultFile($0, beginnings: [DoctorReport.beginning], for: .report) }

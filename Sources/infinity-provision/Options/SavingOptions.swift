@@ -13,7 +13,8 @@ struct SavingOptions: ParsableArguments {
     help: ArgumentHelp("Write the plan to this file, for `apply --plan`.", valueName: "saved"), completion: .file())
   var out: String?
   @Option(
-    help: ArgumentHelp("With --out: how long the plan may be applied, such as 90m, 8h or 2d.", valueName: "time"))
+    help: ArgumentHelp("With --out: how long the plan may be applied, such as 90m, 8h or 2d.", valueName: "time"),
+    transform: { try Validity($0) })
   var expires: Validity?
 
   func validate() throws {
