@@ -96,7 +96,7 @@ struct HabitTests {
     (["apply", "a.yaml", "--dry-run"], "--dry-run: the command `plan` shows the changes and makes none"),
     (
       ["rollback", "last", "--dryrun"],
-      "--dryrun: without --auto-approve it shows the changes, and makes none before it was told to"
+      "--dryrun: without --auto-approve it shows the changes, and asks before it makes any"
     ),
     (
       ["rollout", "start", "a.yaml", "--dry-run"],

@@ -16,7 +16,8 @@ public struct ListPage<Listed: Sendable>: Sendable {
     objects = page.objects
     self.offset = offset
     totalCount = page.meta.totalCount
-    hasMore = page.meta.totalCount.map { $0 > offset + page.objects.count } 
+    hasMore =
+      page.meta.totalCount.map { $0 > offset + page.objects.count }
       ?? (page.meta.next != nil || page.meta.mayGoOn(after: page.count, of: limit))
   }
 }

@@ -51,7 +51,8 @@ extension ApplyFailure {
     }
     return ApplyFailure(
       .refused,
-      "\(message)\nBut it lists no \(change.target.name), so what another object has may be its address, or another of its values: find that object.")
+      "\(message)\nBut it lists no \(change.target.name), so what another object has may be its address, or another of its values: find that object."
+    )
   }
 
   /// The same with what was found out afterwards, if anything.

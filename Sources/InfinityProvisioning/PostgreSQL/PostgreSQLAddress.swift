@@ -31,7 +31,9 @@ public struct PostgreSQLAddress: Sendable, Hashable, CustomStringConvertible {
   /// It is not repeated: there may be a password in it.
   public static func objection(to text: String) -> String? {
     let form = "give it as postgresql://USER@HOST/DATABASE, or postgresql://?service=NAME; or give a file"
-    if let first = text.first, let last = text.last, [first, last].contains(where: { $0.isWhitespace || "'\"".contains($0) }) {
+    if let first = text.first, let last = text.last,
+      [first, last].contains(where: { $0.isWhitespace || "'\"".contains($0) })
+    {
       return "the place of the state begins or ends with white space or a quote; remove that"
     }
     if !isMeant(by: text), text.contains("://") {

@@ -67,7 +67,9 @@ extension StateFolder {
     guard let content else { return nil }
     return try SecretRecords(
       content, from: file,
-      whenUnusable: "give another file with --state, or, if this one holds nothing else, remove it and apply once with --send-secrets")
+      whenUnusable:
+        "give another file with --state, or, if this one holds nothing else, remove it and apply once with --send-secrets"
+    )
   }
 
   /// Reads the file again and replaces it, all at once, while nobody else does.

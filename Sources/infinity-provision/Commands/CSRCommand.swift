@@ -182,7 +182,8 @@ struct CSRCommand: AsyncParsableCommand {
     } catch {
       throw CommandExit.failure(
         made.wasPending ? .failed : .stoppedPartWay, code: "csr",
-        "\(error)\nThe request is pending on the Management Node (\(made.uri.path)): the same command uses it once the file can be written.")
+        "\(error)\nThe request is pending on the Management Node (\(made.uri.path)): the same command uses it once the file can be written."
+      )
     }
     if made.wasPending {
       StandardStreams.writeMessage(

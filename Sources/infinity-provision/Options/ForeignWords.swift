@@ -63,7 +63,7 @@ enum ForeignWords {
     case ("apply", _): "the command `plan` shows the changes and makes none"
     case ("rollout", "start"): "the command `rollout plan` shows the waves and makes no changes"
     case ("rollback", _), ("remove", _), ("rollout", "undo"):
-      "without --auto-approve it shows the changes, and makes none before it was told to"
+      "without --auto-approve it shows the changes, and asks before it makes any"
     default: nil
     }
   }
