@@ -53,6 +53,18 @@ struct RolloutTextTests {
     #expect(text.lines.allSatisfy { $0.count <= width })
   }
 
+  @Test("of a wave that is being applied nobody says that it changed nothing")
+  func applying() {
+    var record = Self.record
+    record.waves[3].status = .applying
+    let text = RolloutText(style: .plain).text(record)
+    #expect(text.lines.contains { $0.contains("Paris") && $0.contains("-  ") && !$0.contains(" 0 ") }, "\(text)")
+    #expect(
+      text.hasSuffix(
+        "Wave 4 is being applied, or was cut off: `infinity-provision history` shows what it has changed so far, and `infinity-provision rollout"
+          + " resume` goes on where no process is at work on it."), "\(text)")
+  }
+
   @Test("the list of rollouts, and what stands there where there is none")
   func history() throws {
     var ended = Self.record

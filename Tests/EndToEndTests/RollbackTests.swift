@@ -195,7 +195,7 @@ struct RollbackTests {
       #expect(result.exitCode == 0)
       #expect(
         result.errorOutput == """
-          warning: local_mssip_domain of the global settings "global" was changed since that run; it is left unchanged
+          warning: local_mssip_domain of the global settings "global" is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged
           warning: the Lync server "Europe SfB" is kept: used by location "Later"
 
           """)

@@ -70,7 +70,7 @@ struct LinkedServers {
     }
     return .known(
       CheckContext.Target(
-        label: name, address: address, port: port, transport: transport?.textIfAny ?? "udp", mark: mark))
+        label: name, address: address, port: port, transport: transport?.textIfAny?.inLowerCase ?? "udp", mark: mark))
   }
 
   private func link(_ kind: Kind) -> Assignment<Located<String>> {

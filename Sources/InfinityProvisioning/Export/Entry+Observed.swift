@@ -25,7 +25,7 @@ extension Entry.Value {
   /// The value of a key that a field's value is; nil where the field is unset.
   fileprivate init?(_ value: PlanValue, _ key: Key) {
     switch value {
-    case .text(let text): self = .text(key.apiWords.first { $0.value == text }?.key ?? Self.written(text, key))
+    case .text(let text): self = .text(Self.written(text, key))
     case .integer(let number): self = .integer(number)
     case .reference(let reference): self = .text(reference.label)
     case .references(let references) where !references.isEmpty:
@@ -34,11 +34,13 @@ extension Entry.Value {
     }
   }
 
-  /// A text as a file has it: a host's name without the final dot, with which it means the same.
+  /// A text as a file has it: a word of a list as it stands there, a host's name without the final dot, with which it means the same.
   private static func written(_ text: String, _ key: Key) -> String {
+    if let word = key.apiWords.first(where: { $0.value.inLowerCase == text.inLowerCase }) { return word.key }
     switch key.value {
-    case .dnsName, .host: text.hasSuffix(".") ? String(text.dropLast()) : text
-    default: text
+    case .choice(let words): return words.first { $0.inLowerCase == text.inLowerCase } ?? text
+    case .dnsName, .host: return text.hasSuffix(".") ? String(text.dropLast()) : text
+    default: return text
     }
   }
 }

@@ -4,12 +4,15 @@ enum Comparison: Sendable {
   case exact
   /// As host names or IP addresses, without regard to case or notation.
   case host
+  /// As words of a list, without regard to case: no list has two that differ in it alone.
+  case word
 
   /// Whether two values mean the same.
   func areEqual(_ left: PlanValue, _ right: PlanValue) -> Bool {
     switch (left, right) {
     case (.text(let left), .text(let right)) where self == .host:
       CanonicalForm.areSameHost(left, right)
+    case (.text(let left), .text(let right)) where self == .word: left.inLowerCase == right.inLowerCase
     case (.text(let text), .null), (.null, .text(let text)): text.isEmpty
     case (.references(let list), .null), (.null, .references(let list)): list.isEmpty
     // By natural key: of two identical certificates either will do.

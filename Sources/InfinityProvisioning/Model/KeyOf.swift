@@ -36,7 +36,7 @@ struct KeyOf<Object: Resource> {
     let field = Object.Fields()[keyPath: path]
     key = Key(
       name, .choice(words.map(\.key)), default: words.first { $0.value == field.default }?.key, summary,
-      field: KindField(field), setsField: true,
+      field: KindField(field, comparedAs: .word), setsField: true,
       apiWords: Dictionary(words.map { ($0.key, $0.value.rawValue) }, uniquingKeysWith: { first, _ in first }),
       isAssumed: isAssumed)
   }
@@ -90,7 +90,10 @@ struct KeyOf<Object: Resource> {
 
 extension ValueKind {
   /// When two values mean the same.
-  fileprivate var comparison: Comparison { isHost ? .host : .exact }
+  fileprivate var comparison: Comparison {
+    if case .choice = self { return .word }
+    return isHost ? .host : .exact
+  }
 }
 
 extension PlanValue {

@@ -190,7 +190,8 @@ extension DesiredStateBuilder {
   ) -> Bool {
     guard let observed else { return false }
     if case .with(let other, let word) = key.presence, let condition = kind.shape.key(other),
-      let present = condition.field.map({ observed[$0.name] }), present != .text(condition.apiWords[word] ?? word)
+      let chosen = condition.field,
+      !chosen.comparison.areEqual(observed[chosen.name], .text(condition.apiWords[word] ?? word))
     {
       return true
     }

@@ -83,7 +83,7 @@ public enum Rollback {
         warnings.append(
           Finding(
             .rollback.changedSince,
-            "\(field.name) of the \(change.target.name) was changed since that run; it is left unchanged"))
+            "\(field.name) of the \(change.target.name) is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged"))
       }
     }
     guard !fields.isEmpty else { return }
@@ -123,7 +123,7 @@ public enum Rollback {
       warnings.append(
         Finding(
           .rollback.changedSince,
-          "\(names) of the \(change.target.name) was changed since that run; it is left unchanged"
+          "\(names) of the \(change.target.name) is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged"
         ))
       return
     }

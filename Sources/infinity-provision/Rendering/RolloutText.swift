@@ -62,7 +62,13 @@ struct RolloutText {
   }
 
   private func notes(_ index: Int, _ wave: RolloutWave) -> [String] {
-    let message = wave.message.map { style.lines("Wave \(index + 1): ", style.escaped($0)) } ?? []
+    var message = wave.message.map { style.lines("Wave \(index + 1): ", style.escaped($0)) } ?? []
+    if wave.status == .applying {
+      // Its changes are entered once it is at its end, which a process that was killed never comes to.
+      message += style.paragraph(
+        "Wave \(index + 1) is being applied, or was cut off: `infinity-provision history` shows what it has changed so far, and"
+          + " `infinity-provision rollout resume` goes on where no process is at work on it.")
+    }
     guard !wave.shared.isEmpty else { return message }
     let names = wave.shared.map(style.escaped).joined(separator: ", ")
     return message + style.paragraph("Wave \(index + 1) brought, for other waves as well: \(names).")
@@ -121,7 +127,11 @@ struct RolloutText {
   }
 
   private static func changes(_ wave: RolloutWave) -> String {
-    wave.status == .waiting ? "\(wave.proposal?.changes ?? 0) planned" : wave.changes.grouped
+    switch wave.status {
+    case .waiting: "\(wave.proposal?.changes ?? 0) planned"
+    case .applying: "-"
+    default: wave.changes.grouped
+    }
   }
 
   private static func gate(_ wave: RolloutWave) -> String {

@@ -138,6 +138,8 @@ struct ExportTests {
       observed(.lyncServer, "Twin", 2, ["address": .text("b.example.com"), "transport": .text("tls")]),
       observed(.lyncServer, "New", 3, ["address": .text("c.example.com"), "transport": .text("quic")]),
       observed(.stunServer, "Good", 1, ["address": .text("stun.example.com"), "port": .integer(3478)]),
+      // Words of the API in another case, and a name that ends as names in DNS do.
+      observed(.lyncServer, "Loud", 4, ["address": .text("d.example.com."), "transport": .text("TCP")]),
       // What is really called so is not undecided.
       observed(.stunServer, "TODO", 2, ["address": .text("todo.example.com"), "description": .text("TODO")]),
     ]
@@ -145,7 +147,9 @@ struct ExportTests {
       #expect(plan.isEmpty)
       #expect(reading.deployment?.stunServers.map(\.name.value) == ["Good", "TODO"])
       #expect(reading.deployment?.turnServers == [])
-      #expect(reading.deployment?.lyncServers == [])
+      #expect(reading.deployment?.lyncServers.map(\.name.value) == ["Loud"])
+      #expect(reading.deployment?.lyncServers.first?.address.value == "d.example.com")
+      #expect(reading.deployment?.lyncServers.first?.transport == .set("tcp"))
       let remarks = export.remarks.joined(separator: "\n")
       for part in [
         "Left out: the TURN server \"No name\": username: expected text, but it is empty",

@@ -40,6 +40,9 @@ struct ComparisonTests {
       ("dns_servers", .references([one, two]), .references([two, oneElsewhere])),
       ("mssip_proxy", .reference(one), .reference(oneElsewhere)),
       ("port", .integer(5061), .integer(5061)),
+      ("transport", .text("TLS"), .text("tls")),
+      ("transport_type", .text("udp"), .text("Udp")),
+      ("server_type", .text("NAMEPSW"), .text("namepsw")),
       ("certificate", .certificate(one, pem: "a"), .certificate(oneElsewhere, pem: "b")),
     ])
   func equal(field: String, left: PlanValue, right: PlanValue) {

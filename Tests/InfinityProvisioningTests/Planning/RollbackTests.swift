@@ -44,7 +44,7 @@ struct RollbackTests {
     #expect(other.changes.isEmpty)
     #expect(
       other.warnings.map(\.summary) == [
-        "warning changed-since: description of the location \"Europe\" was changed since that run; it is left unchanged"
+        "warning changed-since: description of the location \"Europe\" is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged"
       ])
     let restored = plan([made], [.named(.location, "Europe", id: 1, ["description": .text("old")])])
     #expect(restored.changes.isEmpty)
@@ -63,7 +63,7 @@ struct RollbackTests {
     #expect(back.changes.isEmpty)
     #expect(
       back.warnings.map(\.summary) == [
-        "warning changed-since: description of the DNS server \"10.0.0.1\" was changed since that run; it is left unchanged"
+        "warning changed-since: description of the DNS server \"10.0.0.1\" is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged"
       ])
   }
 

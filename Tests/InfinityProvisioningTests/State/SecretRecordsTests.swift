@@ -99,8 +99,8 @@ struct SecretRecordsTests {
         let error = #expect(throws: FileError.self) { try StateFolder(path: folder.path).secretRecords(of: node) }
         #expect(
           error?.description
-            == "reading what is recorded about secrets in \(path): it is not a file that this version wrote; remove it and "
-            + "apply once with --send-secrets, or give another with --state")
+            == "reading what is recorded about secrets in \(path): it is not a file that this version wrote; give another "
+            + "file with --state, or, if this one holds nothing else, remove it and apply once with --send-secrets")
       }
     }
   }
@@ -121,8 +121,8 @@ struct SecretRecordsTests {
       #expect(
         error?.description
           == "reading what is recorded about secrets in \(folder.path(file)): infinity-provision 9.1.0 wrote it, and this is "
-          + "\(ProductVersion.text), which does not understand all of it; use infinity-provision 9.1.0, or remove it and apply "
-          + "once with --send-secrets, or give another with --state")
+          + "\(ProductVersion.text), which does not understand all of it; use infinity-provision 9.1.0, or give another file "
+          + "with --state, or, if this one holds nothing else, remove it and apply once with --send-secrets")
       try folder.write(text.replacing(version, with: "\"unknown\" : null"), to: file)
       #expect(state(in: try store.secretRecords(of: node), of: Secret("first")) == .unchanged)
     }
