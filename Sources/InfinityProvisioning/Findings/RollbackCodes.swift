@@ -8,8 +8,10 @@ struct RollbackCodes: FindingCodeGroup {
     "secret-not-restored", "An earlier secret is not brought back, since secrets are never kept.",
     "Apply a file that names it.")
   let changedSince = FindingCode.warning(
-    "changed-since", "A field is not what that run left, since someone changed it or the Management Node kept it otherwise; it is left unchanged.",
-    "See which it was (the run's own report says what was kept otherwise); change it by hand if the earlier value is wanted.")
+    "changed-since",
+    "A field is not what that run left, since someone changed it or the Management Node kept it otherwise; it is left unchanged.",
+    "See which it was (the run's own report says what was kept otherwise); change it by hand if the earlier value is wanted."
+  )
   let stillInUse = FindingCode.warning(
     "still-in-use", "Something that the run created is kept, since it is used, or may be.",
     "Remove what uses it first, if you want it removed.")

@@ -83,7 +83,8 @@ public enum Rollback {
         warnings.append(
           Finding(
             .rollback.changedSince,
-            "\(field.name) of the \(change.target.name) is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged"))
+            "\(field.name) of the \(change.target.name) is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged"
+          ))
       }
     }
     guard !fields.isEmpty else { return }
