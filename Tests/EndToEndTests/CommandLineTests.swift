@@ -267,6 +267,18 @@ struct CommandLineTests {
     }
   }
 
+  @Test("the name of a file steers no terminal")
+  func fileName() async throws {
+    try await withTemporaryFolder { folder in
+      try folder.write("version: 1\n", to: "a\n\u{1b}[2Jb.yaml")
+      let result = try await Program(
+        .provision, ["validate", "a\n\u{1b}[2Jb.yaml"], environment: [:], workingDirectory: folder.path
+      ).run()
+      #expect(result.exitCode == 0)
+      #expect(result.output == "a\\u{A}\\u{1B}[2Jb.yaml: valid.\n")
+    }
+  }
+
   @Test("a user name of nothing, as of an empty variable, is refused before anything is sent")
   func blankUser() async throws {
     for (name, message) in [("", "has no name"), (" admin", "has white space around the name")] {

@@ -75,10 +75,11 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
+    let name = StandardStreams.resultStyle.escaped(file.file)
     StandardStreams.writeResult(
       findings.isEmpty
-        ? "\(file.file): valid."
-        : "\(file.file): \(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s").")
+        ? "\(name): valid."
+        : "\(name): \(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s").")
   }
 }
 
