@@ -32,9 +32,12 @@ enum STUNPeer {
     return try await channel.lend(body)
   }
 
-  /// Takes TCP connections and speaks first on them, in clear text.
-  static func greet(_ body: (SocketAddress) async throws -> Void) async throws {
-    try await accept({ Greeting() }, body)
+  /// Takes TCP connections and speaks first on them, by default in clear text.
+  static func greet(
+    with words: [UInt8] = Array("SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n".utf8),
+    _ body: (SocketAddress) async throws -> Void
+  ) async throws {
+    try await accept({ Greeting(words) }, body)
   }
 
   /// Takes TCP connections and closes each with the first thing that is said on it.
@@ -75,8 +78,12 @@ private final class Greeting: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
+  private let words: [UInt8]
+
+  init(_ words: [UInt8]) { self.words = words }
+
   func channelActive(context: ChannelHandlerContext) {
-    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")), promise: nil)
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: words)), promise: nil)
   }
 }
 

@@ -52,6 +52,16 @@ struct ServerFlightTests {
     }
   }
 
+  @Test("of a server that falls silent, what came in time counts")
+  func silent() async throws {
+    try await STUNPeer.greet(with: Self.record(Self.messages.prefix(2).flatMap(\.self))) { address async throws in
+      let probe = FirstFlightProbe(address: address, serverName: nil, timeout: .milliseconds(200))
+      let flight = await probe.flight()
+      #expect(flight.isAnswered && !flight.isEnded)
+      #expect(flight.certificates == Self.certificates)
+    }
+  }
+
   @Test("an alert ends it; so does what is no TLS, and what never ends")
   func others() {
     #expect(Self.flight(Self.record([2, 40], type: 21)).isEnded)

@@ -23,7 +23,10 @@ struct FirstFlightProbe: Sendable {
         }
       }.connect(to: address)
     opening.cascadeFailure(to: answer)
-    let timer = answer.futureResult.eventLoop.scheduleTask(in: TimeAmount(timeout)) { answer.succeed(ServerFlight()) }
+    // What came by then counts: the handler tells it once the channel is closed.
+    let timer = answer.futureResult.eventLoop.scheduleTask(in: TimeAmount(timeout)) {
+      opening.whenSuccess { $0.close(promise: nil) }
+    }
     let flight = (try? await answer.futureResult.get()) ?? ServerFlight()
     timer.cancel()
     try? await opening.get().close()
