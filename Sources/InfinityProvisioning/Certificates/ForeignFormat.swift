@@ -38,11 +38,12 @@ enum ForeignFormat {
   ]
 
   /// Where a tar archive says that it is one.
-  private static let tarMark = (offset: 257, text: Array("ustar".utf8))
+  private static let tarMark = (offset: 257, texts: ["ustar\0", "ustar "].map { Array($0.utf8) })
 
   /// What bytes are, and what to do, after `it is`; nil where they are none of these.
   static func name(_ bytes: some Collection<UInt8>) -> String? {
-    if bytes.dropFirst(tarMark.offset).starts(with: tarMark.text) { return "a tar archive; \(unpacked)" }
+    let mark = bytes.dropFirst(tarMark.offset)
+    if tarMark.texts.contains(where: { mark.starts(with: $0) }) { return "a tar archive; \(unpacked)" }
     return all.first { bytes.starts(with: $0.beginning) }.map { "\($0.name); \($0.advice)" }
   }
 

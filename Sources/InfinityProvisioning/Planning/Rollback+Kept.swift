@@ -20,7 +20,7 @@ extension Rollback {
   ) -> [Change] {
     var changes = changes
     // What is kept refers to others, which are kept as well then.
-    while true {
+    while changes.contains(where: { $0.action == .delete }) {
       let referrers = Referrers(inventory, after: changes)
       let reasons = changes.map { $0.action == .delete ? reasonToKeep($0.target, referrers, outside) : nil }
       guard reasons.contains(where: { $0 != nil }) else { return changes }
@@ -30,6 +30,7 @@ extension Rollback {
       }
       changes = zip(changes, reasons).filter { $0.1 == nil }.map(\.0)
     }
+    return changes
   }
 
   private static func reasonToKeep(

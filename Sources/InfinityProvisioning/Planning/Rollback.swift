@@ -80,11 +80,7 @@ public enum Rollback {
               name: field.name, before: observed[field.name], after: inventory.naming(field.before, remade)))
         }
       } else {
-        warnings.append(
-          Finding(
-            .rollback.changedSince,
-            "\(field.name) of the \(change.target.name) is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged"
-          ))
+        warnings.append(changedSince(field.name, of: change))
       }
     }
     guard !fields.isEmpty else { return }
@@ -121,14 +117,17 @@ public enum Rollback {
     // What no run makes is told as that, whatever the journal says of its fields.
     guard changed.isEmpty || removal.objection != nil else {
       let names = changed.keys.sorted().joined(separator: ", ")
-      warnings.append(
-        Finding(
-          .rollback.changedSince,
-          "\(names) of the \(change.target.name) is not what that run left (changed since, or kept otherwise by the Management Node); it is left unchanged"
-        ))
+      warnings.append(changedSince(names, of: change))
       return
     }
     changes.append(removal)
+  }
+
+  private static func changedSince(_ fields: String, of change: JournaledChange) -> Finding {
+    let message =
+      "\(fields) of the \(change.target.name) is not what that run left (changed since, or kept otherwise by the Management Node); it is left"
+      + " unchanged"
+    return Finding(.rollback.changedSince, message)
   }
 
   /// The object that a change made or changed, where it still is that one: an id may have been taken by another.

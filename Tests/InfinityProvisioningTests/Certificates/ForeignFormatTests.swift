@@ -30,7 +30,7 @@ struct ForeignFormatTests {
         "a ZIP archive, or a document that is stored as one; unpack it, and name the file that is in it"
       ),
       (
-        Array("pool.pem".utf8) + [UInt8](repeating: 0, count: 249) + Array("ustar".utf8),
+        Array("pool.pem".utf8) + [UInt8](repeating: 0, count: 249) + Array("ustar\0".utf8),
         "a tar archive; unpack it, and name the file that is in it"
       ),
       ([0x30, 0x82, 1, 0], nil), (Array("-----BEGIN CERTIFICATE-----".utf8), nil), ([], nil),

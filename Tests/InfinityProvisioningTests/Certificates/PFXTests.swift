@@ -145,6 +145,19 @@ struct PFXTests {
       ])
   }
 
+  @Test func `a key whose encryption is nested as deep as a file allows is refused as any other that nobody knows`() {
+    func element(_ tag: UInt8, _ content: [UInt8]) -> [UInt8] {
+      let size = content.count
+      return [tag, 0x83, UInt8(size >> 16), UInt8(size >> 8 & 0xFF), UInt8(size & 0xFF)] + content
+    }
+    let pbes2: [UInt8] = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0D]
+    var algorithm = element(0x30, pbes2)
+    for _ in 0..<4000 { algorithm = element(0x30, pbes2 + element(0x30, algorithm + element(0x30, pbes2))) }
+    let block = PEMBlock(
+      label: "ENCRYPTED PRIVATE KEY", bytes: element(0x30, algorithm + element(0x04, [0])), headers: [:], line: 1)
+    #expect(throws: OpenedKey.Failure.self) { try OpenedKey.open(block, passphrase: Secret("corpus")).get() }
+  }
+
   @Test func `what is encrypted in one is seen without its passphrase`() async throws {
     let folder = try await CertificateCorpus.folder
     for name in ["macless.pfx", "modern.pfx", "legacy.pfx"] {

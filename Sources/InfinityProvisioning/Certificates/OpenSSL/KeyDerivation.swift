@@ -25,17 +25,25 @@ enum KeyDerivation {
   }
 
   private static func rounds(of algorithm: UnsafePointer<X509_ALGOR>) -> Int {
-    switch OBJ_obj2nid(algorithm.pointee.algorithm) {
-    case NID_pbes2:
+    if OBJ_obj2nid(algorithm.pointee.algorithm) == NID_pbes2 {
       guard let parameters = parameters(algorithm, { d2i_PBE2PARAM(nil, $0, $1) }) else { return 0 }
       defer { PBE2PARAM_free(parameters) }
-      return parameters.pointee.keyfunc.map { rounds(of: $0) } ?? 0
+      return parameters.pointee.keyfunc.map { rounds(ofFunction: $0) } ?? 0
+    }
+    guard let parameters = parameters(algorithm, { d2i_PBEPARAM(nil, $0, $1) }) else { return 0 }
+    defer { PBEPARAM_free(parameters) }
+    return number(parameters.pointee.iter)
+  }
+
+  /// Of a function by itself: one within another, as often as a file has room for, is none.
+  private static func rounds(ofFunction function: UnsafePointer<X509_ALGOR>) -> Int {
+    switch OBJ_obj2nid(function.pointee.algorithm) {
     case NID_id_pbkdf2:
-      guard let parameters = parameters(algorithm, { d2i_PBKDF2PARAM(nil, $0, $1) }) else { return 0 }
+      guard let parameters = parameters(function, { d2i_PBKDF2PARAM(nil, $0, $1) }) else { return 0 }
       defer { PBKDF2PARAM_free(parameters) }
       return number(parameters.pointee.iter)
     case NID_id_scrypt:
-      guard let parameters = parameters(algorithm, { d2i_SCRYPT_PARAMS(nil, $0, $1) }) else { return 0 }
+      guard let parameters = parameters(function, { d2i_SCRYPT_PARAMS(nil, $0, $1) }) else { return 0 }
       defer { SCRYPT_PARAMS_free(parameters) }
       let factors = [
         parameters.pointee.costParameter, parameters.pointee.blockSize, parameters.pointee.parallelizationParameter,
@@ -44,10 +52,7 @@ enum KeyDerivation {
         let (result, isTooLarge) = product.multipliedReportingOverflow(by: number(factor))
         return isTooLarge ? .max : result
       }
-    default:
-      guard let parameters = parameters(algorithm, { d2i_PBEPARAM(nil, $0, $1) }) else { return 0 }
-      defer { PBEPARAM_free(parameters) }
-      return number(parameters.pointee.iter)
+    default: return 0
     }
   }
 
