@@ -281,7 +281,10 @@ struct CommandLineTests {
 
   @Test("a user name of nothing, as of an empty variable, is refused before anything is sent")
   func blankUser() async throws {
-    for (name, message) in [("", "has no name"), (" admin", "has white space around the name")] {
+    for (name, message) in [
+      ("", "is empty: give a name, or leave it out for admin"),
+      (" admin", "has white space around the name; remove it"),
+    ] {
       let arguments = ["plan", "a.yaml", "--username", name, "--format", "json"]
       let result = try await Program(.provision, arguments, environment: [:]).run()
       #expect(result.exitCode == 64)

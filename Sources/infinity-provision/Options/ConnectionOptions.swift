@@ -72,8 +72,11 @@ struct ConnectionOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...100).contains(parallel) else { throw ValidationError("--parallel must be from 1 to 100") }
-    if let username, username.isEmpty || username != username.trimmed {
-      throw ValidationError("--username has \(username.isEmpty ? "no name" : "white space around the name")")
+    guard username != "" else {
+      throw ValidationError("--username is empty: give a name, or leave it out for \(Self.standardUser)")
+    }
+    guard username == username?.trimmed else {
+      throw ValidationError("--username has white space around the name; remove it")
     }
     try Seconds.validate(timeout, "--timeout")
     try Seconds.validate(waitForManager, "--wait-for-manager")
