@@ -169,6 +169,32 @@ struct APICommandTests {
     }
   }
 
+  @Test("a bundle is sent as it stands in its file, certificates and key; of a private key's file the key alone")
+  func bundles() async throws {
+    try await Workplace.world { desk in
+      let certificate = try desk.folder.read("world/certs/eu.pem")
+      let key = try desk.folder.read("world/secrets/eu.key")
+      try desk.folder.write(certificate + key, to: "bundle.pem")
+      func held() async throws -> [JSON] { try await desk.server.state()["objects"]["tls_certificate"].elements }
+      let before = try await held().count
+      let imported = try await desk.provision(
+        "api", "command", "platform/certificates_import", "--set-secret", "bundle={file: bundle.pem}")
+      #expect(imported.exitCode == 0, "\(imported.errorOutput)")
+      let after = try await held()
+      #expect(after.count == before + 1)
+
+      let uri = "\(Self.api)/tls_certificate/\(try #require(after.last?["id"].integer))/"
+      let deleted = try await desk.provision("api", "delete", "tls_certificate", uri, "--auto-approve")
+      #expect(deleted.exitCode == 0, "\(deleted.errorOutput)")
+      let created = try await desk.provision(
+        "api", "create", "tls_certificate", "--set", "certificate=@world/certs/eu.pem", "--set-secret",
+        "private_key={file: bundle.pem}")
+      #expect(created.exitCode == 0, "\(created.errorOutput)")
+      let sent = try #require(try await held().last?["private_key"].text)
+      #expect(sent + "\n" == key)
+    }
+  }
+
   @Test("CSV runs nothing in a spreadsheet; control characters are escaped in tables and CSV, and kept in JSON")
   func neutralized() async throws {
     let texts = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "say \"hi\", x", "a\u{1b}[31mb"]

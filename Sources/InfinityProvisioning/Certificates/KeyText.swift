@@ -35,7 +35,7 @@ enum KeyText {
     guard text.contains("PRIVATE KEY-----") else { return text }
     let pem = PEMText(text)
     let keys = pem.privateKeys
-    return pem.faults.isEmpty && !keys.isEmpty ? keys.map { labelled($0).text }.joined() : text
+    return pem.faults.isEmpty && !keys.isEmpty ? keys.map { labelled($0).text }.joined().droppingFinalLineEnd : text
   }
 
   /// A block of a key with the label that its bytes have, and without headers that only people read.

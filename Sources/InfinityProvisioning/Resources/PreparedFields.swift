@@ -50,7 +50,8 @@ package struct PreparedFields: Sendable {
     let resolver = resolver.withholding(secrets.map(\.source))
     for (field, source) in secrets {
       do {
-        values[field.name] = .secret(try await resolver.resolve(source))
+        let isKey = field.name == TLSCertificate.Fields().privateKey.name
+        values[field.name] = .secret(try await isKey ? resolver.resolveKey(source) : resolver.resolve(source))
       } catch {
         throw RunFailure(.secretsMissing, "nothing was changed: \(field.name): \(error.finding.message)")
       }

@@ -81,7 +81,8 @@ public struct ResolvedSecrets: Sendable {
       }
     } else {
       do {
-        result = .success(try await resolver.resolve(source))
+        // A text that holds a private key is that of a certificate: no other secret of a deployment is in PEM.
+        result = .success(try await resolver.resolveKey(source))
       } catch {
         result = .failure(error)
       }

@@ -91,6 +91,13 @@ public struct SecretResolver: Sendable {
     return Secret(text)
   }
 
+  /// The private key of a source, as OpenSSL would write it and without certificates beside it; any other text as it is.
+  ///
+  /// - Throws: ``Failure`` as ``resolve(_:maximumLength:)`` does.
+  func resolveKey(_ source: SecretSource) async throws(Failure) -> Secret {
+    Secret(KeyText.normalized(try await resolve(source).reveal()))
+  }
+
   private func text(of source: SecretSource) async throws(Failure) -> String {
     switch source.origin {
     case .plaintext(let secret):
@@ -183,7 +190,7 @@ public struct SecretResolver: Sendable {
     // Lines beside a key's block, as OpenSSL writes names there, are in any encoding.
     let holdsKey = bytes.firstRange(of: Array("PRIVATE KEY-----".utf8)) != nil
     switch WrittenText.decode(bytes, lossily: holdsKey) {
-    case .success(let text): return KeyText.normalized(text).droppingFinalLineEnd
+    case .success(let text): return text.droppingFinalLineEnd
     case .failure(let error): throw failure(.secret.encoding, "the secret is \(error.reason) (\(name))", source)
     }
   }

@@ -70,7 +70,7 @@ struct KeyMatch {
         tried.append("\(places.key ?? places.certificate): its passphrase cannot be read")
         continue
       }
-      let present = try? await work.resolver.resolve(chosen.declaration.privateKey)
+      let present = try? await work.resolver.resolveKey(chosen.declaration.privateKey)
       func match(_ place: Place, _ key: Secret) -> KeyMatch {
         KeyMatch(chosen: chosen, place: place, key: key, passphrase: passphrase, presentKey: present)
       }
@@ -81,7 +81,7 @@ struct KeyMatch {
       let nextFile = DeclaredFile(written: places.nextKey, path: places.nextKey, mark: .none)
       var next: Secret?
       if places.hasPending {
-        next = try? await work.resolver.resolve(SecretSource(.file(nextFile), at: .none))
+        next = try? await work.resolver.resolveKey(SecretSource(.file(nextFile), at: .none))
       }
       if let next, let reason = objection(to: next, passphrase, answer) {
         tried.append("\(places.nextKey): \(reason)")
