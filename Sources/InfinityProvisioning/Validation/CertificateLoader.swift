@@ -48,8 +48,8 @@ public struct CertificateLoader: Sendable {
       files.filter { swapped.partner(of: $0.declaration.name.value) == nil && !fits($0.declaration, $0.leaf) }
         .map { ($0.declaration, $0.leaf) }, fits: fits)
     findings += swappedKeys.findings
-    let chainFindings = files.mapOnAllProcessors { chains.findings(for: $0.leaf, of: $0.declaration.certificate) }
-    for (server, ofChain) in zip(files, chainFindings) {
+    let verdicts = files.mapOnAllProcessors { chains.verdict(on: $0.leaf, of: $0.declaration.certificate) }
+    for (server, ofChain) in zip(files, verdicts) {
       let (declaration, leaf) = (server.declaration, server.leaf)
       let name = declaration.name.value
       materials.tlsCertificates[name] = leaf.summary
@@ -57,7 +57,7 @@ public struct CertificateLoader: Sendable {
       if swapped.partner(of: name) == nil {
         findings += (pools[name] ?? []).flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
       }
-      findings += ofChain
+      findings += ofChain.findings
       // Where only the certificates were swapped, each key fits the other one.
       let partner = swapped.partner(of: name).flatMap { leaves[$0] }
       let isPartners = partner.map { fits(declaration, $0) } ?? false
@@ -65,7 +65,7 @@ public struct CertificateLoader: Sendable {
         findings += KeyRules.findings(for: declaration, leaf: leaf, secrets: secrets, keys: keys)
       }
     }
-    findings += chains.authorityFindings
+    findings += chains.authorityFindings(beside: verdicts)
     for declaration in withoutLeaf {
       findings += KeyRules.findings(for: declaration, leaf: nil, secrets: secrets, keys: keys)
     }

@@ -25,17 +25,29 @@ struct ChainRules: Sendable {
 
   // MARK: The chain of one certificate
 
-  func findings(for leaf: X509Certificate, of file: DeclaredFile) -> [Finding] {
+  /// What is wrong with a chain.
+  struct Verdict: Sendable {
+    var findings: [Finding] = []
+    /// The CA certificates that the chain needs and that have expired, which is among the findings.
+    var expired: [X509Certificate] = []
+  }
+
+  func findings(for leaf: X509Certificate, of file: DeclaredFile) -> [Finding] { verdict(on: leaf, of: file).findings }
+
+  func verdict(on leaf: X509Certificate, of file: DeclaredFile) -> Verdict {
     if leaf.isSelfSigned {
       let message =
         "\(leaf.displayName) is self-signed; Front End servers trust it only where it is installed on each of them, so have"
         + " one issued by a CA"
-      return [Finding(.certificate.selfSigned, message, at: file.mark)]
+      return Verdict(findings: [Finding(.certificate.selfSigned, message, at: file.mark)])
     }
     let judged = paths.from(leaf).map { Judged(path: $0, faults: $0.whole(leaf).faults(at: now)) }
-    guard let best = judged.min(by: { $0.rank < $1.rank }) else { return [] }
-    return findings(best, leaf, file.mark) + orderFindings(of: best.path.steps, leaf: leaf)
+    guard let best = judged.min(by: { $0.rank < $1.rank }) else { return Verdict() }
+    let findings =
+      findings(best, leaf, file.mark) + orderFindings(of: best.path.steps, leaf: leaf)
       + superfluousFindings(best, judged, leaf, file.mark) + ambiguityFindings(best, leaf, file.mark)
+    let expired = best.faults.filter { $0.code == .chain.expired && $0.index > 0 }
+    return Verdict(findings: findings, expired: expired.map { best.path.steps[$0.index - 1].certificate })
   }
 
   private struct Judged {
@@ -161,7 +173,14 @@ struct ChainRules: Sendable {
 
   // MARK: Every CA certificate of the file
 
-  var authorityFindings: [Finding] {
-    authorities.flatMap { file in file.certificates.flatMap { AuthorityRules.findings(about: $0, in: file, now: now) } }
+  /// What is wrong with each by itself, but for what these chains say of it.
+  func authorityFindings(beside verdicts: [Verdict]) -> [Finding] {
+    let expired = verdicts.flatMap(\.expired)
+    return authorities.flatMap { file in
+      file.certificates.flatMap { certificate in
+        AuthorityRules.findings(about: certificate, in: file, now: now)
+          .filter { $0.code != .authority.expired || !expired.contains(certificate) }
+      }
+    }
   }
 }
