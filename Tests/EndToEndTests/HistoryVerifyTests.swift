@@ -46,7 +46,23 @@ struct HistoryVerifyTests {
             "\(later)  cut-off: the end of the run is missing; it was killed or is under way, or lines were removed (0 lines)\n"
           ))
       }
-      #expect(try await desk.provision("rollback", "last", "--auto-approve").exitCode == 0)
+      let last = try await desk.provision("rollback", "last", "--auto-approve")
+      #expect(last.exitCode == 1)
+      #expect(
+        last.errorOutput.hasSuffix(
+          "error: nothing was changed: the journal of \(later) has no whole line, so that it may have been the last run; name the run "
+            + "that is meant, as `infinity-provision rollback \(run)`\n"), "\(last.errorOutput)")
+      // What was a journal once, or never, is not passed over.
+      for damaged in [
+        String(repeating: "\0", count: text.utf8.count), "hello", text.replacing("\n", with: " "),
+        text.replacing("\n", with: ""),
+      ] {
+        try desk.folder.write(damaged, to: Self.journal(later))
+        let listed = try await desk.provision("history")
+        #expect(listed.exitCode == 1 && listed.errorOutput.contains(Self.journal(later)), "\(listed.errorOutput)")
+        #expect(try await desk.provision("rollback", "last", "--auto-approve").exitCode == 1)
+      }
+      #expect(try await desk.provision("rollback", run, "--auto-approve").exitCode == 0)
       // A whole first line that is none is somebody's, or a later version's.
       try desk.folder.write("{}\n", to: Self.journal(later))
       #expect(try await desk.provision("history").exitCode == 1)

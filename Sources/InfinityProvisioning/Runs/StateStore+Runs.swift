@@ -15,6 +15,17 @@ extension StateStore {
     }
   }
 
+  /// The names of the runs whose journals have no whole line, the latest first.
+  ///
+  /// - Throws: ``RunFailure`` where one cannot be read.
+  func unbegunRuns() async throws(RunFailure) -> [String] {
+    try await readingJournals {
+      var names: [String] = []
+      for name in try await runs() where try await run(name) == nil { names.append(name) }
+      return names
+    }
+  }
+
   /// What the journal of one run says.
   ///
   /// - Parameter run: its name, or `last` for the one that began last on any Management Node.

@@ -39,8 +39,12 @@ extension RunRecord {
   }
 
   /// Whether the bytes of a journal begin no run: they end within its first line, which is on disk before anything is sent.
+  ///
+  /// Anything else without a whole line was a journal once, or is none.
   static func isUnbegun(_ journal: Data) -> Bool {
-    !journal.contains(UInt8(ascii: "\n")) && JournalChain.Written.read(journal) == nil
+    let opening = Array(#"{"begin":"#.utf8)
+    return zip(journal, opening).allSatisfy { $0 == $1 } && journal.allSatisfy { $0 >= 0x20 }
+      && journal.firstRange(of: Array(#""previous":null}"#.utf8)) == nil && JournalChain.Written.read(journal) == nil
   }
 
   /// Whether a text can be the name of a run: it becomes the name of a file.
