@@ -33,10 +33,25 @@ struct RolloutTests {
       #expect(document["rollout"]["waves"].elements.map { $0["status"] } == ["done", "done", "done"])
       #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
       #expect(try await status(desk) == document["rollout"])
+
+      // One that had nothing to do is not what anybody wants undone.
+      #expect(try await start(desk).exitCode == 0)
+      let idle = try #require(try await status(desk)["id"].text)
+      let named = try await desk.provision("rollout", "undo", idle, "--auto-approve")
+      #expect(named.exitCode == 6)
+      #expect(
+        named.errorOutput.hasSuffix(
+          "error: nothing was changed: no run of the rollout \(idle) is left to undo: it changed nothing, or was rolled back; "
+            + "`infinity-provision rollout history` lists the others\n"), "\(named.errorOutput)")
       let undone = try await desk.provision("rollout", "undo", "--auto-approve")
       #expect(undone.exitCode == 0, "\(undone.output)\(undone.errorOutput)")
       #expect(undone.output.hasSuffix("\n\nRollout: undone.\n"))
-      #expect(try await status(desk)["state"] == "undone")
+      let first = try #require(document["rollout"]["id"].text)
+      let history = try await desk.provision("rollout", "history", "--format", "json").json()["rollouts"].elements
+      #expect(history.map { $0["state"] } == ["done", "undone"])
+      let again = try await desk.provision("rollout", "undo", "--auto-approve")
+      #expect(again.exitCode == 6)
+      #expect(again.errorOutput.contains("nothing was changed: the rollout \(first) was undone before, by "))
       #expect(try await desk.server.state()["objects"]["system_location"] == before["system_location"])
       #expect(try await desk.server.state()["objects"]["worker_vm"] == before["worker_vm"])
     }

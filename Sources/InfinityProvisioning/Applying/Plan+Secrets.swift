@@ -51,7 +51,10 @@ extension Change {
 extension Kind {
   /// The most characters that the Management Node keeps of a secret in a field; nil for any number.
   fileprivate func maximumLength(ofSecret field: String) -> Int? {
-    keys.lazy.compactMap { key -> Int? in
+    // In the file the passphrase may be that of a PFX, which is not sent and as long as it likes.
+    let passphrase = TLSCertificate.Fields().passphrase
+    if self == .tlsCertificate, field == passphrase.name { return passphrase.limits.maximumLength }
+    return keys.lazy.compactMap { key -> Int? in
       guard key.field?.name == field, case .secret(let maximum) = key.value else { return nil }
       return maximum
     }.first

@@ -141,7 +141,8 @@ public struct SavedPlan: Sendable, Equatable, Codable {
       throw .otherVersion(path, version.formatVersion, product: version.version)
     }
     guard let saved = try? json.decode(SavedPlan.self), saved.isConsistent else { throw .notAPlan(path) }
-    if let (request, reason) = saved.plan(base: "").objection {
+    let plan = saved.plan(base: "")
+    if let (request, reason) = plan.objection ?? plan.objectionAsDeclared {
       throw .meaningless(path, "\(request.id + 1) (\(request.summary)): \(reason)")
     }
     return saved

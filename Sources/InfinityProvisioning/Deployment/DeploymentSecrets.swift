@@ -1,3 +1,5 @@
+import InfinityAPI
+
 extension Deployment {
   /// Every secret that the deployment names.
   ///
@@ -10,7 +12,10 @@ extension Deployment {
         if let passphrase { sources.append(NeededSecret(source: passphrase, isOneLine: true)) }
       }
       sources.append(NeededSecret(source: certificate.privateKey, isOneLine: false))
-      if let passphrase = certificate.passphrase { sources.append(NeededSecret(source: passphrase, isOneLine: true)) }
+      if let passphrase = certificate.passphrase {
+        let limits = TLSCertificate.Fields().passphrase.limits
+        sources.append(NeededSecret(source: passphrase, maximumLength: limits.maximumLength, isOneLine: true))
+      }
     }
     return sources
       + Kind.all.filter(\.allowsNewSecrets).flatMap { kind in

@@ -107,7 +107,9 @@ extension Kind {
   /// The fields that the engine knows.
   var fields: [KindField] { facts.fields }
   /// The field with an API name, as far as a change may set it; nil for one that none sets.
-  func settable(_ name: String) -> SettableField? { facts.settable.first { $0.name == name } }
+  func settable(_ name: String) -> SettableField? { settable.first { $0.name == name } }
+  /// The fields that a change may set.
+  var settable: [SettableField] { facts.settable }
   /// Whether its objects refer to others.
   var isReferring: Bool { facts.isReferring }
   /// Whether a secret of an object that exists can be sent again. A certificate's key belongs to its certificate.

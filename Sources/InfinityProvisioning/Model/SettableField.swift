@@ -2,8 +2,8 @@
 struct SettableField: Sendable {
   /// What it can be set to.
   enum Value: Sendable {
-    /// A text; a field may also be cleared.
-    case text
+    /// A text, which is of this kind where a deployment file says it; a field may also be cleared.
+    case text(ValueKind)
     /// A whole number within the field's limits.
     case integer(ClosedRange<Int>)
     /// An object of a kind, or none.
@@ -16,6 +16,8 @@ struct SettableField: Sendable {
     case certificate
   }
 
+  /// The key of the file that says it; nil for the certificate of an object that is one.
+  let key: Key?
   /// The API's name.
   let name: String
   /// What it can be set to.
@@ -32,6 +34,7 @@ struct SettableField: Sendable {
   ///   - step: the step of the kind.
   init?(_ key: Key, keyField: String, step: Step?) {
     guard key.setsField, let field = key.field else { return nil }
+    self.key = key
     name = field.name
     value = Value(key, isShown: field.read != nil)
     let step: Step? =
@@ -45,6 +48,7 @@ struct SettableField: Sendable {
 
   /// The field of a kind whose objects are certificates.
   init(certificate name: String) {
+    key = nil
     self.name = name
     value = .certificate
     isOfNewObject = true
@@ -58,7 +62,8 @@ extension SettableField.Value {
     case (let kind?, .list): self = .links(kind)
     case (let kind?, _): self = .link(kind)
     case (nil, .integer(let range)): self = .integer(range)
-    case (nil, _): self = isShown ? .text : .secret
+    case (nil, .choice(let words)): self = .text(.choice(words.map { key.apiWords[$0] ?? $0 }))
+    case (nil, let value): self = isShown ? .text(value) : .secret
     }
   }
 }

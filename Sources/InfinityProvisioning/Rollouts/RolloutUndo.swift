@@ -27,7 +27,7 @@ public struct RolloutUndo: Sendable {
   ///
   /// - Parameters:
   ///   - client: the connection to the Management Node.
-  ///   - id: the rollout; nil for the one that is under way, or else the latest.
+  ///   - id: the rollout; nil for the one that is under way, or else the latest that changed something, as of runs.
   ///   - state: what is remembered of runs, secrets and rollouts.
   ///   - dialogue: who shows the plan, asks, and tells what happens.
   ///   - interruption: a wish to stop. What is in flight is finished, and nothing more is begun.
@@ -38,7 +38,7 @@ public struct RolloutUndo: Sendable {
     interruption: Interruption = Interruption()
   ) async throws -> RolloutOutcome {
     try await state.holdingRollout(of: client, interruption) { _, place in
-      let record = try await state.rollout(named: id, on: place)
+      let record = try await state.rollout(toUndo: id, on: place)
       guard record.end != .undone else {
         throw RunFailure(
           .rolloutEnded,
@@ -47,6 +47,12 @@ public struct RolloutUndo: Sendable {
       }
       let book = RolloutBook(record, in: state, clock: clock)
       try await book.adoptRuns()
+      guard record.isUnderWay || book.record.hasStandingRuns else {
+        throw RunFailure(
+          .rolloutEnded,
+          "nothing was changed: no run of the rollout \(record.id) is left to undo: it changed nothing, or was rolled back; "
+            + "`infinity-provision rollout history` lists the others")
+      }
       dialogue.tell(.began(book.record))
       do {
         return try await rollBack(client, book, dialogue, interruption)

@@ -77,6 +77,19 @@ extension StateStore {
     return record
   }
 
+  /// The rollout that is undone: by its name, or the one that is under way, or else the latest that changed something. One that was undone counts:
+  /// who asks twice does not mean the one before.
+  ///
+  /// - Throws: as ``rollout(named:on:)``.
+  func rollout(toUndo id: String?, on place: RolloutPlace) async throws(RunFailure) -> RolloutRecord {
+    if id == nil {
+      let candidates = try await rolloutHistory().filter { place.isThat(of: $0) }
+      let chosen = candidates.first(where: \.isUnderWay) ?? candidates.first(where: \.mayHaveWritten)
+      if let chosen { return chosen }
+    }
+    return try await rollout(named: id, on: place)
+  }
+
   /// A rollout that is under way.
   ///
   /// - Throws: as ``rollout(named:on:)``; ``RunFailure`` where it has come to its end.

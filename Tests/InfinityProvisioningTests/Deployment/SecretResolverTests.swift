@@ -103,6 +103,30 @@ struct SecretResolverTests {
         == place + "the secret has 101 characters; the Management Node keeps at most 100 (environment variable A)")
   }
 
+  @Test func `the passphrase of a key is at most as long as the Management Node keeps; that of a PFX is not sent`()
+    async throws
+  {
+    let folder = try ScratchFolder([:])
+    let text = """
+      version: 1
+      tlsCertificates:
+        - {name: A, certificate: {file: a.pem}, privateKey: {env: KEY}, passphrase: {env: LONG}}
+        - {name: B, pfx: {file: b.pfx}, passphrase: {env: LONGER}}
+      """
+    try folder.write(text, to: "d.yaml")
+    let deployment = try #require(DeploymentReader().read(path: folder.file("d.yaml")).valid)
+    let long = String(repeating: "x", count: 101)
+    let resolver = SecretResolver(environment: ["KEY": "key", "LONG": long, "LONGER": long])
+    let findings = await ResolvedSecrets(of: deployment, with: resolver).findings.map(\.description)
+    let found = findings.filter { !$0.contains("b.pfx") }
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasSuffix(
+        "d.yaml:3:79: error: tlsCertificates[0].passphrase: the secret has 101 characters; the Management Node keeps at most 100"
+      )
+        == true, "\(found)")
+  }
+
   @Test func `each source is read once, and where it fails one finding names each place that needs it`() async throws {
     let folder = try ScratchFolder(["count": ""])
     let text = """

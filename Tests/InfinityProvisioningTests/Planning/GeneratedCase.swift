@@ -150,7 +150,7 @@ extension GeneratedCase {
       deployment.locations.append(
         LocationDeclaration(
           name: .at(name), description: assignment { $0.word() },
-          sipDomain: assignment { .at($0.spelled($0.host())) },
+          sipDomain: assignment { .at($0.spelled($0.domain())) },
           lyncServer: link(.lyncServer, deployment.lyncServers.map(\.name.value)), dnsServers: dnsServers(),
           turnServer: link(.turnServer, deployment.turnServers.map(\.name.value)),
           stunServer: link(.stunServer, deployment.stunServers.map(\.name.value)), pool: pool(of: random.some(nodes))))
@@ -199,7 +199,7 @@ extension GeneratedCase {
         .globalSettings, key: ObjectKey.globalSettings.text, label: ObjectKey.globalSettings.text,
         uri: ResourceURI(GlobalSettings.endpoint, id: 1),
         fields: ["local_mssip_domain": random.happens(50) ? .text(host()) : .null]))
-    deployment.sipDomain = assignment { .at($0.spelled($0.host())) }
+    deployment.sipDomain = assignment { .at($0.spelled($0.domain())) }
   }
 }
 
@@ -248,6 +248,8 @@ extension GeneratedCase {
 
   private mutating func text() -> PlanValue { random.happens(50) ? .null : .text(word()) }
   private mutating func word() -> String { random.pick(["red", "green", "blue"]) ?? "red" }
+  private mutating func domain() -> String { random.pick(["a.example.com", "b.example.com", "example.net"]) ?? "c" }
+
   private mutating func host() -> String { random.pick(["a.example.com", "b.example.com", "192.0.2.7"]) ?? "c" }
   private mutating func port() -> Int { random.pick([3478, 5061, 5062]) ?? 1 }
   private mutating func transport() -> String { random.happens(50) ? "tls" : "tcp" }

@@ -124,6 +124,78 @@ struct ObjectionTests {
     #expect(plan(create, create).objection?.reason == "it is created twice")
   }
 
+  /// Why a saved plan of one request is refused.
+  private func refusal(_ changes: Change...) -> String? {
+    let plan = Plan(managementNode: "", changes: changes, unchanged: 0, warnings: [], nodeCount: 0)
+    return (plan.objection ?? plan.objectionAsDeclared)?.reason
+  }
+
+  @Test("texts of a saved plan are what a deployment file may say; a way back may hold what a Management Node had")
+  func declaredTexts() {
+    let fqdn = { update(node, .sipTLSFQDNs, "alternative_fqdn", .text($0)) }
+    let address = { update(server, .lyncServers, "address", .text($0)) }
+    let cases: [(Change, String?)] = [
+      (fqdn("conf01.example.com"), nil), (address("10.0.0.1"), nil), (address("fe.example.com"), nil),
+      (update(server, .lyncServers, "transport", .text("tls")), nil),
+      (update(server, .lyncServers, "description", .text("")), nil),
+      (update(location, .sipDomain, "local_mssip_domain", .null), nil),
+      (
+        update(server, .lyncServers, "transport", .text("udp")),
+        "transport: expected tls or tcp, not \"udp\""
+      ),
+      (update(server, .lyncServers, "description", .text("a\u{1B}[2Jb")), nil),
+    ]
+    for (change, objection) in cases.dropLast() { #expect(refusal(change) == objection) }
+    for text in ["*.example.com", "", "10.0.0.1", "conf01"] {
+      #expect(refusal(fqdn(text))?.hasPrefix("alternative_fqdn: ") == true, "\(text)")
+      #expect(fqdn(text).objection == nil)
+    }
+    for text in ["http://x/ y", "*.example.com", "", String(repeating: "a", count: 300)] {
+      #expect(refusal(address(text))?.hasPrefix("address: ") == true, "\(text)")
+    }
+    let control = update(server, .lyncServers, "description", .text("a\u{1B}[2Jb"))
+    #expect(refusal(control)?.hasPrefix("description: a control character") == true)
+    #expect(
+      refusal(update(location, .sipDomain, "local_mssip_domain", .text("not a domain")))?.hasPrefix(
+        "local_mssip_domain: ") == true)
+  }
+
+  @Test("two nodes do not get one SIP TLS FQDN by a saved plan")
+  func declaredTwice() {
+    let other = ObservedObject.named(.node, "conf02", id: 2).reference
+    var second = update(other, .sipTLSFQDNs, "alternative_fqdn", .text("CONF01.example.com"))
+    second.id = 1
+    #expect(
+      refusal(update(node, .sipTLSFQDNs, "alternative_fqdn", .text("conf01.example.com")), second)
+        == "\"CONF01.example.com\" is given to the Conferencing Node \"conf01\" as well")
+  }
+
+  @Test("what a saved plan creates has all that the file must say of it")
+  func declaredWhole() throws {
+    func create(_ kind: Kind, _ name: String, _ step: Step, _ fields: [String: PlanValue]) -> Change {
+      Change(
+        id: 0, step: step, action: .create, target: ObjectReference(ObjectKey(kind, name), label: name, uri: nil),
+        location: nil, fields: fields.map { FieldDifference(name: $0.key, before: .null, after: $0.value) })
+    }
+    let secret = PlanValue.secret(SecretSource(.environment("TURN"), at: .none))
+    let base: [String: PlanValue] = ["name": .text("T"), "address": .text("turn.example.com")]
+    func turn(_ fields: [String: PlanValue]) -> String? {
+      refusal(create(.turnServer, "T", .turnServers, base.merging(fields) { $1 }))
+    }
+    #expect(turn(["username": .text("u"), "password": secret]) == nil)
+    #expect(turn(["username": .text("u")]) == "it does not set password")
+    #expect(turn(["password": secret]) == "it does not set username")
+    #expect(turn(["server_type": .text("coturn_shared"), "secret_key": secret]) == nil)
+    #expect(turn(["server_type": .text("coturn_shared")]) == "it does not set secret_key")
+    #expect(refusal(create(.lyncServer, "L", .lyncServers, ["name": .text("L")])) == "it does not set address")
+    let one = try #require(GeneratedCertificates.all["one"])
+    let target = ObjectReference(ObjectKey(.tlsCertificate, one.fingerprint.text), label: one.label, uri: nil)
+    let upload = Change(
+      id: 0, step: .certificates, action: .create, target: target, location: nil,
+      fields: [FieldDifference(name: "certificate", before: .null, after: .certificate(target, pem: one.pem))])
+    #expect(refusal(upload) == "it does not set private_key")
+  }
+
   @Test("an object that exists is refused under a name that the Management Node does not give it")
   func misnamed() throws {
     let (one, two) = (try #require(GeneratedCertificates.all["one"]), try #require(GeneratedCertificates.all["two"]))

@@ -12,18 +12,10 @@ enum ScalarRules {
     if isPlain, let objection = quotesObjection(text, kind) { return .failure(objection) }
     let objection: Objection?
     switch kind {
-    case .text(let maximum):
-      objection = typeObjection(text, isPlain: isPlain) ?? textObjection(text, maximum: maximum, mayBeEmpty: false)
-    case .description(let maximum):
-      objection = typeObjection(text, isPlain: isPlain) ?? textObjection(text, maximum: maximum, mayBeEmpty: true)
-    case .dnsName(let fullyQualified):
-      objection = NameRules.dnsNameObjection(text, fullyQualified: fullyQualified)
-    case .host:
-      objection = NameRules.hostObjection(text)
-    case .ipAddress:
-      objection = NameRules.addressObjection(text)
-    case .choice(let words):
-      objection = words.contains(text) ? nil : choiceObjection(text, words)
+    case .text, .description:
+      objection = typeObjection(text, isPlain: isPlain) ?? self.objection(to: text, as: kind)
+    case .dnsName, .host, .ipAddress, .choice:
+      objection = self.objection(to: text, as: kind)
     case .integer(let range):
       return integer(text, isPlain: isPlain, range)
     case .formatVersion:
@@ -55,6 +47,19 @@ enum ScalarRules {
       objection = Objection(code: .value.wrongType, message: "expected \(kind.expectation)")
     }
     return objection.map { .failure($0) } ?? .success(.text(text))
+  }
+
+  /// Why a text, however it is written, is none of a kind: of names, addresses, words and prose. Nil where it is, and of other kinds.
+  static func objection(to text: String, as kind: ValueKind) -> Objection? {
+    switch kind {
+    case .text(let maximum): textObjection(text, maximum: maximum, mayBeEmpty: false)
+    case .description(let maximum): textObjection(text, maximum: maximum, mayBeEmpty: true)
+    case .dnsName(let fullyQualified): NameRules.dnsNameObjection(text, fullyQualified: fullyQualified)
+    case .host: NameRules.hostObjection(text)
+    case .ipAddress: NameRules.addressObjection(text)
+    case .choice(let words): words.contains(text) ? nil : choiceObjection(text, words)
+    default: nil
+    }
   }
 
   /// Text that some YAML reader takes for something else needs quotes.
