@@ -17,7 +17,7 @@ struct Page<Listed: Sendable>: Sendable {
   init(_ json: JSONView, of endpoint: Endpoint, _ make: (JSONView, ResourceURI) -> Listed) throws {
     meta = PageMeta(try json.object("meta"))
     guard json["objects"].map({ $0.count <= largestPage }) ?? true else { throw TooManyObjects() }
-    let members = try json.array("objects")
+    let members = try Self.members(of: json, meta)
     objects.reserveCapacity(members.count)
     uris.reserveCapacity(members.count)
     for member in members {
@@ -30,6 +30,12 @@ struct Page<Listed: Sendable>: Sendable {
       }
     }
     fieldNames = Set(members.first?.keys ?? [])
+  }
+
+  /// Blank, null and missing are one value: an empty list may be any of them, where nothing says that there are objects.
+  private static func members(of json: JSONView, _ meta: PageMeta) throws -> [JSONView] {
+    let isUnset = json["objects"] != nil ? json.filled("objects") == nil : meta.totalCount == 0
+    return isUnset && meta.totalCount ?? 0 == 0 ? [] : try json.array("objects")
   }
 }
 

@@ -81,9 +81,12 @@ extension Bool: PresentValue {
 extension Array: FieldValue where Element: PresentValue {}
 
 extension Array: PresentValue where Element: PresentValue {
-  /// The elements; one that cannot be read makes the whole list unreadable.
+  /// The elements; one that cannot be read makes the whole list unreadable. A reference that stands alone is a list of one.
   public static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<[Element]> {
-    guard let elements = json.elements else { return .unreadable }
+    guard let elements = json.elements else {
+      guard target != nil, case .value(let only) = Element.read(json, to: target) else { return .unreadable }
+      return .value([only])
+    }
     var list: [Element] = []
     list.reserveCapacity(elements.count)
     for element in elements {

@@ -1,6 +1,11 @@
 extension ResourceURI: PresentValue {
-  /// Whatever leads to the object: a path or URL, an id as a number or a text, an object with its `resource_uri` or its `id`.
+  /// Whatever leads to the object: a path or URL, an id as a number or a text, an object with its `resource_uri` or its `id`, or a list
+  /// of one of these. An empty list is none.
   public static func read(_ json: JSONView, to target: Endpoint?) -> FieldReading<ResourceURI> {
+    if let elements = json.elements {
+      guard let only = elements.first else { return .unset }
+      return elements.count == 1 && only.elements == nil ? read(only, to: target) : .unreadable
+    }
     guard let target else { return FieldReading(json.text.flatMap(ResourceURI.init(parsing:))) }
     return FieldReading(uri(json, in: target))
   }

@@ -84,6 +84,12 @@ struct CertificatePath {
         Fault(severity: needsServerUsage ? .error : .warning, code: .chain.anyUsage, message: message, index: index)
       ]
     }
+    if !usages.contains(.serverAuth), !usages.contains(.clientAuth) {
+      let message =
+        "\(name(index)) may issue neither for TLS servers nor for TLS clients: its extended key usage lacks serverAuth and clientAuth; have the"
+        + " certificate issued by a CA that may"
+      return [Fault(severity: .error, code: .chain.noServerAuth, message: message, index: index)]
+    }
     var faults: [Fault] = []
     if !usages.contains(.serverAuth) {
       let message =

@@ -23,8 +23,11 @@ struct PathFinder: Sendable {
     /// Those beside its steps that OpenSSL may take for one of them, though they did not sign.
     var lookalikes: [Candidate] = []
 
-    /// Whether it ends where only impostors are.
-    var isWrong: Bool { !impostors.isEmpty }
+    /// Whether it ends where it has been before: CAs that issued each other, and none of which is a root.
+    var isCircular = false
+
+    /// Whether it ends where only impostors are, or nowhere.
+    var isWrong: Bool { !impostors.isEmpty || isCircular }
 
     func whole(_ leaf: X509Certificate) -> CertificatePath {
       CertificatePath(certificates: [leaf] + steps.map(\.certificate))
@@ -74,9 +77,13 @@ struct PathFinder: Sendable {
     }
     let signers = named.filter { $0.certificate.signed(current) != false }
     guard !signers.isEmpty, steps.count < Self.maximumLength else {
+      let isCircular = steps.dropLast().contains { before in
+        before.certificate.subject == current.issuer && before.certificate.signed(current) != false
+      }
       paths.append(
         Path(
-          steps: steps, isComplete: false, impostors: signers.isEmpty ? named : [], lookalikes: lookalikes))
+          steps: steps, isComplete: false, impostors: signers.isEmpty && !isCircular ? named : [],
+          lookalikes: lookalikes, isCircular: isCircular))
       return
     }
     let alike = named.filter {

@@ -30,7 +30,9 @@ struct CertificateCodes: FindingCodeGroup {
     "certificate-expires-soon", "Less than 30 days are left.",
     "Have a new one issued in time; the old one can stay as well.")
   let swapped = FindingCode.error(
-    "certificate-swapped", "The certificates of two pools are swapped.", "Swap them.")
+    "certificate-swapped",
+    "The certificates of pools stand in each other's places, or a pool names the entry of another one.",
+    "Do as the message says.")
   let commonName = FindingCode.error(
     "certificate-common-name", "The common name is not the pool's FQDN, or there is none.",
     "Have one issued whose subject has the pool's FQDN as its (last) common name.")

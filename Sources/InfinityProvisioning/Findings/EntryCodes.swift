@@ -3,6 +3,10 @@ package struct EntryCodes: FindingCodeGroup {
   let duplicateName = FindingCode.error(
     "duplicate-name", "Two entries have the same name, or two nodes the same SIP TLS FQDN.",
     "Give each a different name, or remove one.")
+  let nearTwin = FindingCode.warning(
+    "near-twin-entry",
+    "Two servers, locations or nodes of the file have names that differ only in case or white space. For the Management Node they are two.",
+    "Correct the name if one is meant, or give one a different name.")
   let serverNamedAsNode = FindingCode.error(
     "server-named-as-node",
     "The address of a Lync, TURN or STUN server is the FQDN of a pool or of a node of the same file.",

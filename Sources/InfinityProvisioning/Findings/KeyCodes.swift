@@ -3,7 +3,7 @@ struct KeyCodes: FindingCodeGroup {
   let mismatch = FindingCode.error(
     "key-mismatch", "The key is not the certificate's.", "Give the key that the request was made with.")
   let swapped = FindingCode.error(
-    "key-swapped", "The keys of two entries are swapped.", "Swap them.")
+    "key-swapped", "The keys of entries stand in each other's places.", "Give each entry its own.")
   let unreadable = FindingCode.error(
     "key-unreadable",
     "There is no private key, or it is damaged: its private part must belong to its public part, too.",

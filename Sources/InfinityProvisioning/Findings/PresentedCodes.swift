@@ -37,7 +37,9 @@ struct PresentedCodes: FindingCodeGroup {
       "\(check)-wildcard", "The certificate holds \(whose) only as a wildcard, which Lync does not accept.",
       "Have one issued that holds every name.")
     noServerAuth = .error(
-      "\(check)-no-server-auth", "The extended key usage of the certificate lacks serverAuth.", "Replace it.")
+      "\(check)-no-server-auth",
+      "The extended key usage of the certificate lacks serverAuth, or its key usage lacks what TLS needs.",
+      "Replace it.")
     untrusted = .error(
       "\(check)-untrusted",
       "The chain does not lead to a CA of the file or of the Management Node. Those that the Management Node has built in cannot be seen.",

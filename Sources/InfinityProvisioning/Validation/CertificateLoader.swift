@@ -48,17 +48,21 @@ public struct CertificateLoader: Sendable {
       files.filter { swapped.partner(of: $0.declaration.name.value) == nil && !fits($0.declaration, $0.leaf) }
         .map { ($0.declaration, $0.leaf) }, fits: fits)
     findings += swappedKeys.findings
-    let verdicts = files.mapOnAllProcessors { chains.verdict(on: $0.leaf, of: $0.declaration.certificate) }
+    let verdicts = files.mapOnAllProcessors { server -> ChainRules.Verdict in
+      let others = server.file.certificates.filter { $0 != server.leaf }
+      return chains.verdict(on: server.leaf, of: server.declaration.certificate, beside: others)
+    }
     for (server, ofChain) in zip(files, verdicts) {
       let (declaration, leaf) = (server.declaration, server.leaf)
       let name = declaration.name.value
       materials.tlsCertificates[name] = leaf.summary
-      findings += LeafRules.findings(for: server.file, imported: materials.trustedCACertificates, now: now)
-      if swapped.partner(of: name) == nil {
-        findings += (pools[name] ?? []).flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
-      }
+      findings += LeafRules.findings(
+        for: server.file, imported: materials.trustedCACertificates, told: [ofChain.misplaced].compactMap(\.self),
+        now: now)
+      findings += (pools[name] ?? []).filter { !swapped.isMisplaced($0) }
+        .flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
       findings += ofChain.findings
-      // Where only the certificates were swapped, each key fits the other one.
+      // Where only the certificates were exchanged, each key fits the one that belongs there.
       let partner = swapped.partner(of: name).flatMap { leaves[$0] }
       let isPartners = partner.map { fits(declaration, $0) } ?? false
       if !isPartners, !swappedKeys.names.contains(name) {

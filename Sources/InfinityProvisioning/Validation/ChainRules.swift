@@ -30,11 +30,14 @@ struct ChainRules: Sendable {
     var findings: [Finding] = []
     /// The CA certificates that the chain needs and that have expired, which is among the findings.
     var expired: [X509Certificate] = []
+    /// The issuer that is missing, and stands in the server's file, which the findings name.
+    var misplaced: X509Certificate?
   }
 
   func findings(for leaf: X509Certificate, of file: DeclaredFile) -> [Finding] { verdict(on: leaf, of: file).findings }
 
-  func verdict(on leaf: X509Certificate, of file: DeclaredFile) -> Verdict {
+  /// - Parameter others: what stands beside the certificate in its file, and is imported only if a list of CA certificates has it too.
+  func verdict(on leaf: X509Certificate, of file: DeclaredFile, beside others: [X509Certificate] = []) -> Verdict {
     if leaf.isSelfSigned {
       let message =
         "\(leaf.displayName) is self-signed; Front End servers trust it only where it is installed on each of them, so have"
@@ -43,11 +46,20 @@ struct ChainRules: Sendable {
     }
     let judged = paths.from(leaf).map { Judged(path: $0, faults: $0.whole(leaf).faults(at: now)) }
     guard let best = judged.min(by: { $0.rank < $1.rank }) else { return Verdict() }
+    let last = best.path.steps.last?.certificate ?? leaf
+    // A root above an issuing CA that is there is usually on the Management Node.
+    let misplaced =
+      best.path.isComplete
+      ? nil
+      : others.first {
+        $0.subject == last.issuer && (!$0.isSelfIssued || best.path.steps.isEmpty) && $0.signed(last) != false
+      }
     let findings =
-      findings(best, leaf, file.mark) + orderFindings(of: best.path.steps, leaf: leaf)
+      findings(best, leaf, file, misplaced) + orderFindings(of: best.path.steps, leaf: leaf)
       + superfluousFindings(best, judged, leaf, file.mark) + ambiguityFindings(best, leaf, file.mark)
     let expired = best.faults.filter { $0.code == .chain.expired && $0.index > 0 }
-    return Verdict(findings: findings, expired: expired.map { best.path.steps[$0.index - 1].certificate })
+    return Verdict(
+      findings: findings, expired: expired.map { best.path.steps[$0.index - 1].certificate }, misplaced: misplaced)
   }
 
   private struct Judged {
@@ -63,7 +75,10 @@ struct ChainRules: Sendable {
     var hasErrors: Bool { rank > 1 }
   }
 
-  private func findings(_ judged: Judged, _ leaf: X509Certificate, _ mark: SourceMark) -> [Finding] {
+  private func findings(
+    _ judged: Judged, _ leaf: X509Certificate, _ leafFile: DeclaredFile, _ misplaced: X509Certificate?
+  ) -> [Finding] {
+    let mark = leafFile.mark
     var findings = judged.faults.compactMap { fault -> Finding? in
       // What is wrong with a certificate by itself is said where its own file is checked.
       guard fault.index > 0 || fault.code == .chain.refused || fault.code == .chain.notChecked else { return nil }
@@ -92,6 +107,20 @@ struct ChainRules: Sendable {
     }
     // What is at the top is usually a root that the Management Node has.
     let path = judged.path
+    if let misplaced, path.impostors.isEmpty {
+      let last = path.steps.last?.certificate ?? leaf
+      let message =
+        "the chain is not complete: \(last == leaf ? leaf.displayName : last.authorityName) is issued by"
+        + " \(misplaced.summary.commonName.quotedForMessage), which stands in \(leafFile.written.quotedForMessage) and not among"
+        + " `trustedCACertificates`: only those are imported, so name it there"
+      return findings + [Finding(.chain.incomplete, message, at: mark)]
+    }
+    if path.isCircular, let last = path.steps.last {
+      let message =
+        "the chain of \(leaf.displayName) has no root: \(last.certificate.authorityName) is issued by a CA that it issued itself, over one or more others;"
+        + " get the CA certificates from the CA again"
+      return findings + [Finding(.chain.refused, message, at: mark)]
+    }
     if !path.isComplete, path.steps.isEmpty || paths.knowsManagementNode || path.isWrong {
       // One that names itself as its issuer, and did not sign itself.
       let itself = path.steps.isEmpty && leaf.isSelfIssued ? [PathFinder.Candidate(certificate: leaf, file: nil)] : []

@@ -6,11 +6,18 @@
 
 /// The rules about a server's certificate itself: validity, key, signature, usages.
 enum LeafRules {
-  /// - Parameter imported: the CA certificates of the deployment, which need no word where they stand once more.
-  static func findings(for file: CertificateFile, imported: [CertificateSummary] = [], now: Date) -> [Finding] {
+  /// - Parameters:
+  ///   - imported: the CA certificates of the deployment, which need no word where they stand once more.
+  ///   - told: those of the file that another finding speaks of.
+  static func findings(
+    for file: CertificateFile, imported: [CertificateSummary] = [], told: [X509Certificate] = [], now: Date
+  ) -> [Finding] {
     guard let (leaf, index) = file.leaf else { return [] }
     let mark = file.declared.mark
-    let extra = file.certificates.count { $0 != leaf && !imported.contains($0.summary) }
+    let renewal = renewal(of: leaf, in: file, now: now)
+    let extra = file.certificates.count {
+      $0 != leaf && $0 != renewal && !told.contains($0) && !imported.contains($0.summary)
+    }
     let rules = StrengthRules(
       codes: FindingCode.certificate.strength, name: leaf.displayName, mark: mark,
       keyAdvice: "have one issued for an RSA key of at least 2048 bits, P-256 or P-384", otherKey: .error,
@@ -19,7 +26,8 @@ enum LeafRules {
         "turn it off at the CA (AD CS: `certutil -setreg CA\\csp\\AlternateSignatureAlgorithm 0`) and have it issued again",
       isSignatureUsed: true)
     var findings =
-      rules.encoding(of: leaf) + criticalExtensions(of: leaf, at: mark) + validity(of: leaf, now: now, at: mark)
+      rules.encoding(of: leaf) + criticalExtensions(of: leaf, at: mark)
+      + (renewal.map { [renewed(leaf, by: $0, in: file)] } ?? validity(of: leaf, now: now, at: mark))
       + rules.strength(of: leaf)
       + usages(of: leaf, at: mark) + netscapeTypes(of: leaf, at: mark) + keyUsages(of: leaf, at: mark)
     if index > 0, file.isOrdered {
@@ -35,6 +43,24 @@ enum LeafRules {
       findings.append(Finding(.certificate.extra, message, at: mark))
     }
     return findings
+  }
+
+  /// The valid certificate of the same name that stands after one that has expired.
+  private static func renewal(of leaf: X509Certificate, in file: CertificateFile, now: Date) -> X509Certificate? {
+    guard now > leaf.summary.notAfter else { return nil }
+    return file.certificates.first { other in
+      PoolName(other.summary) == PoolName(leaf.summary) && now <= other.summary.notAfter && other.authority == .none
+    }
+  }
+
+  private static func renewed(
+    _ leaf: X509Certificate, by renewal: X509Certificate, in file: CertificateFile
+  ) -> Finding {
+    let message =
+      "\(leaf.displayName) expired on \(leaf.summary.notAfter.dayText), and one of the same name that is valid until"
+      + " \(renewal.summary.notAfter.dayText) stands after it in \(file.declared.written.quotedForMessage); the first is used, so remove the one that"
+      + " expired"
+    return Finding(.certificate.expired, message, at: file.declared.mark)
   }
 
   /// That a CA's certificate stands where a pool's should; nil where it has a name of the pool, and so was made for it.
@@ -54,6 +80,11 @@ enum LeafRules {
   static func validity(of leaf: X509Certificate, now: Date, at mark: SourceMark?) -> [Finding] {
     let name = leaf.displayName
     let summary = leaf.summary
+    if summary.notAfter < summary.notBefore {
+      let message =
+        "\(name) is never valid: it ends on \(summary.notAfter.dayText), before it begins, on \(summary.notBefore.dayText); have a new one issued"
+      return [Finding(.certificate.expired, message, at: mark)]
+    }
     if now > summary.notAfter {
       let message = "\(name) expired on \(summary.notAfter.dayText); have a new one issued"
       return [Finding(.certificate.expired, message, at: mark)]
@@ -112,6 +143,12 @@ enum LeafRules {
         "\(leaf.displayName) \(leaf.anyUsageWords), which Windows accepts for every use, and OpenSSL not for a TLS"
         + " server; have one issued with serverAuth and clientAuth"
       return findings + [Finding(.certificate.anyUsage, message, at: mark)]
+    }
+    if usages.isDisjoint(with: [.serverAuth, .clientAuth]) {
+      let message =
+        "\(leaf.displayName) may be used neither by a TLS server nor by a TLS client: its extended key usage lacks serverAuth and clientAuth; have one"
+        + " issued with both"
+      return findings + [Finding(.certificate.noServerAuth, message, at: mark)]
     }
     if !usages.contains(.serverAuth) {
       let message = "\(leaf.displayName) may not be used by a TLS server: its extended key usage lacks serverAuth"

@@ -1,34 +1,55 @@
 import InfinityAPI
 
-/// Certificates of two pools that stand in each other's place: one mistake, and one finding.
+/// Certificates that stand in other pools' places, and keys in other certificates': one mistake each, and what follows from it is not said.
 struct SwappedCertificates {
   private(set) var findings: [Finding] = []
-  /// The entry that has the certificate which belongs to an entry, by their names.
+  /// The entry that has a pool's certificate, where the pool names another one.
+  private var right: [Place: String] = [:]
+  /// The same, by the entry that is named.
   private var partners: [String: String] = [:]
 
-  init(_ pools: [PoolDeclaration], leaves: [String: X509Certificate]) {
-    // Looked up by name: of many pools, each with each other would be too many.
-    let places = Dictionary(grouping: pools.indices) { PoolName(pools[$0]) }
-    for (index, first) in pools.enumerated() {
-      guard let mine = leaves[first.certificate.value], PoolName(mine.summary) != PoolName(first) else { continue }
-      for place in places[PoolName(mine.summary)] ?? [] where place > index {
-        let second = pools[place]
-        guard first.certificate.value != second.certificate.value, partners[first.certificate.value] == nil,
-          partners[second.certificate.value] == nil, let other = leaves[second.certificate.value],
-          PoolName(other.summary) == PoolName(first)
-        else { continue }
-        partners[first.certificate.value] = second.certificate.value
-        partners[second.certificate.value] = first.certificate.value
-        let message =
-          "the certificates \(first.certificate.value.quotedForMessage) and \(second.certificate.value.quotedForMessage) are"
-          + " swapped: this one is that of the pool \(second.fqdn.value.quotedForMessage), and the other that of"
-          + " \(first.fqdn.value.quotedForMessage); exchange them"
-        findings.append(Finding(.certificate.swapped, message, at: first.certificate.mark))
-      }
+  /// A pool, and the entry that it names.
+  private struct Place: Hashable {
+    var pool: PoolName
+    var entry: String
+
+    init(_ pool: PoolDeclaration) {
+      self.pool = PoolName(pool)
+      entry = pool.certificate.value
     }
   }
 
-  /// One finding in place of two, for each two entries whose keys are not their own but each other's.
+  init(_ pools: [PoolDeclaration], leaves: [String: X509Certificate]) {
+    let holders = Dictionary(grouping: leaves.keys.sorted()) { leaves[$0].map { PoolName($0.summary) } }
+    for pool in pools {
+      let place = Place(pool)
+      guard let mine = leaves[place.entry], PoolName(mine.summary) != place.pool,
+        let holder = holders[place.pool]?.first
+      else { continue }
+      right[place] = holder
+      partners[place.entry] = partners[place.entry] ?? holder
+    }
+    var told: Set<Place> = []
+    for pool in pools {
+      let place = Place(pool)
+      guard let holder = right[place], let mine = leaves[place.entry], told.insert(place).inserted else { continue }
+      let other = pools.first { $0.certificate.value == holder && right[Place($0)] == place.entry }
+      if let other { told.insert(Place(other)) }
+      let names = (place.entry.quotedForMessage, holder.quotedForMessage)
+      let message =
+        if let other {
+          "the certificates \(names.0) and \(names.1) are swapped: this one is that of the pool"
+            + " \(other.fqdn.value.quotedForMessage), and the other that of \(pool.fqdn.value.quotedForMessage); exchange them"
+        } else {
+          "the certificate of the pool \(pool.fqdn.value.quotedForMessage) is \(names.1); \(names.0) is that of"
+            + " \(mine.summary.commonName.quotedForMessage): name \(names.1) here, or exchange the files of these entries"
+        }
+      findings.append(Finding(.certificate.swapped, message, at: pool.certificate.mark))
+    }
+  }
+
+  /// One finding in place of two, for each two entries whose keys are not their own but each other's; else one for each whose key is that of
+  /// another of them.
   ///
   /// - Parameter entries: those whose key is not their certificate's, with a test whether a key is that of a certificate.
   static func swappedKeys(
@@ -37,21 +58,25 @@ struct SwappedCertificates {
   ) -> (findings: [Finding], names: Set<String>) {
     var findings: [Finding] = []
     var names: Set<String> = []
-    for (index, first) in entries.enumerated() {
-      for second in entries[(index + 1)...] {
-        let (left, right) = (first.declaration.name.value, second.declaration.name.value)
-        guard names.isDisjoint(with: [left, right]), fits(first.declaration, second.leaf),
-          fits(second.declaration, first.leaf)
-        else { continue }
-        names.formUnion([left, right])
-        let message =
-          "the private keys of \(left.quotedForMessage) and \(right.quotedForMessage) are swapped; exchange them"
-        findings.append(Finding(.key.swapped, message, at: first.declaration.privateKey.mark))
-      }
+    for first in entries where !names.contains(first.declaration.name.value) {
+      let own = first.declaration.name.value
+      guard let second = entries.first(where: { $0.declaration.name.value != own && fits(first.declaration, $0.leaf) })
+      else { continue }
+      let other = second.declaration.name.value
+      let isPair = !names.contains(other) && fits(second.declaration, first.leaf)
+      names.formUnion(isPair ? [own, other] : [own])
+      let message =
+        isPair
+        ? "the private keys of \(own.quotedForMessage) and \(other.quotedForMessage) are swapped; exchange them"
+        : "the private key of \(own.quotedForMessage) is that of the certificate \(other.quotedForMessage); give each its own"
+      findings.append(Finding(.key.swapped, message, at: first.declaration.privateKey.mark))
     }
     return (findings, names)
   }
 
-  /// The entry whose certificate belongs to this one; nil where it has its own.
+  /// The entry whose certificate belongs to a pool that names this one; nil where none does.
   func partner(of entry: String) -> String? { partners[entry] }
+
+  /// Whether another entry has the certificate of a pool than the one that it names.
+  func isMisplaced(_ pool: PoolDeclaration) -> Bool { right[Place(pool)] != nil }
 }

@@ -199,6 +199,19 @@ struct JSONDecodingTests {
       error?.message.contains(fault.replacing(#""the value""#, with: "the value")) == true, "\(error?.message ?? "")")
   }
 
+  @Test(arguments: [
+    #"{"meta": {}, "objects": []}"#, #"{"meta": {}, "objects": null}"#, #"{"meta": {"total_count": 0}, "objects": ""}"#,
+    #"{"meta": {"total_count": 0}}"#,
+  ])
+  func `an empty list may be null or blank, or missing where it is said to be empty`(text: String) async throws {
+    let client = try ScriptedTransport { _, _ in .json(text) }.client()
+    #expect(try await client.list(DNSServer.self).isEmpty)
+    let full = text.replacing("{\"total_count\": 0}", with: "{}").replacing(
+      "\"meta\": {}", with: "\"meta\": {\"total_count\": 2}")
+    let other = try ScriptedTransport { _, _ in .json(full) }.client()
+    await #expect(throws: InfinityError.self) { try await other.list(DNSServer.self) }
+  }
+
   /// With the text and its copy, 16 bytes for each value, with one for every eight bytes of text, make four times the text.
   @Test func aTextThatIsTooDenseIsRefused() throws {
     #expect(MemoryLayout<infinity_json_value>.stride == 8)

@@ -335,6 +335,16 @@ struct CertificateRulesTests {
           + " certificates below it, but the chain has 1"
       ),
       (
+        "never", "leaf.key", nil, "bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is never valid: it ends on 2079-01-01,"
+          + " before it begins, on 2080-01-01; have a new one issued"
+      ),
+      (
+        "good", "leaf.key", nil, "circle-bundle.pem",
+        "-:5:25: error: tlsCertificates[0].certificate.file: the chain of the certificate \"pool.example.com\" has no root: the CA certificate"
+          + " \"Corpus Root\" is issued by a CA that it issued itself, over one or more others; get the CA certificates from the CA again"
+      ),
+      (
         "weak-signed", "leaf.key", nil, "weak-bundle.pem",
         "-:2:32: error: trustedCACertificates[0].file: the certificate \"Corpus Weak Issuing\" in \"weak-bundle.pem\" has an RSA"
           + " key of 1024 bits; a CA needs an RSA key of at least 2048 bits, P-256 or P-384"

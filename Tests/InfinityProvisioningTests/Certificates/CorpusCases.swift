@@ -67,7 +67,7 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("any-and-client", "certificate-any-usage"),
   CorpusCase("server-only", "certificate-no-client-auth"),
   CorpusCase("client-only", "certificate-no-server-auth"),
-  CorpusCase("code-signing", "certificate-no-client-auth", "certificate-no-server-auth"),
+  CorpusCase("code-signing", "certificate-no-server-auth"),
   CorpusCase("authority", "certificate-is-ca"),
   CorpusCase("signing-authority", "certificate-is-ca", "certificate-no-digital-signature"),
   // That of a CA for another's: its key, its names and its chain say nothing new.
@@ -80,6 +80,7 @@ let certificateCorpus: [CorpusCase] = [
   // Validity.
   CorpusCase("expired", "certificate-expired"),
   CorpusCase("not-yet", "certificate-not-yet-valid"),
+  CorpusCase("never", "certificate-expired"),
   CorpusCase("days29", "certificate-expires-soon"),
   CorpusCase("days1", "certificate-expires-soon"),
   CorpusCase("days31"),
@@ -110,7 +111,8 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("full-chain"),
   CorpusCase("full-chain", authorities: "issuing.pem", "certificate-extra"),
   CorpusCase("one-more"),
-  CorpusCase("one-more", authorities: nil, "certificate-extra", "chain-incomplete"),
+  CorpusCase("one-more", authorities: nil, "chain-incomplete"),
+  CorpusCase("renewed-after", "certificate-expired"),
   CorpusCase("parameters-first"),
   CorpusCase("x509-label"),
   CorpusCase("one-line"),
@@ -224,7 +226,7 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("good", authorities: "full-chain-bundle.pem", "ca-not-a-ca"),
   CorpusCase("good", authorities: "empty.pem", "certificate-none"),
   CorpusCase("good", authorities: "other-case-bundle.pem"),
-  CorpusCase("good", authorities: "mail-only-bundle.pem", "chain-no-client-auth", "chain-no-server-auth"),
+  CorpusCase("good", authorities: "mail-only-bundle.pem", "chain-no-server-auth"),
   CorpusCase("good", authorities: "server-issuing-bundle.pem", "chain-no-client-auth"),
   CorpusCase("good", authorities: "elsewhere-bundle.pem", "chain-name-constraints"),
   CorpusCase("good", authorities: "here-bundle.pem"),
@@ -232,6 +234,7 @@ let certificateCorpus: [CorpusCase] = [
   CorpusCase("good", authorities: "cross-bundle.pem", "ca-expired", "chain-cross-signed"),
   CorpusCase("good", authorities: "cross-last-bundle.pem", "ca-expired", "chain-cross-signed"),
   CorpusCase("good", authorities: "cross-only-bundle.pem", "chain-expired"),
+  CorpusCase("good", authorities: "circle-bundle.pem", "chain-refused"),
   CorpusCase("under-new-key", authorities: "new-key-bundle.pem", "chain-refused"),
 
   // Bundles as people copy them and as Windows makes them.

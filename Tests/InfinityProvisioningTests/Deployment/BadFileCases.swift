@@ -543,3 +543,31 @@ let badTextCases: [BadFileCase] = [
     "-:2:32: error: trustedCACertificates[0].file: a control character (U+000A) is not allowed in a path: "
       + "\"certs\\u{A}ew.pem\"; in double quotes a backslash begins an escape, so write a path with slashes"),
 ]
+
+/// Cases that are doubtful, and may be meant.
+let doubtfulCases: [BadFileCase] = [
+  BadFileCase(
+    "names that differ in case or white space alone",
+    "version: 1\nlocations:\n  - name: Oslo North\n  - name: oslo  north\n  - name: OsloNorth",
+    "-:4:11: warning: locations[1].name: the location \"oslo  north\" differs from \"Oslo North\" at -:3:11 only in white space, or "
+      + "characters that are not seen, and is another one; correct the name, unless two are meant",
+    "-:5:11: warning: locations[2].name: the location \"OsloNorth\" differs from \"Oslo North\" at -:3:11 only in white space, or "
+      + "characters that are not seen, and is another one; correct the name, unless two are meant"),
+  BadFileCase(
+    "nodes that differ in case alone",
+    """
+    version: 1
+    tlsCertificates:
+      - {name: c, certificate: {file: c.pem}, privateKey: {file: c.key}}
+    locations:
+      - name: Oslo
+        pool:
+          fqdn: pool.example.com
+          certificate: c
+          nodes:
+            - {name: conf01, sipTLSFQDN: a.example.com}
+            - {name: CONF01, sipTLSFQDN: b.example.com}
+    """,
+    "-:11:18: warning: locations[0].pool.nodes[1].name: the node \"CONF01\" differs from \"conf01\" at -:10:18 only in upper and lower "
+      + "case, and is another one; correct the name, unless two are meant"),
+]

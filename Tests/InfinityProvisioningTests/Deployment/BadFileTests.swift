@@ -11,4 +11,11 @@ struct BadFileTests {
     // Whatever the mistake, a value that may be a secret is never repeated.
     #expect(!"\(reading.findings)".contains("canary"))
   }
+
+  @Test(arguments: doubtfulCases)
+  func `what may be meant is a warning`(_ doubt: BadFileCase) {
+    let reading = DeploymentReader().read(standardInput: Array(doubt.yaml.utf8))
+    #expect(reading.findings.map(\.description) == doubt.findings)
+    #expect(reading.valid != nil)
+  }
 }

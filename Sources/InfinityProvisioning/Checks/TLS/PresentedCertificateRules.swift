@@ -24,7 +24,9 @@ struct PresentedCertificateRules {
 
   /// The handshake goes on; where it is this tool that does not, that says nothing of the server.
   func handshake(_ sight: TLSSight) -> [Finding] {
-    sight.refusal.map { [.notChecked("\(name): \($0.explanation)", at: mark)] } ?? []
+    // A certificate that no TLS library takes for a server's is said to be so.
+    if sight.refusal == .keyUsage, sight.certificates.first?.keyUsages?.isEmpty == true { return [] }
+    return sight.refusal.map { [.notChecked("\(name): \($0.explanation)", at: mark)] } ?? []
   }
 
   /// It can be decoded: no other rule has anything to say of one that cannot.
@@ -72,8 +74,10 @@ struct PresentedCertificateRules {
     let list = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
     guard NetworkName.isDNSName(wanted) else {
       guard !leaf.holds(address: wanted) else { return [] }
+      let list =
+        names.contains(wanted) ? "it has that only as a DNS name, which is not one" : "it has \(list)"
       let message =
-        "\(name) presents a certificate without the IP address \(wanted.quotedForMessage) (it has \(list)), so it is not known whether it is"
+        "\(name) presents a certificate without the IP address \(wanted.quotedForMessage) (\(list)), so it is not known whether it is"
         + " the server that is meant; give the server by a name of its certificate"
       return [.notChecked(message, at: mark)]
     }
@@ -99,6 +103,11 @@ struct PresentedCertificateRules {
     if isSeenByOpenSSL, leaf.netscapeTypes?.contains(.server) == false {
       let message =
         "presents a certificate that may not be used by a TLS server: its Netscape certificate type (nsCertType) lacks server; replace it"
+      return [error(codes.noServerAuth, message)]
+    }
+    if let usages = leaf.keyUsages, usages.isEmpty {
+      let message =
+        "presents a certificate that may not be used by a TLS server: its key usage lacks digitalSignature and keyEncipherment; replace it"
       return [error(codes.noServerAuth, message)]
     }
     guard let usages = leaf.extendedKeyUsages, !usages.contains(.serverAuth) else { return [] }

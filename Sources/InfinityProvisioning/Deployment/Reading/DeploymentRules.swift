@@ -27,6 +27,9 @@ enum DeploymentRules {
     }
     return rollouts + Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
       + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
+      + Kind.all.filter { $0.section != nil && $0.identity == .name }
+      .flatMap { nearTwins(of: $0.words.inFile, in: names($0)) }
+      + nearTwins(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
       + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: \.inLowerCase)
       + nodesNamedAsPools(pools) + serversNamedAsNodes(documents, pools) + unknownCertificates
       + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
@@ -48,6 +51,24 @@ enum DeploymentRules {
       }
     }
     return findings
+  }
+
+  /// Names that are two on the Management Node, and that a person may have meant as one.
+  private static func nearTwins(of noun: String, in names: [Located<String>]) -> [Finding] {
+    var first: [FoldedName: Located<String>] = [:]
+    first.reserveCapacity(names.count)
+    return names.compactMap { name in
+      let folded = FoldedName(name.value)
+      guard let other = first[folded] else {
+        first[folded] = name
+        return nil
+      }
+      guard other.value != name.value else { return nil }
+      let message =
+        "the \(noun) \(name.value.quotedForMessage) differs from \(other.value.quotedForMessage) at \(other.mark.place) only in"
+        + " \(FoldedName.difference(name.value, other.value)), and is another one; correct the name, unless two are meant"
+      return Finding(.entry.nearTwin, message, at: name.mark)
+    }
   }
 
   /// A pool's FQDN leads to any of its nodes. A pool of one node may have that node's, as Lync's single-computer pools do.

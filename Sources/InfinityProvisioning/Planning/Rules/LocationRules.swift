@@ -96,9 +96,11 @@ enum LocationRules {
     let observed = Dictionary(grouping: input.inventory.objects(.lyncServer)) { server -> String in
       if case .text(let address) = server[\LyncServer.Fields.address] { CanonicalForm.host(address) } else { "" }
     }
+    // One that the file declares as well was not renamed.
+    let declared = Set(input.wholeDeployment.lyncServers.map(\.name.value))
     return input.deployment.lyncServers.flatMap { server in
       (observed[CanonicalForm.host(server.address.value)] ?? [])
-        .filter { $0.reference.label != server.name.value }
+        .filter { !declared.contains($0.reference.label) }
         .map { other in
           Finding(
             .name.lyncAddressInUse,

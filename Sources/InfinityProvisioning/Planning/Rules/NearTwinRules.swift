@@ -12,25 +12,19 @@ enum NearTwinRules {
       let declared = Set(input.wholeDeployment.names(kind).map { ObjectKey(kind, $0.value) })
       let existing = Dictionary(
         input.inventory.objects(kind).filter { !declared.contains($0.reference.key) }
-          .map { (folded($0.reference.label), $0.reference.label) },
+          .map { (FoldedName($0.reference.label), $0.reference.label) },
         uniquingKeysWith: { first, _ in first })
-      return missing.compactMap { entry in existing[folded(entry.value)].map { finding(kind, entry, $0) } }
+      return missing.compactMap { entry in existing[FoldedName(entry.value)].map { finding(kind, entry, $0) } }
     }
   }
 
   private static func finding(
     _ kind: Kind, _ name: Located<String>, _ twin: String
   ) -> Finding {
-    let isCase = name.value.lowercased() == twin.lowercased()
-    return Finding(
+    Finding(
       .name.nearTwin(kind),
       "the Management Node has the \(kind.named(twin)), which differs from \(name.value.quotedForMessage) only in"
-        + " \(isCase ? "upper and lower case" : "white space, or characters that are not seen"), and is another one; write"
+        + " \(FoldedName.difference(name.value, twin)), and is another one; write"
         + " \(twin.quotedForMessage) if that is meant, or give the new one a different name", at: name.mark)
-  }
-
-  /// In lower case, and without white space and what is not seen.
-  private static func folded(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != " " && $0.invisibleName == nil })).lowercased()
   }
 }

@@ -16,8 +16,9 @@ enum NodeRules {
 
   /// What is wrong with nodes of which the file says nothing.
   private static func rulesOfUndeclared(_ input: Planner.Input) -> [Finding] {
-    let declared = Set(input.wholeDeployment.nodeNames)
-    let others = input.inventory.objects(.node).filter { !declared.contains($0.reference.label) }
+    // One whose name the file writes in another case is what is meant there, which is said already.
+    let declared = Set(input.wholeDeployment.nodeNames.map { $0.lowercased() })
+    let others = input.inventory.objects(.node).filter { !declared.contains($0.reference.label.lowercased()) }
     guard !others.isEmpty else { return [] }
     return sharedFQDNs(others, input) + undeclaredNodes(others, input)
   }
