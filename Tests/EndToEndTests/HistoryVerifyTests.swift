@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -82,8 +83,21 @@ struct HistoryVerifyTests {
             == "error: nothing was copied: reading the state in \(source): \(reason); name the folder that has runs or secrets in it\n"
         )
       }
-      let result = try await desk.provision("state", "copy", state + "/infinity-provision", desk.folder.path("copy"))
+      let copy = desk.folder.path("copy")
+      let result = try await desk.provision("state", "copy", state + "/infinity-provision", copy)
       #expect(result.exitCode == 0, "\(result.errorOutput)")
+
+      // The copy is a state of its own, which each command takes.
+      let run = try #require(try await desk.runs().first)
+      try FileManager.default.removeItem(atPath: state)
+      #expect(try await desk.provision("history").output == "No applies were run from here.\n")
+      let listed = try await desk.provision("history", "--state", copy, "--format", "json").json()
+      #expect(listed["runs"].elements.map { $0["run"].text } == [run])
+      #expect(try await desk.provision("state", "list", "--state", copy).output.contains("the folder \(copy)"))
+      #expect(try await desk.provision("rollback", "last", "--state", copy, "--auto-approve").exitCode == 0)
+      let after = try await desk.provision("history", "--state", copy, "--format", "json").json()
+      #expect(after["runs"].elements.count == 2)
+      #expect(!FileManager.default.fileExists(atPath: state + "/infinity-provision/runs"))
     }
   }
 

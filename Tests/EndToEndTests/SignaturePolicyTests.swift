@@ -126,6 +126,27 @@ struct SignaturePolicyTests {
     }
   }
 
+  @Test("a plan that was changed after it was signed is refused, also where nobody asked for signatures")
+  func changedUnasked() async throws {
+    try await Workplace.europe { desk in
+      try await desk.makeSigners("alice")
+      try await desk.plan("--out", "saved.plan")
+      try await desk.sign("saved.plan", "--key", "keys/alice")
+      let shown = try await desk.provision("show", "saved.plan", "--base", "europe")
+      #expect(shown.exitCode == 0 && shown.output.contains(" by the key SHA256:"))
+      #expect(shown.output.contains(", not checked whose\n"))
+      let changed = try desk.folder.read("saved.plan").replacing("TURN_EU_PASSWORD", with: "OTHER_PASSWORD")
+      try desk.folder.write(changed, to: "changed.plan")
+      let before = try desk.server.requests().count
+      for command in [["show", "changed.plan"], ["apply", "--plan", "changed.plan", "--auto-approve"]] {
+        let result = try await desk.command(command + ["--base", "europe"], environment: ["OTHER_PASSWORD": "x"]).run()
+        #expect(result.exitCode == 6)
+        #expect(result.errorOutput.contains(" does not belong to this plan"), "\(result.errorOutput)")
+      }
+      #expect(try desk.server.requests().count == before)
+    }
+  }
+
   @Test("OpenSSH gets no variable but those that it needs to find a key, and no password")
   func environment() async throws {
     try await Workplace.europe { desk in

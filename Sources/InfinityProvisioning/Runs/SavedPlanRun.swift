@@ -56,11 +56,7 @@ public struct SavedPlanRun: Sendable {
     _ now: Date
   ) async throws(RunFailure) -> PlanStanding {
     guard required.persons > 0 || required.allowedSigners != nil else {
-      return PlanStanding(
-        file.plan,
-        signatures: file.document.signatures.map {
-          CheckedSignature(signed: $0.signed, fingerprint: nil, verdict: .notChecked)
-        })
+      return PlanStanding(file.plan, signatures: try await ofAnybody(file, environment, now))
     }
     let standing: PlanStanding
     do throws(SignatureFailure) {
@@ -86,6 +82,22 @@ public struct SavedPlanRun: Sendable {
           + others.joined())
     }
     return standing
+  }
+
+  /// The signatures of a plan where it does not matter whose they are: that they are of this plan can be seen all the same, with
+  /// `ssh-keygen`.
+  private static func ofAnybody(
+    _ file: SavedPlanFile, _ environment: [String: String], _ now: Date
+  ) async throws(RunFailure) -> [CheckedSignature] {
+    do throws(SignatureFailure) {
+      let check = SignatureCheck(openSSH: OpenSSH(environment: environment), allowed: nil, now: now)
+      return try await check.check(file.document, made: file.plan.created)
+    } catch {
+      guard error.reason == .openSSH else { throw error.runFailure("nothing was changed") }
+      return file.document.signatures.map {
+        CheckedSignature(signed: $0.signed, fingerprint: nil, verdict: .notChecked)
+      }
+    }
   }
 
   /// Does all of it, as ``ApplyRun/run(_:state:dialogue:interruption:)`` does.

@@ -11,9 +11,9 @@ import InfinityProvisioning
 struct StateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where state is kept: a PostgreSQL database that several machines share, or a file for digests of secrets "
-        + "(INFINITY_STATE; default: the XDG state folder).",
-      valueName: "postgresql://…|file"),
+      "Where state is kept: a PostgreSQL database that several machines share, a folder that is there, or a file for digests of "
+        + "secrets alone (INFINITY_STATE; default: the XDG state folder).",
+      valueName: "postgresql://…|folder|file"),
     completion: .file())
   var state: String?
 
@@ -30,6 +30,7 @@ struct StateOptions: ParsableArguments {
     let environment = ProcessInfo.processInfo.environment
     let place = state ?? Environment["INFINITY_STATE"]
     guard let place, try Self.isDatabase(place) else {
+      if let place, Self.isFolder(place) { return Self.folder(place) }
       return StateFolder(environment: environment, secretRecordsFile: place)
     }
     return try Self.database(place, leaseTime: .seconds(max(2 * requestTimeout, 15)))
@@ -39,10 +40,16 @@ struct StateOptions: ParsableArguments {
   ///
   /// - Throws: as ``store(requestTimeout:)``.
   static func store(at place: String) throws -> any StateStore {
-    guard try isDatabase(place) else {
-      return StateFolder(path: URL(fileURLWithPath: place).standardizedFileURL.path)
-    }
-    return try database(place, leaseTime: .seconds(60))
+    try isDatabase(place) ? database(place, leaseTime: .seconds(60)) : folder(place)
+  }
+
+  private static func folder(_ place: String) -> StateFolder {
+    StateFolder(path: URL(fileURLWithPath: place).standardizedFileURL.path)
+  }
+
+  private static func isFolder(_ place: String) -> Bool {
+    // Of what a path leads to, as a file of digests would be opened.
+    FileManager.default.fileExists(atPath: place + "/.")
   }
 
   /// Whether a place is a database; else it is a file or folder.

@@ -23,7 +23,11 @@ struct PlanText {
 
   /// The whole plan, ending with the summary line.
   func text(_ plan: Plan) -> String {
-    guard extent != .summary else { return Self.summary(plan) }
+    guard extent != .summary else {
+      let unknown = plan.unknownSecrets.count
+      let line = "Secrets of which nothing is recorded: \(unknown). `apply` sends each once.\n"
+      return (unknown > 0 ? line : "") + Self.summary(plan)
+    }
     let lines = plan.isEmpty ? style.paragraph(nothing(plan)) : changes(plan)
     return (lines + [""] + unknownSecrets(plan) + [Self.summary(plan)]).joined(separator: "\n")
   }

@@ -106,7 +106,9 @@ struct RolloutText {
     case .decided(let index, let result):
       let findings = result.findings.map { "\n  \(style.escaped($0))" }.joined()
       let output = (result.programOutput ?? "").split(separator: "\n").map { "\n  | \(style.escaped(String($0)))" }
-      return "Gate of wave \(index + 1): \(Self.decision(result))\(findings)\(output.joined())"
+      let left = result.errors + result.warnings - result.findings.count
+      let more = left > 0 ? "\n  and \(left) more, the worst of which are above" : ""
+      return "Gate of wave \(index + 1): \(Self.decision(result))\(findings)\(more)\(output.joined())"
     case .rollingBack(let index): return "\nRolling wave \(index + 1) back."
     case .gate, .failed, .notInSync, .warning: return nil
     }

@@ -15,7 +15,7 @@ struct DNSRules {
       outcomes.append(outcome(.dnsPool, poolFindings(), notes: unknownRecords(of: [pool.fqdn.value])))
     }
     outcomes.append(outcome(.dnsNames, nameFindings()))
-    outcomes.append(outcome(.dnsReverse, [], notes: reverseNotes()))
+    outcomes.append(outcome(.dnsReverse, reverseFindings(), notes: reverseNotes()))
     return outcomes
   }
 
@@ -87,16 +87,21 @@ struct DNSRules {
 
   // MARK: dns-reverse
 
-  private func reverseNotes() -> [String] {
-    guard let server = survey.servers.first(where: { $0.silence == nil }) else {
-      guard !site.nodes.isEmpty else { return [] }
-      let reason = survey.servers.first.flatMap { server in
-        server.silence.map { "\(name(server)) \(Self.text(of: $0))" }
-      }
-      return [
-        "the reverse names of the nodes' addresses are not known, because \(reason ?? "there is no DNS server to ask"); nothing needs them"
-      ]
+  /// The server that is asked for reverse names: one is enough.
+  private var reverseServer: DNSSurvey.Answers? { survey.servers.first { $0.silence == nil } }
+
+  private func reverseFindings() -> [Finding] {
+    guard reverseServer == nil, !site.nodes.isEmpty else { return [] }
+    let reason = survey.servers.first.flatMap { server in
+      server.silence.map { "\(name(server)) \(Self.text(of: $0))" }
     }
+    let message =
+      "the reverse names of the nodes' addresses are not known, because \(reason ?? "there is no DNS server to ask"); nothing needs them"
+    return [.notChecked(message, at: site.declaration.name.mark)]
+  }
+
+  private func reverseNotes() -> [String] {
+    guard let server = reverseServer else { return [] }
     return site.nodes.compactMap { node in
       guard let address = node.address, let question = DNSSurvey.reverse(address), let answer = server.answers[question]
       else { return nil }
