@@ -161,7 +161,7 @@ struct CertificateCommandTests {
   func inVain() async throws {
     try await Workplace.europe { desk in
       let pools = ["pool", "POOL", "other"].enumerated().map { index, name in
-        "  - {name: \(name), pool: {fqdn: \(name).example.com, certificate: c, nodes: [{name: n\(index), sipTLSFQDN: n\(index).example.com}]}}\n"
+        "  - {name: L\(index), pool: {fqdn: \(name).example.com, certificate: c, nodes: [{name: n\(index), sipTLSFQDN: n\(index).example.com}]}}\n"
       }
       func file(_ key: String, _ pools: some Sequence<String>) throws -> String {
         let entry = "tlsCertificates:\n  - {name: c, certificate: {file: new/c.pem}, privateKey: {file: \(key)}}\n"

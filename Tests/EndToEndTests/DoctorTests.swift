@@ -24,8 +24,8 @@ struct DoctorTests {
       #expect(result.output.hasSuffix("\n\nDoctor: nothing that was seen would stop a run.\n"))
       let requests = try desk.server.requests().dropFirst(count)
       #expect(requests.allSatisfy { $0.method == "GET" })
-      #expect(requests.count == 27)
-      #expect(Set(requests.map { "\($0.path)?\($0.query)" }).count == 27)
+      #expect(requests.count == 35)
+      #expect(Set(requests.map { "\($0.path)?\($0.query)" }).count == 35)
       #expect(try await desk.server.state() == before)
     }
   }

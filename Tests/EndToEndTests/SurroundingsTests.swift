@@ -20,6 +20,17 @@ struct SurroundingsTests {
   @Test("a request on the Management Node whose file cannot be written is pending there, which is said")
   func unwrittenRequest() async throws {
     try await Workplace.europe { desk in
+      let taken = "taken/confpool-eu.vc.example.com.csr"
+      try desk.folder.write("mine", to: taken)
+      let refused = try await desk.command(["csr", desk.deployment, "--on-node", "--out", "taken"]).run()
+      #expect(refused.exitCode == 1)
+      #expect(
+        refused.errorOutput.hasSuffix(
+          "error: no request was made: writing \"\(taken)\": File exists; existing files are never replaced, so move them away or use --out\n"),
+        "\(refused.errorOutput)")
+      #expect(try desk.folder.read(taken) == "mine")
+      #expect(try desk.server.requests().writes.isEmpty)
+
       try desk.folder.write("", to: "blocked")
       let failed = try await desk.command(["csr", desk.deployment, "--on-node", "--out", "blocked/requests"]).run()
       #expect(failed.exitCode == 5)

@@ -63,5 +63,9 @@ struct KnownResource: Sendable {
       KnownResource(
         ConferencingNodeStatus.self, "states of Conferencing Nodes",
         optional: ["name", "sync_status", "version", "last_updated"]),
+      KnownResource(NTPServer.self, "NTP servers", optional: []),
+      KnownResource(Participant.self, "participants", optional: []),
+      KnownResource(ServiceView.self, "services", optional: [ServiceView.Fields().lyncServer.name]),
+      KnownResource(RoutingRuleView.self, "gateway routing rules", optional: [RoutingRuleView.Fields().lyncServer.name]),
     ]
 }

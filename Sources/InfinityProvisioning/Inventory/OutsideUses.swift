@@ -73,7 +73,7 @@ struct OutsideUses: Sendable {
 }
 
 /// An object of which only its name and some links are read.
-private protocol NamedView: Resource {
+protocol NamedView: Resource {
   static var name: ReadOnlyField<String> { get }
   /// Whether earlier releases have no such objects.
   static var isNewer: Bool { get }
@@ -85,7 +85,7 @@ extension NamedView {
 }
 
 /// API: `conference`.
-private struct ServiceView: NamedView {
+struct ServiceView: NamedView {
   static let endpoint = Endpoint(.configuration, "conference")
   let json: JSONView
   struct Fields: FieldSet {
@@ -96,7 +96,7 @@ private struct ServiceView: NamedView {
 }
 
 /// API: `gateway_routing_rule`.
-private struct RoutingRuleView: NamedView {
+struct RoutingRuleView: NamedView {
   static let endpoint = Endpoint(.configuration, "gateway_routing_rule")
   let json: JSONView
   struct Fields: FieldSet {

@@ -116,6 +116,11 @@ public struct CertificateRequest: Sendable {
     }
   }
 
+  /// Why a request cannot be written there, as far as that can be seen before there is one; nil where nothing is known.
+  package static func objection(toWriting path: String) -> NotWritten? {
+    PublicFiles.isTaken(path) ? NotWritten(path: path, reason: reason(Errno.fileExists), isThere: true) : nil
+  }
+
   /// Writes a request; a file that is there already is never replaced.
   package static func write(request: String, to path: String) throws(NotWritten) {
     try makeFolder(of: path)

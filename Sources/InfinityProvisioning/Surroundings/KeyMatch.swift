@@ -26,6 +26,8 @@ struct KeyMatch {
   let passphrase: Secret?
   /// The text of the key in use; nil where there is none.
   let presentKey: Secret?
+  /// Whether it is the answer to the request that waits: the key that `csr` wrote for it is the certificate's, wherever the answer has it too.
+  let isWaitedFor: Bool
 
   /// Looks for the answer that is meant, and for its key: of several the one to a request that waits, else the one that is good for longest.
   ///
@@ -50,8 +52,6 @@ struct KeyMatch {
     return meant
   }
 
-  private var isWaitedFor: Bool { place == .next }
-
   /// Looks for it.
   ///
   /// - Throws: ``CertificateImport/Failure`` where no key fits, naming what was looked at, or those of several entries do.
@@ -71,23 +71,28 @@ struct KeyMatch {
         continue
       }
       let present = try? await work.resolver.resolveKey(chosen.declaration.privateKey)
-      func match(_ place: Place, _ key: Secret) -> KeyMatch {
-        KeyMatch(chosen: chosen, place: place, key: key, passphrase: passphrase, presentKey: present)
-      }
-      if let key = answer.key {
-        matches.append(match(.answer, key))
-        continue
-      }
       let nextFile = DeclaredFile(written: places.nextKey, path: places.nextKey, mark: .none)
       var next: Secret?
       if places.hasPending {
         next = try? await work.resolver.resolveKey(SecretSource(.file(nextFile), at: .none))
       }
-      if let next, let reason = objection(to: next, passphrase, answer) {
-        tried.append("\(places.nextKey): \(reason)")
+      let misfit = next.flatMap { objection(to: $0, passphrase, answer) }
+      func match(_ place: Place, _ key: Secret) -> KeyMatch {
+        KeyMatch(
+          chosen: chosen, place: place, key: key, passphrase: passphrase, presentKey: present,
+          isWaitedFor: next != nil && misfit == nil)
+      }
+      if let key = answer.key {
+        matches.append(match(.answer, key))
+        continue
+      }
+      if let misfit {
+        tried.append("\(places.nextKey): \(misfit)")
       } else if let next {
         matches.append(match(.next, next))
         continue
+      } else if FileManager.default.fileExists(atPath: places.nextRequest) {
+        tried.append("\(places.nextKey): it is not there, or cannot be read; \(places.nextRequest) was made with it")
       }
       let name = places.key ?? places.certificate
       guard let present else {

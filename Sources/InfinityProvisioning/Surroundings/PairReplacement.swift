@@ -43,7 +43,7 @@ struct PairReplacement {
     if let key, let file = places.key, !staysWhole {
       steps.append(.write(Self.bytes([key]), to: file, isPrivate: true))
     }
-    if match.place == .next { steps += places.removal }
+    if match.isWaitedFor { steps += places.removal }
     return (steps, key != nil)
   }
 
@@ -128,7 +128,7 @@ struct PFXReplacement {
       if let present { steps.append(replaced.keeping(present.summary.fingerprint)) }
       steps.append(.write(try bytes(), to: places.certificate, isPrivate: true))
     }
-    if match.place == .next { steps += places.removal }
+    if match.isWaitedFor { steps += places.removal }
     return (steps, false)
   }
 

@@ -171,7 +171,12 @@ struct CSRCommand: AsyncParsableCommand {
     let made = try await connection.withClient(DeclaredConnection(deployment)) { client in
       do {
         let pending = try await cancelledByCtrlC { try await RequestOnNode.pending(for: pool, with: client) }
-        return if let pending { pending } else { try await makeRequest(for: pool, client) }
+        if let pending { return pending }
+        // It would be left on the Management Node alone.
+        if let objection = CertificateRequest.objection(toWriting: file) {
+          throw CommandExit.failure(.failed, code: "csr", "no request was made: \(objection)")
+        }
+        return try await makeRequest(for: pool, client)
       } catch let error as RequestOnNode.Failure {
         throw CommandExit.failure(.failed, code: "csr", "\(error)")
       }

@@ -183,8 +183,10 @@ struct CertificateImportTests {
     try await desk.openssl(
       "crl2pkcs7", "-nocrl", "-certfile", "ca.pem", "-certfile", "answer.pem", "-outform", "DER", "-out", "answer.p7b")
     try await desk.makePFX("answer.pem", "pool.next.key", "answer.pfx")
-    if ending == "pfx" { try desk.remove("pool.next.key") }
+    try desk.folder.write("the request", to: "pool.next.csr")
     let result = try await desk.work("answer.\(ending)").run()
+    // Also where the answer has the key itself, the request waits no more.
+    #expect(!desk.names.contains("pool.next.key") && !desk.names.contains("pool.next.csr"))
     #expect(result.name == "pool")
     #expect(result.warnings == [])
     #expect(result.chainFile == nil)
@@ -329,6 +331,15 @@ struct CertificateImportTests {
           pool.next.key: another key
           pool.key: another key
         """)
+    // A request whose key is lost.
+    let nextKey = try desk.read("pool.next.key")
+    try desk.remove("pool.next.key")
+    try desk.folder.write("the request", to: "pool.next.csr")
+    #expect(
+      await failure(desk.work("answer.pem"))?.description.replacing(desk.folder.path + "/", with: "").contains(
+        "\n  pool.next.key: it is not there, or cannot be read; pool.next.csr was made with it\n") == true)
+    try desk.remove("pool.next.csr")
+    try desk.folder.write(nextKey, to: "pool.next.key")
     try await desk.openssl(
       "x509", "-req", "-in", "answer.pem.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "300",
       "-out", "nameless.pem")
