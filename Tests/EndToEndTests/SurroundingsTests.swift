@@ -26,7 +26,8 @@ struct SurroundingsTests {
       #expect(refused.exitCode == 1)
       #expect(
         refused.errorOutput.hasSuffix(
-          "error: no request was made: writing \"\(taken)\": File exists; existing files are never replaced, so move them away or use --out\n"),
+          "error: no request was made: writing \"\(taken)\": File exists; existing files are never replaced, so move them away or use --out\n"
+        ),
         "\(refused.errorOutput)")
       #expect(try desk.folder.read(taken) == "mine")
       #expect(try desk.server.requests().writes.isEmpty)

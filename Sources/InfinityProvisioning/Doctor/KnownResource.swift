@@ -66,6 +66,7 @@ struct KnownResource: Sendable {
       KnownResource(NTPServer.self, "NTP servers", optional: []),
       KnownResource(Participant.self, "participants", optional: []),
       KnownResource(ServiceView.self, "services", optional: [ServiceView.Fields().lyncServer.name]),
-      KnownResource(RoutingRuleView.self, "gateway routing rules", optional: [RoutingRuleView.Fields().lyncServer.name]),
+      KnownResource(
+        RoutingRuleView.self, "gateway routing rules", optional: [RoutingRuleView.Fields().lyncServer.name]),
     ]
 }
