@@ -58,6 +58,17 @@ struct VerifyTests {
     }
   }
 
+  @Test("of a location that has no NTP server none is missed, whether this account may read them or not")
+  func unreadNTPServers() async throws {
+    try await Workplace.europe(["--forbid", "ntp_server"]) { desk in
+      let result = try await desk.provision(
+        "verify", desk.deployment, "--check", "ntp-servers", "--check", "prerequisites", "--format", "json")
+      let messages = try result.json()["findings"].elements.map { $0["message"].text ?? "" }
+      #expect(messages.contains { $0.contains("has no NTP server on the Management Node") }, "\(messages)")
+      #expect(!messages.contains { $0.contains("which NTP servers") }, "\(messages)")
+    }
+  }
+
   @Test("what of the file cannot be read is not compared, and never ok")
   func unread() async throws {
     try await Workplace.europe { desk in

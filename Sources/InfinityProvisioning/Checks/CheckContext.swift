@@ -87,7 +87,10 @@ struct CheckContext: Sendable {
   /// Those that a location has cannot be declared: it is asked, and has none where the file is still to create it.
   private func ntpServers(_ location: LocationDeclaration) -> [Target]? {
     guard let observed = state.locations.first(where: { $0.name == location.name.value }) else { return [] }
-    guard let known = state.ntpServers, observed.unreadable(Location.Fields().ntpServers) == nil else { return nil }
+    guard observed.unreadable(Location.Fields().ntpServers) == nil else { return nil }
+    // A location that has none needs no list of them.
+    guard !observed.ntpServers.isEmpty else { return [] }
+    guard let known = state.ntpServers else { return nil }
     let servers = observed.ntpServers.map { uri in known.first { $0.uri == uri } }
     let targets = servers.compactMap { $0 }.map { server in
       Target(
