@@ -92,12 +92,7 @@ struct DNSRules {
 
   private func reverseFindings() -> [Finding] {
     guard reverseServer == nil, !site.nodes.isEmpty else { return [] }
-    let reason = survey.servers.first.flatMap { server in
-      server.silence.map { "\(name(server)) \(Self.text(of: $0))" }
-    }
-    let message =
-      "the reverse names of the nodes' addresses are not known, because \(reason ?? "there is no DNS server to ask"); nothing needs them"
-    return [.notChecked(message, at: site.declaration.name.mark)]
+    return perServer("the reverse names of the nodes' addresses") { _ in [] }
   }
 
   private func reverseNotes() -> [String] {
