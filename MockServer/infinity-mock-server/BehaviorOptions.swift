@@ -6,7 +6,7 @@ struct BehaviorOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What goes wrong, as JSON: a list of rules.", valueName: "file"))
   var faults: String?
 
-  @Flag(help: "Allow /mock/: GET state, PUT state, POST reset, PUT faults, GET requests, GET dialect.")
+  @Flag(help: "Allow /mock/: GET state, PUT state, POST reset, PUT faults, GET requests, GET held, GET dialect.")
   var control = false
 
   @Option(help: ArgumentHelp("Milliseconds before every answer.", valueName: "ms"))

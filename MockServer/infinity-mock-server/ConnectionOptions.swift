@@ -24,8 +24,9 @@ struct ConnectionOptions: ParsableArguments {
   @Flag(help: "Plain HTTP.")
   var noTls = false
 
-  @Option(help: ArgumentHelp("The server certificate: valid, expired or wrong-host.", valueName: "kind"))
-  var certificate = "valid"
+  @Option(
+    help: ArgumentHelp("The server certificate: valid, expired or wrong-host. Default: valid.", valueName: "kind"))
+  var certificate: String?
 
   @Option(help: ArgumentHelp("The oldest version of TLS: 1.0 to 1.3.", valueName: "version"))
   var minTls = "1.2"
@@ -39,7 +40,13 @@ struct ConnectionOptions: ParsableArguments {
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
-    if MockConfiguration.Certificate(rawValue: certificate) == nil {
+    if username.isEmpty || username.contains(":") {
+      throw ValidationError("--username is a name without a colon, which ends it in the credentials of HTTP")
+    }
+    if noTls, certificate != nil || clientCa != nil {
+      throw ValidationError("--no-tls excludes \(certificate == nil ? "--client-ca" : "--certificate")")
+    }
+    if let certificate, MockConfiguration.Certificate(rawValue: certificate) == nil {
       throw ValidationError("--certificate is valid, expired or wrong-host")
     }
     for version in [minTls, maxTls] where MockConfiguration.TLSVersion(rawValue: version) == nil {
@@ -54,7 +61,7 @@ struct ConnectionOptions: ParsableArguments {
     configuration.port = port
     configuration.username = username
     configuration.tls = noTls ? .none : .generated(folder: tlsDir)
-    configuration.certificate = MockConfiguration.Certificate(rawValue: certificate) ?? .valid
+    configuration.certificate = certificate.flatMap(MockConfiguration.Certificate.init) ?? .valid
     configuration.minimumTLSVersion = MockConfiguration.TLSVersion(rawValue: minTls) ?? .v1_2
     configuration.maximumTLSVersion = MockConfiguration.TLSVersion(rawValue: maxTls)
     configuration.clientAuthorityFile = clientCa
@@ -63,6 +70,9 @@ struct ConnectionOptions: ParsableArguments {
         throw MockError("cannot read the password file \(passwordFile)")
       }
       if text.hasSuffix("\n") { text.removeLast() }
+      guard !text.isEmpty else {
+        throw MockError("the password file \(passwordFile) is empty: write a password into it")
+      }
       configuration.password = text
       return false
     }

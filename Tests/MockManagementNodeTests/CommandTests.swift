@@ -69,6 +69,10 @@ import Testing
     ),
     ("{\"nosuch\": [{}]}", "the seed has objects of \"nosuch\", which is not a resource of the API"),
     ("nonsense", "the seed file FILE is not a JSON object of lists by resource"),
+    (
+      "{\"dns_server\": [], \"ntp_server\": [], \"dns_server\": []}",
+      "in the seed file FILE, \"dns_server\" stands twice: write all of its objects in one list"
+    ),
     ("{\"dns_server\": 5}", "in the seed file FILE, \"dns_server\" is not a list of objects"),
   ])
   func aSeedThatCannotBeUsedIsAnErrorThatSaysWhy(seed: String, message: String) async throws {
@@ -102,7 +106,7 @@ import Testing
     try await withTemporaryFolder { folder in
       let path = folder.path("none/x")
       for (option, beginning, end) in [
-        ("--state", "cannot write the state file \(path): ", "Its folder must be there, with leave to write to it"),
+        ("--state", "cannot write the state file \(path): ", ". Its folder must be there, with leave to write to it"),
         (
           "--client-ca", "cannot use the CAs of clients in \(path): ", "it is not there, or holds no certificate in PEM"
         ),
@@ -116,10 +120,33 @@ import Testing
     }
   }
 
+  @Test func anEmptyPasswordIsRefused() async throws {
+    for content in ["", "\n"] {
+      try await refuses("--password-file", content, "the password file FILE is empty: write a password into it")
+    }
+  }
+
   @Test(arguments: [["--port", "70000"], ["--seed", "x", "--empty"], ["--rate-limit", "fast"], ["--nosuch"]])
   func aWrongCommandLineIs64(arguments: [String]) async throws {
     let result = try await Program(.mockServer, arguments, environment: [:]).run()
     #expect(result.exitCode == 64)
     #expect(result.output == "")
+  }
+
+  @Test(arguments: [
+    (["--username", "a:b"], "--username is a name without a colon, which ends it in the credentials of HTTP"),
+    (["--username", ""], "--username is a name without a colon, which ends it in the credentials of HTTP"),
+    (["--no-tls", "--certificate", "expired"], "--no-tls excludes --certificate"),
+    (["--no-tls", "--client-ca", "x"], "--no-tls excludes --client-ca"),
+  ])
+  func whatCannotBeMeantIsRefused(arguments: [String], message: String) async throws {
+    let result = try await Program(.mockServer, arguments, environment: [:]).run()
+    #expect(result.exitCode == 64)
+    #expect(result.errorOutput.hasPrefix("Error: \(message)\n"))
+  }
+
+  @Test func helpNamesAllOfControl() async throws {
+    let result = try await Program(.mockServer, ["--help"], environment: [:]).run()
+    #expect(result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("GET held,"))
   }
 }

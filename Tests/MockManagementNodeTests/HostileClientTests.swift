@@ -26,6 +26,14 @@ import Testing
     (#"[{"do": {"delay": 1e300}}]"#, #""delay" is a number of milliseconds, to 86400000"#),
     (#"[{"do": {"drip": 0}}]"#, #""drip" is a number of bytes a second, from 1"#),
     (#"[{"do": {"truncate": -1}}]"#, #""truncate" is a number of bytes"#),
+    (
+      #"[{"do": {"headers": {"X": "a\r\nY: b"}}}]"#,
+      #""headers" is an object of texts without line breaks and other control characters, which that of X has"#
+    ),
+    (
+      #"[{"do": {"headers": {"A:b": "c"}}}]"#,
+      #""headers" is an object of texts by names of headers, which "A:b" is not"#
+    ),
     (#"[{"do": {"status": 100}}]"#, #""status" is a status code from 200"#),
     (#"[{"nth": 1e300, "do": {"delay": 1}}]"#, #""nth" is a number from 1"#),
   ])

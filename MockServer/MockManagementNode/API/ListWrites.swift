@@ -13,15 +13,25 @@ struct ListWrites {
     guard case .array(let objects) = objects else { throw APIError.serverError }
     // Tastypie asks for the right to PUT single objects here, and these resources do not give it.
     if !objects.isEmpty && !resource.detailMethods.contains("PUT") { throw APIError.methodNotAllowed(nil) }
-    let deleted = body["deleted_objects"]?.elements ?? []
     let saved = try state.write(atomic: true) { writer in
       let saved = try objects.map { try save($0, place, &writer) }
-      for uri in deleted { try delete(uri, place, &writer) }
+      for uri in try Self.deletedObjects(of: body) { try delete(uri, place, &writer) }
       return saved
     }
     return APIAnswer.patched(forms) {
       var reader = Reader(database: state.snapshot().database, forms: forms)
       return reader.list(place, saved)
+    }
+  }
+
+  /// What Python goes through one by one: of a text its letters, of an object its keys. What is empty or false is nothing to delete.
+  private static func deletedObjects(of body: JSONValue) throws -> [JSONValue] {
+    switch body["deleted_objects"] {
+    case nil, .null, false, 0: return []
+    case .array(let uris): return uris
+    case .string(let text): return text.map { .string(String($0)) }
+    case .object(let members): return members.keys.sorted().map(JSONValue.string)
+    default: throw APIError.serverError
     }
   }
 

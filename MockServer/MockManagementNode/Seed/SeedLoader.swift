@@ -60,7 +60,12 @@ struct SeedLoader {
       guard case .object(let members)? = try? JSONValue(json: data) else {
         throw MockError("the seed file \(path) is not a JSON object of lists by resource")
       }
-      return try KeyOrder.keys(of: data).map { key in
+      let keys = KeyOrder.keys(of: data)
+      if let twice = keys.indices.first(where: { keys[..<$0].contains(keys[$0]) }) {
+        throw MockError(
+          "in the seed file \(path), \"\(keys[twice])\" stands twice: write all of its objects in one list")
+      }
+      return try keys.map { key in
         switch members[key] {
         case .array(let bodies)?: (key, bodies)
         case .object(let body)?: (key, [.object(body)])

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 
 extension FaultRule {
   /// Reads a fault file: a list of rules.
@@ -90,6 +91,13 @@ extension FaultRule.Action {
       case "takes_effect": takesEffect = try need(value.truth, "true or false")
       case "headers":
         headers = try need(value.members, "an object of texts").mapValues { try need($0.text, "an object of texts") }
+        for (name, value) in headers {
+          _ = try need(
+            HTTPField.Name(name), "an object of texts by names of headers, which \(JSONValue.string(name).json) is not")
+          _ = try need(
+            HTTPField.isValidValue(value) ? value : nil,
+            "an object of texts without line breaks and other control characters, which that of \(name) has")
+        }
       case "body": body = value.text ?? value.json
       case "reset":
         reset = try need(value.text.flatMap(FaultRule.Reset.init), "\"before\" or \"after\"")

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
 import NIOSSL
 
 /// A connection's way in: refused, or with TLS, and with a handle to break it.
@@ -26,6 +27,12 @@ struct MockChannel: ServerChildChannel {
       if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
     }.flatMap {
       base.setup(channel: channel, logger: logger)
+    }.flatMapThrowing { value in
+      let pipeline = channel.pipeline.syncOperations
+      let decoder = try pipeline.context(handlerType: ByteToMessageHandler<HTTPRequestDecoder>.self).handler
+      guard let decoder = decoder as? ByteToMessageHandler<HTTPRequestDecoder> else { return value }
+      try pipeline.addHandler(ConnectionManners(), position: .after(decoder))
+      return value
     }
   }
 

@@ -21,9 +21,15 @@ enum StateFile {
       try replace(path, with: Data(JSONText.of(StateDump.dump(database))))
     } catch {
       throw MockError(
-        "cannot write the state file \(path): \(error.localizedDescription) Its folder must be there, with leave to write to it"
+        "cannot write the state file \(path): \(reason(error)). Its folder must be there, with leave to write to it"
       )
     }
+  }
+
+  /// Foundation's words end with a stop, the system's do not.
+  private static func reason(_ error: any Error) -> String {
+    let text = error.localizedDescription
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   /// It holds secrets, and so is never anybody else's to read, not even while it is written.

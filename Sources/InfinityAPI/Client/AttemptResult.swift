@@ -25,7 +25,7 @@ struct AttemptResult: Equatable {
       mayHaveTakenEffect = failure.mayHaveBeenSent
       outcome =
         switch failure.cause {
-        case .curl where failure.isAboutHeaders: .final
+        case .curl where failure.isAboutHeaders || failure.isAboutEncoding: .final
         case .curl(let number) where Self.isFinal(number): .final
         case .curl where ClientCertificateAlert(in: failure.text) != nil: .final
         case .curl: failure.mayHaveBeenSent ? .unclear : .notSent

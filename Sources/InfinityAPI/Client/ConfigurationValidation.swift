@@ -15,6 +15,13 @@ extension ManagementClient.Configuration {
         "\(address.origin) is not https: the credentials would be sent over the network unencrypted",
         "Use https, or allow insecure connections if that does not matter.")
     }
+    if case .certificates(let text) = trust, !text.contains("-----BEGIN ") {
+      throw InfinityError(
+        .caFileUnusable, "the text with the CA's certificates holds none in PEM", advice: "Give certificates in PEM.")
+    }
+    if case .url(let url) = proxy, url.allSatisfy(\.isWhitespace) {
+      throw fault("the address of the proxy is empty", "Give one as http://HOST:PORT, or use no proxy.")
+    }
     if case .caFile(let path) = trust {
       guard let text = try? Data(contentsOf: URL(filePath: path)) else {
         throw InfinityError(
@@ -28,7 +35,8 @@ extension ManagementClient.Configuration {
       }
     }
     try requireUsableKeys(address)
-    try require(maxConcurrentRequests >= 1, "maxConcurrentRequests is \(maxConcurrentRequests)", "at least 1")
+    try require(
+      (1...1000).contains(maxConcurrentRequests), "maxConcurrentRequests is \(maxConcurrentRequests)", "from 1 to 1000")
     try require((1...10_000).contains(pageSize), "pageSize is \(pageSize)", "from 1 to 10000")
     try require(maxResponseBytes >= 1, "maxResponseBytes is \(maxResponseBytes)", "at least 1")
     try require(connectTimeout >= .milliseconds(1), "connectTimeout is \(connectTimeout)", "at least 1 ms")

@@ -56,7 +56,14 @@ enum CurlFailureReport {
 
   /// What the words come to where they tell more than the number.
   private static func meaning(of text: String) -> (code: InfinityError.Code, message: String, advice: String)? {
-    switch ClientCertificateAlert(in: text) {
+    // OpenSSL's words; the certificate may also be one of those that lead to the CA.
+    if text.hasSuffix("certificate has expired") {
+      return (
+        .certificateNotTrusted, "the server's certificate, or one of those that issued it, has expired",
+        "Have it renewed on the Management Node, and check the clock of this machine."
+      )
+    }
+    return switch ClientCertificateAlert(in: text) {
     case .required?: meaning(of: Int(CURLE_SSL_CLIENTCERT.rawValue))
     case .refused?:
       (
@@ -114,8 +121,8 @@ enum CurlFailureReport {
       )
     case CURLE_SSL_CACERT_BADFILE.rawValue:
       (
-        .caFileUnusable, "the CA file cannot be used",
-        "Give a readable file with certificates in PEM."
+        .caFileUnusable, "the CA's certificates cannot be used",
+        "Give certificates in PEM, in a file that can be read."
       )
     case CURLE_COULDNT_RESOLVE_PROXY.rawValue, CURLE_PROXY.rawValue:
       (
@@ -127,8 +134,18 @@ enum CurlFailureReport {
         .invalidRequest, "the address cannot be used",
         "Give an address such as https://manager.example.com."
       )
-    case CURLE_WEIRD_SERVER_REPLY.rawValue, CURLE_BAD_CONTENT_ENCODING.rawValue, CURLE_UNSUPPORTED_PROTOCOL.rawValue:
-      // The last one is how libcurl refuses HTTP/0.9, which is any bytes at all.
+    case CURLE_BAD_CONTENT_ENCODING.rawValue:
+      (
+        .invalidResponse, "the answer is compressed in a way that cannot be read",
+        "Nothing compressed was asked for: check what on the way compresses answers."
+      )
+    case CURLE_WEIRD_SERVER_REPLY.rawValue:
+      (
+        .invalidResponse, "the answer breaks the rules of HTTP",
+        "Check that the address is that of a Management Node, and what on the way changes its answers."
+      )
+    case CURLE_UNSUPPORTED_PROTOCOL.rawValue:
+      // This is how libcurl refuses HTTP/0.9, which is any bytes at all.
       (
         .invalidResponse, "the answer is not HTTP",
         "Check that the address and the port are those of the Management Node's web server."
@@ -143,6 +160,12 @@ enum CurlFailureReport {
 }
 
 extension TransportFailure {
+  /// Whether an answer came in an encoding that this libcurl does not know, as the next one would. One that it knows may be damaged just once.
+  var isAboutEncoding: Bool {
+    guard case .curl(let number) = cause else { return false }
+    return UInt32(number) == CURLE_BAD_CONTENT_ENCODING.rawValue && text.hasPrefix("Unrecognized content encoding")
+  }
+
   /// Whether an answer came whose headers libcurl does not take: a long one is a lack of memory to some releases.
   var isAboutHeaders: Bool {
     guard case .curl(let number) = cause, mayHaveBeenSent, text != TransferLoop.hasFailed else { return false }

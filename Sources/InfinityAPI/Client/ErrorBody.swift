@@ -18,12 +18,15 @@ struct ErrorBody: Equatable {
   ///
   /// Only ``maximumBytes`` are read: of longer JSON what is complete in them. Texts are masked and made fit to be shown; of very
   /// many, only the first are, and no others are masked.
-  init(_ body: [UInt8], contentType: String?, mask: SecretMask) {
+  ///
+  /// - Parameter namesFields: whether it may say what is wrong with fields; not where the fault is the server's own, of which whatever else
+  ///   stands in an object is no field.
+  init(_ body: [UInt8], contentType: String?, namesFields: Bool = true, mask: SecretMask) {
     let show = { (text: String) in Printable.line(mask.masked(text)) }
     let isCut = body.count > Self.maximumBytes
     // A body that is no JSON is no fault here: the status says enough.
     if let json = Self.json(body, isCut: isCut) {
-      read(json, isCut: isCut, show: show)
+      read(json, isCut: isCut, namesFields: namesFields, show: show)
     } else if contentType?.hasPrefix("text/plain") == true || contentType == nil {
       let text = show(String(decoding: body.prefix(Self.maximumBytes), as: UTF8.self))
       message = text.isEmpty || text.hasPrefix("<") ? nil : text
@@ -50,7 +53,7 @@ struct ErrorBody: Equatable {
   /// What is shown of all fields together, in bytes.
   private static let maximumLength = 8000
 
-  private mutating func read(_ json: JSONView, isCut: Bool, show: (String) -> String) {
+  private mutating func read(_ json: JSONView, isCut: Bool, namesFields: Bool, show: (String) -> String) {
     if let text = json.text {
       message = show(HTMLText.unescaped(text))
     } else if json.elements != nil {
@@ -60,6 +63,7 @@ struct ErrorBody: Equatable {
       let said = ["error", "error_message", "message", "detail", "details"].filter { json[$0]?.text != nil }
       let texts = said.compactMap { json[$0]?.text }.map { show(HTMLText.unescaped($0)) }
       if !texts.isEmpty { message = texts.joined(separator: " ") }
+      guard namesFields else { return }
       // Never shown: a traceback is the server's own business.
       let fields = Self.fields(json.members.filter { !said.contains($0.key) && $0.key != "traceback" }, resource: nil)
       fieldErrors = Self.shown(

@@ -54,7 +54,8 @@ struct ErrorReport {
     "The API's own refusals are JSON, so it may come from a proxy or a firewall in front of the Management Node: ask who runs it."
 
   private func error(for response: TransportResponse, of request: APIRequest) -> InfinityError {
-    let body = ErrorBody(response.body.bytes, contentType: response.contentType, mask: mask)
+    let body = ErrorBody(
+      response.body.bytes, contentType: response.contentType, namesFields: response.status < 500, mask: mask)
     let (code, message, advice) = meaning(of: response, to: request, body: body)
     return InfinityError(
       code, message + (body.message.map { ": \"\($0)\"" } ?? ""), advice: advice, status: response.status,
@@ -134,6 +135,13 @@ struct ErrorReport {
       )
     case 423:
       return (.unavailable, "the object is locked (423)", "Someone else is changing it: try again later.")
+    case 407:
+      // Over TLS it would be the answer to CONNECT; a plain request goes through a proxy as it is.
+      return (
+        .proxyFailed, "\(proxy?.name ?? "a proxy") refused the request (407)",
+        proxy?.advice(server: server)
+          ?? "Give the proxy a user name and password, or reach the Management Node without one."
+      )
     case 413:
       return (.notSupported, "the request is too large for the server (413)", "Send less in one request.")
     case 429:

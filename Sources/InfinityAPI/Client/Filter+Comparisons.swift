@@ -32,19 +32,26 @@ extension Filter {
   public static func between<Read: ReadableField>(
     _ path: KeyPath<Listed.Fields, Read>, _ range: ClosedRange<Read.Value.Present>
   ) -> Filter where Read.Value.Present: ComparableValue {
-    Filter(
-      field: Listed.Fields()[keyPath: path].name, lookup: .between,
-      value: "\(range.lowerBound.queryValue),\(range.upperBound.queryValue)")
+    let name = Listed.Fields()[keyPath: path].name
+    return Filter(
+      field: name, lookup: .between, value: "\(range.lowerBound.queryValue),\(range.upperBound.queryValue)",
+      objection: objection(to: range.lowerBound, of: name) ?? objection(to: range.upperBound, of: name))
   }
 
   /// A field that has one of several values.
   ///
-  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` where there is no value, or one has a comma in it,
-  ///   which separates them in the request.
+  /// - Throws: ``InfinityError`` with the code ``InfinityError/Code/invalidRequest`` where there is no value, one has a comma in it,
+  ///   which separates them in the request, or the API cannot be asked for one: it reads no true and false in a list.
   public static func oneOf<Read: ReadableField>(
     _ path: KeyPath<Listed.Fields, Read>, _ values: [Read.Value.Present]
   ) throws -> Filter where Read.Value.Present: FilterableValue {
-    try field(named: Listed.Fields()[keyPath: path].name, oneOf: values.map(\.queryValue))
+    let name = Listed.Fields()[keyPath: path].name
+    if Read.Value.Present.self == Bool.self {
+      throw Self.refusal(
+        "a list cannot be filtered by several values of \(name): the API reads no true and false in a list")
+    }
+    if let objection = values.lazy.compactMap({ objection(to: $0, of: name) }).first { throw Self.refusal(objection) }
+    return try field(named: name, oneOf: values.map(\.queryValue))
   }
 
   /// As ``oneOf(_:_:)``, of a field by its API name.
@@ -78,9 +85,16 @@ extension Filter {
     field(path, .contains, text)
   }
 
+  /// The error for a condition that the API cannot be asked for.
+  static func refusal(_ objection: String) -> InfinityError {
+    InfinityError(
+      .invalidRequest, objection, advice: "List without this condition, and compare the values yourself.")
+  }
+
   private static func compared<Read: ReadableField>(
     _ path: KeyPath<Listed.Fields, Read>, _ lookup: Lookup, _ value: Read.Value.Present
   ) -> Filter {
-    Filter(field: Listed.Fields()[keyPath: path].name, lookup: lookup, value: value.queryValue)
+    let name = Listed.Fields()[keyPath: path].name
+    return Filter(field: name, lookup: lookup, value: value.queryValue, objection: objection(to: value, of: name))
   }
 }

@@ -5,11 +5,14 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
   private let field: String
   private let lookup: Lookup
   private let value: String
+  /// Why the API cannot be asked for it, or nil.
+  let objection: String?
 
-  init(field: String, lookup: Lookup, value: String) {
+  init(field: String, lookup: Lookup, value: String, objection: String? = nil) {
     self.field = field
     self.lookup = lookup
     self.value = value
+    self.objection = objection
   }
 
   /// How a field is compared.
@@ -48,7 +51,7 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
     public static var between: Lookup { Lookup(rawValue: "range") }
   }
 
-  /// A field that is equal to a value; a reference, to this object.
+  /// A field that is equal to a value; a reference, to this object. A field of several references is compared with one, in an array.
   public static func field<Read: ReadableField>(
     _ path: KeyPath<Listed.Fields, Read>, _ value: Read.Value.Present
   ) -> Filter where Read.Value.Present: FilterableValue {
@@ -77,13 +80,25 @@ public struct Filter<Listed: Resource>: Sendable, Hashable {
   static func equal<Read: ReadableField>(_ field: Read, _ value: Read.Value.Present) -> Filter {
     // A reference is written as its path, and filtered by its id.
     if case .string(let text) = value.requestValue, value.queryValue == text { return equal(field.name, text: text) }
-    return Filter(field: field.name, lookup: .exact, value: value.queryValue)
+    return Filter(
+      field: field.name, lookup: .exact, value: value.queryValue, objection: objection(to: value, of: field.name))
   }
 
   private static func equal(_ name: String, text: String) -> Filter {
     // Django-Tastypie reads these words as true, false and null, except in a list: so a list of twice the word is sent.
     guard QueryCheck.words.contains(text) else { return Filter(field: name, lookup: .exact, value: text) }
     return Filter(field: name, lookup: .oneOf, value: "\(text),\(text)")
+  }
+
+  /// Why the API cannot compare a field with a value, or nil.
+  static func objection(to value: some PresentValue, of name: String) -> String? {
+    switch value.requestValue {
+    case .array(let values) where values.count != 1:
+      "a list cannot be filtered by \(name) with \(values.isEmpty ? "no value" : "\(values.count) values at once"): the API takes one"
+    case .number(let number) where !number.isFinite:
+      "a list cannot be filtered by \(name) with a number that is not finite, or a date outside of the years 1 to 9999"
+    default: nil
+    }
   }
 
   /// The condition as a key and a value of the query.

@@ -38,7 +38,7 @@ extension ManagementClient {
 
     /// How many requests are under way at once, at most.
     ///
-    /// Default 5; as many connections are open at most.
+    /// From 1 to 1000. Default 5; as many connections are open at most.
     public var maxConcurrentRequests = 5
 
     /// When a request is tried again.
@@ -51,13 +51,14 @@ extension ManagementClient {
 
     /// How many requests are sent within any minute, tries included, or nil for no limit.
     ///
-    /// Default 900: the Management Node takes 1,000 from everybody together.
+    /// They are counted when they leave: one that waits, and is cancelled, counts for nothing. Default 900: the Management Node takes
+    /// 1,000 from everybody together.
     public var requestsPerMinute: Int? = 900
 
     /// Told of each wait of a second or more for ``requestsPerMinute`` or for a `Retry-After`, when it begins; once, where
     /// several requests wait for the same.
     ///
-    /// It is called where the request is sent from: it must not block. Default: nobody is told.
+    /// It is called on the client's own thread, or where the request is sent from: it must not block. Default: nobody is told.
     public var waitObserver: @Sendable (RequestWait) -> Void = { _ in }
 
     /// How the client names itself.

@@ -185,6 +185,7 @@ extension ManagementClient {
     _ page: PageRequest, _ view: @escaping @Sendable (JSONView) throws -> Wanted
   ) async throws -> Wanted {
     try check(page.endpoint)
+    if let objection = page.objection { throw objection }
     try QueryCheck.check(page.query)
     return try await read(page.request, view)
   }
@@ -215,7 +216,7 @@ extension ManagementClient {
         guard let (index, request) = waiting.next() else { return }
         group.addTask { (index, try await self.read(request, make)) }
       }
-      for _ in 0..<configuration.maxConcurrentRequests { startNext() }
+      for _ in 0..<min(configuration.maxConcurrentRequests, requests.count) { startNext() }
       while let (index, page) = try await group.next() {
         try take(page)
         pages[index] = page

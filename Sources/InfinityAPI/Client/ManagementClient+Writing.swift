@@ -80,15 +80,19 @@ extension ManagementClient {
   ///
   /// - Parameters:
   ///   - endpoint: the list.
-  ///   - objects: bodies; one with `resource_uri` changes that object, one without creates an object.
+  ///   - objects: bodies; one with `resource_uri` changes that object, or creates one where there is none at that address any more, and
+  ///     one without creates an object.
   ///   - deletedObjects: objects to delete, after everything else.
+  /// - Throws: ``InfinityError``. A request with updates only is sent again where its answer was lost; where that ends in a refusal,
+  ///   ``InfinityError/mayHaveTakenEffect`` is true, as the first one may have changed or created objects.
   public func patchList(
     at endpoint: Endpoint, objects: [some RequestBody], deletedObjects: [ResourceURI] = []
   ) async throws {
     try check(endpoint)
     let bodies = objects.map(\.requestValue)
     for uri in deletedObjects { try check(uri, isIn: endpoint) }
-    // A second deletion fails, and a second creation makes a twin; only updates can be sent again.
+    // A second deletion fails, and a second creation makes a twin; only updates can be sent again. (One of an object that is gone creates
+    // it, by Tastypie: nobody can tell beforehand.)
     let onlyUpdates =
       deletedObjects.isEmpty
       && bodies.allSatisfy { body in

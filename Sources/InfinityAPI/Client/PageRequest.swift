@@ -4,6 +4,8 @@ import HTTPTypes
 struct ListRequest: Sendable {
   let endpoint: Endpoint
   let query: [(name: String, value: String)]
+  /// Why it cannot be asked for, or nil.
+  var objection: InfinityError?
 
   init(endpoint: Endpoint, query: [(name: String, value: String)]) {
     self.endpoint = endpoint
@@ -13,10 +15,13 @@ struct ListRequest: Sendable {
   /// Closures, not key paths: in a generic context a key path is made anew each time, which took a sixth of a short list.
   init<Listed>(_ filters: [Filter<Listed>], _ orderings: [Ordering<Listed>]) {
     self.init(endpoint: Listed.endpoint, query: filters.map { $0.queryItem } + orderings.map { $0.queryItem })
+    objection = filters.lazy.compactMap { $0.objection }.first.map(Filter<Listed>.refusal)
   }
 
   func page(limit: Int, offset: Int) -> PageRequest {
-    PageRequest(endpoint: endpoint, query: query, limit: limit, offset: offset)
+    var page = PageRequest(endpoint: endpoint, query: query, limit: limit, offset: offset)
+    page.objection = objection
+    return page
   }
 }
 
@@ -26,6 +31,8 @@ struct PageRequest: Sendable {
   let query: [(name: String, value: String)]
   /// Path and query.
   let target: String
+  /// Why it cannot be asked for, or nil.
+  var objection: InfinityError?
 
   init(endpoint: Endpoint, query: [(name: String, value: String)], limit: Int, offset: Int) {
     self.endpoint = endpoint

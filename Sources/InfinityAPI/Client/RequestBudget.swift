@@ -1,18 +1,21 @@
 /// Keeps the client below a number of requests in any minute, and silent while the Management Node asks for silence.
 ///
-/// A sliding window over the times of the last requests: unlike a bucket it allows bursts and yet never goes over.
+/// A sliding window over the times of the last requests: unlike a bucket it allows bursts and yet never goes over. It is asked when a
+/// request is about to start, and nothing is booked ahead: what waits, and is called off, leaves no trace, and what comes up meanwhile
+/// holds for all that wait.
 struct RequestWindow {
   private let limit: Int?
   private let length: Duration
+  /// When the last requests started, a ring once it is full.
   private var starts: [ContinuousClock.Instant] = []
   private var oldest = 0
-  private var pause: Booking?
+  private var pause: Hold?
 
-  /// When a request may start.
-  struct Booking: Equatable {
-    var start: ContinuousClock.Instant
-    /// What holds it back until then; nil where nothing does.
-    var reason: RequestWait.Reason?
+  /// That a request may not start yet.
+  struct Hold: Equatable {
+    /// Until when.
+    var end: ContinuousClock.Instant
+    var reason: RequestWait.Reason
   }
 
   init(limit: Int?, per length: Duration) {
@@ -20,34 +23,37 @@ struct RequestWindow {
     self.length = length
   }
 
-  /// Books the next request and says when it may start; the caller waits until then.
-  ///
-  /// - Parameter end: the last moment of use to the caller, or nil where any is.
-  /// - Returns: nil, and nothing is booked, where the request may not start before the end.
-  mutating func book(now: ContinuousClock.Instant, before end: ContinuousClock.Instant?) -> Booking? {
-    var booking = Booking(start: now)
-    if let pause, pause.start > now { booking = pause }
-    if let limit {
-      // A full ring: when the oldest of the last `limit` ones is a whole window old.
-      let free = starts.count < limit ? starts.last ?? now : starts[oldest] + length
-      if free > booking.start { booking = Booking(start: free, reason: .requestsPerMinute(limit)) }
+  /// Lets a request start now, and counts it; or says until when it may not.
+  mutating func take(now: ContinuousClock.Instant) -> Hold? {
+    var hold = pause.flatMap { $0.end > now ? $0 : nil }
+    if let limit, starts.count == limit {
+      // When the oldest of the last `limit` ones is a whole window old.
+      let free = starts[oldest] + length
+      if free > max(hold?.end ?? now, now) { hold = Hold(end: free, reason: .requestsPerMinute(limit)) }
     }
-    if let end, booking.start >= end { return nil }
-    guard let limit else { return booking }
+    if hold == nil { count(at: now) }
+    return hold
+  }
+
+  /// Counts a request that started without being asked about.
+  mutating func count(at now: ContinuousClock.Instant) {
+    guard let limit else { return }
     if starts.count < limit {
-      starts.append(booking.start)
+      starts.append(now)
     } else {
-      starts[oldest] = booking.start
+      starts[oldest] = now
       oldest = (oldest + 1) % limit
     }
-    return booking
   }
 
   /// Lets nothing start before this time.
   mutating func pause(until time: ContinuousClock.Instant, _ reason: RequestWait.Reason) {
-    if let pause, pause.start >= time { return }
-    pause = Booking(start: time, reason: reason)
+    if let pause, pause.end >= time { return }
+    pause = Hold(end: time, reason: reason)
   }
+
+  /// Whether the Management Node asks for silence.
+  func isPaused(now: ContinuousClock.Instant) -> Bool { pause.map { $0.end > now } ?? false }
 }
 
 /// A ``RequestWindow`` that all requests of a client share.
@@ -59,12 +65,18 @@ final class RequestBudget: Sendable {
     window = Guarded(RequestWindow(limit: requestsPerMinute, per: minute))
   }
 
-  /// Books the next request and says when it may start; the caller waits until then.
-  ///
-  /// - Parameter end: the last moment of use to the caller, or nil where any is.
-  /// - Returns: nil, and nothing is booked, where the request may not start before the end.
-  func book(now: ContinuousClock.Instant, before end: ContinuousClock.Instant?) -> RequestWindow.Booking? {
-    return window.withLock { $0.book(now: now, before: end) }
+  /// Lets a request start now, and counts it; or says until when it may not.
+  func take(now: ContinuousClock.Instant) -> RequestWindow.Hold? {
+    window.withLock { $0.take(now: now) }
+  }
+
+  /// Counts requests that libcurl sent by itself.
+  func count(_ requests: Int) {
+    guard requests > 0 else { return }
+    let now = ContinuousClock.now
+    window.withLock { window in
+      for _ in 0..<requests { window.count(at: now) }
+    }
   }
 
   /// Holds back every request of the client for the time that a 429 asks for.
@@ -72,4 +84,7 @@ final class RequestBudget: Sendable {
     let end = ContinuousClock.now + time
     window.withLock { $0.pause(until: end, .retryAfter(time, status: 429)) }
   }
+
+  /// Whether the Management Node asks for silence.
+  var isPaused: Bool { window.withLock { $0.isPaused(now: .now) } }
 }

@@ -59,27 +59,8 @@ final class RequestSender: Sendable {
       }
       defer { if course.isAlone { gate.leave() } }
       return try await run(&course)
-    } catch is LoginGate.ShutDown {
-      throw InfinityError(
-        .clientIsShutDown, "the client was shut down", advice: "Make a new client.",
-        request: report(masking: []).request(request), attempts: course.tries,
-        mayHaveTakenEffect: course.mayHaveTakenEffect)
-    } catch let refusal as LoginGate.Refusal {
-      var error = refusal.error
-      error.attempts = course.tries
-      error.mayHaveTakenEffect = course.mayHaveTakenEffect
-      throw error
-    } catch is LoginGate.WritesStopped {
-      throw InfinityError(
-        .stopped, "stopped before it was sent", advice: "Nothing was done; send it again with another client.",
-        request: report(masking: []).request(request), attempts: course.tries)
-    } catch is LoginGate.WriteNotPermitted {
-      throw InfinityError(
-        .notPermitted, "not sent, since the permission to write is over",
-        advice: course.mayHaveTakenEffect
-          ? "Look at the object." : "Nothing was done; get a new permission first.",
-        request: report(masking: []).request(request), attempts: course.tries,
-        mayHaveTakenEffect: course.mayHaveTakenEffect)
+    } catch {
+      throw meaning(of: error, for: course)
     }
   }
 
@@ -94,22 +75,17 @@ final class RequestSender: Sendable {
         throw noTimeLeft(
           for: course, "the deadline was over before the request was sent\(course.tries > 0 ? " again" : "")")
       }
-      guard let booking = budget.book(now: now, before: course.end) else {
-        throw noTimeLeft(
-          for: course, "the client's limit of requests a minute left no time before the deadline", Self.moreRequests)
-      }
-      if booking.start > now {
-        if let reason = booking.reason { notices.tell(reason, booking.start - .now) }
-        try await gate.sleep(until: booking.start, course.effect)
-      }
       if course.tries > 0 { try await course.renewBody() }
       let start = logger.logLevel <= .debug ? ContinuousClock.now : now
       let result = try await attemptOnce(course, grant)
-      course.tries += 1
+      let sends = Self.sends(result)
+      course.tries += sends
+      budget.count(sends - 1)
       if logger.logLevel <= .debug { log(result, of: course, after: .now - start) }
       if let response = usual(result, of: course) { return response }
       let attempt = AttemptResult(result)
-      if course.request.isWrite, attempt.mayHaveTakenEffect { course.mayHaveTakenEffect = true }
+      // Of what was sent twice the first may have been carried out, whatever the second is answered.
+      if course.request.isWrite, attempt.mayHaveTakenEffect || sends > 1 { course.mayHaveTakenEffect = true }
 
       if let arrival {
         switch arrival.look(at: result, of: course, error: { error(for: result, of: course, grant) }) {
@@ -136,7 +112,6 @@ final class RequestSender: Sendable {
       let delay = policy.delay(
         after: attempt.outcome, attempt: course.attempt, repeatability: course.request.repeatability,
         random: .random(in: 0...1), remaining: course.remaining)
-      if case .rateLimited(let wait?) = attempt.outcome, wait <= policy.longestRetryAfter { budget.pause(for: wait) }
       guard let delay else { throw error(for: result, of: course, grant) }
       if case .success(let response) = result, let wait = response.retryAfter {
         notices.tell(.retryAfter(wait, status: response.status), wait)
@@ -153,6 +128,14 @@ final class RequestSender: Sendable {
     guard arrival == nil, case .success(let response) = result, (200..<300).contains(response.status), !response.isPage
     else { return nil }
     return response
+  }
+
+  /// How often libcurl sent the request, one that it did not get to send included.
+  private static func sends(_ result: Result<TransportResponse, TransportFailure>) -> Int {
+    switch result {
+    case .success(let response): max(response.sends, 1)
+    case .failure(let failure): max(failure.sends, 1)
+    }
   }
 
   nonisolated(nonsending) private func grant(for course: RequestCourse) async throws -> Authorizer.Grant? {
@@ -174,16 +157,14 @@ final class RequestSender: Sendable {
   nonisolated(nonsending) private func attemptOnce(
     _ course: RequestCourse, _ grant: Authorizer.Grant?
   ) async throws -> Result<TransportResponse, TransportFailure> {
-    var timeout = requestTimeout
-    if let remaining = course.remaining { timeout = min(timeout, max(remaining, .milliseconds(1))) }
     let request = TransportRequest(
       method: course.request.method, url: address.origin + course.request.target,
       headers: try headers.headers(grant?.header, contentType: course.request.content.contentType), body: course.body,
       // Over another libcurl may send it twice by itself: a second creation makes a twin, and a second deletion finds nothing to delete.
       needsFreshConnection: course.request.repeatability == .onlyIfNotSent || course.request.method == .delete,
-      timeout: timeout,
+      timeout: requestTimeout, end: course.end,
       wantsDate: course.request.wantsDate,
-      watcher: grant.map { TryWatcher(sender: self, course: course, grant: $0) })
+      watcher: TryWatcher(sender: self, course: course, grant: grant))
     do {
       return .success(try await transport.send(request))
     } catch let failure as TransportFailure {
@@ -191,8 +172,21 @@ final class RequestSender: Sendable {
     }
   }
 
-  /// Opens or shuts the gate by an answer, before another request starts.
-  func judge(_ response: TransportResponse, of course: RequestCourse, _ grant: Authorizer.Grant) {
+  /// Until when a request may not start; nil where it may, and is counted then.
+  func holdBack(_ course: RequestCourse) -> ContinuousClock.Instant? {
+    let now = ContinuousClock.now
+    guard let hold = budget.take(now: now) else { return nil }
+    // Whose time is over by then does not wait.
+    if course.end.map({ $0 > hold.end }) ?? true { notices.tell(hold.reason, hold.end - now) }
+    return hold.end
+  }
+
+  /// Holds back what follows an answer, and opens or shuts the gate by it, before another request starts.
+  func judge(_ response: TransportResponse, of course: RequestCourse, _ grant: Authorizer.Grant?) {
+    if response.status == 429, let wait = response.retryAfter, wait <= policy.longestRetryAfter {
+      budget.pause(for: wait)
+    }
+    guard let grant else { return }
     switch CredentialsVerdict(response) {
     case .accepted: if course.isAlone { gate.accept() }
     case .refused:
@@ -201,50 +195,5 @@ final class RequestSender: Sendable {
       gate.refuse(error(for: .success(response), of: course, grant))
     case .unclear: break
     }
-  }
-
-  /// What the end of a try means for the caller.
-  private func error(
-    for result: Result<TransportResponse, TransportFailure>, of course: RequestCourse, _ grant: Authorizer.Grant?
-  ) -> InfinityError {
-    let secrets = course.request.secrets + [grant?.renewableToken].compactMap(\.self)
-    var report = report(masking: secrets)
-    report.credentialsWereAccepted = gate.wasAccepted
-    var error = report.error(for: result, of: course.request)
-    error.attempts = course.tries
-    error.mayHaveTakenEffect = course.mayHaveTakenEffect
-    return error
-  }
-
-  private static let moreRequests = "Allow more requests a minute, or more time."
-
-  private func noTimeLeft(
-    for course: RequestCourse, _ reason: String, _ advice: String = "Allow more time."
-  ) -> InfinityError {
-    InfinityError(
-      .timeout, reason, advice: advice,
-      request: report(masking: []).request(course.request),
-      attempts: course.tries, mayHaveTakenEffect: course.mayHaveTakenEffect)
-  }
-
-  /// What makes errors of what happens.
-  ///
-  /// - Parameter secrets: those of a request, beside all that the client knows.
-  private func report(masking secrets: [Secret]) -> ErrorReport {
-    ErrorReport(server: address.origin, mask: masked.mask(and: secrets), proxy: proxy)
-  }
-
-  private func log(
-    _ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse, after duration: Duration
-  ) {
-    logger.debug(
-      "request",
-      metadata: [
-        "method": "\(course.request.method)",
-        "path": "\(Printable.line(course.request.target))",
-        "attempt": "\(course.tries)",
-        "milliseconds": "\(Int(duration / .milliseconds(1)))",
-        "answer": "\(AttemptResult.shortDescription(of: result, proxy, masked.mask()))",
-      ])
   }
 }

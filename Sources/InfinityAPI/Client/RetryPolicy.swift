@@ -25,7 +25,10 @@ public struct RetryPolicy: Sendable, Hashable {
   /// Default 60 s.
   public var longestRetryAfter: Duration
 
-  /// The time for one call with all its tries and waits, that for a token included, or nil for none but what the tries take.
+  /// The time for one request with all its tries and waits, those for a token and for a connection included, or nil for none but what
+  /// the tries take.
+  ///
+  /// A call is one request, but for lists of several pages: there each page has this time.
   ///
   /// Default nil; at most 365 days.
   public var deadline: Duration?

@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-/// What a secret is, in every form of which no escape is left: itself, its lines, and in base64 and hexadecimal.
+/// What a secret is, in every form of which no escape is left: itself, its lines, as it looks where its letters were taken for those of
+/// another encoding, and in base64 and hexadecimal.
 enum SecretForms {
   /// The shortest form of base64 without padding or of hexadecimal that is looked for, and the shortest line: shorter ones are
   /// found everywhere. In bytes.
@@ -20,7 +21,7 @@ enum SecretForms {
     let lines = secret.split(whereSeparator: \.isNewline).map(trimmed).filter { $0.utf8.count >= minimumLength }
     for piece in Set([secret, trimmed(secret)] + lines) where !piece.isEmpty {
       let bytes = Array(piece.utf8)
-      for form in [bytes] + encoded(bytes) {
+      for form in [bytes] + encoded(bytes) + misread(piece) {
         forms.formUnion(
           views(of: TracedText(form)).map(\.bytes).filter {
             // What shrinks to next to nothing would be found everywhere.
@@ -46,6 +47,19 @@ enum SecretForms {
     let languages = EscapedCharacter.beginnings.filter(text.bytes.contains)
     if languages.count > 1 { views += languages.compactMap { text.unescaped([$0]) } }
     return views + views.compactMap { $0.folded() }
+  }
+
+  /// A text with letters beyond ASCII as it looks after it was written in one encoding and read in another; none of one without.
+  private static func misread(_ text: String) -> [[UInt8]] {
+    let utf8 = Array(text.utf8)
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return [] }
+    return LatinEncoding.allCases.flatMap { encoding in
+      // UTF-8 that was read as Latin letters, and written as UTF-8 again.
+      let doubled = Array(encoding.text(of: utf8).utf8)
+      guard let latin = encoding.bytes(of: text) else { return [doubled] }
+      // Latin letters that were read as UTF-8, with a sign in place of what is none.
+      return [doubled, Array(String(decoding: latin, as: UTF8.self).utf8)] + encoded(latin)
+    }
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {

@@ -145,7 +145,7 @@ private final class StubTransport: Transport {
 
   func send(_ request: TransportRequest) async throws -> TransportResponse {
     try Task.checkCancellation()
-    if let objection = request.objection() { throw objection }
+    try await request.waitForTurn()
     // Of a form there is nothing to be read.
     let body = request.body.flatMap { try? JSONView(parsing: $0) }
     let target = request.url.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }

@@ -17,7 +17,10 @@ extension PresentValue where Self: Resource {
 }
 
 extension RequestValue {
-  /// What was read, to be sent again; a number beyond what a double can be becomes a text.
+  /// What was read, to be sent again.
+  ///
+  /// A whole number beyond 64 bits, and one with more digits than a double keeps, become the double next to them, and a number beyond
+  /// what a double can be becomes a text. The Management Node's API has none such.
   public init(_ json: JSONView) {
     if let text = json.text {
       self = .string(text)

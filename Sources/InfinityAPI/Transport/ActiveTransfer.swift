@@ -14,8 +14,11 @@ final class ActiveTransfer {
   /// How much of the body is kept, in bytes.
   private var kept = 0
 
+  /// How often libcurl sent the request, or began to.
+  private var sends = 0
+
   /// Whether any part of the request may have reached the server.
-  private(set) var wasSent = false
+  var wasSent: Bool { sends > 0 }
 
   /// Of a body, in bytes.
   struct Limits {
@@ -60,7 +63,7 @@ final class ActiveTransfer {
       active.transfer.refuse(objection)
       return CURL_PREREQFUNC_ABORT
     }
-    active.wasSent = true
+    active.sends += 1
     return CURL_PREREQFUNC_OK
   }
 
@@ -87,12 +90,13 @@ final class ActiveTransfer {
     // The usual answer has none of them, and is not searched for them.
     let isUsual = status == 200 && transfer.request.method == .get
     let retryAfter = isUsual ? 0 : easy.offset(CURLINFO_RETRY_AFTER) ?? 0
-    return .success(
-      TransportResponse(
-        status: status, isHTTP2: easy.long(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0,
-        contentType: easy.text(CURLINFO_CONTENT_TYPE, usually: "application/json"),
-        location: isUsual ? nil : easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil,
-        date: transfer.request.wantsDate ? easy.header("Date") : nil, body: .received(body.complete())))
+    var response = TransportResponse(
+      status: status, isHTTP2: easy.long(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0,
+      contentType: easy.text(CURLINFO_CONTENT_TYPE, usually: "application/json"),
+      location: isUsual ? nil : easy.header("Location"), retryAfter: retryAfter > 0 ? .seconds(retryAfter) : nil,
+      date: transfer.request.wantsDate ? easy.header("Date") : nil, body: .received(body.complete()))
+    response.sends = sends
+    return .success(response)
   }
 
   private func failure(_ result: CURLcode) -> TransportFailure {
@@ -105,6 +109,6 @@ final class ActiveTransfer {
       } else {
         .curl(Int(result.rawValue))
       }
-    return TransportFailure(cause: cause, text: easy.text(for: result), mayHaveBeenSent: wasSent)
+    return TransportFailure(cause: cause, text: easy.text(for: result), mayHaveBeenSent: wasSent, sends: sends)
   }
 }

@@ -23,7 +23,7 @@ public enum ProxyUse: Sendable, Hashable {
   case environment
   /// None, whatever the environment says.
   case none
-  /// This one, by its URL. (libcurl: `CURLOPT_PROXY`.)
+  /// This one, by its URL, whatever `no_proxy` says; an empty one is an invalid configuration. (libcurl: `CURLOPT_PROXY`.)
   case url(String)
 }
 

@@ -85,7 +85,10 @@ struct CurlOptions: Sendable {
     switch proxy {
     case .environment: break
     case .none: try easy.set(CURLOPT_PROXY, text: "")
-    case .url(let url): try easy.set(CURLOPT_PROXY, text: url)
+    case .url(let url):
+      try easy.set(CURLOPT_PROXY, text: url)
+      // Else no_proxy of the environment, which is meant for its own proxies, would go before it.
+      try easy.set(CURLOPT_NOPROXY, text: "")
     }
 
     // No signal handlers and no alarms: the process is not ours. SIGPIPE is blocked on the loop's own thread.

@@ -87,10 +87,10 @@ final class EasyHandle {
   /// Most requests are as the one before in all of this.
   private func setManner(of request: TransportRequest) throws(TransportFailure) {
     let manner = Manner(
-      method: request.method, timeout: request.timeout, needsFreshConnection: request.needsFreshConnection)
+      method: request.method, timeout: request.timeLeft, needsFreshConnection: request.needsFreshConnection)
     if request.body == nil, manner == knownManner { return }
     knownManner = nil
-    try set(CURLOPT_TIMEOUT_MS, request.timeout.wholeMilliseconds)
+    try set(CURLOPT_TIMEOUT_MS, manner.timeout.wholeMilliseconds)
     try set(CURLOPT_FRESH_CONNECT, request.needsFreshConnection ? 1 : 0)
     try set(CURLOPT_HTTPGET, 1)
     if let body = request.body {

@@ -69,9 +69,12 @@ final class Mailbox: Sendable {
     }
   }
 
-  /// Returns once there is a message; for the thread while libcurl has nothing to do.
-  func sleep() {
-    if mayRest(.asleep) { bell.wait() }
+  /// Returns once there is a message, or at this time; for the thread while libcurl has nothing to do.
+  func sleep(until end: ContinuousClock.Instant?) {
+    guard mayRest(.asleep) else { return }
+    guard let end else { return bell.wait() }
+    // A bell that rings too late is heard in the next sleep, which it ends at once.
+    _ = bell.wait(timeout: .now() + .milliseconds(max(end - .now, .zero).wholeMilliseconds))
   }
 
   /// Whether the thread may wait in libcurl, where messages wake it from now on; not where one has come already.

@@ -8,7 +8,7 @@ struct TransferLoop: ~Copyable {
   private let executor: ThreadExecutor
   private var options: CurlOptions
   private var messages: [Mailbox.Message] = []
-  private var waiting: [Transfer] = []
+  private var waiting = WaitingTransfers()
   private var active: [UnsafeMutableRawPointer: ActiveTransfer] = [:]
   private var idle: [EasyHandle] = []
   private let spareMemory: SpareMemory
@@ -27,19 +27,19 @@ struct TransferLoop: ~Copyable {
       startWaiting()
       if active.isEmpty {
         spareMemory.clear()
-        mailbox.sleep()
+        mailbox.sleep(until: waiting.alarm)
         continue
       }
       if multi.perform() != CURLM_OK { failAll() }
       finishTransfers()
       startWaiting()
-      if !active.isEmpty, mailbox.mayPoll(), multi.poll(limit: 1000) != CURLM_OK {
+      if !active.isEmpty, mailbox.mayPoll(), multi.poll(limit: pollLimit) != CURLM_OK {
         // Looked at right before waiting, and the wait is bounded: some releases of libcurl lose a wake-up.
         failAll()
       }
     }
     _ = handle(mailbox.close())
-    for transfer in waiting { transfer.finish(.failure(.shutDown(mayHaveBeenSent: false))) }
+    for transfer in waiting.transfers { transfer.finish(.failure(.shutDown(mayHaveBeenSent: false))) }
     for active in active.values {
       multi.remove(active.easy)
       active.transfer.finish(.failure(.shutDown(mayHaveBeenSent: active.wasSent)))
@@ -48,6 +48,12 @@ struct TransferLoop: ~Copyable {
     active = [:]
     idle = []
     spareMemory.clear()
+  }
+
+  /// In milliseconds.
+  private var pollLimit: Int32 {
+    guard let alarm = waiting.alarm else { return 1000 }
+    return Int32(clamping: min(max(alarm - .now, .zero).wholeMilliseconds, 1000))
   }
 
   /// Takes what has come meanwhile.
@@ -78,7 +84,7 @@ struct TransferLoop: ~Copyable {
   }
 
   private mutating func drop(_ transfer: Transfer) {
-    waiting.removeAll { $0 === transfer }
+    waiting.remove(transfer)
     guard let cancelled = active.first(where: { $0.value.transfer === transfer }) else { return }
     // Its handle is not used again: it may still be busy with a name look-up.
     multi.remove(cancelled.value.easy)
@@ -86,7 +92,7 @@ struct TransferLoop: ~Copyable {
   }
 
   private mutating func reconsider() {
-    for transfer in waiting + active.values.filter({ !$0.wasSent }).map(\.transfer) {
+    for transfer in waiting.transfers + active.values.filter({ !$0.wasSent }).map(\.transfer) {
       guard let objection = transfer.request.objection() else { continue }
       transfer.refuse(objection)
       drop(transfer)
@@ -94,13 +100,8 @@ struct TransferLoop: ~Copyable {
   }
 
   private mutating func startWaiting() {
-    while active.count < options.maxConnections, !waiting.isEmpty {
-      let transfer = waiting.removeFirst()
-      guard !transfer.isDone else { continue }
-      if let objection = transfer.request.objection() {
-        transfer.refuse(objection)
-        continue
-      }
+    waiting.refuseLate()
+    while active.count < options.maxConnections, let transfer = waiting.takeFirst() {
       do throws(TransportFailure) {
         let easy = try takeHandle()
         let started = try ActiveTransfer(
@@ -127,7 +128,7 @@ struct TransferLoop: ~Copyable {
       let outcome = finished.outcome(result)
       multi.remove(finished.easy)
       if result == CURLE_PEER_FAILED_VERIFICATION, trustsMore(than: finished.easy) {
-        waiting.insert(finished.transfer, at: 0)
+        waiting.putBack(finished.transfer)
         continue
       }
       idle.append(finished.easy)

@@ -25,7 +25,7 @@ public enum DialParticipant: Command {
     /// Destination: at most 250 characters; needed (API: `destination`).
     @inlinable public var destination: WriteOnlyField<String> { .init("destination", .length(1...250)) }
     /// DTMF sequence: at most 250 characters (API: `dtmf_sequence`).
-    @inlinable public var dtmfSequence: WriteOnlyField<String> { .init("dtmf_sequence", .length(0...250)) }
+    @inlinable public var dtmfSequence: WriteOnlyField<Secret> { .init("dtmf_sequence", .length(0...250)) }
     /// Keep conference alive: by default `keep_conference_alive` (API: `keep_conference_alive`).
     @inlinable public var keepConferenceAlive: WriteOnlyField<KeepConferenceAlive> { .init("keep_conference_alive") }
     /// Local display name: at most 250 characters (API: `local_display_name`).

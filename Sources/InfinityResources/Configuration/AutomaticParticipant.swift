@@ -41,8 +41,8 @@ public struct AutomaticParticipant: ManagedResource {
     @inlinable public var creationTime: ReadOnlyField<Date?> { .init("creation_time", nil) }
     /// Description: at most 250 characters (API: `description`).
     @inlinable public var description: Field<String> { .init("description", "", .length(0...250)) }
-    /// DTMF sequence: at most 250 characters (API: `dtmf_sequence`).
-    @inlinable public var dtmfSequence: Field<String> { .init("dtmf_sequence", "", .length(0...250)) }
+    /// DTMF sequence: at most 250 characters; nil if unset (API: `dtmf_sequence`).
+    @inlinable public var dtmfSequence: Field<Secret?> { .init("dtmf_sequence", nil, .length(0...250)) }
     /// Keep conference alive: by default `keep_conference_alive_if_multiple` (API: `keep_conference_alive`).
     @inlinable public var keepConferenceAlive: Field<KeepConferenceAlive> {
       .init("keep_conference_alive", .keepConferenceAliveIfMultiple)

@@ -281,7 +281,11 @@ import Testing
     #expect(
       await fault { $0.requestsPerMinute = 1000 } == "requestsPerMinute is 1000. It must be from 1 to 999, or nil.")
     #expect(await fault { $0.pageSize = 0 } == "pageSize is 0. It must be from 1 to 10000.")
-    #expect(await fault { $0.maxConcurrentRequests = 0 } == "maxConcurrentRequests is 0. It must be at least 1.")
+    #expect(await fault { $0.maxConcurrentRequests = 0 } == "maxConcurrentRequests is 0. It must be from 1 to 1000.")
+    #expect(await fault { $0.maxConcurrentRequests = .max }?.hasSuffix(". It must be from 1 to 1000.") == true)
+    #expect(
+      await fault { $0.proxy = .url(" ") }
+        == "the address of the proxy is empty. Give one as http://HOST:PORT, or use no proxy.")
     #expect(await fault { $0.retryPolicy.maxAttempts = 0 } == "retryPolicy.maxAttempts is 0. It must be at least 1.")
     #expect(await fault { $0.requestTimeout = .zero } == "requestTimeout is 0.0 seconds. It must be at least 1 ms.")
     #expect(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import InfinityAPI
@@ -30,6 +31,43 @@ import Testing
       #expect(error?.description == Self.twice)
     }
     #expect(transport.requests.isEmpty)
+  }
+
+  @Test func whatTheAPICannotCompareIsNotSent() async throws {
+    let transport = ScriptedTransport { _, _ in .json(listJSON([])) }
+    let client = try transport.client()
+    let uris = [1, 2].map { ResourceURI(DNSServer.endpoint, id: $0) }
+    let links = "a list cannot be filtered by dns_servers with 2 values at once: the API takes one"
+    let date =
+      "a list cannot be filtered by end_date with a number that is not finite, or a date outside of the years 1 to 9999"
+    let late = Date(timeIntervalSince1970: 1e12)
+    let calls: [(String, () async throws -> Void)] = [
+      (links, { _ = try await client.list(Location.self, where: [.field(\.dnsServers, uris)]) }),
+      (links, { _ = try await client.count(of: Location.self, where: [.field(\.dnsServers, uris)]) }),
+      (links, { for try await _ in client.pages(Location.self, where: [.field(\.dnsServers, uris)]) {} }),
+      (links, { _ = try await client.find(Location.self, where: [.oneOf(\.dnsServers, [uris])]) }),
+      (
+        "a list cannot be filtered by dns_servers with no value: the API takes one",
+        { _ = try await client.page(of: Location.self, where: [.field(\.dnsServers, [])]) }
+      ),
+      (date, { _ = try await client.list(TLSCertificate.self, where: [.lessThan(\.endDate, late)]) }),
+      (date, { _ = try await client.list(TLSCertificate.self, where: [.between(\.endDate, .now...late)]) }),
+      (date, { _ = try await client.list(TLSCertificate.self, where: [.field(\.endDate, late)]) }),
+      (date, { _ = try await client.list(TLSCertificate.self, where: [.oneOf(\.endDate, [.now, late])]) }),
+      (
+        "a list cannot be filtered by several values of maintenance_mode: the API reads no true and false in a list",
+        { _ = try await client.list(ConferencingNode.self, where: [.oneOf(\.isInMaintenanceMode, [true])]) }
+      ),
+    ]
+    for (message, call) in calls {
+      let error = await infinityError(call)
+      #expect(error?.code == .invalidRequest)
+      #expect(error?.message == message)
+      #expect(error?.advice == "List without this condition, and compare the values yourself.")
+    }
+    #expect(transport.requests.isEmpty)
+    _ = try await client.list(Location.self, where: [.field(\.dnsServers, [uris[0]])])
+    #expect(transport.targets == ["/api/admin/configuration/v1/system_location/?dns_servers=1&limit=1000&offset=0"])
   }
 
   @Test func whatIsMeantGoes() async throws {

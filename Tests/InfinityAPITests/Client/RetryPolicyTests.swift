@@ -65,27 +65,42 @@ import Testing
   @Test func theBudgetKeepsAnyWindowBelowTheLimit() {
     var window = RequestWindow(limit: 3, per: .seconds(60))
     let start = ContinuousClock.now
-    let booked = (0..<7).map { _ in window.book(now: start, before: nil).map { $0.start - start } }
-    #expect(
-      booked == [.zero, .zero, .zero, .seconds(60), .seconds(60), .seconds(60), .seconds(120)])
-    #expect(window.book(now: start + .seconds(500), before: nil)?.start == start + .seconds(500))
+    let started = (0..<130).filter { window.take(now: start + .seconds($0)) == nil }
+    #expect(started == [0, 1, 2, 60, 61, 62, 120, 121, 122])
+    #expect(window.take(now: start + .seconds(500)) == nil)
   }
 
-  @Test func aRequestThatWouldComeTooLateIsNotBooked() {
+  @Test func whatMayNotStartYetIsToldUntilWhenAndNotCounted() {
     var window = RequestWindow(limit: 1, per: .seconds(60))
     let start = ContinuousClock.now
-    #expect(window.book(now: start, before: start + .seconds(1))?.start == start)
-    #expect(window.book(now: start, before: start + .seconds(60)) == nil)
-    #expect(window.book(now: start, before: start + .seconds(61))?.start == start + .seconds(60))
+    #expect(window.take(now: start) == nil)
+    for _ in 0..<1000 {
+      #expect(window.take(now: start) == .init(end: start + .seconds(60), reason: .requestsPerMinute(1)))
+    }
+    #expect(window.take(now: start + .seconds(60)) == nil)
+  }
+
+  @Test func whatLibcurlSentByItselfIsCounted() {
+    var window = RequestWindow(limit: 2, per: .seconds(60))
+    let start = ContinuousClock.now
+    #expect(window.take(now: start) == nil)
+    window.count(at: start + .seconds(1))
+    window.count(at: start + .seconds(2))
+    #expect(window.take(now: start + .seconds(60))?.end == start + .seconds(61))
   }
 
   @Test func aPauseHoldsEveryRequestBack() {
-    var window = RequestWindow(limit: nil, per: .seconds(60))
+    var window = RequestWindow(limit: 1, per: .seconds(60))
     let start = ContinuousClock.now
-    window.pause(until: start + .seconds(5), .retryAfter(.seconds(5), status: 429))
+    let hold = RequestWindow.Hold(end: start + .seconds(5), reason: .retryAfter(.seconds(5), status: 429))
+    window.pause(until: hold.end, hold.reason)
     window.pause(until: start + .seconds(2), .retryAfter(.seconds(2), status: 429))
-    #expect(window.book(now: start, before: nil)?.start == start + .seconds(5))
-    #expect(window.book(now: start, before: start + .seconds(5)) == nil)
-    #expect(window.book(now: start + .seconds(6), before: nil)?.start == start + .seconds(6))
+    #expect(window.take(now: start) == hold && window.isPaused(now: start))
+    #expect(window.take(now: hold.end) == nil && !window.isPaused(now: hold.end))
+    // Whichever is longer.
+    window.pause(until: start + .seconds(30), hold.reason)
+    #expect(window.take(now: start + .seconds(6))?.reason == .requestsPerMinute(1))
+    window.pause(until: start + .seconds(90), hold.reason)
+    #expect(window.take(now: start + .seconds(6))?.reason == hold.reason)
   }
 }

@@ -26,6 +26,24 @@ import Testing
     #expect(masked("It is '\(form)'.", "p\"ä'</s\\+ x") == "It is '(secret)'.")
   }
 
+  /// What one program wrote as Latin letters, or another took for them.
+  @Test(arguments: [
+    "geheim\u{FFFD}-Pa\u{FFFD}wort", "geheimÃ¤-PaÃ\u{9F}wort", "geheimÃ¤-PaÃŸwort",
+    "Z2VoZWlt5C1QYd93b3J0", "67656865696de42d5061df776f7274", "geheim%E4-Pa%DFwort",
+  ])
+  func anEchoInAnotherEncoding(of form: String) {
+    #expect(masked("It is '\(form)'.", "geheimä-Paßwort") == "It is '(secret)'.")
+  }
+
+  @Test func signsOfWindowsAreLettersToo() {
+    let written: [UInt8] = Array("'pa".utf8) + [0x80, 0x93] + Array("word'".utf8)
+    #expect(masked(String(decoding: written, as: UTF8.self), "pa€“word") == "'(secret)'")
+    #expect(LatinEncoding.windows1252.bytes(of: "€ŸäĀ") == nil)
+    #expect(LatinEncoding.latin1.bytes(of: "€") == nil)
+    let all = (0...255).map { UInt8($0) }
+    for encoding in LatinEncoding.allCases { #expect(encoding.bytes(of: encoding.text(of: all)) == all) }
+  }
+
   @Test func base64InAllItsForms() {
     #expect(masked("a b2gsIGEgc2VjcmV0fn4/ b b2gsIGEgc2VjcmV0fn4_ c", "oh, a secret~~?") == "a (secret) b (secret) c")
     #expect(masked("a b2gsIGEgc2VjcmV0IQ== b b2gsIGEgc2VjcmV0IQ c", "oh, a secret!") == "a (secret) b (secret) c")

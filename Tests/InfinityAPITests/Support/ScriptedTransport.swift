@@ -26,7 +26,7 @@ final class ScriptedTransport: Transport {
   static let origin = "https://manager.example.com"
 
   func send(_ request: TransportRequest) async throws -> TransportResponse {
-    if let objection = request.objection() { throw objection }
+    try await request.waitForTurn()
     let number = sent.withLock { sent in
       sent.append(request)
       return sent.count

@@ -31,6 +31,19 @@ import Testing
     }
   }
 
+  @Test func anEncodingThatNobodyKnowsIsToldAndNotTriedAgain() async throws {
+    try await ScriptedPeer.run({ _ in [.json("{}", headers: "Content-Encoding: x-y\r\n")] }) { peer in
+      let error = await infinityError { try await withClient(of: peer) { try await $0.get(DNSServer.self, at: uri) } }
+      #expect(error?.code == .invalidResponse && error?.attempts == 1)
+      #expect(
+        error?.message.hasPrefix("the answer is compressed in a way that cannot be read (curl 61: Unrecognized ")
+          == true
+      )
+      #expect(error?.advice == "Nothing compressed was asked for: check what on the way compresses answers.")
+      #expect(peer.record.requests.count == 1)
+    }
+  }
+
   @Test func theLimitCountsWhatIsUnpacked() async throws {
     try await ScriptedPeer.run(Self.script) { peer in
       let error = await infinityError {

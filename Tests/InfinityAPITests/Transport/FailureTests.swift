@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import NIOCore
 import NIOPosix
@@ -193,6 +194,51 @@ import Testing
       // The Management Node's credentials are none of the proxy's business.
       #expect(request.headers["authorization"] == nil)
       #expect(request.headers["proxy-authorization"] == nil)
+    }
+  }
+
+  /// A plain request goes through a proxy as it is, so that the proxy's refusal looks like the Management Node's.
+  @Test func aProxyThatRefusesAPlainRequestIsNamed() async throws {
+    let script: ScriptedPeer.Script = { _ in
+      [.empty("407 Proxy Authentication Required", headers: "Proxy-Authenticate: Basic realm=\"x\"\r\n")]
+    }
+    try await ScriptedPeer.run(script) { proxy in
+      var configuration = configuration("http://manager.example.com")
+      configuration.proxy = .url(proxy.url)
+      let error = await infinityError {
+        try await withManagementClient(configuration) { try await $0.list(DNSServer.self) }
+      }
+      #expect(error?.code == .proxyFailed && error?.attempts == 1)
+      #expect(error?.message == "the proxy http://127.0.0.1:\(proxy.port) refused the request (407)")
+      #expect(error?.advice == "Check the proxy, or reach the Management Node without one.")
+      #expect(proxy.record.requests.map(\.target).first?.hasPrefix("http://manager.example.com/api/") == true)
+    }
+  }
+
+  /// A variable that is meant for the proxies of the environment; set here for a host that nobody else asks.
+  @Test func aProxyThatIsGivenIsUsedWhateverTheEnvironmentSays() async throws {
+    setenv("no_proxy", "no-proxy-for.example.com", 1)
+    defer { unsetenv("no_proxy") }
+    try await ScriptedPeer.run({ _ in [.json(listJSON([]))] }) { proxy in
+      var configuration = configuration("http://no-proxy-for.example.com")
+      configuration.proxy = .url(proxy.url)
+      configuration.retryPolicy = .never
+      let servers = try await withManagementClient(configuration) { try await $0.list(DNSServer.self) }
+      #expect(servers.isEmpty)
+      #expect(proxy.record.requests.count == 1)
+    }
+  }
+
+  @Test func anAnswerThatBreaksTheRulesOfHTTPIsSaidTo() async throws {
+    let script: ScriptedPeer.Script = { _ in
+      [.send("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n"), .close]
+    }
+    try await ScriptedPeer.run(script) { peer in
+      try await withClient(of: peer, { $0.retryPolicy = .never }) { client in
+        let error = await infinityError { try await client.list(DNSServer.self) }
+        #expect(error?.code == .invalidResponse)
+        #expect(error?.message.hasPrefix("the answer breaks the rules of HTTP (curl 8: ") == true, "\(error as Any)")
+      }
     }
   }
 

@@ -152,12 +152,27 @@ import Testing
   }
 
   @Test func aTextWithoutCertificatesIsSaidToBeOne() async throws {
-    let error = try await attempt(authority.server(), trust: .certificates("nothing"))
+    let nothing = await infinityError { try ManagementClient(configuration("https://h", trust: .certificates(""))) }
+    #expect(
+      nothing?.description == "the text with the CA's certificates holds none in PEM. Give certificates in PEM.")
+    let broken = "-----BEGIN CERTIFICATE-----\nnothing\n-----END CERTIFICATE-----\n"
+    let error = try await attempt(authority.server(), trust: .certificates(broken))
     #expect(error?.code == .caFileUnusable)
     #if os(Linux)
-      let message = "the CA file cannot be used (curl 77: error setting certificate file: the given text)"
+      let message = "the CA's certificates cannot be used (curl 77: error setting certificate file: the given text)"
       #expect(error?.message == message)
     #endif
+  }
+
+  @Test func aCertificateThatHasExpiredIsSaidTo() async throws {
+    try await authority.withFile { caFile in
+      let error = try await attempt(authority.server(expired: true), trust: .caFile(caFile))
+      #expect(error?.code == .certificateNotTrusted)
+      #expect(
+        error?.message.hasPrefix("the server's certificate, or one of those that issued it, has expired (curl 60: ")
+          == true)
+      #expect(error?.advice == "Have it renewed on the Management Node, and check the clock of this machine.")
+    }
   }
 
   @Test func aCertificateForAnotherHostIsNotTrusted() async throws {

@@ -13,7 +13,7 @@ extension Lives {
     draft.callType = .videoOnly
     draft.conference = [try await world.make(Conference.self)]
     draft.description = world.text(250)
-    draft.dtmfSequence = world.text(250)
+    draft.dtmfSequence = Secret(world.text(250))
     draft.keepConferenceAlive = .keepConferenceAliveNever
     draft.presentationURL = world.url()
     draft.protocol = .rtmp
@@ -42,7 +42,7 @@ extension Lives {
     change.callType = .set(.audio)
     change.conference = .set([try await world.make(Conference.self)])
     change.description = .set(world.text(8))
-    change.dtmfSequence = .set(world.text(8))
+    change.dtmfSequence = .set(Secret(world.text(8)))
     change.keepConferenceAlive = .set(.keepConferenceAlive)
     change.presentationURL = .set(world.url())
     change.protocol = .set(.teams)

@@ -9,7 +9,7 @@ extension Lives {
     var call = DialParticipant.call(conferenceAlias: world.text(250), destination: world.text(250))
     call.callType = .videoOnly
     call.customSIPHeaders = world.text(250)
-    call.dtmfSequence = world.text(250)
+    call.dtmfSequence = Secret(world.text(250))
     call.keepConferenceAlive = .keepConferenceAliveNever
     call.localDisplayName = world.text(250)
     call.node = world.text(255)
