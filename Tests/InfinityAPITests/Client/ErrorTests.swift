@@ -96,6 +96,11 @@ import Testing
         == request + "the Management Node failed to do it (500): \"Sorry, try later.\". "
         + "The change may have been made anyway. "
         + "The cause is in its support log.")
+    // Django says so of what is not there, too, where it is set to debug.
+    let missing = try await self.error(
+      status: 404, body: #"{"error_message": "No such thing.", "traceback": "File \"/srv/x.py\""}"#)
+    #expect(missing?.fieldErrors == [])
+    #expect(missing?.description.contains("/srv/x.py") == false)
   }
 
   @Test func aTextAndAPage() async throws {

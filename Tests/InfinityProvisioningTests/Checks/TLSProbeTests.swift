@@ -92,6 +92,18 @@ struct TLSProbeTests {
     }
   }
 
+  @Test("where this tool's TLS library did not go on, that is said, with why")
+  func refusal() {
+    var sight = TLSSight()
+    let rules = PresentedCertificateRules("node \"conf01\"", FindingCode.nodeTLS.presented, Self.mark, now: Date())
+    #expect(rules.handshake(sight).isEmpty)
+    sight.refusal = .unsupportedHere
+    #expect(
+      rules.handshake(sight).map(\.message) == [
+        "node \"conf01\": it uses something that this tool's TLS library does not support, and others may; check it with openssl s_client"
+      ])
+  }
+
   @Test("a self-signed certificate leads nowhere")
   func selfSigned() async throws {
     #expect(

@@ -137,7 +137,7 @@ struct SavedPlanCertificateTests {
         target: ObjectReference(ObjectKey(kind, "one"), label: "one", uri: nil), location: nil,
         fields: [FieldDifference(name: field, before: .null, after: .secret(source))], place: nil)
     }
-    let changes = [change(.tlsCertificate, "private_key_passphrase"), change(.turnServer, "password")]
+    let changes = [change(.tlsCertificate, "private_key"), change(.turnServer, "password")]
     let plan = Plan(
       managementNode: "https://manager.example.com", changes: isReversed ? changes.reversed() : changes, unchanged: 0,
       warnings: [], nodeCount: 0)
