@@ -30,8 +30,7 @@ public struct RollbackRun: Sendable {
         "nothing was changed: the journals know no run that changed anything on \(origin.quotedForMessage); "
           + "`infinity-provision history` lists the runs")
     }
-    let later = try await state.unbegunRuns().filter { $0 > latest.id }
-    if let name = later.last {
+    if let name = try await state.unbegunRun(after: latest.id) {
       throw RunFailure(
         .stateUnusable,
         "nothing was changed: the journal of \(name) has no whole line, so that it may have been the last run; name the run that is meant, as "

@@ -15,14 +15,13 @@ extension StateStore {
     }
   }
 
-  /// The names of the runs whose journals have no whole line, the latest first.
+  /// The first run after another one whose journal has no whole line; nil where there is none.
   ///
   /// - Throws: ``RunFailure`` where one cannot be read.
-  func unbegunRuns() async throws(RunFailure) -> [String] {
+  func unbegunRun(after id: String) async throws(RunFailure) -> String? {
     try await readingJournals {
-      var names: [String] = []
-      for name in try await runs() where try await run(name) == nil { names.append(name) }
-      return names
+      for name in try await runs().filter({ $0 > id }).reversed() where try await run(name) == nil { return name }
+      return nil
     }
   }
 

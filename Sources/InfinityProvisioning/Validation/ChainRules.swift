@@ -49,7 +49,7 @@ struct ChainRules: Sendable {
     let last = best.path.steps.last?.certificate ?? leaf
     // A root above an issuing CA that is there is usually on the Management Node.
     let misplaced =
-      best.path.isComplete
+      best.path.isComplete || !best.path.impostors.isEmpty
       ? nil
       : others.first {
         $0.subject == last.issuer && (!$0.isSelfIssued || best.path.steps.isEmpty) && $0.signed(last) != false
@@ -107,7 +107,7 @@ struct ChainRules: Sendable {
     }
     // What is at the top is usually a root that the Management Node has.
     let path = judged.path
-    if let misplaced, path.impostors.isEmpty {
+    if let misplaced {
       let last = path.steps.last?.certificate ?? leaf
       let message =
         "the chain is not complete: \(last == leaf ? leaf.displayName : last.authorityName) is issued by"

@@ -24,9 +24,8 @@ struct PlanText {
   /// The whole plan, ending with the summary line.
   func text(_ plan: Plan) -> String {
     guard extent != .summary else {
-      let unknown = plan.unknownSecrets.count
-      let line = "Secrets of which nothing is recorded: \(unknown). `apply` sends each once.\n"
-      return (unknown > 0 ? line : "") + Self.summary(plan)
+      let count = plan.unknownSecrets.isEmpty ? "" : "\(Self.unknownCount(plan)) `apply` sends each once.\n"
+      return count + Self.summary(plan)
     }
     let lines = plan.isEmpty ? style.paragraph(nothing(plan)) : changes(plan)
     return (lines + [""] + unknownSecrets(plan) + [Self.summary(plan)]).joined(separator: "\n")
@@ -57,11 +56,15 @@ struct PlanText {
 
   private func details(_ plan: Plan, _ style: TextStyle) -> [String] { PlanDetailsText(style: style).lines(plan) }
 
+  private static func unknownCount(_ plan: Plan) -> String {
+    "Secrets of which nothing is recorded: \(plan.unknownSecrets.count)."
+  }
+
   /// Their number, and which: a secret that nobody can see is no difference, and yet it is sent.
   func unknownSecrets(_ plan: Plan) -> [String] {
     guard !plan.unknownSecrets.isEmpty else { return [] }
     let heading =
-      "Secrets of which nothing is recorded: \(plan.unknownSecrets.count). The Management Node never shows them: `apply` sends "
+      "\(Self.unknownCount(plan)) The Management Node never shows them: `apply` sends "
       + "each once, and no rollback brings back what was there."
     let values = PlanValueText([], style: style)
     let words = plan.unknownSecrets.flatMap { secret in

@@ -112,6 +112,17 @@ struct PlannerFindingTests {
         ])
   }
 
+  @Test("a node whose name differs in case is another one, unless the file's own is not there")
+  func nodeInAnotherCase() {
+    let twin = ObservedObject.node("CONF01", id: 2, in: europe)
+    #expect(
+      findings(deployment(), [europe, domain, .node("conf01", id: 1, in: europe), twin]) == [
+        "warning node-in-no-pool: node \"CONF01\" is in location \"Europe\" on the Management Node, but in no pool of the file; "
+          + "its calls will not be trusted by Lync"
+      ])
+    #expect(!findings(deployment(), [europe, domain, twin]).contains { $0.contains("node-in-no-pool") })
+  }
+
   @Test("a name that refers to nothing, in the file or on the Management Node")
   func unknownReference() {
     let deployment = deployment { $0.locations[0].lyncServer = .set(.at("SfC")) }

@@ -74,8 +74,7 @@ struct PresentedCertificateRules {
     let list = names.prefix(10).map(\.quotedForMessage).joined(separator: ", ")
     guard NetworkName.isDNSName(wanted) else {
       guard !leaf.holds(address: wanted) else { return [] }
-      let list =
-        names.contains(wanted) ? "it has that only as a DNS name, which is not one" : "it has \(list)"
+      let list = names.contains(wanted) ? "it has that as a DNS name, and not as an IP address" : "it has \(list)"
       let message =
         "\(name) presents a certificate without the IP address \(wanted.quotedForMessage) (\(list)), so it is not known whether it is"
         + " the server that is meant; give the server by a name of its certificate"

@@ -16,9 +16,12 @@ enum NodeRules {
 
   /// What is wrong with nodes of which the file says nothing.
   private static func rulesOfUndeclared(_ input: Planner.Input) -> [Finding] {
-    // One whose name the file writes in another case is what is meant there, which is said already.
-    let declared = Set(input.wholeDeployment.nodeNames.map { $0.lowercased() })
-    let others = input.inventory.objects(.node).filter { !declared.contains($0.reference.label.lowercased()) }
+    let names = input.wholeDeployment.nodeNames
+    let declared = Set(names)
+    // What the file calls a node that is not there may be another one in another case: that is said already.
+    let missing = Set(names.filter { input.inventory.object(ObjectKey(.node, $0)) == nil }.map { $0.lowercased() })
+    let others = input.inventory.objects(.node).map { ($0, $0.reference.label) }
+      .filter { !declared.contains($0.1) && !missing.contains($0.1.lowercased()) }.map(\.0)
     guard !others.isEmpty else { return [] }
     return sharedFQDNs(others, input) + undeclaredNodes(others, input)
   }
