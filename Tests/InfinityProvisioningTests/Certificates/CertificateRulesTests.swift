@@ -335,6 +335,11 @@ struct CertificateRulesTests {
           + " certificates below it, but the chain has 1"
       ),
       (
+        "one-more", "leaf.key", nil, "root.pem",
+        "-:5:25: warning: tlsCertificates[0].certificate.file: the chain is not complete: the certificate \"pool.example.com\" is issued by"
+          + " \"Corpus Issuing\", which stands in \"one-more.pem\" and not among `trustedCACertificates`: only those are imported, so name it there"
+      ),
+      (
         "never", "leaf.key", nil, "bundle.pem",
         "-:5:25: error: tlsCertificates[0].certificate.file: the certificate \"pool.example.com\" is never valid: it ends on 2079-01-01,"
           + " before it begins, on 2080-01-01; have a new one issued"
