@@ -85,9 +85,18 @@ struct VerifyTests {
       #expect(unset["checks"][0]["result"] == "not-checked")
       #expect(
         unset["findings"].elements.map { $0["message"].text ?? "" } == [
-          "the Password of the TURN server \"Europe TURN\" could not be read, so it is not known whether it has changed"
+          "it is not known whether the Password of the TURN server \"Europe TURN\" has changed: "
+            + "the environment variable TURN_EU_PASSWORD is not set"
         ])
       #expect(try await configuration("--strict", without: "TURN_EU_PASSWORD").0 == 3)
+      let turn = try await desk.command(
+        ["verify", desk.deployment, "--check", "turn", "--format", "json"], environment: ["TURN_EU_PASSWORD": nil]
+      ).run().json()
+      #expect(
+        turn["findings"].elements.map { $0["message"].text ?? "" } == [
+          "the credentials of TURN server \"Europe TURN\" (203.0.113.5:3478 over udp) are not known here, so no allocation was tried: "
+            + "the environment variable TURN_EU_PASSWORD is not set"
+        ])
       for name in ["confpool-eu.pem", "intermediates.pem"] {
         try FileManager.default.removeItem(atPath: desk.folder.path("europe/certs/\(name)"))
       }

@@ -26,11 +26,9 @@ struct UnreadParts {
   private var secrets: [Finding] {
     deployment.writeOnlySecrets.filter { offline.secrets[$0.source] == nil }.map { secret in
       let kind = secret.owner.kind
-      var finding = Finding.notChecked(
-        "the \(kind.title(ofField: secret.field)) of the \(kind.named(secret.owner.text)) could not be read, so it is not known whether it"
-          + " has changed", at: secret.source.mark)
-      finding.cause = offline.secrets.cause(ofMissing: secret.source)
-      return finding
+      return offline.secrets.notChecked(
+        "it is not known whether the \(kind.title(ofField: secret.field)) of the \(kind.named(secret.owner.text)) has changed",
+        withoutSecretOf: secret.source, at: secret.source.mark)
     }
   }
 }

@@ -67,6 +67,14 @@ public struct TURNServerDeclaration: ServerDeclaration {
     case credentials(username: String, password: SecretSource)
     /// A secret shared with the server, from which time-limited credentials are made.
     case sharedSecret(SecretSource)
+
+    /// Where the secret of it comes from.
+    var secret: SecretSource {
+      switch self {
+      case .credentials(_, let password): password
+      case .sharedSecret(let secret): secret
+      }
+    }
   }
 
   /// The entry.

@@ -55,16 +55,12 @@ struct STUNChecks: Sendable {
     }
     guard let server = site.turnServer else { return nil }
     let name = "\(Kind.turnServer.named(server.label)) (\(server.text))"
-    guard let declared = context.deployment.turnServers.first(where: { $0.name.value == server.label }),
-      let credentials = credentials(declared)
-    else {
-      outcome.findings = [
-        .notChecked("the credentials of \(name) are not known here, so no allocation was tried", at: server.mark)
-      ]
-      // With the secret they are known again.
-      outcome.findings[0].cause = missingSecret(of: server)
+    let authentication = context.deployment.turnServers.first { $0.name.value == server.label }?.authentication
+    guard let authentication, let secret = context.offline.secrets[authentication.secret] else {
+      outcome.findings = [withoutCredentials(name, authentication, at: server.mark)]
       return outcome
     }
+    let credentials = TURNCredentials(authentication, secret: secret)
     let judge = judge(of: server)
     if server.transport == "tls", judge == nil {
       outcome.notes.append(
@@ -102,25 +98,12 @@ struct STUNChecks: Sendable {
     return outcome
   }
 
-  private func credentials(_ server: TURNServerDeclaration) -> TURNCredentials? {
-    switch server.authentication {
-    case .credentials(let username, let password):
-      context.offline.secrets[password].map { .longTerm(username: username, password: $0) }
-    case .sharedSecret(let secret): context.offline.secrets[secret].map { .sharedSecret($0) }
-    case nil: nil
-    }
-  }
-
-  /// Why the file's credentials of a server are not known; nil where that is not for want of a secret.
-  private func missingSecret(of server: CheckContext.Target) -> FindingCause? {
-    let declared = context.deployment.turnServers.first { $0.name.value == server.label }
-    let source: SecretSource? =
-      switch declared?.authentication {
-      case .credentials(_, let password): password
-      case .sharedSecret(let secret): secret
-      case nil: nil
-      }
-    return source.flatMap { context.offline.secrets.cause(ofMissing: $0) }
+  private func withoutCredentials(
+    _ name: String, _ authentication: TURNServerDeclaration.Authentication?, at mark: SourceMark?
+  ) -> Finding {
+    let message = "the credentials of \(name) are not known here, so no allocation was tried"
+    return authentication.map { context.offline.secrets.notChecked(message, withoutSecretOf: $0.secret, at: mark) }
+      ?? .notChecked(message, at: mark)
   }
 
   /// Whom a server over TLS must prove to be; nil where nobody gives it a name.

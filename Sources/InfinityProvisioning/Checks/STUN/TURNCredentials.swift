@@ -15,6 +15,14 @@ enum TURNCredentials: Sendable, Equatable {
   /// coturn's `use-auth-secret`).
   case sharedSecret(Secret)
 
+  /// What a declaration says, with the secret that it names.
+  init(_ declared: TURNServerDeclaration.Authentication, secret: Secret) {
+    switch declared {
+    case .credentials(let username, _): self = .longTerm(username: username, password: secret)
+    case .sharedSecret: self = .sharedSecret(secret)
+    }
+  }
+
   /// The user name and password of this moment: for the shared secret, good for an hour.
   func current(at now: Date) -> (username: String, password: Secret) {
     switch self {
