@@ -5,7 +5,8 @@ package struct EntryCodes: FindingCodeGroup {
     "Give each a different name, or remove one.")
   let nearTwin = FindingCode.warning(
     "near-twin-entry",
-    "Two servers, locations or nodes of the file have names that differ only in case or white space. For the Management Node they are two.",
+    "Two servers, locations or nodes of the file have names that differ only in case, white space, dashes or quotation marks. For the"
+      + " Management Node they are two.",
     "Correct the name if one is meant, or give one a different name.")
   let serverNamedAsNode = FindingCode.error(
     "server-named-as-node",

@@ -41,8 +41,8 @@ struct NameCodes: FindingCodeGroup {
   private static func nearTwin(_ kind: Kind) -> FindingCode {
     .error(
       "near-twin-\(kind.words.code)",
-      "A \(kind.noun) of the file differs from one on the Management Node only in case or white space, so that a second one would"
-        + " be created.",
+      "A \(kind.noun) of the file differs from one on the Management Node only in case, white space, dashes or quotation"
+        + " marks, so that a second one would be created.",
       "Write the name as it is there, or give the new one a different name.")
   }
 }

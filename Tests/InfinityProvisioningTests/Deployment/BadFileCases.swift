@@ -554,6 +554,12 @@ let doubtfulCases: [BadFileCase] = [
     "-:5:11: warning: locations[2].name: the location \"OsloNorth\" differs from \"Oslo North\" at -:3:11 only in white space, or "
       + "characters that are not seen, and is another one; correct the name, unless two are meant"),
   BadFileCase(
+    "names that differ in a dash or a quotation mark alone",
+    "version: 1\nlocations:\n  - name: Oslo-2 (\"North\")\n  - name: Oslo\u{2011}2 (\u{201C}North\u{201D})",
+    "-:4:11: warning: locations[1].name: the location \"Oslo\u{2011}2 (\u{201C}North\u{201D})\" differs from \"Oslo-2 (\\\"North\\\")\""
+      + " at -:3:11 only in dashes or quotation marks that look alike, and is another one; correct the name, unless two are meant"
+  ),
+  BadFileCase(
     "nodes that differ in case alone",
     """
     version: 1

@@ -59,13 +59,13 @@ struct PlannerFindingTests {
       ])
   }
 
-  @Test("a name that differs from one on the Management Node only in case or white space")
+  @Test("a name that differs from one on the Management Node only in what is easily passed over")
   func nearTwins() {
     let deployment = Deployment(
       lyncServers: [.named("europe sfb", "fe.example.com")], turnServers: [.named("Turn")],
-      locations: [.named("EUROPE"), .named("Asia")])
+      locations: [.named("EUROPE"), .named("Asia"), .named("Gie\u{DF}en\u{2013}2")])
     let objects = [
-      europe, asia, ObservedObject.named(.location, "ASIA", id: 3),
+      europe, asia, ObservedObject.named(.location, "ASIA", id: 3), .named(.location, "Giessen-2", id: 4),
       .named(.lyncServer, "EuropeSfB", id: 1, ["address": .text("fe2.example.com")]),
       .named(.turnServer, "Turn 2", id: 1),
     ]
@@ -77,6 +77,9 @@ struct PlannerFindingTests {
         "error near-twin-location: the Management Node has the location \"Europe\", which differs from \"EUROPE\" only"
           + " in upper and lower case, and is another one; write \"Europe\" if that is meant, or give the new one a different"
           + " name",
+        "error near-twin-location: the Management Node has the location \"Giessen-2\", which differs from \"Gie\u{DF}en\u{2013}2\""
+          + " only in dashes or quotation marks that look alike, and is another one; write \"Giessen-2\" if that is meant, or give"
+          + " the new one a different name",
       ])
   }
 

@@ -1,4 +1,4 @@
-/// The rule about names that differ from one on the Management Node only in case or white space.
+/// The rule about names that differ from one on the Management Node only in what is easily passed over.
 ///
 /// Names are identities, so another object would be made beside the one that is meant: nobody wants that.
 enum NearTwinRules {
