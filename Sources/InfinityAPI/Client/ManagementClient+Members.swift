@@ -54,11 +54,7 @@ extension ManagementClient {
         throw incomplete(error, request)
       }
       members += found
-      if let total = check.totalCount {
-        next = members.count < total ? list.page(limit: configuration.pageSize, offset: members.count) : nil
-      } else {
-        next = try follower.follow(meta, after: found.count, of: members.count, reporting: report)
-      }
+      next = try follower.follow(meta, after: found.count, of: members.count, reporting: report)
     }
     try finish(check, of: first)
     return members

@@ -50,10 +50,11 @@ struct PageRequest: Sendable {
   var request: APIRequest { APIRequest(method: .get, target: target) }
 }
 
-/// Follows `meta.next` where the size of a list is not known: to the list itself on the same server, and to no page twice.
+/// Leafs through a list: as far as it counts its objects; where it does not, along `meta.next`, to the list itself on the same server, and to
+/// no page twice; where neither is said, a full page is followed by another one.
 ///
 /// What stands in front of a Management Node may have another name, port or path than it, so that only the list's own path and the query
-/// are taken from it, as from the addresses of objects. Where nothing is said, a full page is followed by another one.
+/// are taken from the next page's address, as from those of objects.
 struct NextPage {
   private let first: PageRequest
   /// How many objects were asked for at once.
@@ -75,8 +76,12 @@ struct NextPage {
   mutating func follow(
     _ meta: PageMeta, after pageCount: Int, of count: Int, reporting report: ErrorReport
   ) throws -> PageRequest? {
-    if let named = try follow(meta.next, reporting: report) { return named }
-    guard meta.mayGoOn(after: pageCount, of: limit) else { return nil }
+    if let total = meta.totalCount {
+      guard pageCount > 0, count < total else { return nil }
+    } else {
+      if let named = try follow(meta.next, reporting: report) { return named }
+      guard meta.mayGoOn(after: pageCount, of: limit) else { return nil }
+    }
     return PageRequest(endpoint: first.endpoint, query: first.query, limit: limit, offset: count)
   }
 

@@ -5,6 +5,13 @@ struct ChangeBody {
   let created: [ObjectKey: ResourceURI]
   let secrets: ResolvedSecrets
 
+  /// What becomes of a change that refers to an object that was not created; nil for one that can be made.
+  func lackOfDependency(_ change: Change) -> Outcome? {
+    change.dependencies.first { created[$0.key] == nil }.map {
+      .skipped("needs the \($0.name), which was not created")
+    }
+  }
+
   /// The fields that are sent for a change, by name.
   ///
   /// - Throws: ``ApplyFailure`` where it refers to an object that was not created.

@@ -11,6 +11,12 @@ extension Executor {
   ///
   /// - Returns: the changes that are still to be made.
   func makeInBulk(_ changes: [Change], _ progress: inout Progress) async -> [Change] {
+    // One that cannot be made must not take the others of its request along.
+    let body = ChangeBody(created: progress.created, secrets: secrets)
+    let lacking = changes.compactMap { change in body.lackOfDependency(change).map { (change, $0) } }
+    await finish(lacking, &progress)
+    let lackingIDs = Set(lacking.map(\.0.id))
+    let changes = lackingIDs.isEmpty ? changes : changes.filter { !lackingIDs.contains($0.id) }
     var remaining: [Change] = []
     for start in stride(from: 0, to: changes.count, by: Self.batchSize) {
       let batch = Array(changes[start..<min(start + Self.batchSize, changes.count)])

@@ -201,9 +201,7 @@ public struct Executor: Sendable {
   }
 
   private func make(_ change: Change, _ body: ChangeBody) async -> Outcome {
-    if let missing = change.dependencies.first(where: { body.created[$0.key] == nil }) {
-      return .skipped("needs the \(missing.name), which was not created")
-    }
+    if let outcome = body.lackOfDependency(change) { return outcome }
     do {
       let request = SingleRequest(client: client, change: change, body: body)
       try await interruption.cancelling { [twins] in try await twins.refuseTwin(of: change) }

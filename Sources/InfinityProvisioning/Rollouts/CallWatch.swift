@@ -67,11 +67,11 @@ public struct CallWatch: Sendable {
 
   private func look(_ places: inout NodePlaces?) async throws -> Look {
     var look = Look()
-    for try await page in client.pages(Participant.self) where !page.isEmpty {
+    try await client.readParticipants { participants in
       let known: NodePlaces
       if let places { known = places } else { known = NodePlaces(try await client.list(ConferencingNode.self), nodes) }
       places = known
-      for participant in page {
+      for participant in participants {
         switch known.place(of: participant) {
         case .onNodes: look.onNodes += 1
         case .unknown: look.unknown += 1

@@ -121,7 +121,7 @@ struct RolloutCourse: Sendable {
   }
 
   /// Nothing is begun of what was given up meanwhile.
-  private func refuseIfEnded() throws(RunFailure) {
+  func refuseIfEnded() throws(RunFailure) {
     guard let ended = book.record.ended else { return }
     throw RunFailure(
       .rolloutEnded,

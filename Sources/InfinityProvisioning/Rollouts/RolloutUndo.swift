@@ -47,7 +47,7 @@ public struct RolloutUndo: Sendable {
       }
       let book = RolloutBook(record, in: state, clock: clock)
       try await book.adoptRuns()
-      guard record.isUnderWay || book.record.hasStandingRuns else {
+      guard record.isUnderWay || book.record.isLeftToUndo else {
         throw RunFailure(
           .rolloutEnded,
           "nothing was changed: no run of the rollout \(record.id) is left to undo: it changed nothing, or was rolled back; "
@@ -68,7 +68,7 @@ public struct RolloutUndo: Sendable {
   private func rollBack(
     _ client: ManagementClient, _ book: RolloutBook, _ dialogue: RolloutDialogue, _ interruption: Interruption
   ) async throws -> RolloutOutcome {
-    for index in book.record.waves.indices.reversed() where !book.record.waves[index].standingRuns.isEmpty {
+    for index in book.record.waves.indices.reversed() where book.record.waves[index].isLeftToUndo {
       dialogue.tell(.rollingBack(index))
       let back = WaveRollback(
         client: client, book: book, options: options, dialogue: dialogue, interruption: interruption)

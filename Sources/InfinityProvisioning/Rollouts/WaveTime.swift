@@ -6,8 +6,8 @@
 
 /// Whether a wave may begin now: nobody wishes a pause, what is between waves is over, and the window is open.
 struct WaveTime: Sendable {
-  /// How often a wish to pause is looked for while time passes.
-  private static let look = 15.0
+  /// How often a wish to pause, or to give the rollout up, is looked for while time passes.
+  private static let look = 5.0
 
   let course: RolloutCourse
 
@@ -61,6 +61,7 @@ struct WaveTime: Sendable {
       guard left > 0 else { return nil }
       try await course.interruption.reading { try await Task.sleep(for: .seconds(min(left, Self.look))) }
       try await book.refresh()
+      try course.refuseIfEnded()
       if let pause = book.record.pause { return .paused(pause) }
     }
   }

@@ -142,11 +142,9 @@ public struct StatusRun: Sendable {
     do {
       return (try await client.list(Participant.self), nil)
     } catch let error as InfinityError where error.code == .incompleteListing {
-      var seen: [ResourceURI: Participant] = [:]
-      for try await page in client.pages(Participant.self) {
-        for participant in page { seen[participant.uri] = participant }
-      }
-      return (Array(seen.values), "calls came and went while they were counted: their numbers are not exact")
+      var seen: [Participant] = []
+      try await client.readParticipants { seen += $0 }
+      return (seen, "calls came and went while they were counted: their numbers are not exact")
     } catch let error as InfinityError where error.isAboutOneKind {
       return (nil, Self.unread("calls", error))
     }

@@ -96,8 +96,8 @@ extension RolloutRecord {
   /// Whether a run of it made changes, or began to.
   public var mayHaveWritten: Bool { waves.contains { !$0.runs.isEmpty } }
 
-  /// Whether a run of it is left that was not rolled back.
-  var hasStandingRuns: Bool { waves.contains { !$0.standingRuns.isEmpty } }
+  /// Whether an undo has something to do.
+  var isLeftToUndo: Bool { waves.contains(where: \.isLeftToUndo) }
 
   /// The position of the first wave that is not done; nil where all are.
   public var next: Int? { waves.firstIndex { $0.status != .done } }

@@ -114,4 +114,7 @@ public struct RolloutWave: Sendable, Equatable, Codable {
 
   /// The runs that are still to be undone, in their order.
   var standingRuns: [String] { runs.filter { !rolledBack.contains($0) } }
+
+  /// Whether an undo has something to do for it: roll a run back, or note that all are, where that was cut off.
+  var isLeftToUndo: Bool { !standingRuns.isEmpty || !runs.isEmpty && ![.undone, .rolledBack].contains(status) }
 }

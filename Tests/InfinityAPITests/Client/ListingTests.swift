@@ -204,13 +204,24 @@ import Testing
 
   @Test func aNextPageThatWasReadAlreadyIsNotReadAgain() async throws {
     let next = "/api/admin/configuration/v1/dns_server/?limit=1000&offset=0"
-    let transport = ScriptedTransport { _, _ in .json(listJSON([dnsServerJSON(1)], limit: 1, total: 2, next: next)) }
+    let page = listJSON([dnsServerJSON(1)], limit: 1, next: next)
+    let transport = ScriptedTransport { _, _ in .json(page.replacing("\"total_count\": 1", with: "\"x\": 0")) }
     let client = try transport.client()
     let error = await infinityError {
       for try await _ in client.pages(DNSServer.self) {}
     }
     #expect(error?.message == "the list names as its next page one that was read already")
     #expect(transport.requests.count == 1)
+  }
+
+  @Test("where objects are missing of those that were counted, the next page need not be named")
+  func pagesOfACountedList() async throws {
+    let transport = silentServer(5, limit: 2, says: #""limit": 2, "next": null, "total_count": 5"#)
+    let client = try transport.client()
+    var pages: [[Int?]] = []
+    for try await page in client.pages(DNSServer.self) { pages.append(page.map(\.id)) }
+    #expect(pages == [[1, 2], [3, 4], [5]])
+    #expect(try await client.list(DNSServer.self).map(\.id) == [1, 2, 3, 4, 5])
   }
 
   /// What the list holds, in pages that say neither how many objects there are nor which one comes next.

@@ -35,6 +35,43 @@ struct BulkRequestTests {
     }
   }
 
+  @Test("what needs an object that was refused is left out of the request, which makes the others")
+  func withoutDependency() async throws {
+    try await EngineBench.open { bench in
+      let file = """
+        version: 1
+        lyncServers:
+          - {name: Good, address: fe1.example.com}
+          - {name: Bad, address: fe2.example.com}
+        locations:
+          - {name: Site 1, lyncServer: Good}
+          - {name: Site 2, lyncServer: Bad}
+          - {name: Site 3, lyncServer: Good}
+        """
+      let seed = "version: 1\nlocations: [{name: Site 1}, {name: Site 2}, {name: Site 3}]"
+      #expect(await bench.apply(try await bench.plan(seed)).isComplete)
+      let plan = try await bench.plan(file)
+      let second = plan.changes.firstIndex { $0.target.label == "Bad" }
+      #expect(second == 1)
+      var refusal = FaultRule.Action()
+      refusal.status = 400
+      bench.node.setFaults([
+        FaultRule(method: "PATCH", path: "*/mssip_proxy/", action: refusal),
+        FaultRule(method: "POST", path: "*/mssip_proxy/", occurrence: .from(2, count: 1), action: refusal),
+      ])
+      let report = await bench.apply(plan, bulk: .always)
+      #expect(report.changes.applied == 3, "\(report.failures)")
+      #expect(
+        report.outcomes.compactMap { if case .skipped(let reason) = $0 { reason } else { nil } }
+          == ["needs the Lync server \"Bad\", which was not created"])
+      #expect(bench.writtenPaths.filter { $0.contains("system_location") }.last == "PATCH /system_location/")
+      #expect(bench.values("system_location", "mssip_proxy").map { $0 == .null } == [false, true, false])
+      bench.node.setFaults([])
+      #expect(await bench.apply(try await bench.plan(file)).isComplete)
+      #expect(try await bench.plan(file).isEmpty)
+    }
+  }
+
   private static let servers = """
     version: 1
     turnServers:

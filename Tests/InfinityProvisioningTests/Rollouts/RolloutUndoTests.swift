@@ -35,6 +35,27 @@ struct RolloutUndoTests {
   }
 
   @Test(
+    "an undo that was cut off before it noted that a wave is undone is finished by the next one", arguments: [0, 1, 2])
+  func cutOffBeforeItsNote(noted: Int) async throws {
+    try await RolloutBench.open { desk in
+      let before = desk.objects
+      let made = try await desk.start().record
+      let undone = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(undone.reason == .undone)
+      // As a process leaves it that is killed right before the note.
+      try await desk.state.updateRollout(made.id) { record in
+        for index in record.waves.indices.reversed().dropFirst(noted) { record.waves[index].status = .done }
+        (record.end, record.ended) = (made.end, made.ended)
+      }
+      let rest = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(rest.reason == .undone)
+      #expect(rest.record.statuses == [.undone, .undone, .undone])
+      #expect(rest.record.end == .undone)
+      #expect(desk.objects == before)
+    }
+  }
+
+  @Test(
     "a wave that cannot be rolled back whole is not done any more, nor is its rollout, until the rest is rolled back as well"
   )
   func undoInPart() async throws {

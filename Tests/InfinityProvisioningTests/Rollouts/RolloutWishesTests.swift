@@ -300,6 +300,23 @@ struct RolloutWishesTests {
     }
   }
 
+  @Test("what is given up while time passes before a wave ends then, and not when the time is over")
+  func abortedWhilePausing() async throws {
+    try await RolloutBench.open { desk in
+      let state = desk.state
+      let address = desk.client.address
+      let settings = RolloutBench.settings { $0.between = .pause(seconds: 3600) }
+      var dialogue = desk.dialogue()
+      dialogue.tell = {
+        if case .pausing = $0 { Task { try await RolloutWishes(state).abort(nil, on: address) } }
+      }
+      let failure = await desk.failure { try await desk.start(settings, dialogue) }
+      #expect(failure?.code == .rolloutEnded)
+      let record = try #require(try await desk.state.rollouts().first)
+      #expect(try await desk.state.rollout(record)?.statuses == [.done, .pending, .pending])
+    }
+  }
+
   @Test("settings that nobody could mean are refused")
   func implausible() async throws {
     try await RolloutBench.open { desk in

@@ -50,19 +50,21 @@ struct NodeCallsTests {
     }
   }
 
-  @Test("calls that come while pages of them are read are counted all the same, and that is said")
-  func comingAndGoing() async throws {
+  @Test("calls that come while pages of them are read are counted all the same, and that is said", arguments: [1, nil])
+  func comingAndGoing(times: Int?) async throws {
     let calls = (1...1200).map { Self.participant($0, "10.44.0.1", "10.44.0.1") }
     try await EngineBench.open(Self.seed(calls)) { bench in
       var action = FaultRule.Action()
       action.insert = ["id": "0", "media_node": "10.44.0.1", "signalling_node": "10.44.0.1"]
       bench.node.setFaults([
-        FaultRule(method: "GET", path: "*/participant/", occurrence: .from(2, count: 1), action: action)
+        FaultRule(method: "GET", path: "*/participant/", occurrence: .from(2, count: times), action: action)
       ])
       let status = try await StatusRun(bench.client).run()
       #expect(status.notes.contains("calls came and went while they were counted: their numbers are not exact"))
       let nodes = status.places.flatMap(\.nodes)
       #expect(nodes.map { ($0.calls ?? 0) >= 1200 } == [true, false, false], "\(nodes.map(\.calls))")
+      let watched = try await CallWatch(client: bench.client, nodes: ["conf01"]).look()
+      #expect(watched.onNodes >= 1200)
     }
   }
 
