@@ -45,7 +45,7 @@ extension ExitStatus {
         .secretsMissing, .certificateNotValid, .noSuchRun, .notInSync, .syncUnknown, .cannotExport, .notWritten,
         .noPool, .opensshUnusable,
         .notSigned, .wavesUnusable, .gateProgramMissing, .noSuchRollout, .profileUnusable, .noSuchObject,
-        .severalObjects:
+        .severalObjects, .backupNotListed:
         .failed
       }
   }

@@ -135,8 +135,8 @@ struct RolloutConversation {
   }
 
   private func dialogue(_ client: ManagementClient) -> RolloutDialogue {
-    RolloutDialogue(
-      wave: { _, _ in waveDialogue() },
+    var dialogue = RolloutDialogue(
+      wave: { _, _ in waveDialogue(NothingToDo.wave) },
       acceptChange: {
         if acceptsChangedFile { return true }
         defer { listen() }
@@ -146,6 +146,8 @@ struct RolloutConversation {
       },
       tell: { tell($0) },
       approve: { try await approve($0, client) })
+    dialogue.rollback = { _, _ in waveDialogue(NothingToDo.rolledBack) }
+    return dialogue
   }
 
   private func approve(_ question: WaveQuestion, _ client: ManagementClient) async throws -> Bool? {
@@ -165,12 +167,12 @@ struct RolloutConversation {
     ).obtain()
   }
 
-  private func waveDialogue() -> ApplyDialogue {
+  private func waveDialogue(_ meaningOfNothing: String) -> ApplyDialogue {
     ApplyDialogue(
       show: { plan in
         StandardStreams.writeFindings(plan.warnings.inFileOrder, isFull: extent == .details)
         guard format == .text || !options.autoApprove else { return }
-        say { PlanText(style: $0, meaningOfNothing: NothingToDo.wave, extent: extent).text(plan) }
+        say { PlanText(style: $0, meaningOfNothing: meaningOfNothing, extent: extent).text(plan) }
         guard !plan.requests.isEmpty, let reason = StandardStreams.takeResultFailure() else { return }
         throw CommandExit.failure(
           .failed, code: "output-failed",

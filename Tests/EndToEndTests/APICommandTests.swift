@@ -249,6 +249,31 @@ struct APICommandTests {
     }
   }
 
+  @Test("what the Management Node calls a success and did not do is not called done (5)")
+  func unmade() async throws {
+    try await Workplace.europe(["--without", "system_location.description"]) { desk in
+      let update = try await desk.provision("api", "update", "location", "Europe", "--set", "description=new")
+      #expect(update.exitCode == 5)
+      #expect(
+        update.errorOutput.contains(
+          "error: the Management Node answered with success, but description is as before (this release may have no such field: `api "
+            + "schema configuration/system_location` shows those that it has): look at it before you run the same again"
+        ),
+        "\(update.errorOutput)")
+      try await desk.server.post("\(Self.api)/dns_server/", ["address": "10.44.0.8"])
+      try await desk.server.setFaults([["method": "DELETE", "path": "*/dns_server/1/", "do": ["status": 204]]])
+      let delete = try await desk.provision("api", "delete", "dns_server", "10.44.0.8", "--auto-approve")
+      #expect(delete.exitCode == 5)
+      #expect(
+        delete.errorOutput.contains(
+          "error: the Management Node answered with success, but the object is there still: look"),
+        "\(delete.errorOutput)")
+      let last = try #require(try await desk.runs().first)
+      let record = try await desk.provision("history", last, "--format", "json").json()
+      #expect("\(record.serialized)".contains("\"sent\""), "\(record.serialized)")
+    }
+  }
+
   @Test("a create whose answer is lost is looked up and not sent twice; without a name to look for it is unclear (5)")
   func lostAnswer() async throws {
     try await Workplace.europe { desk in

@@ -106,7 +106,7 @@ struct CertificateCommandTests {
       #expect(
         second.output == """
           Location 1 of 1: Europe
-          No changes: the Management Node \(desk.server.url) has the certificate of the file on every node of this location.
+          No changes: the Management Node \(desk.server.url) has the certificate of the file on every node that the file names at this location.
 
           Plan: 0 to create, 0 to change, 0 to delete.
 
@@ -358,7 +358,7 @@ struct CertificateCommandTests {
       #expect(none.exitCode == 0)
       #expect(
         none.output.hasPrefix(
-          "No changes: the Management Node \(desk.server.url) has the certificate of the file on every node of this location."
+          "No changes: the Management Node \(desk.server.url) has the certificate of the file on every node that the file names at this location."
         ))
       #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
     }

@@ -108,8 +108,24 @@ struct DiffTests {
       #expect(unread.exitCode == 2)
       #expect(
         unread.output.contains(
-          "Note: the certificate \"confpool-eu\" of \"new.yaml\" cannot be read, and is not compared; "
+          "Note: the certificate \"confpool-eu\" of \"new.yaml\" cannot be read here, and is not compared; "
             + "`infinity-provision validate` says why.\n"))
+      // A CA file that cannot be read in either of them is not "set up the same".
+      for file in ["deployment.yaml", "new.yaml"] {
+        let text = try folder.read("europe/\(file)").replacing("certs/intermediates.pem", with: "certs/gone.pem")
+        try folder.write(text.replacing("certs/missing.pem", with: "certs/confpool-eu.pem"), to: "europe/\(file)")
+      }
+      let unreadAuthorities = try await diff("deployment.yaml", "new.yaml")
+      #expect(unreadAuthorities.exitCode == 0)
+      #expect(
+        unreadAuthorities.output == """
+          No differences in what could be compared of deployment.yaml and new.yaml.
+          Note: not all of "certs/gone.pem" of "deployment.yaml" can be read, and what is missing of it is not compared; \
+          `infinity-provision validate` says why.
+          Note: not all of "certs/gone.pem" of "new.yaml" can be read, and what is missing of it is not compared; \
+          `infinity-provision validate` says why.
+
+          """)
       try folder.write("version: 2\n", to: "europe/new.yaml")
       let wrong = try await diff("deployment.yaml", "new.yaml")
       #expect(wrong.exitCode == 1)

@@ -60,6 +60,22 @@ struct ScopeTests {
     }
   }
 
+  @Test("what was not looked at is not called valid")
+  func validated() async throws {
+    try await Workplace.world { desk in
+      try desk.edit("secrets/am.key", "secrets/missing.key")
+      let options = ["--location", "Asia", "--location", "Europe"]
+      let text = try await desk.command(["validate", desk.deployment] + options).run()
+      #expect(text.exitCode == 0)
+      #expect(text.output == "\(desk.deployment): valid for the locations \"Asia\" and \"Europe\".\n")
+      let json = try await desk.command(["validate", desk.deployment, "--format", "json"] + options).run().json()
+      #expect(json["locations"] == ["Asia", "Europe"])
+      let junit = try await desk.command(["validate", desk.deployment, "--format", "junit"] + options).run()
+      #expect(
+        junit.output.contains("no errors for the locations &quot;Asia&quot; and &quot;Europe&quot;"), "\(junit.output)")
+    }
+  }
+
   @Test("an unknown location is a wrong command line, with the nearest name")
   func unknownLocation() async throws {
     try await Workplace.world { desk in

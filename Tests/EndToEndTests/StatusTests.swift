@@ -15,6 +15,28 @@ struct StatusTests {
     return seed
   }
 
+  @Test(
+    "of two statuses of one node the worse counts, as for verify",
+    arguments: [["SYNCED", "OUT_OF_SYNC"], ["OUT_OF_SYNC", "SYNCED"]])
+  func twoStatuses(words: [String]) async throws {
+    try await Workplace.world(seed: Self.seed) { desk in
+      let own = try await desk.server.get("/api/admin/status/v1/worker_vm/")["objects"].elements
+      let twice = own.flatMap { status in
+        words.map { word in
+          var status = status
+          status["sync_status"] = .string(word)
+          return status
+        }
+      }
+      let meta: JSON = ["limit": 1000, "next": .null, "offset": 0, "previous": .null]
+      try await desk.server.setFaults([
+        ["method": "GET", "path": "*/status/v1/worker_vm/", "do": ["json": ["meta": meta, "objects": .array(twice)]]]
+      ])
+      let result = try await desk.provision("status")
+      #expect(!result.output.contains("in sync  "), "\(result.output)")
+    }
+  }
+
   @Test("a table of locations and nodes; five lists are read, and nothing is written")
   func table() async throws {
     try await Workplace.world(seed: Self.seed) { desk in

@@ -31,6 +31,40 @@ struct WaitTests {
     }
   }
 
+  @Test(
+    "a saved plan, a rollback and a file without a pool wait for the nodes that their changes reach, and name none where there is none"
+  )
+  func reached() async throws {
+    try await Workplace.europe(["--sync-delay", "600"]) { desk in
+      #expect(try await desk.apply().exitCode == 0)
+      try desk.edit("address: fepool-eu.example.com", "address: fepool-eu2.example.com")
+      #expect(try await desk.plan("--out", "saved.plan").exitCode == 0)
+      let saved = try await desk.provision("apply", "--plan", "saved.plan", "--auto-approve", "--wait", "1")
+      let back = try await desk.provision("rollback", "last", "--auto-approve", "--wait", "1")
+      for result in [saved, back] {
+        #expect(result.exitCode == 1)
+        #expect(
+          result.errorOutput.contains(
+            "error: the changes were made, but after 1 second these nodes are not in sync: \"conf01\" (OUT_OF_SYNC), \"conf02\""
+          ),
+          "\(result.errorOutput)")
+      }
+      try desk.folder.write(
+        "version: 1\ndnsServers: [{address: 10.9.9.9}]\nlyncServers: [{name: Europe SfB, address: fe.example.com}]\n",
+        to: "shared.yaml")
+      let shared = try await desk.provision("apply", "shared.yaml", "--auto-approve", "--wait", "1")
+      #expect(shared.exitCode == 1)
+      #expect(shared.errorOutput.contains("these nodes are not in sync: \"conf01\""), "\(shared.errorOutput)")
+      let none = try await desk.provision("apply", "shared.yaml", "--auto-approve", "--wait", "1")
+      #expect(none.exitCode == 0)
+      #expect(
+        none.errorOutput.hasSuffix(
+          "warning: nothing had to be changed; no Conferencing Node was waited for: nothing of it reaches one\n"),
+        "\(none.errorOutput)")
+      #expect(!none.errorOutput.contains("in sync"))
+    }
+  }
+
   @Test("nodes that are not in sync in time: apply ends with 1, its report is whole, and the message names them")
   func timesOut() async throws {
     try await Workplace.europe(["--sync-delay", "600"]) { desk in

@@ -54,6 +54,22 @@ struct WindowsFileTests {
     }
   }
 
+  @Test("what DOS leaves behind a key's last line is not sent, and a key in a password's place is named")
+  func behindTheKey() async throws {
+    try await Workplace.world { desk in
+      let key = try desk.folder.read("world/secrets/eu.key")
+      for rest in ["\u{1A}", "\0\0", "\u{0C}", "\u{7F}"] {
+        try desk.folder.write(key + rest, to: "world/secrets/eu.key")
+        let valid = try await desk.provision("validate", desk.deployment, "--location", "Europe")
+        #expect(valid.exitCode == 0, "\(valid.output)")
+      }
+      #expect(try await desk.apply("--location", "Europe").exitCode == 0)
+      let upload = try desk.server.requests().writes.first { $0.summary == "POST tls_certificate" }
+      #expect(upload?.body?["private_key"].text?.contains("\u{7F}") == false)
+      #expect(try await desk.plan("--location", "Europe", "--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("a password file that nobody typed is refused, and not shown")
   func refusedPasswordFiles() async throws {
     try await Workplace.europe { desk in

@@ -72,15 +72,31 @@ extension Executor {
     var remaining: [Change] = []
     for change in batch {
       let observed = change.target.uri.flatMap { current.object(at: $0) } ?? current.object(change.target.key)
-      let isCertain = secretsAreSent || change.action == .create || !change.fields.contains { $0.after.isSecret }
-      if let observed, isCertain, change.differences(from: observed, body).isEmpty {
-        made.append((change, .applied(observed.uri)))
-      } else {
+      guard let observed, change.differences(from: observed, body).isEmpty else {
         remaining.append(change)
+        continue
+      }
+      let isCertain = secretsAreSent || !change.fields.contains { $0.after.isSecret }
+      switch (isCertain, change.action) {
+      case (true, _): made.append((change, .applied(observed.uri)))
+      case (false, .create): made.append((change, await sendSecrets(of: change, to: observed.uri, body)))
+      case (false, _): remaining.append(change)
       }
     }
     await finish(made, &progress)
     return remaining
+  }
+
+  /// What was found where a create was lost may be someone else's, with other secrets, which nobody can see.
+  private func sendSecrets(of change: Change, to uri: ResourceURI, _ body: ChangeBody) async -> Outcome {
+    do {
+      try await SingleRequest(client: client, change: change, body: body).sendSecrets(to: uri)
+      return .applied(uri)
+    } catch let error as InfinityError where error.code == .stopped {
+      return .unsent
+    } catch {
+      return .failed(ApplyFailure(error))
+    }
   }
 }
 

@@ -30,7 +30,8 @@ struct SingleRequest {
     }
   }
 
-  private func sendSecrets(to uri: ResourceURI) async throws {
+  /// Sends the secrets of a create once more, to the object that was found in place of an answer.
+  func sendSecrets(to uri: ResourceURI) async throws {
     var secrets = change
     secrets.fields = change.fields.filter(\.after.isSecret)
     guard !secrets.fields.isEmpty else { return }

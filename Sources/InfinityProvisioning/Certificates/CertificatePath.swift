@@ -19,6 +19,8 @@ struct CertificatePath {
     var message: String
     /// The place of the certificate in the path, 0 for the server's.
     var index: Int
+    /// What a fault of a CA is for all that need it, whose message says of one what follows; nil where the message is the same for all.
+    var cause: FindingCause?
   }
 
   /// Everything that is wrong at a moment.
@@ -57,19 +59,23 @@ struct CertificatePath {
   }
 
   private func validityFaults(_ issuer: X509Certificate, _ index: Int, _ now: Date) -> [Fault] {
-    let needed = "\(name(index)), which \(certificates[0].displayName) needs,"
+    func fault(_ severity: Finding.Severity, _ code: FindingCode, _ what: String) -> Fault {
+      Fault(
+        severity: severity, code: code, message: "\(name(index)), which \(certificates[0].displayName) needs, \(what)",
+        index: index,
+        // Many pools may need it.
+        cause: FindingCause("\(name(index)), which the pools need, \(what)"))
+    }
     if now > issuer.summary.notAfter {
-      let message = "\(needed) expired on \(issuer.summary.notAfter.dayText); get the new one from the CA"
-      return [Fault(severity: .error, code: .chain.expired, message: message, index: index)]
+      let what = "expired on \(issuer.summary.notAfter.dayText); get the new one from the CA"
+      return [fault(.error, .chain.expired, what)]
     }
     if now < issuer.summary.notBefore {
-      let message = "\(needed) is not valid before \(issuer.summary.notBefore.timeText)"
-      return [Fault(severity: .error, code: .chain.notYetValid, message: message, index: index)]
+      return [fault(.error, .chain.notYetValid, "is not valid before \(issuer.summary.notBefore.timeText)")]
     }
     guard let left = issuer.summary.timeLeft(at: now) else { return [] }
-    let message =
-      "\(needed) expires on \(issuer.summary.notAfter.dayText), in \(left); get the new one from the CA in time"
-    return [Fault(severity: .warning, code: .chain.expiresSoon, message: message, index: index)]
+    let what = "expires on \(issuer.summary.notAfter.dayText), in \(left); get the new one from the CA in time"
+    return [fault(.warning, .chain.expiresSoon, what)]
   }
 
   /// The extended key usage of a CA holds for everything below it, at Windows and at OpenSSL.
@@ -128,10 +134,18 @@ struct CertificatePath {
     let lists = [("it may for", constraints.permitted), ("it may not for", constraints.excluded)]
       .filter { !$0.1.isEmpty && constraints.isAboutDNSNames }
       .map { "\($0.0) \($0.1.prefix(5).map(\.quotedForMessage).joined(separator: ", "))" }
-    let message =
-      "\(name(index)) may not issue for the names of \(name(lower)): its name constraints do not allow them"
-      + " (\(lists.isEmpty ? constraints.violation : lists.joined(separator: ", "))); have it issued by another CA"
-    return [Fault(severity: .error, code: .chain.nameConstraints, message: message, index: index)]
+    let other =
+      "\(constraints.violation), by something else than DNS names: its IP addresses, its subject or other names"
+    let rule = "its name constraints do not allow them (\(lists.isEmpty ? other : lists.joined(separator: ", ")))"
+    return [
+      Fault(
+        severity: .error, code: .chain.nameConstraints,
+        message: "\(name(index)) may not issue for the names of \(name(lower)): \(rule); have it issued by another CA",
+        index: index,
+        cause: FindingCause(
+          "\(name(index)) may not issue for the names of the pools' certificates: \(rule); have them issued by another CA"
+        ))
+    ]
   }
 
   private func signatureFaults(_ issuer: X509Certificate, _ index: Int) -> [Fault] {

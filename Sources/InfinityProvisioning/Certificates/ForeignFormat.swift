@@ -26,6 +26,11 @@ enum ForeignFormat {
       Array("LS0tLS1CRUdJTi".utf8), "PEM that was encoded in base64 once more, as a Secret of Kubernetes has it",
       converted("base64 -d FILE > FILE.pem")
     ),
+    (Array("ssh-rsa ".utf8), "a public key of SSH", privateOne),
+    (Array("ssh-ed25519 ".utf8), "a public key of SSH", privateOne),
+    (Array("ecdsa-sha2-".utf8), "a public key of SSH", privateOne),
+    (Array("---- BEGIN SSH2 PUBLIC KEY ----".utf8), "a public key of SSH", privateOne),
+    (Array("-----BEGIN PGP ".utf8), "of PGP, which TLS does not use", privateOne),
     (Array("PK\u{3}\u{4}".utf8), "a ZIP archive, or a document that is stored as one", unpacked),
     ([0x1F, 0x8B], "compressed with gzip", unpacked),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive", unpacked),
@@ -46,6 +51,8 @@ enum ForeignFormat {
     if tarMark.texts.contains(where: { mark.starts(with: $0) }) { return "a tar archive; \(unpacked)" }
     return all.first { bytes.starts(with: $0.beginning) }.map { "\($0.name); \($0.advice)" }
   }
+
+  private static let privateOne = "name the file of a certificate, or of its private key, in PEM"
 
   private static let unpacked = "unpack it, and name the file that is in it"
 

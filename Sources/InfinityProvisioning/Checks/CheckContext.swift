@@ -53,7 +53,7 @@ struct CheckContext: Sendable {
   /// The locations in the file's order.
   var sites: [Site] { deployment.locations.map(site) }
 
-  /// The CA certificates that the file gives or the Management Node has.
+  /// The CA certificates that the file gives or the Management Node has, which each call decodes anew.
   var authorities: [X509Certificate] {
     let declared = offline.certificates.trustedCACertificates.map(\.pem)
     return (declared + state.trustedCACertificates).flatMap { X509Certificate.certificates(inPEM: $0) }

@@ -2,8 +2,13 @@ import InfinityAPI
 
 /// The check `configuration`: every difference that a plan shows is a finding, and every secret that cannot be compared.
 struct ConfigurationRules {
-  let deployment: Deployment
-  let certificates: CertificateMaterials
+  private let deployment: Deployment
+  private let marks: DeploymentMarks
+
+  init(deployment: Deployment, certificates: CertificateMaterials) {
+    self.deployment = deployment
+    marks = DeploymentMarks(deployment, certificates)
+  }
 
   func findings(_ plan: Plan) -> [Finding] {
     differences(plan)
@@ -12,7 +17,7 @@ struct ConfigurationRules {
           .configuration.secretNotCompared,
           "the Management Node's copy of the \(secret.field) of \(secret.target.name)"
             + " cannot be read, and there is no record of what it was sent: it may be "
-            + "wrong; `infinity-provision apply` sends it once", at: deployment.mark(of: secret.target, certificates))
+            + "wrong; `infinity-provision apply` sends it once", at: marks[secret.target])
       }
   }
 
@@ -35,7 +40,7 @@ struct ConfigurationRules {
         }
       return Finding(
         change.action == .create ? .configuration.missing : .configuration.differs, message,
-        at: deployment.mark(of: change.target, certificates))
+        at: marks[change.target])
     }
   }
 

@@ -62,7 +62,8 @@ public struct Verification: Sendable {
   ) async throws -> [CheckOutcome] {
     var outcomes: [CheckOutcome] = []
     // First, so that the rest sees the nodes as they will stay.
-    if input.checks.contains(.sync) { outcomes.append(try await sync(progress)) }
+    let nodes = input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }
+    if input.checks.contains(.sync), !nodes.isEmpty { outcomes.append(try await sync(nodes, progress)) }
     let state = try await ManagementState.read(
       client, needing: input.deployment.kinds(in: Set(Step.allCases)).union([.trustedCACertificate]),
       nodes: NodeSelection(input.deployment, of: input.wholeDeployment),
@@ -101,8 +102,9 @@ public struct Verification: Sendable {
 
   // MARK: What the Management Node says
 
-  private func sync(_ progress: @Sendable ([NodeSync.Laggard]) -> Void) async throws -> CheckOutcome {
-    let nodes = input.deployment.locations.flatMap { $0.pool?.nodes ?? [] }
+  private func sync(
+    _ nodes: [NodeDeclaration], _ progress: @Sendable ([NodeSync.Laggard]) -> Void
+  ) async throws -> CheckOutcome {
     let sync = NodeSync(
       client: client, nodes: nodes.map(\.name.value), of: input.wholeDeployment.nodeNames.count)
     let laggards: [NodeSync.Laggard]
@@ -116,13 +118,14 @@ public struct Verification: Sendable {
       return CheckOutcome(.sync, seenFrom: client.address, findings: [.notChecked(message, at: nil)])
     }
     let waited = input.syncLimit.map { " after \($0.inSeconds)" } ?? ""
+    let marks = Dictionary(nodes.map { ($0.name.value, $0.name.mark) }, uniquingKeysWith: { first, _ in first })
     let findings = laggards.map { laggard in
       let status = laggard.status.isEmpty ? "its status is unknown" : "its status is \(laggard.status.quotedForMessage)"
       let message =
         "node \(laggard.name.quotedForMessage) is not in sync with the Management Node\(waited): \(status); wait longer with"
         + " --wait, or check whether the node is up and reachable from the Management Node"
       return Finding(
-        .configuration.notInSync, message, at: nodes.first { $0.name.value == laggard.name }?.name.mark)
+        .configuration.notInSync, message, at: marks[laggard.name])
     }
     let late = Set(laggards.map(\.name))
     let measurements = input.deployment.locations.flatMap { location in
@@ -178,13 +181,16 @@ public struct Verification: Sendable {
   private static let maximumConcurrentSites = 10
 
   private func network(_ context: CheckContext) async throws -> [CheckOutcome] {
-    try await context.sites.concurrentlyMapped(atMost: Self.maximumConcurrentSites) { try await network(context, $0) }
-      .flatMap(\.self)
+    // With the CA certificates, which are the same for all.
+    let (tls, stun) = (TLSChecks(context), STUNChecks(context: context))
+    return try await context.sites.concurrentlyMapped(atMost: Self.maximumConcurrentSites) {
+      try await network(context, $0, tls, stun)
+    }.flatMap(\.self)
   }
 
-  private func network(_ context: CheckContext, _ site: CheckContext.Site) async throws -> [CheckOutcome] {
-    let tls = TLSChecks(context)
-    let stun = STUNChecks(context: context)
+  private func network(
+    _ context: CheckContext, _ site: CheckContext.Site, _ tls: TLSChecks, _ stun: STUNChecks
+  ) async throws -> [CheckOutcome] {
     async let ntp = chosen([.ntpServers]) { try await NTPChecks(context: context).outcome(site).map { [$0] } ?? [] }
     async let dns = chosen(Self.dnsChecks) {
       DNSRules(

@@ -73,7 +73,9 @@ public struct DeploymentReader: Sendable {
     guard let main = tree.files.first else {
       return Reading(deployment: nil, findings: findings.sortedByPlace(), digest: digest)
     }
-    let deployment = DeploymentBuilder.build(main: main, included: Array(tree.files.dropFirst()))
+    var deployment = DeploymentBuilder.build(main: main, included: Array(tree.files.dropFirst()))
+    // What is named may stand in a file that could not be read.
+    if tree.lacksFiles { deployment.value.faultyKinds = Set(Kind.all) }
     findings +=
       DeploymentRules.findings(for: deployment.value, files: tree.files, faults: tree.findings) + deployment.findings
     return Reading(

@@ -54,9 +54,10 @@ extension Finding {
   }
 
   fileprivate mutating func sayReach() {
+    // Those of one place are about several things all the same.
+    guard let cause, places.count > 1 else { return }
     var seen: Set<SourceMark> = []
     places = places.filter { seen.insert($0).inserted }
-    guard let cause, places.count > 1 else { return }
     message = cause.message(
       reaching: places.map { $0.path.isEmpty ? "line \($0.line)" : $0.path }, called: "places")
   }

@@ -20,7 +20,9 @@ public struct ReleaseCheck: Sendable {
     _ plan: Plan, against inventory: Inventory, _ deployment: Deployment, _ certificates: CertificateMaterials
   ) async throws -> Plan {
     let doubtful = plan.changes.map { ($0, $0.doubtfulFields(in: inventory)) }.filter { !$0.1.isEmpty }
+    guard !doubtful.isEmpty else { return plan }
     let schemas = try await schemas(of: Set(doubtful.map(\.0.target.key.kind)))
+    let marks = DeploymentMarks(deployment, certificates)
     var findings: [Finding] = []
     var unknown: [Kind: Set<String>] = [:]
     for (change, fields) in doubtful {
@@ -28,8 +30,7 @@ public struct ReleaseCheck: Sendable {
         unknown[change.target.key.kind, default: []].formUnion(fields)
         continue
       }
-      let mark = deployment.mark(of: change.target, certificates)
-      findings += fields.filter { !known.contains($0) }.map { Self.lacking($0, change, at: mark) }
+      findings += fields.filter { !known.contains($0) }.map { Self.lacking($0, change, at: marks[change.target]) }
     }
     guard findings.isEmpty else { throw PlanningFailure(findings: plan.warnings + findings) }
     var plan = plan

@@ -195,6 +195,7 @@ package struct ResourceWriter: Sendable {
       let sent = try await send()
       write.uri = sent?.uri ?? write.uri
       (write.result, write.answer) = (sent?.result, sent?.answer)
+      try await confirm(write)
       await journal.didFinishRequest(.applied, uri: write.uri)
     } catch let error as InfinityError where error.code == .stopped {
       await journal.didFinishRequest(.skipped, message: "stopped before it was sent")

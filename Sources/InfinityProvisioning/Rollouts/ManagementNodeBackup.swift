@@ -2,6 +2,18 @@ public import InfinityAPI
 
 /// The Management Node's own backup, which is made before a rollout writes for the first time.
 public struct ManagementNodeBackup: Sendable {
+  /// The Management Node says that it made a backup, and lists none that is new.
+  public struct NotListed: Error, Sendable, CustomStringConvertible {
+    /// How long was waited for it.
+    let limit: Duration
+
+    /// What was asked for, what came of it, and what to do.
+    public var description: String {
+      "the Management Node was asked for a backup, and said that it made one, but lists none that is new after \(limit.inSeconds): look at its"
+        + " backups; make one there, and go on without `backup`"
+    }
+  }
+
   private let client: ManagementClient
 
   /// The backups of a Management Node.
@@ -18,12 +30,13 @@ public struct ManagementNodeBackup: Sendable {
   ///   - limit: how long is waited until it is in the list; it is looked at least once.
   ///   - pause: how long between two looks.
   /// - Returns: the names of the backups that are new: one, unless others were made at the same time; none where the Management Node reports
-  ///   that it was made and lists no backups, or not this one.
-  /// - Throws: `InfinityError` where it was refused, or where it is not known whether it was made; `CancellationError`.
+  ///   that it was made and has no list of backups.
+  /// - Throws: `InfinityError` where it was refused, or where it is not known whether it was made; ``NotListed`` where it is said to be made,
+  ///   and does not come into the list; `CancellationError`.
   public func make(
     passphrase: Secret, limit: Duration = .seconds(600), pause: Duration = .seconds(2)
   ) async throws -> [String] {
-    let before = try await names()
+    let before = try await backups()
     var lost: InfinityError?
     do {
       try await client.command("platform/backup_create", ["passphrase": .secret(passphrase)])
@@ -37,20 +50,21 @@ public struct ManagementNodeBackup: Sendable {
     // A failure that was answered is over: nothing is waited for that may still come.
     let end = ContinuousClock.now + (lost?.code == .serverError ? .zero : limit)
     while true {
-      let new = Set(try await names() ?? []).subtracting(before).sorted()
+      let new = (try await backups() ?? [:]).filter { before[$0.key] == nil }.values.sorted()
       if !new.isEmpty { return new }
       let left = end - .now
       guard left > .zero else { break }
       try await Task.sleep(for: min(pause, left))
     }
-    if let lost { throw lost }
-    return []
+    throw lost ?? NotListed(limit: limit)
   }
 
-  /// The names of all backups; nil where this release lists none.
-  private func names() async throws -> [String]? {
+  /// The names of all backups, by their addresses; nil where this release lists none.
+  private func backups() async throws -> [ResourceURI: String]? {
     do {
-      return try await client.list(SystemBackup.self).map(\.name)
+      return Dictionary(
+        try await client.list(SystemBackup.self).map { ($0.uri, $0.name.isEmpty ? $0.uri.key : $0.name) },
+        uniquingKeysWith: { first, _ in first })
     } catch let error as InfinityError where error.code == .notFound {
       return nil
     }

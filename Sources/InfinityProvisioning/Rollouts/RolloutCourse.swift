@@ -145,6 +145,8 @@ struct RolloutCourse: Sendable {
   private static func reason(_ report: ApplyReport) -> String {
     let failed = report.changes.failed + report.secrets.failed
     let stop = if case .failed(let reason)? = report.stop { reason } else { report.failures.first?.message ?? "" }
+    // What stopped it before anything failed says all.
+    if failed == 0, !stop.isEmpty { return stop }
     return "\(failed) of \(report.plan.requests.count) changes failed" + (stop.isEmpty ? "" : ": \(stop)")
   }
 
@@ -180,10 +182,15 @@ struct RolloutCourse: Sendable {
     dialogue.tell(.failed(index, message))
     if book.record.settings.gate.onFailure == .rollBack {
       dialogue.tell(.rollingBack(index))
-      let isBack = try await WaveRollback(
+      let result = try await WaveRollback(
         client: client, book: book, options: options.apply, dialogue: dialogue, interruption: interruption
       ).run(index)
-      if isBack { try await book.set(.rolledBack, wave: index, message) }
+      switch result {
+      case .whole(let left):
+        try await book.set(.rolledBack, wave: index, WaveRollback.message(message, "it was rolled back but for", left))
+      case .partial(let kept):
+        try await book.set(.failed, wave: index, WaveRollback.message(message, "not all of it was rolled back", kept))
+      }
     }
     return book.record.failures > book.record.settings.maxFailures ? .failed(wave: index) : nil
   }

@@ -13,6 +13,8 @@ public struct RolloutDialogue: Sendable {
   public var acceptChange: @Sendable () async throws -> Bool
   /// How the apply of a wave, which counts from 0, is shown; whom it asks does not matter.
   public var wave: @Sendable (RolloutRecord, Int) -> ApplyDialogue
+  /// How the rollback of a wave is shown; nil where it is shown as its apply.
+  public var rollback: (@Sendable (RolloutRecord, Int) -> ApplyDialogue)?
   /// Told of everything else.
   public var tell: @Sendable (RolloutEvent) -> Void
 

@@ -72,22 +72,27 @@ public struct RolloutUndo: Sendable {
       dialogue.tell(.rollingBack(index))
       let back = WaveRollback(
         client: client, book: book, options: options, dialogue: dialogue, interruption: interruption)
-      let isBack = try await back.run(index) { plan in
+      let result = try await back.run(index) { plan in
         let question = WaveQuestion(
           record: book.record, wave: index, plan: plan, shared: [], needsPerson: false)
-        return try await dialogue.approve(question) ?? false
-      }
-      guard isBack else {
+        guard try await dialogue.approve(question) ?? false else { return false }
+        // Before anything of it: what stands and what does not is neither a wave nor a rollout that is done.
         try await book.update { record in
-          record.waves[index].status = .failed
-          record.waves[index].message = "not all of it was rolled back"
-          // What stands and what does not is no rollout that is done.
+          record.waves[index].status = .stopped
+          record.waves[index].message = "its undo did not come to an end"
           if record.end == .done { (record.end, record.ended) = (nil, nil) }
         }
+        return true
+      }
+      switch result {
+      case .whole(let left):
+        try await book.set(
+          .undone, wave: index, left.isEmpty ? nil : WaveRollback.message("rolled back", "left as it is", left))
+      case .partial(let kept):
+        try await book.set(.failed, wave: index, WaveRollback.message("not all of it was rolled back", "kept", kept))
         return RolloutOutcome(
           reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
       }
-      try await book.set(.undone, wave: index)
     }
     let mark = book.mark
     try await book.update { record in

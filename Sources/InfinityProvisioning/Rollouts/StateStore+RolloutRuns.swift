@@ -158,30 +158,33 @@ extension RolloutBook {
     let marks = Dictionary(
       begun.waves.indices.map { (begun.mark(ofWave: $0), $0) }, uniquingKeysWith: { first, _ in first })
     var found: [(index: Int, run: RunRecord)] = []
+    var undone: [String] = []
     // Names begin with the time: what is older than the rollout, by whatever clock, is none of its runs.
     let oldest = Journal.name(begun.started.addingTimeInterval(-Self.clockDifference)).prefix(16)
     do {
       for name in try await state.runs() where name >= oldest && !known.contains(name) {
         // One that was killed before its journal had a line began nothing.
-        guard let run = try await state.run(name) else { continue }
-        guard let mark = run.scope.rollout, let index = marks[mark], run.mayHaveWritten else { continue }
-        found.append((index, run))
+        guard let run = try await state.run(name), run.mayHaveWritten else { continue }
+        if let name = run.undoneRun {
+          // Whoever asked for it. One that left something of its run is tried again.
+          if let original = try await state.run(name), run.takesBack(original) { undone.append(name) }
+        } else if let index = run.scope.rollout.flatMap({ marks[$0] }) {
+          found.append((index, run))
+        }
       }
     } catch {
       throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
     }
     for (index, run) in found.reversed() {
       try await update(wave: index) { wave in
-        if let undone = run.undoneRun {
-          if run.isComplete, wave.runs.contains(undone), !wave.rolledBack.contains(undone) {
-            wave.rolledBack.append(undone)
-          }
-          return
-        }
         wave.runs.append(run.id)
         wave.kinds = Set(wave.kinds + run.changes.map(\.target.key.kind.rawValue)).sorted()
         wave.changes += run.changes.count { [.applied, .sent].contains($0.state) }
       }
+    }
+    for name in undone {
+      guard let index = record.waves.firstIndex(where: { $0.standingRuns.contains(name) }) else { continue }
+      try await update(wave: index) { $0.rolledBack.append(name) }
     }
   }
 }
@@ -193,5 +196,10 @@ extension RunRecord {
     return action.hasPrefix(start) ? String(action.dropFirst(start.count)) : nil
   }
 
-  fileprivate var isComplete: Bool { isFinished && changes.allSatisfy { $0.state == .applied } }
+  /// Whether this rollback came to its end, and deleted all that the other run had created.
+  fileprivate func takesBack(_ other: RunRecord) -> Bool {
+    let deleted = Set(changes.filter { $0.action == .delete }.map(\.target.key))
+    return isFinished && changes.allSatisfy { $0.state == .applied }
+      && other.changes.allSatisfy { $0.action != .create || $0.state != .applied || deleted.contains($0.target.key) }
+  }
 }

@@ -105,10 +105,15 @@ struct WaveApply: Sendable {
       let passphrase = options.backupPassphrase
     else { return }
     client.mask([passphrase])
-    let names = try await interruption.reading { [client] in
-      try await ManagementNodeBackup(client: client).make(passphrase: passphrase)
+    let names: [String]
+    do {
+      names = try await interruption.reading { [client] in
+        try await ManagementNodeBackup(client: client).make(passphrase: passphrase)
+      }
+    } catch let error as ManagementNodeBackup.NotListed {
+      throw RunFailure(.backupNotListed, "nothing was changed: \(error)")
     }
-    let name = names.isEmpty ? "made, and not listed by the Management Node" : names.joined(separator: ", ")
+    let name = names.isEmpty ? "made; the Management Node has no list of backups" : names.joined(separator: ", ")
     try await book.update { $0.backup = name }
     dialogue.tell(.backup(name))
   }

@@ -31,7 +31,14 @@ struct WaveGate: Sendable {
   {
     var findings = try await syncFindings(checked.deployment.nodeNames)
     // What depends on the nodes says nothing as long as they do not have the changes.
-    if !findings.hasErrors { findings += try await checkFindings(checked, kinds) }
+    var hasLooked = settings.sync && !checked.deployment.nodeNames.isEmpty
+    if !findings.hasErrors {
+      let outcomes = try await checks(checked, kinds)
+      findings += outcomes.flatMap { outcome in
+        outcome.findings.map { GateFinding($0.severity, "\(outcome.check.rawValue): \($0.message)") }
+      }
+      hasLooked = hasLooked || !outcomes.isEmpty || program != nil
+    }
     var output: String?
     if !findings.hasErrors, let program {
       let outcome = try await program.run(
@@ -39,17 +46,14 @@ struct WaveGate: Sendable {
       output = outcome.output.isEmpty ? nil : (outcome.isCut ? "…" : "") + outcome.output
       if let failure = outcome.failure { findings.append(GateFinding(.error, "program: \(failure)")) }
     }
-    if isBlind(checked, kinds) {
+    if !hasLooked, !findings.hasErrors {
       findings.append(
-        GateFinding(.warning, "nothing was looked at: the gate has no node to wait for, no check and no program"))
+        GateFinding(
+          settings.strict ? .error : .warning,
+          "nothing was looked at: the gate has no node to wait for, no check that anything of the wave is about, and no program"
+        ))
     }
     return RolloutWave.GateResult(findings, output, at: now())
-  }
-
-  /// Whether nothing decides.
-  private func isBlind(_ checked: CheckedDeployment, _ kinds: Set<Kind>) -> Bool {
-    let waitsForNodes = settings.sync && !checked.deployment.nodeNames.isEmpty
-    return !waitsForNodes && settings.checks(for: kinds).isEmpty && program == nil
   }
 
   private func syncFindings(_ nodes: [String]) async throws -> [GateFinding] {
@@ -70,7 +74,8 @@ struct WaveGate: Sendable {
     }
   }
 
-  private func checkFindings(_ checked: CheckedDeployment, _ kinds: Set<Kind>) async throws -> [GateFinding] {
+  /// The outcomes of its checks; none for those that nothing of the wave is about.
+  private func checks(_ checked: CheckedDeployment, _ kinds: Set<Kind>) async throws -> [CheckOutcome] {
     let checks = settings.checks(for: kinds)
     guard !checks.isEmpty else { return [] }
     let scoped = ScopedDeployment(
@@ -79,9 +84,7 @@ struct WaveGate: Sendable {
       scoped, options: VerifyRun.Options(checks: checks, network: network, isStrict: settings.strict),
       resolver: resolver)
     client.mask(run.connection.secrets.all)
-    return try await run.run(client, state: state).flatMap { outcome in
-      outcome.findings.map { GateFinding($0.severity, "\(outcome.check.rawValue): \($0.message)") }
-    }
+    return try await run.run(client, state: state)
   }
 }
 

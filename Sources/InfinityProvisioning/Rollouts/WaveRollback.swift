@@ -14,32 +14,51 @@ struct WaveRollback: Sendable {
   let dialogue: RolloutDialogue
   let interruption: Interruption
 
+  /// What became of a wave.
+  enum Result {
+    /// Nothing of it is left but what cannot be brought back or was changed since, each with its message.
+    case whole(left: [String])
+    /// Something failed, was stopped, or is in use, which messages say: it can be gone on with.
+    case partial([String])
+  }
+
   /// Rolls a wave back.
   ///
   /// - Parameter approve: whether the plan of one of the rollbacks may be made; by default it may.
-  /// - Returns: whether all of it was made that could be planned.
   /// - Throws: as ``RollbackRun/run(_:options:dialogue:interruption:)``.
   func run(
     _ index: Int, approve: @escaping @Sendable (Plan) async throws -> Bool = { _ in true }
-  ) async throws -> Bool {
+  ) async throws -> Result {
+    var left: [String] = []
     var options = options
     options.rollout = book.record.mark(ofWave: index)
     options.syncLimit = nil
     for run in book.record.waves[index].standingRuns.reversed() {
-      var dialogue = dialogue.wave(book.record, index)
+      var dialogue = (dialogue.rollback ?? dialogue.wave)(book.record, index)
       dialogue.approve = approve
       var rollback = try await RollbackRun(run, state: book.state)
       // Which Management Node the rollout is one of was asked when its lock was taken; a run of it may have been made by another address.
       rollback.isAdmitted = rollback.record.scope.rollout == options.rollout
       let report = try await rollback.run(
         client, options: options, dialogue: dialogue, interruption: interruption)
-      guard report.isComplete else { return false }
+      guard report.isComplete else { return .partial(left) }
+      let kept = report.plan.warnings.filter { $0.code == FindingCode.rollback.stillInUse }
+      // Once nothing uses it any more it is rolled back as well.
+      guard kept.isEmpty else { return .partial(kept.map(\.message)) }
+      left += report.plan.warnings.map(\.message)
       try await book.update(wave: index) { $0.rolledBack.append(run) }
     }
     try await book.update(wave: index) { wave in
       wave.changes = 0
       wave.kinds = []
+      wave.shared = []
     }
-    return true
+    return .whole(left: left)
+  }
+
+  /// What a wave's record says, with what was left.
+  static func message(_ reason: String, _ what: String, _ left: [String]) -> String {
+    let shown = left.prefix(3).joined(separator: "; ") + (left.count > 3 ? " (and \(left.count - 3) more)" : "")
+    return left.isEmpty ? reason : "\(reason); \(what): \(shown)"
   }
 }

@@ -24,7 +24,7 @@ struct ChangeRun: Sendable {
   var planDigest: String?
   /// What it is made from and limited to, for the journal.
   var scope = RunScope()
-  /// The nodes that are waited for; nil for those that the plan changes.
+  /// The nodes that are waited for; where these are nil or none, those that the changes reach.
   var nodes: [String]?
   /// The secrets of the deployment that is applied as a whole, and what was known of them.
   var declaredSecrets: (declared: [WriteOnlySecret], knowledge: SecretKnowledge)?
@@ -55,9 +55,7 @@ struct ChangeRun: Sendable {
     try tell(unaudited, report)
     if let limit = options.syncLimit, report.isComplete {
       let begin = ContinuousClock.now
-      if try await wait(for: nodes ?? report.plan.changedNodes, limit: limit, report) {
-        report.syncTime = ContinuousClock.now - begin
-      }
+      if try await wait(limit, report) { report.syncTime = ContinuousClock.now - begin }
     }
     return report
   }
@@ -79,7 +77,7 @@ struct ChangeRun: Sendable {
       throw RunFailure(
         .tooManyNodes,
         "nothing was changed: the plan changes \(changed) of \(plan.nodeCount) Conferencing Nodes, more than "
-          + "--max-changed-nodes \(options.maxChangedNodes) allows; raise it if that is meant", plan: plan)
+          + "--max-changed-nodes \(percent) allows; raise it if that is meant", plan: plan)
     }
     guard try await dialogue.approve(plan) else {
       throw RunFailure(
@@ -144,13 +142,21 @@ struct ChangeRun: Sendable {
         + untold.joined(separator: "\n"), report: report)
   }
 
-  /// Returns when all nodes have the changes, or false where the Management Node does not tell.
-  private func wait(for nodes: [String], limit: Duration, _ report: ApplyReport) async throws -> Bool {
-    let made = report.plan.requests.isEmpty ? "nothing had to be changed" : "the changes were made"
+  /// Returns when all nodes have the changes, or false where none has to, or the Management Node does not tell.
+  private func wait(_ limit: Duration, _ report: ApplyReport) async throws -> Bool {
+    let requests = report.plan.requests
+    let made = requests.isEmpty ? "nothing had to be changed" : "the changes were made"
     let laggards: [NodeSync.Laggard]
     do {
+      let awaited = try await interruption.cancelling { [client, nodes] in
+        if let nodes, !nodes.isEmpty { nodes } else { try await ReachedNodes.read(client, of: requests) }
+      }
+      guard !awaited.isEmpty else {
+        dialogue.warn("\(made); no Conferencing Node was waited for: nothing of it reaches one")
+        return false
+      }
       laggards = try await interruption.cancelling { [client, dialogue] in
-        try await NodeSync(client: client, nodes: nodes, of: report.plan.nodeCount).wait(
+        try await NodeSync(client: client, nodes: awaited, of: report.plan.nodeCount).wait(
           limit: limit, progress: dialogue.waiting)
       }
     } catch is CancellationError where interruption.isRequested {

@@ -110,20 +110,6 @@ public struct ScopedDeployment: Sendable {
   public let warnings: [Finding]
   /// SHA-256 over the deployment file with everything that it includes, in hexadecimal.
   let digest: String
-
-  /// The pool of a location; nil for the only one there is.
-  ///
-  /// - Throws: ``RunFailure`` for a location that the file does not have, and where there is no such pool or several.
-  public func pool(of location: String?) throws(RunFailure) -> PoolDeclaration {
-    let pools = try deployment.scoped(to: location.map { [$0] } ?? []).locations.compactMap(\.pool)
-    guard let pool = pools.first else {
-      throw RunFailure(.noPool, "there is no pool to make a certificate request for")
-    }
-    guard pools.count == 1 else {
-      throw RunFailure(.locationMissing, "\(pools.count) locations have a pool; choose one with --location")
-    }
-    return pool
-  }
 }
 
 extension Deployment {

@@ -57,9 +57,9 @@ public struct DiffRun: Sendable {
     for side in sides { try resolver.admit(side) }
     let names = Set(sides.flatMap { $0.locations.map(\.name.value) })
     if let unknown = locations.first(where: { !names.contains($0) }) {
-      let hint = nearest(to: unknown, among: Array(names)).map { "; did you mean \($0.quotedForMessage)?" } ?? ""
       throw RunFailure(
-        .unknownLocation, "neither file has a location \(unknown.quotedForMessage)\(hint)")
+        .unknownLocation,
+        "neither file has a location \(unknown.quotedForMessage)\(suggestion(for: unknown, among: names))")
     }
     var notes: [String] = []
     var materials: [CertificateMaterials] = []
@@ -69,7 +69,12 @@ public struct DiffRun: Sendable {
       let deployment = scope.applied(to: whole)
       let loaded = CertificateLoader().load(deployment, secrets: nil).materials
       notes += deployment.tlsCertificates.map(\.name.value).filter { loaded.tlsCertificates[$0] == nil }.map {
-        "the certificate \($0.quotedForMessage) of \(file.name.quotedForMessage) cannot be read, and is not compared; "
+        "the certificate \($0.quotedForMessage) of \(file.name.quotedForMessage) cannot be read here, and is not compared; "
+          + "`infinity-provision validate` says why"
+      }
+      let unread = deployment.trustedCACertificates.filter { loaded.unreadAuthorities.contains($0.mark) }
+      notes += unread.map {
+        "not all of \($0.written.quotedForMessage) of \(file.name.quotedForMessage) can be read, and what is missing of it is not compared; "
           + "`infinity-provision validate` says why"
       }
       materials.append(loaded)

@@ -51,8 +51,9 @@ public struct ExportRun: Sendable {
   /// Whether every location that was asked for is there.
   private func admit(_ names: [String], on address: String) throws(RunFailure) {
     guard let unknown = locations.first(where: { !names.contains($0) }) else { return }
-    let hint = nearest(to: unknown, among: names).map { "; did you mean \($0.quotedForMessage)?" } ?? ""
     throw RunFailure(
-      .unknownLocation, "the Management Node \(address) has no location \(unknown.quotedForMessage)\(hint)")
+      .unknownLocation,
+      "the Management Node \(address) has no location \(unknown.quotedForMessage)\(suggestion(for: unknown, among: names))"
+    )
   }
 }

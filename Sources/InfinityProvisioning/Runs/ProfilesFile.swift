@@ -36,8 +36,9 @@ public struct ProfilesFile: Sendable {
     if let profile = profiles.first(where: { $0.name == name }) { return profile }
     let names = profiles.map(\.name)
     let known = names.isEmpty ? "no profile" : names.map(\.quotedForMessage).joined(separator: ", ")
-    let hint = nearest(to: name, among: names).map { "; did you mean \($0.quotedForMessage)?" } ?? ""
-    throw RunFailure(.noSuchProfile, "there is no profile \(name.quotedForMessage): \(path) has \(known)\(hint)")
+    throw RunFailure(
+      .noSuchProfile,
+      "there is no profile \(name.quotedForMessage): \(path) has \(known)\(suggestion(for: name, among: names))")
   }
 
   /// The names of all profiles, for completion; none where the file cannot be used.

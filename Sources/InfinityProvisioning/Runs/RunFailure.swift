@@ -94,6 +94,8 @@ public struct RunFailure: Error, Sendable {
     case otherGateProgram = "other-gate-program"
     /// The gate's program is not there.
     case gateProgramMissing = "gate-program-missing"
+    /// A backup was asked for and is not in the list of backups.
+    case backupNotListed = "backup-not-listed"
     /// A backup is to be made, and there is no passphrase for it.
     case backupPassphraseMissing = "backup-passphrase-missing"
     /// No wave of the rollout waits for an approval, or the one that was shown does not any more.

@@ -71,7 +71,9 @@ public struct StatusRun: Sendable {
     if !known.kinds.contains(.tlsCertificate) {
       notes.append("certificates could not be read: their names and ends are not known")
     }
-    let byName = Dictionary((states.objects ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    // Of two of one node the worse counts, as everywhere.
+    let byName = Dictionary(
+      (states.objects ?? []).map { ($0.name, $0) }, uniquingKeysWith: { $0.syncStatus == .synced ? $1 : $0 })
     notes += UnreadableRules.all(known).map(\.message)
     let used = calls.objects?.map(\.places)
     // Which participants are at a place, by their index.

@@ -84,18 +84,22 @@ public struct SecretResolver: Sendable {
   ///   - maximumLength: the most characters that the Management Node keeps; nil for any number.
   /// - Throws: ``Failure`` where the variable is unset or empty, the file cannot be read, or the program fails.
   public func resolve(_ source: SecretSource, maximumLength: Int? = nil) async throws(Failure) -> Secret {
-    let text = try await text(of: source)
+    Secret(try checked(try await text(of: source), source, maximumLength: maximumLength))
+  }
+
+  private func checked(_ text: String, _ source: SecretSource, maximumLength: Int?) throws(Failure) -> String {
     if let objection = SecretRules.objection(to: text, maximum: maximumLength, isOneLine: maximumLength != nil) {
       throw failure(objection.code, "\(objection.message) (\(Self.name(of: source)))", source)
     }
-    return Secret(text)
+    return text
   }
 
   /// The private key of a source, as OpenSSL would write it and without certificates beside it; any other text as it is.
   ///
   /// - Throws: ``Failure`` as ``resolve(_:maximumLength:)`` does.
   func resolveKey(_ source: SecretSource) async throws(Failure) -> Secret {
-    Secret(KeyText.normalized(try await resolve(source).reveal()))
+    // What stands beside a whole key, as the end mark of DOS, is not sent, and need not be what people type.
+    Secret(try checked(KeyText.normalized(try await text(of: source)), source, maximumLength: nil))
   }
 
   private func text(of source: SecretSource) async throws(Failure) -> String {

@@ -8,10 +8,16 @@ enum SecretRules {
     let control = secret.unicodeScalars.first { scalar in
       scalar.properties.generalCategory == .control && (isOneLine || !["\n", "\r", "\t"].contains(scalar))
     }
-    if let control, let name = control.invisibleName {
+    if isOneLine, secret.contains("-----BEGIN "), let label = PEMText(secret).blocks.first?.label {
       return Objection(
         code: .secret.controlCharacter,
-        message: "the secret has \(name) in it, which no one types; write it again, as UTF-8 text of one line")
+        message: "the secret is no password, but a PEM text (\(label.quotedForMessage)); name where the password is")
+    }
+    if let control, let name = control.invisibleName {
+      let advice =
+        isOneLine
+        ? "no one types; write it again, as UTF-8 text of one line" : "no key has; copy it again from its source"
+      return Objection(code: .secret.controlCharacter, message: "the secret has \(name) in it, which \(advice)")
     }
     if let maximum, secret.unicodeScalars.count > maximum {
       return Objection(

@@ -33,8 +33,7 @@ final class Lease: ApplyLock {
     _ managementNode: String, on connection: PostgreSQLConnection, lasting duration: Duration
   ) async throws -> Lease {
     let token = UUID().uuidString
-    let process = ProcessInfo.processInfo
-    let holder = "\(process.userName)@\(process.hostName)"
+    let holder = Journal.operatorName
     let asked = ContinuousClock.now
     let other = try await connection.perform { session -> PostgreSQLSession.Row? in
       try SharedStateSchema.prepare(session, connection.address)
@@ -48,7 +47,7 @@ final class Lease: ApplyLock {
           expires = excluded.expires
         WHERE held.expires <= clock_timestamp() OR held.token = excluded.token
         RETURNING 1
-        """, [managementNode, token, holder, String(process.processIdentifier), interval(duration)])
+        """, [managementNode, token, holder, String(ProcessInfo.processInfo.processIdentifier), interval(duration)])
       if !rows.isEmpty { return nil }
       let holders = try session.query(
         "SELECT holder, process, extract(epoch FROM since) FROM infinity_provision.lease WHERE management_node = $1",

@@ -204,6 +204,14 @@ public struct SecretRecords: Sendable, Codable {
     records.map { "\($0.resource) \($0.name.quotedForMessage): \($0.field)" }.sorted()
   }
 
+  /// The secrets of which others remember another digest than these, as in ``summary``.
+  func differing(from others: SecretRecords) -> [String] {
+    let digests = Dictionary(records.map { ($0.identity, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    var those = SecretRecords()
+    those.records = others.records.filter { record in digests[record.identity].map { $0 != record.digest } ?? false }
+    return those.summary
+  }
+
   /// Takes over what others remember of secrets of which these remember nothing.
   mutating func adopt(_ others: SecretRecords) {
     let known = Set(records.map(\.identity))

@@ -15,6 +15,14 @@ public struct StateCopy: Sendable, Equatable {
   public var differentRollouts: [String] = []
   /// The Management Nodes of whose secrets digests were taken over or were there.
   public var managementNodes: [String] = []
+  /// The secrets of which another digest is there, by Management Node, as `turn_server "TURN": password`: it stays as it is, and nobody knows
+  /// which of the two is that of what was sent last.
+  public var differentSecrets: [String: [String]] = [:]
+
+  /// Whether something of the same name is there with another content.
+  public var hasDifferences: Bool {
+    !different.isEmpty || !differentRollouts.isEmpty || !differentSecrets.isEmpty
+  }
 
   /// Copies everything.
   ///
@@ -45,6 +53,8 @@ public struct StateCopy: Sendable, Equatable {
       }
     }
     for (managementNode, records) in try await source.allSecretRecords().sorted(by: { $0.key < $1.key }) {
+      let others = try await destination.secretRecords(of: managementNode).differing(from: records)
+      if !others.isEmpty { result.differentSecrets[managementNode] = others }
       try await destination.updateSecretRecords(of: managementNode) { $0.adopt(records) }
       result.managementNodes.append(managementNode)
     }

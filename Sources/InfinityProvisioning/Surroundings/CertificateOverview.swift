@@ -97,8 +97,7 @@ public struct CertificateOverview: Sendable, Equatable {
         "the \($0.words.many) could not be read, so it is not known which certificates they use"
       } + UnreadableRules.all(inventory).map(\.message)
     pending = deployment.tlsCertificates.compactMap { declaration in
-      let places = CertificatePlaces(declaration)
-      return places.hasPending ? Pending(entry: declaration.name.value, keyFile: places.nextKey) : nil
+      CertificatePlaces(declaration).pendingKey.map { Pending(entry: declaration.name.value, keyFile: $0) }
     }
   }
 

@@ -94,16 +94,7 @@ struct ChainRules: Sendable {
           at: mark)
       }
       let finding = Finding(fault.severity, fault.code, fault.message, at: place?.mark ?? mark)
-      guard let authority = step?.certificate else { return finding }
-      // Many pools may need it.
-      let needed = "\(authority.authorityName), which the pools need,"
-      let day = authority.summary.notAfter.dayText
-      if fault.code == .chain.expired {
-        return finding.because(of: FindingCause("\(needed) expired on \(day); get the new one from the CA"))
-      }
-      guard fault.code == .chain.expiresSoon, let left = authority.summary.timeLeft(at: now) else { return finding }
-      return finding.because(
-        of: FindingCause("\(needed) expires on \(day), in \(left); get the new one from the CA in time"))
+      return fault.cause.map(finding.because) ?? finding
     }
     // What is at the top is usually a root that the Management Node has.
     let path = judged.path
@@ -125,26 +116,33 @@ struct ChainRules: Sendable {
       // One that names itself as its issuer, and did not sign itself.
       let itself = path.steps.isEmpty && leaf.isSelfIssued ? [PathFinder.Candidate(certificate: leaf, file: nil)] : []
       findings += missingIssuer(
-        of: path.steps.last?.certificate ?? leaf, leaf: leaf, path.impostors.isEmpty ? itself : path.impostors, at: mark
-      )
+        of: path.steps.last, leaf: leaf, path.impostors.isEmpty ? itself : path.impostors, at: mark)
     }
     return findings
   }
 
+  /// - Parameter authority: the CA whose issuer is missing; nil where it is the server's certificate itself.
   private func missingIssuer(
-    of certificate: X509Certificate, leaf: X509Certificate, _ impostors: [PathFinder.Candidate], at mark: SourceMark
+    of authority: PathFinder.Candidate?, leaf: X509Certificate, _ impostors: [PathFinder.Candidate],
+    at mark: SourceMark
   ) -> [Finding] {
-    let whose = certificate == leaf ? certificate.displayName : certificate.authorityName
+    let certificate = authority?.certificate ?? leaf
+    let whose = authority == nil ? leaf.displayName : certificate.authorityName
     if let fault = BrokenSignature(of: certificate, among: impostors.map(\.certificate)) {
       // What is encoded wrongly is said already.
       guard !fault.isExplained(by: certificate) else { return [] }
-      return [Finding(fault.code, fault.message(about: certificate, called: whose), at: mark)]
+      let finding = Finding(
+        fault.code, fault.message(about: certificate, called: whose), at: authority?.file?.mark ?? mark)
+      // What is wrong between two CAs is one fault, however many servers need them.
+      return [authority == nil ? finding : finding.because(of: FindingCause(finding.message))]
     }
     guard wereAllRead else { return [] }
-    let message =
-      "the chain is not complete: \(whose) is issued by \(certificate.issuer.description.quotedForMessage), which is not among"
-      + " `trustedCACertificates`; add it unless the Management Node trusts it already"
-    return [Finding(.chain.incomplete, message, at: mark)]
+    let issuer = certificate.issuer.description.quotedForMessage
+    let advice = "which is not among `trustedCACertificates`; add it unless the Management Node trusts it already"
+    return [
+      Finding(.chain.incomplete, "the chain is not complete: \(whose) is issued by \(issuer), \(advice)", at: mark)
+        .because(of: FindingCause("the chain is not complete: it needs \(issuer), \(advice)"))
+    ]
   }
 
   /// CA certificates that lead elsewhere than the valid path: some servers follow them, and find no valid path.
@@ -196,7 +194,9 @@ struct ChainRules: Sendable {
       let message =
         "the CA certificates of \(leaf.displayName) are not in order in \(file.declared.written.quotedForMessage): the issuing"
         + " CA comes first, then the one above it"
-      return Finding(.chain.order, message, at: file.declared.mark)
+      let cause =
+        "the CA certificates in \(file.declared.written.quotedForMessage) are not in order: the issuing CA comes first, then the one above it"
+      return Finding(.chain.order, message, at: file.declared.mark).because(of: FindingCause(cause))
     }
   }
 

@@ -46,6 +46,26 @@ struct SwappedCertificates {
         }
       findings.append(Finding(.certificate.swapped, message, at: pool.certificate.mark))
     }
+    tellCopies(pools, leaves)
+  }
+
+  /// Entries that were copied from that of another pool, and still name its file.
+  private mutating func tellCopies(_ pools: [PoolDeclaration], _ leaves: [String: X509Certificate]) {
+    let served = Dictionary(
+      pools.compactMap { pool in
+        leaves[pool.certificate.value].flatMap { leaf in PoolName(leaf.summary) == PoolName(pool) ? (leaf, pool) : nil }
+      }.map { ($0.0.summary.fingerprint, $0.1) }, uniquingKeysWith: { first, _ in first })
+    for pool in pools where right[Place(pool)] == nil {
+      guard let mine = leaves[pool.certificate.value], PoolName(mine.summary) != PoolName(pool),
+        let owner = served[mine.summary.fingerprint], owner.certificate.value != pool.certificate.value
+      else { continue }
+      right[Place(pool)] = owner.certificate.value
+      let (own, other) = (pool.certificate.value.quotedForMessage, owner.certificate.value.quotedForMessage)
+      let message =
+        "\(own) and \(other) have the same certificate, that of the pool \(owner.fqdn.value.quotedForMessage); give \(own) the files of the"
+        + " certificate of \(pool.fqdn.value.quotedForMessage)"
+      findings.append(Finding(.certificate.swapped, message, at: pool.certificate.mark))
+    }
   }
 
   /// One finding in place of two, for each two entries whose keys are not their own but each other's; else one for each whose key is that of

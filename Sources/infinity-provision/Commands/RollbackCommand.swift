@@ -33,7 +33,7 @@ struct RollbackCommand: AsyncParsableCommand {
     let run = try await chosenRun()
     var conversation = ApplyConversation(
       options: options, format: output.format, extent: extent.extent,
-      meaningOfNothing: "has nothing of that run that could be undone")
+      meaningOfNothing: NothingToDo.rolledBack)
     let (recorded, connected) = (state.givenWords, connection.givenWords)
     // A rollback is a run, too.
     conversation.next.afterward = { report in

@@ -112,7 +112,7 @@ struct StateCommand: AsyncParsableCommand {
       case .text: StandardStreams.writeResult(StateText(style: StandardStreams.resultStyle).text(copy))
       case .json: StandardStreams.writeJSON(StateJSON.document(copy))
       }
-      if !(copy.different + copy.differentRollouts).isEmpty { throw CommandExit.finished(.hasFindings) }
+      if copy.hasDifferences { throw CommandExit.finished(.hasFindings) }
     }
   }
 }

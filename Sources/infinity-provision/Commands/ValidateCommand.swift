@@ -54,8 +54,8 @@ struct ValidateCommand: AsyncParsableCommand {
   private func write(_ findings: [Finding], _ run: CheckRun) {
     switch output.format {
     case .text: writeText(findings)
-    case .json: StandardStreams.writeJSON(FindingsJSON.document(findings))
-    case .junit: StandardStreams.writeResult(JUnitXML.text(run, JUnitXML.cases(of: file.file, findings)))
+    case .json: StandardStreams.writeJSON(FindingsJSON.document(findings, locations: scope.locations))
+    case .junit: StandardStreams.writeResult(JUnitXML.text(run, JUnitXML.cases(of: file.file, extent, findings)))
     case .sarif: StandardStreams.writeJSON(SARIF.document(run, findings.map { SARIF.Result(finding: $0) }))
     }
   }
@@ -69,6 +69,9 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
+  /// What was looked at where that is not all of the file: ` for the location "Oslo"`; else nothing.
+  private var extent: String { NothingToDo.places(scope.locations) }
+
   private func writeText(_ findings: [Finding]) {
     for line in FindingLines.shown(findings.map(\.description)) {
       StandardStreams.writeResult(StandardStreams.resultStyle.escaped(line))
@@ -78,14 +81,16 @@ struct ValidateCommand: AsyncParsableCommand {
     let name = StandardStreams.resultStyle.escaped(file.file)
     StandardStreams.writeResult(
       findings.isEmpty
-        ? "\(name): valid."
+        ? "\(name): valid\(StandardStreams.resultStyle.escaped(extent))."
         : "\(name): \(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s").")
   }
 }
 
 extension JUnitXML {
   /// A case for each file and code, and for each file without an error one that says so.
-  static func cases(of main: String, _ findings: [Finding]) -> [Case] {
+  ///
+  /// - Parameter extent: what was looked at, as the end of a sentence.
+  static func cases(of main: String, _ extent: String, _ findings: [Finding]) -> [Case] {
     var files = [main]
     for finding in findings {
       if let file = finding.mark?.file, !files.contains(file) { files.append(file) }
@@ -98,7 +103,7 @@ extension JUnitXML {
       let cases = codes.map { code in
         Case(suite: file, name: "\(file): \(code)", findings: inFile.filter { $0.code == code })
       }
-      return (inFile.hasErrors ? [] : [Case(suite: file, name: "\(file): no errors", findings: [])]) + cases
+      return (inFile.hasErrors ? [] : [Case(suite: file, name: "\(file): no errors\(extent)", findings: [])]) + cases
     }
   }
 }

@@ -11,7 +11,9 @@ struct DiffText {
     let notes = result.notes.flatMap { style.paragraph("Note: \(style.escaped($0)).") }
     guard !result.isEmpty else {
       let lines = style.paragraph(
-        "No differences: \(style.escaped(first)) and \(style.escaped(second)) set up the same.")
+        result.notes.isEmpty
+          ? "No differences: \(style.escaped(first)) and \(style.escaped(second)) set up the same."
+          : "No differences in what could be compared of \(style.escaped(first)) and \(style.escaped(second)).")
       return (lines + notes).joined(separator: "\n")
     }
     let changes = result.difference.changes

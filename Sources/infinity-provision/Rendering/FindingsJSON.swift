@@ -3,8 +3,13 @@ import InfinityProvisioning
 /// Findings as JSON, for `validate`, `verify` and the details of an error.
 enum FindingsJSON {
   /// The document that `validate` prints.
-  static func document(_ findings: [Finding]) -> JSONDocument {
-    .object(["formatVersion": .integer(1), "findings": .array(findings.map(finding))])
+  ///
+  /// - Parameter locations: those that alone were looked at; none for all.
+  static func document(_ findings: [Finding], locations: [String]) -> JSONDocument {
+    .object([
+      "formatVersion": .integer(1), "findings": .array(findings.map(finding)),
+      "locations": .array(locations.map(JSONDocument.string)),
+    ])
   }
 
   /// One finding, every key present.

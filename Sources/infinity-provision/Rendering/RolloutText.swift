@@ -36,7 +36,7 @@ struct RolloutText {
     let table = rows(record)
     let isWide = style.width.map { width in table.contains { $0.visibleCount > width } } ?? false
     let lines = isWide ? record.waves.enumerated().flatMap(entry) : table
-    let notes = record.waves.enumerated().flatMap(notes)
+    let notes = record.waves.enumerated().flatMap { self.notes($0, $1, isUnderWay: record.isUnderWay) }
     return (lines + (notes.isEmpty ? [] : [""] + notes)).joined(separator: "\n")
   }
 
@@ -61,13 +61,14 @@ struct RolloutText {
     )
   }
 
-  private func notes(_ index: Int, _ wave: RolloutWave) -> [String] {
+  private func notes(_ index: Int, _ wave: RolloutWave, isUnderWay: Bool) -> [String] {
     var message = wave.message.map { style.lines("Wave \(index + 1): ", style.escaped($0)) } ?? []
     if wave.status == .applying {
       // Its changes are entered once it is at its end, which a process that was killed never comes to.
+      let next = isUnderWay ? "resume` goes on" : "undo` rolls it back"
       message += style.paragraph(
         "Wave \(index + 1) is being applied, or was cut off: `infinity-provision history` shows what it has changed so far, and"
-          + " `infinity-provision rollout resume` goes on where no process is at work on it.")
+          + " `infinity-provision rollout \(next) where no process is at work on it.")
     }
     guard !wave.shared.isEmpty else { return message }
     let names = wave.shared.map(style.escaped).joined(separator: ", ")

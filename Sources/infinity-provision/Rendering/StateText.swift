@@ -44,6 +44,11 @@ struct StateText {
     lines += copy.differentRollouts.map {
       "\(style.warning("warning")): the rollout \(style.escaped($0)) is there and has come to another point, and was not copied"
     }
+    lines += copy.differentSecrets.sorted { $0.key < $1.key }.map { managementNode, secrets in
+      "\(style.warning("warning")): of secrets of \(style.escaped(managementNode)) another digest is there, and was not copied ("
+        + "\(style.escaped(secrets.joined(separator: ", ")))): a secret may have been sent since one of them was made; run `apply "
+        + "--send-secrets` once with the state that is used from now on"
+    }
     let rollouts =
       copy.copiedRollouts.isEmpty && copy.presentRollouts.isEmpty
       ? ""
@@ -75,6 +80,7 @@ enum StateJSON {
       "different": strings(copy.different), "copiedRollouts": strings(copy.copiedRollouts),
       "presentRollouts": strings(copy.presentRollouts), "differentRollouts": strings(copy.differentRollouts),
       "managementNodes": strings(copy.managementNodes),
+      "differentSecrets": .object(copy.differentSecrets.mapValues(strings)),
     ])
   }
 

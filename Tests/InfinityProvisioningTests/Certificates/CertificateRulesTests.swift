@@ -39,18 +39,28 @@ struct CertificateRulesTests {
     return loader.load(deployment, secrets: secrets).findings
   }
 
-  @Test func `a CA certificate that has expired is told once, however many pools need it`() async throws {
+  @Test(arguments: [
+    ("expired-bundle", "chain-expired", "which the pools need, expired on"),
+    ("future-bundle", "chain-not-yet-valid", "which the pools need, is not valid before"),
+    ("reversed", "chain-order", "are not in order: the issuing CA comes first"),
+    ("root", "chain-incomplete", "the chain is not complete: it needs "),
+  ])
+  func `what is wrong with a bundle of CA certificates is told once, however many pools need it`(
+    bundle: String, code: String, words: String
+  ) async throws {
     let folder = try await CertificateCorpus.folder
     let text = """
       version: 1
-      trustedCACertificates: [{file: \(folder)/expired-bundle.pem}]
+      trustedCACertificates: [{file: \(folder)/\(bundle).pem}]
       tlsCertificates:
         - {name: one, certificate: {file: \(folder)/good.pem}, privateKey: {file: \(folder)/leaf.key}}
-        - {name: two, certificate: {file: \(folder)/any-usage.pem}, privateKey: {file: \(folder)/leaf.key}}
+        - {name: two, certificate: {file: \(folder)/node-as-common-name.pem}, privateKey: {file: \(folder)/leaf.key}}
       """
     let deployment = try #require(DeploymentReader().read(standardInput: Array(text.utf8)).valid)
     let checks = await OfflineChecks(deployment: deployment, resolvesSecrets: true).run()
-    #expect(checks.findings.count { $0.code.text == "chain-expired" } == 1)
+    let found = checks.findings.filter { $0.code.text == code }
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains(words) == true, "\(found)")
   }
 
   @Test func `every certificate of the corpus has the findings that it must have, and no others`() async throws {
@@ -300,8 +310,8 @@ struct CertificateRulesTests {
       (
         "addressed", "leaf.key", nil, "no-addresses-bundle.pem",
         "-:2:32: error: trustedCACertificates[0].file: the CA certificate \"Corpus Issuing\" may not issue for the names of the"
-          + " certificate \"pool.example.com\": its name constraints do not allow them (excluded subtree violation); have it"
-          + " issued by another CA"
+          + " certificate \"pool.example.com\": its name constraints do not allow them (excluded subtree violation, by"
+          + " something else than DNS names: its IP addresses, its subject or other names); have it issued by another CA"
       ),
       (
         "good", "leaf.key", "corpus", "bundle.pem",

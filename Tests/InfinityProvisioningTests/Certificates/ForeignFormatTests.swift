@@ -22,6 +22,14 @@ struct ForeignFormatTests {
         "a private key of PuTTY; convert it with `puttygen FILE -O private-openssh -o FILE.key`"
       ),
       (
+        Array("ssh-ed25519 AAAAC3Nza".utf8),
+        "a public key of SSH; name the file of a certificate, or of its private key, in PEM"
+      ),
+      (
+        Array("-----BEGIN PGP PRIVATE KEY BLOCK-----".utf8),
+        "of PGP, which TLS does not use; name the file of a certificate, or of its private key, in PEM"
+      ),
+      (
         Array("LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t".utf8),
         "PEM that was encoded in base64 once more, as a Secret of Kubernetes has it; convert it with `base64 -d FILE > FILE.pem`"
       ),

@@ -77,6 +77,15 @@ struct SwappedCertificateTests {
         })
   }
 
+  @Test("an entry that was copied from another one still names its files: one finding")
+  func copied() async throws {
+    #expect(
+      try await findings(certificates: "aac", keys: "aac") == [
+        "locations[1].pool.certificate certificate-swapped: \"B\" and \"A\" have the same certificate, that of the pool \"a.example.com\"; "
+          + "give \"B\" the files of the certificate of \"b.example.com\""
+      ])
+  }
+
   @Test("a pool names the entry of another one, and its own stands beside it")
   func wrongName() async throws {
     #expect(

@@ -269,13 +269,64 @@ struct DNSRulesTests {
       ])
   }
 
-  @Test("a server without TCP is a warning")
-  func withoutTCP() {
+  @Test("a server that says nothing of a name does not hide that two others differ about it")
+  func differentServersBehindAnother() {
+    let site = SiteFixture.europe(dnsServers: ["10.44.0.2", "10.44.0.3", "10.44.0.4"])
+    let question = DNSSurvey.Question("fepool-eu.example.com", .a)
+    let servers = [.failure(.refused), .records(["10.44.0.20"]), .records(["10.44.0.21"])] as [DNSAnswer]
+    let survey = DNSSurvey(
+      servers: zip(site.dnsServers, servers).map { server, answer in
+        var answers = DNSSurvey.Answers(server: server)
+        for other in DNSSurvey.questions(about: site) { answers.answers[other] = .nameDoesNotExist }
+        answers.answers[question] = answer
+        return answers
+      })
+    let findings = DNSRules(site: site, survey: survey, machine: "desk").outcomes()[0].findings
+    #expect(
+      findings.map(\.message) == [
+        "the DNS servers of location \"Europe\" differ about the A-record of fepool-eu.example.com: 10.44.0.3 says"
+          + " 10.44.0.20, 10.44.0.4 says 10.44.0.21; make them serve the same zone"
+      ])
+  }
+
+  @Test("servers that cannot be read are not checked for names, though no other server has one")
+  func unknownNames() {
+    var site = SiteFixture.europe()
+    (site.lyncServer, site.turnServer, site.stunServer) = (nil, nil, nil)
+    func names() -> [CheckOutcome] {
+      DNSRules(site: site, survey: DNSSurvey(servers: []), machine: "desk").outcomes().filter { $0.check == .dnsNames }
+    }
+    // Where there is no name, there is no check of names.
+    #expect(names().isEmpty)
+    site.unknown[.lyncServer] = .notChecked("which it is cannot be read", at: nil)
+    #expect(names().map { $0.findings.map(\.message) } == [["which it is cannot be read"]])
+  }
+
+  @Test(
+    "a server that gives no answer over TCP, or another one, is a warning",
+    arguments: [
+      (.failure(.noAnswer), "it does not answer", "allow TCP to port 53"),
+      (.failure(.closed), "it has its port for DNS closed", "allow TCP to port 53"),
+      (.failure(.refused), "it says nothing: it refuses the question", "make it serve the same over both"),
+      (.nameDoesNotExist, "it says that the name does not exist", "make it serve the same over both"),
+      (.records(["10.44.0.99"]), "it says 10.44.0.99", "make it serve the same over both"),
+    ] as [(DNSAnswer, String, String)])
+  func withoutTCP(answer: DNSAnswer, what: String, advice: String) {
     let site = SiteFixture.europe()
     var answers = DNSSurvey.Answers(server: site.dnsServers[0])
-    answers.overTCP = .failure(.noAnswer)
-    let outcome = DNSRules(site: site, survey: DNSSurvey(servers: [answers]), machine: "desk").outcomes()[0]
-    #expect(outcome.findings.map(\.code.text) == ["dns-no-tcp"])
-    #expect(outcome.findings.first?.severity == .warning)
+    answers.first = .records(["10.44.0.10", "10.44.0.11"])
+    answers.overTCP = answer
+    func findings() -> [Finding] {
+      DNSRules(site: site, survey: DNSSurvey(servers: [answers]), machine: "desk").outcomes()[0].findings
+    }
+    #expect(findings().map(\.code.text) == ["dns-no-tcp"])
+    #expect(findings().first?.severity == .warning)
+    #expect(
+      findings().first?.message
+        == "DNS server 127.0.0.1 answers over UDP, but over TCP \(what): nodes would miss answers that do not fit a datagram; \(advice)"
+    )
+    // Servers may take turns with addresses.
+    answers.overTCP = .records(["10.44.0.11", "10.44.0.12"])
+    #expect(findings() == [])
   }
 }

@@ -47,6 +47,23 @@ struct IncludeTests {
     #expect(digest() != before)
   }
 
+  @Test(arguments: ["", "tlsCertificates: [\n"])
+  func `what is named may stand in an included file that could not be read`(broken: String) throws {
+    var files = [
+      "main.yaml": """
+      version: 1
+      include: [certificates.yaml]
+      rollout: {waves: [Asia]}
+      locations:
+        - {name: Europe, pool: {fqdn: pool.example.com, certificate: eu, nodes: [{name: node1, sipTLSFQDN: node1.example.com}]}}
+      """
+    ]
+    if !broken.isEmpty { files["certificates.yaml"] = broken }
+    let found = try findings(files)
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains("certificates.yaml") == true)
+  }
+
   @Test func `an included file holds lists only`() throws {
     #expect(
       try findings([

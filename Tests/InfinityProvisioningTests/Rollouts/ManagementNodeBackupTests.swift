@@ -102,6 +102,26 @@ struct ManagementNodeBackupTests {
     }
   }
 
+  @Test("a backup that is said to be made and does not come into the list is no backup")
+  func neverListed() async throws {
+    try await EngineBench.open { bench in
+      bench.node.setFaults([
+        fault("*/backup_create/") {
+          $0.status = 202
+          $0.body = #"{"status": "success"}"#
+        }
+      ])
+      let error = await #expect(throws: ManagementNodeBackup.NotListed.self) {
+        try await ManagementNodeBackup(client: bench.client).make(
+          passphrase: Secret("abcabcabc"), limit: .milliseconds(100), pause: .milliseconds(10))
+      }
+      #expect(
+        error?.description
+          == "the Management Node was asked for a backup, and said that it made one, but lists none that is new after 0 seconds: look at its"
+          + " backups; make one there, and go on without `backup`")
+    }
+  }
+
   @Test("a backup is nothing that nodes have to fetch")
   func noLag() async throws {
     let seed: [(resource: String, bodies: [JSONValue])] = [

@@ -69,12 +69,24 @@ struct RolloutRunTests {
   @Test("a gate that looks at nothing lets the wave pass, and says that it looked at nothing")
   func blind() async throws {
     try await RolloutBench.open { desk in
-      let settings = RolloutBench.settings { $0.gate.checks = [] }
-      let gate = try #require(try await desk.start(settings).record.waves[0].gate)
-      #expect(gate.isPassed)
-      #expect(
-        gate.findings
-          == ["warning: nothing was looked at: the gate has no node to wait for, no check and no program"])
+      // A check that nothing of the wave is about looks at nothing either.
+      for checks in [[], [.turn, .stun]] as [Set<CheckName>] {
+        for strict in [false, true] {
+          let settings = RolloutBench.settings {
+            $0.gate.checks = checks
+            $0.gate.strict = strict
+          }
+          let outcome = try await desk.start(settings)
+          let gate = try #require(outcome.record.waves[0].gate)
+          #expect(gate.isPassed == !strict)
+          #expect(
+            gate.findings == [
+              "\(strict ? "error" : "warning"): nothing was looked at: the gate has no node to wait for, no check that anything of the wave is"
+                + " about, and no program"
+            ])
+          if strict { _ = try await RolloutWishes(desk.state).abort(outcome.record.id, on: nil) }
+        }
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import InfinityAPI
 import MockManagementNode
 import Testing
 
@@ -52,6 +53,73 @@ struct RolloutUndoTests {
       #expect(rest.record.statuses == [.undone, .undone, .undone])
       #expect(rest.record.end == .undone)
       #expect(desk.objects == before)
+    }
+  }
+
+  @Test("declined: the rollout is as it was; stopped in the middle: its wave is not done any more")
+  func declinedOrStopped() async throws {
+    try await RolloutBench.open { desk in
+      let made = try await desk.start().record
+      let declined = await desk.failure {
+        try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue(approves: false))
+      }
+      #expect(declined?.code == .declined)
+      #expect(try await desk.state.rollout(made.id) == made)
+      var refusal = FaultRule.Action()
+      refusal.status = 401
+      desk.bench.node.setFaults([FaultRule(method: "DELETE", path: "*", action: refusal)])
+      _ = try? await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      let stopped = try #require(try await desk.state.rollout(made.id))
+      #expect(stopped.end == nil)
+      #expect(stopped.statuses[0...1] == [.done, .done])
+      #expect([.stopped, .failed].contains(stopped.waves[2].status), "\(stopped.waves[2])")
+    }
+  }
+
+  @Test("what is in use is kept, and the wave is not undone until nothing uses it any more")
+  func keptInUse() async throws {
+    try await RolloutBench.open { desk in
+      let before = desk.objects
+      let made = try await desk.start().record
+      // Somebody links what the first wave brought to another location.
+      let servers = try await desk.client.list(DNSServer.self)
+      let other = try await desk.client.create(Location.draft(name: "Elsewhere"))
+      let link = RequestValue.object(["dns_servers": .array(servers.map { .string($0.uri.path) })])
+      try await desk.client.update(at: other, body: link)
+      let kept = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(kept.reason == .failed(wave: 2))
+      #expect(kept.record.end == nil)
+      #expect(kept.record.statuses == [.done, .done, .failed])
+      #expect(
+        kept.record.waves[2].message
+          == "not all of it was rolled back; kept: the DNS server \"10.0.1.53\" is kept: used by location \"Elsewhere\""
+      )
+      try await desk.client.delete(at: other)
+      try await desk.elsewhere { another in
+        let rest = try await RolloutUndo().run(another.client, state: another.state, dialogue: another.dialogue())
+        #expect(rest.reason == .undone)
+        #expect(rest.record.id == made.id)
+        #expect(another.objects == before)
+      }
+    }
+  }
+
+  @Test("what was rolled back by hand is not rolled back again, and the rollout is undone")
+  func rolledBackByHand() async throws {
+    try await RolloutBench.open { desk in
+      let before = desk.objects
+      let made = try await desk.start().record
+      for run in made.waves.flatMap(\.runs).reversed() {
+        let report = try await RollbackRun(run, state: desk.state).run(
+          desk.client, dialogue: ApplyDialogue { _ in true })
+        #expect(report.isComplete)
+      }
+      #expect(desk.objects == before)
+      let writes = desk.bench.writes.count
+      let undone = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(undone.reason == .undone)
+      #expect(undone.record.statuses == [.undone, .undone, .undone])
+      #expect(desk.bench.writes.count == writes)
     }
   }
 

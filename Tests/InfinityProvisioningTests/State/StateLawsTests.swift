@@ -281,9 +281,13 @@ struct StateLawsTests {
 
         // What the other one learned since is not forgotten.
         try await remember("second", in: to)
+        #expect(!copy.hasDifferences)
         let again = try await StateCopy.copy(from: from, to: to)
         #expect(again.copied == [])
         #expect(again.present == copy.copied)
+        // Nobody knows which of the two was sent last.
+        #expect(again.differentSecrets.keys.sorted() == [Self.node])
+        #expect(again.hasDifferences)
         #expect(try await knowledge(of: "second", in: to) == .unchanged)
         #expect(try await StateCopy.copy(from: to, to: from).copied == [])
       }

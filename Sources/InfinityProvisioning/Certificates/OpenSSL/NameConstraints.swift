@@ -26,12 +26,22 @@ struct NameConstraints {
     violation = X509_verify_cert_error_string(Int(result)).map { String(cString: $0) } ?? "error \(result)"
     permitted = Self.dnsNames(constraints.pointee.permittedSubtrees)
     excluded = Self.dnsNames(constraints.pointee.excludedSubtrees)
+    let names = certificate.summary.dnsNames
+    let (allowed, forbidden) = (permitted, excluded)
+    let mayBe = { (name: String) in allowed.contains { Self.covers($0, name) } }
+    let mayNotBe = { (name: String) in forbidden.contains { Self.covers($0, name) } }
     isAboutDNSNames =
       switch result {
-      case X509_V_ERR_PERMITTED_VIOLATION: !permitted.isEmpty
-      case X509_V_ERR_EXCLUDED_VIOLATION: !excluded.isEmpty
+      case X509_V_ERR_PERMITTED_VIOLATION: !permitted.isEmpty && (names.isEmpty || !names.allSatisfy(mayBe))
+      case X509_V_ERR_EXCLUDED_VIOLATION: !excluded.isEmpty && (names.isEmpty || names.contains(where: mayNotBe))
       default: false
       }
+  }
+
+  /// Whether a DNS name is within a subtree: for the words of a message, OpenSSL has decided.
+  private static func covers(_ base: String, _ name: String) -> Bool {
+    let (base, name) = (base.inLowerCase, name.inLowerCase)
+    return base.isEmpty || name == base || name.hasSuffix(base.hasPrefix(".") ? base : "." + base)
   }
 
   private static func dnsNames(_ subtrees: OpaquePointer?) -> [String] {

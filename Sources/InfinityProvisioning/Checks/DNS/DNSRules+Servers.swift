@@ -57,23 +57,30 @@ extension DNSRules {
 
   /// Answers that do not fit a datagram come over TCP: those of a large pool.
   private func overTCP(_ server: DNSSurvey.Answers) -> [Finding] {
-    guard case .failure(let failure)? = server.overTCP, failure == .noAnswer || failure == .unreachable else {
-      return []
+    let (advice, what): (String, String)
+    switch server.overTCP {
+    case .failure(let failure) where failure == .noAnswer || failure == .unreachable || failure == .closed:
+      (what, advice) = ("it \(Self.text(of: failure))", "allow TCP to port 53")
+    case let answer? where server.first?.contradicts(answer) == true:
+      (what, advice) = ("it says \(Self.text(of: answer))", "make it serve the same over both")
+    default: return []
     }
     let message =
-      "\(name(server)) answers over UDP, but over TCP it \(Self.text(of: failure)): nodes would miss answers that do not fit"
-      + " a datagram; allow TCP to port 53"
+      "\(name(server)) answers over UDP, but over TCP \(what): nodes would miss answers that do not fit a datagram; \(advice)"
     return [Finding(.dns.noTCP, message, at: server.mark)]
   }
 
   /// The nodes ask any of them, so all must say the same.
   private func disagreements() -> [Finding] {
     let talking = survey.servers.filter { $0.silence == nil }
-    guard let first = talking.first else { return [] }
-    return talking.dropFirst().flatMap { other in
-      DNSSurvey.questions(about: site).compactMap { question -> Finding? in
-        guard let one = first.answers[question], let two = other.answers[question], one != two, one.isDefinite,
-          two.isDefinite
+    let questions = DNSSurvey.questions(about: site)
+    return talking.indices.dropFirst().flatMap { index in
+      let other = talking[index]
+      return questions.compactMap { question -> Finding? in
+        guard let two = other.answers[question], two.isDefinite,
+          // The first that says anything of it is the measure.
+          let first = talking[..<index].first(where: { $0.answers[question]?.isDefinite == true }),
+          let one = first.answers[question], one != two
         else { return nil }
         // Without any record the name leads nowhere, whichever way a server says so.
         guard one.hasRecords || two.hasRecords else { return nil }
@@ -95,6 +102,16 @@ extension DNSAnswer {
   /// Whether it says something about the name.
   var isDefinite: Bool {
     if case .failure = self { false } else { true }
+  }
+
+  /// Whether another answer to the same question says something else. Servers that take turns with addresses name some of them each time.
+  fileprivate func contradicts(_ other: DNSAnswer) -> Bool {
+    switch (self, other) {
+    case (.failure, _): false
+    case (.records(let ones), .records(let others)): Set(ones).isDisjoint(with: others)
+    case (.records, _), (_, .records), (_, .failure): true
+    default: false
+    }
   }
 
   var hasRecords: Bool {

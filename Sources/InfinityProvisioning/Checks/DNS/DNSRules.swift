@@ -14,7 +14,9 @@ struct DNSRules {
     if let pool = site.declaration.pool, pool.serverFamily == .lync {
       outcomes.append(outcome(.dnsPool, poolFindings(), notes: unknownRecords(of: [pool.fqdn.value])))
     }
-    outcomes.append(outcome(.dnsNames, nameFindings()))
+    let names = nameFindings()
+    // Where there is no name, nothing is looked at.
+    if !names.isEmpty || !site.namedServers.isEmpty { outcomes.append(outcome(.dnsNames, names)) }
     outcomes.append(outcome(.dnsReverse, reverseFindings(), notes: reverseNotes()))
     return outcomes
   }
@@ -69,7 +71,7 @@ struct DNSRules {
 
   private func nameFindings() -> [Finding] {
     let unknown = [Kind.lyncServer, .turnServer, .stunServer].compactMap { site.unknown[$0] }
-    guard !site.namedServers.isEmpty else { return [] }
+    guard !site.namedServers.isEmpty else { return unknown }
     return unknown
       + perServer("the names of the Lync, TURN and STUN servers") { server in
         site.namedServers.compactMap { target in

@@ -18,7 +18,8 @@ struct DNSSurvey: Sendable {
     var answers: [Question: DNSAnswer] = [:]
     /// Why it answers nothing at all; nil where it answered any question.
     var silence: DNSAnswer.Failure?
-    /// What it answered over TCP to the first question; nil where it was not asked.
+    /// What it answered to the first question, and over TCP to the same one; nil where it was not asked.
+    var first: DNSAnswer?
     var overTCP: DNSAnswer?
   }
 
@@ -70,6 +71,7 @@ struct DNSSurvey: Sendable {
     guard answers.silence == nil, let first = questions.first else { return answers }
     answers.answers.merge(try await ask(client, reverse)) { forward, _ in forward }
     client.transport = .tcp
+    answers.first = answers.answers[first]
     answers.overTCP = try await client.ask(first.name, first.type)
     return answers
   }

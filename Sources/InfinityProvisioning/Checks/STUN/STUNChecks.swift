@@ -4,6 +4,13 @@ import NIOCore
 /// The checks `stun` and `turn`: what a location's servers answer to this machine.
 struct STUNChecks: Sendable {
   let context: CheckContext
+  /// Those that a TURN server's certificate may come from, beside the system's.
+  private let authorities: [X509Certificate]
+
+  init(context: CheckContext) {
+    self.context = context
+    authorities = context.authorities
+  }
 
   /// A binding with the location's STUN server, and with its TURN server, which is one too; nil where it has neither.
   func stun(_ site: CheckContext.Site) async throws -> CheckOutcome? {
@@ -110,7 +117,7 @@ struct STUNChecks: Sendable {
   private func judge(of server: CheckContext.Target) -> CertificateJudge? {
     guard server.transport == "tls", NetworkName.isDNSName(server.address) else { return nil }
     return CertificateJudge(
-      serverName: server.address, authorities: context.authorities + SystemAuthorities.certificates, now: context.now)
+      serverName: server.address, authorities: authorities + SystemAuthorities.certificates, now: context.now)
   }
 
   private func lookup(_ site: CheckContext.Site) -> NameLookup {

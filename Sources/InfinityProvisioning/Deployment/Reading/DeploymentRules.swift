@@ -23,7 +23,9 @@ enum DeploymentRules {
     }
     .map { unknownCertificate($0, &near) }
     let rollouts = documents.compactMap { $0.entry("rollout") }.flatMap {
-      RolloutRules.findings(for: RolloutSection(entry: $0), locations: names(.location), faults: faults)
+      RolloutRules.findings(
+        for: RolloutSection(entry: $0), locations: deployment.isWhole(.location) ? names(.location) : nil,
+        faults: faults)
     }
     return rollouts + Kind.all.flatMap { duplicates(of: $0.words.inFile, in: names($0), by: $0.key(written:)) }
       + duplicates(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })

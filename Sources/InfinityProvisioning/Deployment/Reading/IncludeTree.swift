@@ -20,6 +20,8 @@ struct IncludeTree {
   let allowsPlaintextSecrets: Bool
   private(set) var files: [CheckedFile] = []
   private(set) var findings: [Finding] = []
+  /// Whether one of them could not be read or understood.
+  private(set) var lacksFiles = false
   /// Over the bytes of all files, in the order in which they were read.
   private(set) var hash = SHA256()
   /// The real paths of the files that lead to the present one.
@@ -35,12 +37,18 @@ struct IncludeTree {
     hash.update(data: bytes)
     let text = YAMLDocument(bytes, file: file.name)
     text.findings.forEach { findings.collect($0) }
-    guard let value = text.value else { return }
+    guard let value = text.value else {
+      lacksFiles = true
+      return
+    }
     var checker = ShapeChecker(file: file, allowsPlaintextSecrets: allowsPlaintextSecrets)
     let shape = includedAt == nil ? DocumentKeys.document : DocumentKeys.included
     let document = checker.object(value, shape, path: .document)
     checker.findings.forEach { findings.collect($0) }
-    guard let document else { return }
+    guard let document else {
+      lacksFiles = true
+      return
+    }
     files.append(CheckedFile(context: file, document: document))
     trail.append(file.name == "-" ? "-" : Self.realPath(file.resolvedPath))
     if case .list(let items) = document["include"]?.value {
@@ -78,6 +86,7 @@ struct IncludeTree {
       let message =
         "cannot read the included file \(declared.written.quotedForMessage): \(failure.reason)\(PathHint.hint(for: declared.written))"
       findings.append(Finding(.syntax.unreadableFile, message, at: declared.mark))
+      lacksFiles = true
     }
   }
 

@@ -3,17 +3,17 @@ import InfinityAPI
 /// The rules over the section `rollout` and the locations of the whole deployment.
 enum RolloutRules {
   /// - Parameters:
-  ///   - locations: the names of all locations of the file and those that it includes.
+  ///   - locations: the names of all locations of the file and those that it includes; nil where not all are known.
   ///   - faults: what was found in values: a list is not empty because what is in it is wrong.
   static func findings(
-    for section: RolloutSection, locations: [Located<String>], faults: [Finding]
+    for section: RolloutSection, locations: [Located<String>]?, faults: [Finding]
   ) -> [Finding] {
-    let names = Set(locations.map(\.value))
+    let names = locations.map { Set($0.map(\.value)) }
     let waves = section.waves ?? []
     let named = waves.flatMap(\.locations) + section.canary
     return bothWays(section) + rest(waves) + empty(section, waves).filter { !isExplained($0, by: faults) }
-      + unknown(named, names) + repeated(named)
-      + leftOut(section, waves, locations)
+      + (names.map { unknown(named, $0) } ?? []) + repeated(named)
+      + (locations.map { leftOut(section, waves, $0) } ?? [])
   }
 
   private static func isExplained(_ finding: Finding, by faults: [Finding]) -> Bool {

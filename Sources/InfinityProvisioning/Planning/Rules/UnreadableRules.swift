@@ -15,12 +15,13 @@ enum UnreadableRules {
   /// Declared fields that cannot be compared.
   private static func fields(_ desired: [DesiredObject], _ input: Planner.Input) -> [Finding] {
     guard input.inventory.hasUnreadableFields else { return [] }
+    let marks = DeploymentMarks(input.deployment, input.certificates)
     var seen: Set<String> = []
     return desired.flatMap { object -> [Finding] in
       guard input.steps.contains(object.step) || object.step == .locations,
         let observed = object.object.uri.flatMap({ input.inventory.object(at: $0) }), !observed.unreadable.isEmpty
       else { return [] }
-      let mark = input.deployment.mark(of: observed.reference, input.certificates)
+      let mark = marks[observed.reference]
       return object.fields.filter { $0.occasion == .always && seen.insert("\(observed.uri) \($0.name)").inserted }
         .compactMap { unreadable($0.name, of: observed, at: mark) }
     }

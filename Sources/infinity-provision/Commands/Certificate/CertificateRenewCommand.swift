@@ -26,7 +26,8 @@ struct CertificateRenewCommand: AsyncParsableCommand {
         infinity-provision certificate renew deployment.yaml --out next.plan
       """)
 
-  private static let meaningOfNothing = "has the certificate of the file on every node of this location"
+  private static let meaningOfNothing =
+    "has the certificate of the file on every node that the file names at this location"
 
   @OptionGroup var file: FileOptions
   @OptionGroup(title: "Scope") var scope: LocationOptions
