@@ -44,4 +44,14 @@ extension Finding {
   static func notChecked(_ message: String, at mark: SourceMark?) -> Finding {
     Finding(CheckOutcome.notCheckedCode, message, at: mark)
   }
+
+  /// The same for want of a secret: it says why that is missing, and has the cause of the finding that says so where secrets are checked.
+  static func notChecked(
+    _ message: String, without source: SecretSource, of secrets: ResolvedSecrets, at mark: SourceMark?
+  ) -> Finding {
+    guard let reason = secrets.finding(ofMissing: source) else { return notChecked(message, at: mark) }
+    var finding = notChecked("\(message): \(reason.message)", at: mark)
+    finding.cause = reason.cause
+    return finding
+  }
 }

@@ -26,9 +26,9 @@ struct UnreadParts {
   private var secrets: [Finding] {
     deployment.writeOnlySecrets.filter { offline.secrets[$0.source] == nil }.map { secret in
       let kind = secret.owner.kind
-      return offline.secrets.notChecked(
+      return .notChecked(
         "it is not known whether the \(kind.title(ofField: secret.field)) of the \(kind.named(secret.owner.text)) has changed",
-        withoutSecretOf: secret.source, at: secret.source.mark)
+        without: secret.source, of: offline.secrets, at: secret.source.mark)
     }
   }
 }

@@ -105,13 +105,9 @@ public struct ResolvedSecrets: Sendable {
     }
   }
 
-  /// A finding about what needs the secret of a source, which is missing: it says why, and has the cause of the finding that says it where
-  /// secrets are checked.
-  func notChecked(_ message: String, withoutSecretOf source: SecretSource, at mark: SourceMark?) -> Finding {
-    guard case .failure(let failure)? = results[Identity(source)] else { return .notChecked(message, at: mark) }
-    var finding = Finding.notChecked("\(message): \(failure.finding.message)", at: mark)
-    finding.cause = failure.finding.cause
-    return finding
+  /// Why the secret of a source is missing; nil where it is not, or where nothing was read.
+  func finding(ofMissing source: SecretSource) -> Finding? {
+    if case .failure(let failure)? = results[Identity(source)] { failure.finding } else { nil }
   }
 
   /// All that could be had: what must not be shown, whoever echoes it.

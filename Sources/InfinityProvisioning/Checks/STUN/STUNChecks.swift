@@ -109,8 +109,8 @@ struct STUNChecks: Sendable {
     _ name: String, _ authentication: TURNServerDeclaration.Authentication?, at mark: SourceMark?
   ) -> Finding {
     let message = "the credentials of \(name) are not known here, so no allocation was tried"
-    return authentication.map { context.offline.secrets.notChecked(message, withoutSecretOf: $0.secret, at: mark) }
-      ?? .notChecked(message, at: mark)
+    guard let authentication else { return .notChecked(message, at: mark) }
+    return .notChecked(message, without: authentication.secret, of: context.offline.secrets, at: mark)
   }
 
   /// Whom a server over TLS must prove to be; nil where nobody gives it a name.
