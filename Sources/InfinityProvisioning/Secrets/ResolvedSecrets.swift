@@ -96,7 +96,7 @@ public struct ResolvedSecrets: Sendable {
   }
 
   /// What all places have in common that name a source: two programs may fail with the same words.
-  private static func cause(_ message: String, _ source: SecretSource) -> FindingCause {
+  static func cause(_ message: String, _ source: SecretSource) -> FindingCause {
     switch source.origin {
     case .environment(let name): FindingCause(message, of: name)
     case .file(let file), .pfx(let file, _): FindingCause(message, of: file.path)

@@ -11,9 +11,12 @@ enum KeyRules {
     // A secret that could not be resolved is a finding of its own.
     guard let (key, passphrase) = keyAndPassphrase(declaration, secrets) else { return [] }
     let mark = declaration.privateKey.mark
-    let finding = finding(
-      key, at: mark, passphrase, at: declaration.passphrase?.mark ?? mark, of: leaf, keys: keys)
-    return finding.map { [$0] } ?? []
+    let found = finding(key, at: mark, passphrase, at: declaration.passphrase?.mark ?? mark, of: leaf, keys: keys)
+    guard let found else { return [] }
+    // Many entries may name one passphrase.
+    guard found.code == .key.passphraseWrong, let source = declaration.passphrase else { return [found] }
+    let message = "wrong passphrase: the private keys of the entries that name it cannot be opened with it"
+    return [found.because(of: ResolvedSecrets.cause(message, source))]
   }
 
   /// What is wrong with a key or with its passphrase; nil where nothing is.

@@ -63,6 +63,22 @@ struct CertificateRulesTests {
     #expect(found.first?.message.contains(words) == true, "\(found)")
   }
 
+  @Test func `a wrong passphrase is told once, however many entries name it`() async throws {
+    let folder = try await CertificateCorpus.folder
+    let entries = ["good", "node-as-common-name"].map {
+      "  - {name: \($0), certificate: {file: \(folder)/\($0).pem}, privateKey: {file: \(folder)/pbes2.key}, passphrase: {env: P}}"
+    }
+    let text = (["version: 1", "tlsCertificates:"] + entries).joined(separator: "\n")
+    let deployment = try #require(DeploymentReader().read(standardInput: Array(text.utf8)).valid)
+    let secrets = await ResolvedSecrets(of: deployment, with: SecretResolver(environment: ["P": "wrong"]))
+    let found = CertificateLoader(now: Date()).load(deployment, secrets: secrets).findings
+    #expect(
+      found.filter { $0.code.text == "passphrase-wrong" }.map(\.message) == [
+        "wrong passphrase: the private keys of the entries that name it cannot be opened with it; this affects 2 places:"
+          + " tlsCertificates[0].passphrase and tlsCertificates[1].passphrase"
+      ])
+  }
+
   @Test func `every certificate of the corpus has the findings that it must have, and no others`() async throws {
     #expect(certificateCorpus.count >= 60)
     for item in certificateCorpus {

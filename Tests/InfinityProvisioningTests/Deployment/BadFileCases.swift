@@ -542,6 +542,17 @@ let badTextCases: [BadFileCase] = [
     "a backslash that makes a line feed", "version: 1\ntrustedCACertificates: [{file: \"certs\\new.pem\"}]",
     "-:2:32: error: trustedCACertificates[0].file: a control character (U+000A) is not allowed in a path: "
       + "\"certs\\u{A}ew.pem\"; in double quotes a backslash begins an escape, so write a path with slashes"),
+  BadFileCase(
+    "a key of another name in place of the one that is missing",
+    """
+    version: 1
+    lyncServers: [{name: FE, host: fe.example.com}]
+    tlsCertificates: [{name: eu, certificate: {file: eu.pem}, key: {file: eu.key}}]
+    """,
+    "-:2:26: error: lyncServers[0].host: unknown key; did you mean `address`, which is required and missing? (keys of a Lync server:"
+      + " name, address, description, port, transport)",
+    "-:3:59: error: tlsCertificates[0].key: unknown key; did you mean `privateKey`, which is required and missing? (keys of a TLS"
+      + " certificate: name, certificate, privateKey, pfx, passphrase)"),
 ]
 
 /// Cases that are doubtful, and may be meant.

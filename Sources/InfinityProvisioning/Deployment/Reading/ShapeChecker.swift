@@ -26,10 +26,11 @@ struct ShapeChecker {
       return nil
     }
     var object = Entry(at: mark, keys: entries.count)
+    let left = shape.onlyMissingKey(of: entries)
     for entry in entries {
       guard let key = shape.key(entry.key) else {
         // The key that is probably meant is not reported as missing as well: one mistake, one finding.
-        if let meant = reportUnknownKey(entry, of: shape, path: path) { object.noteFault(in: meant) }
+        if let meant = reportUnknownKey(entry, of: shape, path: path, orElse: left) { object.noteFault(in: meant) }
         continue
       }
       let entryPath = path.key(key.name)
@@ -63,7 +64,11 @@ struct ShapeChecker {
   }
 
   /// Reports the key, and says which one is probably meant.
-  private mutating func reportUnknownKey(_ entry: YAMLEntry, of shape: ObjectShape, path: DocumentPath) -> String? {
+  ///
+  /// - Parameter left: the key that is missing, which is meant where none is spelled alike; nil for none.
+  private mutating func reportUnknownKey(
+    _ entry: YAMLEntry, of shape: ObjectShape, path: DocumentPath, orElse left: String?
+  ) -> String? {
     // A key of odd characters is not repeated in the path, where it could be taken for something else.
     let isSimple =
       entry.key.utf8.count <= 40 && entry.key.allSatisfy { $0.isASCII && ($0.isLetter || "-_".contains($0)) }
@@ -80,13 +85,15 @@ struct ShapeChecker {
       return nil
     }
     let near = nearest(to: entry.key, among: names)
-    let hint = near.map { "; did you mean `\($0)`?" } ?? ""
+    let hint =
+      near.map { "; did you mean `\($0)`?" }
+      ?? left.map { "; did you mean `\($0)`, which is required and missing?" } ?? ""
     let invisible = entry.key.unicodeScalars.lazy.compactMap(\.invisibleName).first.map { " with \($0) in it" } ?? ""
     report(
       .value.unknownKey,
       "unknown key\(name)\(invisible)\(hint) (keys of \(shape.noun): \(names.joined(separator: ", ")))",
       at: mark)
-    return near
+    return near ?? left
   }
 
   mutating func check(_ value: YAMLValue, _ kind: ValueKind, path: DocumentPath) -> Entry.Value? {
@@ -232,16 +239,5 @@ struct ShapeChecker {
 
   private mutating func report(_ code: FindingCode, _ message: String, at mark: SourceMark) {
     findings.collect(Finding(.error, code, message, at: mark))
-  }
-}
-
-extension ValueKind {
-  /// Whether a value is in YAML what this kind is: a list, a mapping, or neither.
-  fileprivate func hasForm(of value: YAMLValue) -> Bool {
-    switch (value.content, self) {
-    case (.list, .list), (.list, .program), (.mapping, .object): true
-    case (.list, _), (.mapping, _), (.scalar, .list), (.scalar, .program), (.scalar, .object): false
-    case (.scalar, _): true
-    }
   }
 }
