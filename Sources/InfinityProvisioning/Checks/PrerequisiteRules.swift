@@ -2,7 +2,18 @@ import InfinityAPI
 
 /// The check `prerequisites`: what the integration guide wants to be there before the six steps.
 struct PrerequisiteRules {
-  let context: CheckContext
+  private let context: CheckContext
+  private let locations: [String: Location]
+  /// The domains of all aliases, in lower case; nil where not all can be read.
+  private let aliasDomains: Set<String>?
+
+  init(context: CheckContext) {
+    self.context = context
+    locations = Dictionary(context.state.locations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    aliasDomains = context.state.aliases.map { aliases in
+      Set(aliases.compactMap { $0.alias.lowercased().split(separator: "@").dropFirst().last.map(String.init) })
+    }
+  }
 
   /// What is wrong in one location.
   func findings(_ site: CheckContext.Site) -> [Finding] {
@@ -29,8 +40,7 @@ struct PrerequisiteRules {
 
   /// TLS and TURN with a shared secret need clocks that are right.
   private func ntp(_ site: CheckContext.Site) -> [Finding] {
-    guard let location = context.state.locations.first(where: { $0.name == site.name }), location.ntpServers.isEmpty
-    else { return [] }
+    guard let location = locations[site.name], location.ntpServers.isEmpty else { return [] }
     if let field = location.unreadable(Location.Fields().ntpServers) {
       return [
         .notChecked(
@@ -47,18 +57,18 @@ struct PrerequisiteRules {
   /// Without an alias in the domain nothing can be called from Lync.
   private func alias(_ site: CheckContext.Site) -> [Finding] {
     guard site.declaration.pool != nil, let domain = domain(site) else { return [] }
-    let suffix = "@" + CanonicalForm.host(domain)
-    guard let aliases = context.state.aliases else {
+    let own = CanonicalForm.host(domain)
+    guard let aliasDomains else {
       return [
         .notChecked(
           "it is not known whether a service has an alias in the SIP domain \(domain): this account cannot read "
             + "all aliases on the Management Node", at: site.declaration.name.mark)
       ]
     }
-    guard !aliases.contains(where: { $0.alias.lowercased().hasSuffix(suffix) }) else { return [] }
+    guard !aliasDomains.contains(own) else { return [] }
     let message =
       "no service on the Management Node has an alias in the SIP domain \(domain): nothing could be called from Lync; give a"
-      + " Virtual Meeting Room an alias such as meet\(suffix)"
+      + " Virtual Meeting Room an alias such as meet@\(own)"
     return [Finding(.prerequisite.noAlias, message, at: site.declaration.name.mark)]
   }
 

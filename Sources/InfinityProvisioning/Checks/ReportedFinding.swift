@@ -48,15 +48,18 @@ extension [CheckOutcome] {
 extension ReportedFinding {
   fileprivate mutating func absorb(_ other: Finding, from origin: Origin) {
     if !origins.contains(origin) { origins.append(origin) }
-    var seen: Set<SourceMark> = []
-    let places = (finding.allPlaces + other.allPlaces).filter { seen.insert($0).inserted }
+    // Added to what is there, and looked through once: a cause may have as many places as there are nodes.
+    if finding.places.isEmpty { finding.places = finding.allPlaces }
+    finding.places += other.allPlaces
     if other.severity == .error, finding.severity == .warning {
       (finding.severity, finding.code) = (.error, other.code)
     }
-    finding.places = places.count > 1 ? places : []
   }
 
   fileprivate mutating func sayReach(of cause: FindingCause) {
+    var seen: Set<SourceMark> = []
+    let places = finding.places.filter { seen.insert($0).inserted }
+    finding.places = places.count > 1 ? places : []
     guard origins.count > 1 else {
       // One check that came upon it at several places, such as the nodes of a location.
       if let folded = [finding].foldedByCause().first, finding.cause != nil { finding.message = folded.message }

@@ -188,18 +188,3 @@ extension RolloutBook {
     }
   }
 }
-
-extension RunRecord {
-  /// The run that it rolled back; nil where it is no rollback.
-  fileprivate var undoneRun: String? {
-    let start = "rollback of "
-    return action.hasPrefix(start) ? String(action.dropFirst(start.count)) : nil
-  }
-
-  /// Whether this rollback came to its end, and deleted all that the other run had created.
-  fileprivate func takesBack(_ other: RunRecord) -> Bool {
-    let deleted = Set(changes.filter { $0.action == .delete }.map(\.target.key))
-    return isFinished && changes.allSatisfy { $0.state == .applied }
-      && other.changes.allSatisfy { $0.action != .create || $0.state != .applied || deleted.contains($0.target.key) }
-  }
-}

@@ -43,13 +43,9 @@ public struct RollbackRun: Sendable {
   /// The run that a rollback is about which did not come to its end: that one goes on, instead of being undone halfway.
   private static func unfinished(_ rollback: RunRecord, _ state: any StateStore) async throws(RunFailure) -> RunRecord?
   {
-    let prefix = Self.action(of: "")
-    let isWhole = rollback.isFinished && rollback.changes.allSatisfy { $0.state == .applied }
-    guard rollback.action.hasPrefix(prefix), !isWhole else { return nil }
-    return try await state.history(of: String(rollback.action.dropFirst(prefix.count)))
+    guard let run = rollback.undoneRun, !rollback.isWhole else { return nil }
+    return try await state.history(of: run)
   }
-
-  private static func action(of run: String) -> String { "rollback of \(run)" }
 
   /// - Throws: ``RunFailure`` for a request of `api`: what it did is no integration that a plan could bring back.
   private static func undoable(_ record: RunRecord) throws(RunFailure) -> RunRecord {
@@ -112,7 +108,7 @@ public struct RollbackRun: Sendable {
       }
       return try await ChangeRun(
         client: client, state: state, inventory: inventory, secrets: { .none }, options: options, dialogue: dialogue,
-        interruption: interruption, action: Self.action(of: record.id)
+        interruption: interruption, action: RunRecord.rollback(of: record.id)
       ).run(plan)
     }
   }
