@@ -38,6 +38,8 @@ public struct CertificateLoader: Sendable {
       wereAllRead: materials.unreadAuthorities.isEmpty && deployment.isWhole(.trustedCACertificate), now: now)
     let pools = Dictionary(grouping: deployment.locations.compactMap(\.pool), by: \.certificate.value)
     let (files, withoutLeaf) = readServerFiles(deployment, of: pools, secrets, &findings)
+    let ambiguous = Set(
+      Dictionary(grouping: deployment.tlsCertificates, by: \.name.value).filter { $0.value.count > 1 }.keys)
     let leaves = Dictionary(files.map { ($0.declaration.name.value, $0.leaf) }, uniquingKeysWith: { first, _ in first })
     let swapped = SwappedCertificates(deployment.locations.compactMap(\.pool), leaves: leaves)
     findings += swapped.findings
@@ -59,7 +61,9 @@ public struct CertificateLoader: Sendable {
       findings += LeafRules.findings(
         for: server.file, imported: materials.trustedCACertificates, told: [ofChain.misplaced].compactMap(\.self),
         now: now)
-      findings += (pools[name] ?? []).filter { !swapped.isMisplaced($0) }
+      // Of two entries with one name nobody knows which one a pool means.
+      let named = ambiguous.contains(name) ? [] : pools[name] ?? []
+      findings += named.filter { !swapped.isMisplaced($0) }
         .flatMap { CertificateNameRules.findings(for: leaf, pool: $0) }
       findings += ofChain.findings
       // Where only the certificates were exchanged, each key fits the one that belongs there.

@@ -86,6 +86,21 @@ struct SwappedCertificateTests {
       ])
   }
 
+  @Test("two entries of one name: nothing is said of the names of either")
+  func calledAlike() throws {
+    let entries = ["a", "b"].map { "  - {name: A, certificate: {file: \($0).pem}, privateKey: {file: \($0).key}}" }
+    let pools = [("a", "A"), ("b", "B")].map { pool, entry in
+      "  - {name: \(pool), pool: {fqdn: \(pool).example.com, certificate: \(entry), nodes: [{name: \(pool), sipTLSFQDN: n\(pool).example.com}]}}"
+    }
+    try folder.write(
+      (["version: 1", "tlsCertificates:"] + entries + ["locations:"] + pools).joined(separator: "\n"), to: "alike.yaml")
+    let reading = DeploymentReader().read(path: folder.file("alike.yaml"))
+    #expect(reading.findings.map(\.code.text) == ["duplicate-name"])
+    let deployment = try #require(reading.deployment)
+    let findings = CertificateLoader(now: Date()).load(deployment, secrets: nil).findings
+    #expect(findings.filter { $0.code.text.hasSuffix("-name") } == [], "\(findings)")
+  }
+
   @Test("a pool names the entry of another one, and its own stands beside it")
   func wrongName() async throws {
     #expect(

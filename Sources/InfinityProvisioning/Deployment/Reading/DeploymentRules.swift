@@ -18,8 +18,9 @@ enum DeploymentRules {
     let namesOfCertificates = Set(certificates.map(\.value))
     var near = NearestName(namesOfCertificates)
     let unknownCertificates = pools.compactMap { $0.text("certificate") }.filter {
-      // The name of what is not right may be the one that is meant.
-      deployment.isWhole(.tlsCertificate) && !namesOfCertificates.contains($0.value)
+      // The name of what is not right, or of one of two that are called alike, may be the one that is meant.
+      deployment.isWhole(.tlsCertificate) && namesOfCertificates.count == certificates.count
+        && !namesOfCertificates.contains($0.value)
     }
     .map { unknownCertificate($0, &near) }
     let rollouts = documents.compactMap { $0.entry("rollout") }.flatMap {
