@@ -36,10 +36,10 @@ struct WaveRollback: Sendable {
     for run in book.record.waves[index].standingRuns.reversed() {
       var dialogue = (dialogue.rollback ?? dialogue.wave)(book.record, index)
       dialogue.approve = approve
-      var rollback = try await RollbackRun(run, state: book.state)
+      let rollback = try await RollbackRun(run, state: book.state)
       // Which Management Node the rollout is one of was asked when its lock was taken; a run of it may have been made by another address.
-      rollback.isAdmitted = rollback.record.scope.rollout == options.rollout
-      let report = try await rollback.run(
+      if rollback.record.scope.rollout != options.rollout { try rollback.admit(client.address) }
+      let report = try await rollback.runAdmitted(
         client, options: options, dialogue: dialogue, interruption: interruption)
       guard report.isComplete else { return .partial(left) }
       let kept = report.plan.warnings.filter { $0.code == FindingCode.rollback.stillInUse }

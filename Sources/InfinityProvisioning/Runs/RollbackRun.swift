@@ -85,9 +85,6 @@ public struct RollbackRun: Sendable {
     }
   }
 
-  /// Whether it is known that the connection is to the run's Management Node, even if by another address.
-  var isAdmitted = false
-
   /// Plans the way back, asks, and makes the changes, as ``ApplyRun/run(_:state:dialogue:interruption:)`` does.
   ///
   /// - Throws: the same; ``RunFailure`` where the run was made on another Management Node.
@@ -95,8 +92,15 @@ public struct RollbackRun: Sendable {
     _ client: ManagementClient, options: ApplyRun.Options = ApplyRun.Options(), dialogue: ApplyDialogue,
     interruption: Interruption = Interruption()
   ) async throws -> ApplyReport {
-    if !isAdmitted { try admit(client.address) }
-    return try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
+    try admit(client.address)
+    return try await runAdmitted(client, options: options, dialogue: dialogue, interruption: interruption)
+  }
+
+  /// The same where it is known that the connection is to the run's Management Node, even if by another address.
+  func runAdmitted(
+    _ client: ManagementClient, options: ApplyRun.Options, dialogue: ApplyDialogue, interruption: Interruption
+  ) async throws -> ApplyReport {
+    try await state.locked(for: client, interruption, patience: options.lockPatience, warn: dialogue.warn) {
       let (plan, inventory) = try await interruption.reading {
         let inventory = try await InventoryReader(client: client).read(record.kinds, optional: Set(Kind.all))
         try refuseIncomplete(inventory)
