@@ -114,7 +114,8 @@ struct SavedPlanTests {
       #expect(other.exitCode == 4)
       #expect(
         other.errorOutput.contains(
-          "the saved plan \"other.plan\" was made for https://other.example.com, not for \(desk.server.url)"))
+          "the saved plan \"other.plan\" was made for https://other.example.com, not for \(desk.server.url); apply it there,"
+            + " or make a plan for this one"))
 
       // Whoever reviews it would see what the escape makes of the screen.
       try desk.folder.write(

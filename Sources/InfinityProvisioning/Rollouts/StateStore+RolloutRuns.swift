@@ -62,7 +62,8 @@ extension StateStore {
       guard place.isThat(of: record) else {
         throw RunFailure(
           .otherManagementNode,
-          "nothing was changed: the rollout \(record.id) is one of \(record.managementNode), not of \(place.address ?? "")"
+          "nothing was changed: the rollout \(record.id) is one of \(record.managementNode), not of "
+            + "\(place.address ?? ""); give its address with --address, or name another: `rollout history`"
         )
       }
       return record

@@ -152,7 +152,7 @@ public struct SavedPlanRun: Sendable {
       throw RunFailure(
         .stalePlan,
         "nothing was changed: the saved plan \(name.quotedForMessage) was made for \(file.plan.managementNode), not for "
-          + client.address)
+          + "\(client.address); apply it there, or make a plan for this one")
     }
   }
 

@@ -51,7 +51,7 @@ struct PairSwap {
             + "deployment file")
       }
       guard facts.type == .regular else {
-        throw .init("nothing was changed: \(path.quotedForMessage) is not a regular file")
+        throw .init("nothing was changed: \(path.quotedForMessage) is not a regular file; name one, or move this away")
       }
     }
   }

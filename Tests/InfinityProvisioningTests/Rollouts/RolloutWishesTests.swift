@@ -370,7 +370,8 @@ struct RolloutWishesTests {
       let other = await desk.failure { try await desk.state.rollout(named: id, on: "https://other.example.com/") }
       #expect(
         other?.message
-          == "nothing was changed: the rollout \(id) is one of \(desk.client.address), not of https://other.example.com"
+          == "nothing was changed: the rollout \(id) is one of \(desk.client.address), not of https://other.example.com; give its address with"
+          + " --address, or name another: `rollout history`"
       )
       #expect(try await desk.state.rollout(named: nil, on: desk.client.address + "/").id == id)
     }
