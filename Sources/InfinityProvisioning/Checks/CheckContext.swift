@@ -24,11 +24,25 @@ struct CheckContext: Sendable {
     var ntpServers: [Target]?
     /// DNS servers, by address.
     var dnsServers: [Target]
-    var lyncServer: Target?
-    var turnServer: Target?
-    var stunServer: Target?
-    /// By kind, why it is not known how to reach a server that the location has.
-    var unknown: [Kind: Finding] = [:]
+    /// Why not all of the DNS servers are known; nil where they are.
+    var unknownDNSServers: Finding?
+    var lyncServer: LinkedServer
+    var turnServer: LinkedServer
+    var stunServer: LinkedServer
+  }
+
+  /// What is known of a server that a location may link.
+  enum LinkedServer: Sendable {
+    /// It links none.
+    case none
+    case known(Target)
+    /// It links one of which it is not known how to reach it, with why.
+    case unknown(Finding)
+
+    /// The server, where it is known.
+    var target: Target? { if case .known(let target) = self { target } else { nil } }
+    /// Why it is not known; nil where it is, or there is none.
+    var unknown: Finding? { if case .unknown(let finding) = self { finding } else { nil } }
   }
 
   /// A server: what to connect to, and where the file speaks of it.
@@ -61,7 +75,9 @@ struct CheckContext: Sendable {
 
   private func site(_ location: LocationDeclaration) -> Site {
     let observed = state.inventory.object(ObjectKey(.location, location.name.value))
-    var site = Site(
+    let links = LinkedServers(context: self, location: location, observed: observed)
+    let (dnsServers, unknownDNSServers) = links.dnsServers
+    return Site(
       name: location.name.value, declaration: location,
       nodes: (location.pool?.nodes ?? []).map { node in
         let found = state.inventory.object(ObjectKey(.node, node.name.value))
@@ -69,19 +85,9 @@ struct CheckContext: Sendable {
           declaration: node, address: node.address?.value ?? found?[\ConferencingNode.Fields.address].textIfAny,
           ipv6Address: found?[\ConferencingNode.Fields.ipv6].textIfAny)
       },
-      ntpServers: ntpServers(location), dnsServers: [])
-    let links = LinkedServers(context: self, location: location, observed: observed)
-    (site.dnsServers, site.unknown[.dnsServer]) = links.dnsServers
-    for (kind, place) in [
-      (.lyncServer, \.lyncServer), (.turnServer, \.turnServer), (.stunServer, \.stunServer),
-    ] as [(Kind, WritableKeyPath<Site, Target?>)] {
-      switch links.server(kind) {
-      case .none: break
-      case .known(let target): site[keyPath: place] = target
-      case .unknown(let finding): site.unknown[kind] = finding
-      }
-    }
-    return site
+      ntpServers: ntpServers(location), dnsServers: dnsServers, unknownDNSServers: unknownDNSServers,
+      lyncServer: links.server(.lyncServer), turnServer: links.server(.turnServer),
+      stunServer: links.server(.stunServer))
   }
 
   /// Those that a location has cannot be declared: it is asked, and has none where the file is still to create it.

@@ -7,15 +7,6 @@ struct LinkedServers {
   /// The location as the Management Node has it; nil where it is still to be created.
   let observed: ObservedObject?
 
-  /// What is known of a server that a location may link.
-  enum Server {
-    /// It links none.
-    case none
-    case known(CheckContext.Target)
-    /// It links one of which it is not known how to reach it, with why.
-    case unknown(Finding)
-  }
-
   /// Those that are known, and why others are not; nil where all are.
   var dnsServers: ([CheckContext.Target], Finding?) {
     switch location.dnsServers {
@@ -34,7 +25,7 @@ struct LinkedServers {
   }
 
   /// The server that a link leads to: as the file declares it, its undeclared fields as the Management Node has them.
-  func server(_ kind: Kind) -> Server {
+  func server(_ kind: Kind) -> CheckContext.LinkedServer {
     let name: String
     var mark = location.name.mark
     switch link(kind) {

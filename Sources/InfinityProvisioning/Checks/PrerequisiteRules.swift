@@ -73,7 +73,7 @@ struct PrerequisiteRules {
   }
 
   private func edge(_ site: CheckContext.Site) -> [Finding] {
-    site.lyncServer.flatMap { ServerRules.edge($0.label, address: $0.address, at: $0.mark) }.map { [$0] } ?? []
+    site.lyncServer.target.flatMap { ServerRules.edge($0.label, address: $0.address, at: $0.mark) }.map { [$0] } ?? []
   }
 
   /// The location's own domain, else the platform's; as the file says, else as the Management Node has it.

@@ -292,13 +292,13 @@ struct DNSRulesTests {
   @Test("servers that cannot be read are not checked for names, though no other server has one")
   func unknownNames() {
     var site = SiteFixture.europe()
-    (site.lyncServer, site.turnServer, site.stunServer) = (nil, nil, nil)
+    (site.lyncServer, site.turnServer, site.stunServer) = (.none, .none, .none)
     func names() -> [CheckOutcome] {
       DNSRules(site: site, survey: DNSSurvey(servers: []), machine: "desk").outcomes().filter { $0.check == .dnsNames }
     }
     // Where there is no name, there is no check of names.
     #expect(names().isEmpty)
-    site.unknown[.lyncServer] = .notChecked("which it is cannot be read", at: nil)
+    site.lyncServer = .unknown(.notChecked("which it is cannot be read", at: nil))
     #expect(names().map { $0.findings.map(\.message) } == [["which it is cannot be read"]])
   }
 

@@ -28,8 +28,8 @@ enum SiteFixture {
       name: "Europe", declaration: location,
       nodes: nodes.map { CheckContext.Node(declaration: $0, address: $0.address?.value) }, ntpServers: [],
       dnsServers: dnsServers.map { target($0, $0, 53, "udp") },
-      lyncServer: target("Europe SfB", lyncServer, 5061, "tls"),
-      turnServer: target("Europe TURN", turnServer, 3478, "udp"), stunServer: nil)
+      lyncServer: .known(target("Europe SfB", lyncServer, 5061, "tls")),
+      turnServer: .known(target("Europe TURN", turnServer, 3478, "udp")), stunServer: .none)
   }
 
   static func target(_ label: String, _ address: String, _ port: Int, _ transport: String) -> CheckContext.Target {

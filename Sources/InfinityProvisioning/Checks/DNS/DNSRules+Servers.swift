@@ -8,7 +8,7 @@ extension DNSRules {
 
   /// Where there is nobody to ask, or somebody of whom it is not known where they are; empty where all could be asked.
   var unasked: [Finding] {
-    if let unknown = site.unknown[.dnsServer] { return [unknown] }
+    if let unknown = site.unknownDNSServers { return [unknown] }
     guard survey.servers.isEmpty else { return [] }
     return [
       .notChecked(

@@ -70,7 +70,7 @@ struct DNSRules {
   // MARK: dns-names
 
   private func nameFindings() -> [Finding] {
-    let unknown = [Kind.lyncServer, .turnServer, .stunServer].compactMap { site.unknown[$0] }
+    let unknown = [site.lyncServer, site.turnServer, site.stunServer].compactMap(\.unknown)
     guard !site.namedServers.isEmpty else { return unknown }
     return unknown
       + perServer("the names of the Lync, TURN and STUN servers") { server in

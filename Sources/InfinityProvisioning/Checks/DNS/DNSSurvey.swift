@@ -102,6 +102,6 @@ extension DNSAnswer {
 extension CheckContext.Site {
   /// The Lync, TURN and STUN servers that are known by name.
   var namedServers: [CheckContext.Target] {
-    [lyncServer, turnServer, stunServer].compactMap { $0 }.filter { !NetworkName.isIPAddress($0.address) }
+    [lyncServer, turnServer, stunServer].compactMap(\.target).filter { !NetworkName.isIPAddress($0.address) }
   }
 }

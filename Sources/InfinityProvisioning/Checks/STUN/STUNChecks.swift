@@ -15,13 +15,13 @@ struct STUNChecks: Sendable {
   /// A binding with the location's STUN server, and with its TURN server, which is one too; nil where it has neither.
   func stun(_ site: CheckContext.Site) async throws -> CheckOutcome? {
     var outcome = CheckOutcome(.stun, location: site.name, seenFrom: context.network.machine)
-    outcome.findings = [Kind.stunServer, .turnServer].compactMap { site.unknown[$0] }
+    outcome.findings = [site.stunServer, site.turnServer].compactMap(\.unknown)
     var targets: [(String, CheckContext.Target)] = []
-    if var server = site.stunServer {
+    if var server = site.stunServer.target {
       server.transport = "udp"
       targets.append(("STUN server", server))
     }
-    if let server = site.turnServer { targets.append(("TURN server", server)) }
+    if let server = site.turnServer.target { targets.append(("TURN server", server)) }
     guard !targets.isEmpty || !outcome.findings.isEmpty else { return nil }
     for (kind, server) in targets {
       let name = "\(kind) \(server.label.quotedForMessage) (\(server.text))"
@@ -56,11 +56,11 @@ struct STUNChecks: Sendable {
   /// An allocation with the file's credentials.
   func turn(_ site: CheckContext.Site) async throws -> CheckOutcome? {
     var outcome = CheckOutcome(.turn, location: site.name, seenFrom: context.network.machine)
-    if let unknown = site.unknown[.turnServer] {
+    if let unknown = site.turnServer.unknown {
       outcome.findings = [unknown]
       return outcome
     }
-    guard let server = site.turnServer else { return nil }
+    guard let server = site.turnServer.target else { return nil }
     let name = "\(Kind.turnServer.named(server.label)) (\(server.text))"
     let authentication = context.deployment.turnServers.first { $0.name.value == server.label }?.authentication
     guard let authentication, let secret = context.offline.secrets[authentication.secret] else {

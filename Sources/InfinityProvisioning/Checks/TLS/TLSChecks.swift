@@ -38,11 +38,11 @@ struct TLSChecks: Sendable {
   /// The Lync server of a location; nil where it has none that talks TLS.
   func lync(_ site: CheckContext.Site) async throws -> CheckOutcome? {
     var outcome = CheckOutcome(.lyncTLS, location: site.name, seenFrom: context.network.machine)
-    if let unknown = site.unknown[.lyncServer] {
+    if let unknown = site.lyncServer.unknown {
       outcome.findings = [unknown]
       return outcome
     }
-    guard let server = site.lyncServer, server.transport == "tls" else { return nil }
+    guard let server = site.lyncServer.target, server.transport == "tls" else { return nil }
     let name = "\(Kind.lyncServer.named(server.label)) (\(server.address):\(server.port))"
     let lookup = NameLookup(dnsServers: site.dnsServers.map(\.address), network: context.network)
     let results = try await AddressWork.run(name, server, lookup) { address in
