@@ -6,8 +6,8 @@ struct FoldedName: Hashable {
 
   init(_ name: String) {
     // Most names are such words, of which there may be thousands.
-    guard !name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      text = name.inLowerCase
+    guard !name.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      text = (name.utf8.contains(UInt8(ascii: " ")) ? name.filter { $0 != " " } : name).inLowerCase
       return
     }
     let seen = name.unicodeScalars.lazy.filter { $0 != " " && $0.invisibleName == nil }.map(\.asTyped)
