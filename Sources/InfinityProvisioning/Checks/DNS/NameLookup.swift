@@ -20,23 +20,28 @@ struct NameLookup: Sendable {
   var dnsServers: [String]
   var network: NetworkSettings
 
-  /// Every address of a name, since clients choose any of them, or the address itself; none where nobody knows the name.
+  /// Every address of a name at any of the DNS servers, since nodes ask any of them and choose any address, or the address itself; none
+  /// where nobody knows the name.
   func addresses(of host: String, port: Int) async throws -> [SocketAddress] {
     if let address = try? SocketAddress(ipAddress: host, port: port) { return [address] }
-    for server in dnsServers {
+    let answers = try await dnsServers.concurrentlyMapped(atMost: Self.maximumConcurrentServers) { server in
       let client = DNSClient(server: server, port: network.dnsPort, timeout: network.timeout)
       async let four = client.ask(host, .a)
       async let six = client.ask(host, .aaaa)
-      let found = try await [four, six].flatMap { answer in
+      return try await [four, six].flatMap { answer in
         if case .records(let addresses) = answer { addresses } else { [] as [String] }
       }
-      if !found.isEmpty { return found.compactMap { try? SocketAddress(ipAddress: $0, port: port) } }
     }
+    var seen: Set<String> = []
+    let found = answers.flatMap(\.self).filter { seen.insert($0).inserted }
+    if !found.isEmpty { return found.compactMap { try? SocketAddress(ipAddress: $0, port: port) } }
     // The system's resolver waits, so it gets a thread of its own.
     return await withCheckedContinuation { continuation in
       CurlThread.run { continuation.resume(returning: Self.resolved(host, port)) }
     }
   }
+
+  private static let maximumConcurrentServers = 10
 
   private static func resolved(_ host: String, _ port: Int) -> [SocketAddress] {
     var hints = addrinfo()
