@@ -274,6 +274,21 @@ struct APICommandTests {
     }
   }
 
+  @Test(
+    "what the Management Node shows in another form, or with more inside, is what was asked for: nothing is sent twice")
+  func otherForms() async throws {
+    try await Workplace.europe(["--dialect", "numbers-as-texts"]) { desk in
+      for _ in 1...2 {
+        let mtu = try await desk.provision("api", "update", "location", "Europe", "--set", "mtu=1400")
+        #expect(mtu.exitCode == 0, "\(mtu.errorOutput)")
+      }
+      #expect(try desk.server.requests().writes.count == 1)
+      try await desk.server.post("\(Self.api)/conference/", ["name": "Weekly", "service_type": "conference"])
+      let alias = ["api", "update", "conference", "Weekly", "--set", #"aliases=[{"alias": "weekly@vc.example.com"}]"#]
+      for _ in 1...2 { #expect(try await desk.command(alias).run().exitCode == 0) }
+    }
+  }
+
   @Test("a create whose answer is lost is looked up and not sent twice; without a name to look for it is unclear (5)")
   func lostAnswer() async throws {
     try await Workplace.europe { desk in

@@ -54,7 +54,8 @@ struct ListingCheck {
   func hasMore(_ meta: PageMeta) -> Bool { totalCount.map { count < $0 } ?? (meta.next?.isEmpty == false) }
 
   private mutating func note(_ total: Int?) throws(Failure) {
-    guard let now = total else { return }
+    // Where the first page does not count the list, no other does.
+    guard let now = total, pages == 0 || totalCount != nil else { return }
     guard (0...Self.maximumCount).contains(now) else {
       throw Failure(message: "the list claims to have \(now) objects, which is not possible")
     }
@@ -71,7 +72,7 @@ struct ListingCheck {
       guard count <= totalCount else { throw shortfall(totalCount) }
       guard pageCount > 0 || count == totalCount else { throw shortfall(totalCount) }
     } else {
-      guard pageCount > 0 || meta.next == nil else {
+      guard pageCount > 0 || meta.next == nil || meta.statedCount == count else {
         throw Failure(message: "a page of the list has no objects but claims that there is a next one")
       }
       guard count <= Self.maximumCount, pages < Self.maximumPages else { throw endless }

@@ -63,7 +63,10 @@ extension ManagementClient {
   private func memberPage(_ request: PageRequest) async throws -> ([JSONView], PageMeta) {
     try await readList(request) { json in
       guard json["objects"].map({ $0.count <= largestPage }) ?? true else { throw TooManyObjects() }
-      return (try json.array("objects"), PageMeta(try json.object("meta")))
+      let members = try json.array("objects")
+      var meta = PageMeta(try json.object("meta"))
+      meta.settle(after: members.count)
+      return (members, meta)
     }
   }
 }

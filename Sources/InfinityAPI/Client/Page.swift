@@ -15,9 +15,11 @@ struct Page<Listed: Sendable>: Sendable {
   /// - Parameter endpoint: the list.
   /// - Throws: `DecodingError` where the answer is no page of a list.
   init(_ json: JSONView, of endpoint: Endpoint, _ make: (JSONView, ResourceURI) -> Listed) throws {
-    meta = PageMeta(try json.object("meta"))
+    var meta = PageMeta(try json.object("meta"))
     guard json["objects"].map({ $0.count <= largestPage }) ?? true else { throw TooManyObjects() }
     let members = try Self.members(of: json, meta)
+    meta.settle(after: members.count)
+    self.meta = meta
     objects.reserveCapacity(members.count)
     uris.reserveCapacity(members.count)
     for member in members {
@@ -59,6 +61,8 @@ struct PageMeta: Sendable, Equatable {
   var offset: Int?
   /// How many objects the whole list has, or nil where the Management Node does not say.
   var totalCount: Int?
+  /// How many it says that there are, be it of the list or of the page alone.
+  private(set) var statedCount: Int?
   /// Path and query of the next page, or nil on the last one.
   var next: String?
   /// Whether it is said at all if there is a next page.
@@ -68,8 +72,15 @@ struct PageMeta: Sendable, Equatable {
     limit = json.value(of: ReadOnlyField<Int?>("limit", nil))
     offset = json.value(of: ReadOnlyField<Int?>("offset", nil))
     totalCount = json.value(of: ReadOnlyField<Int?>("total_count", nil))
+    statedCount = totalCount
     next = json.value(of: ReadOnlyField<String?>("next", nil))
     saysNext = json["next"] != nil
+  }
+
+  /// Takes no count for that of the list where a next page is named behind all that was counted: the page's own is meant.
+  mutating func settle(after count: Int) {
+    guard let total = totalCount, next?.isEmpty == false, (offset ?? 0) + count >= total else { return }
+    totalCount = nil
   }
 
   /// Whether the list may go on though nothing says so: the page is full, and neither how many objects there are is said nor that it is the

@@ -79,6 +79,8 @@ struct NextPage {
     if let total = meta.totalCount {
       guard pageCount > 0, count < total else { return nil }
     } else {
+      // An empty page is the last one, whatever it names.
+      guard pageCount > 0 else { return nil }
       if let named = try follow(meta.next, reporting: report) { return named }
       guard meta.mayGoOn(after: pageCount, of: limit) else { return nil }
     }

@@ -43,10 +43,10 @@ public struct NodeSync: Sendable {
     guard isTold else { throw NotTold() }
     // A node that was deployed anew may have two, of which only one is synced.
     let known = Dictionary(
-      statuses.map { ($0.name, $0.syncStatus) }, uniquingKeysWith: { $0 == .synced ? $1 : $0 })
+      statuses.map { ($0.name, $0.syncStatus) }, uniquingKeysWith: { $0.isSynced ? $1 : $0 })
     return (nodes ?? known.keys.sorted()).compactMap { name in
       let status = known[name] ?? .unknown
-      return status == .synced ? nil : Laggard(name: name, status: status.rawValue)
+      return status.isSynced ? nil : Laggard(name: name, status: status.rawValue)
     }
   }
 
@@ -82,4 +82,9 @@ public struct NodeSync: Sendable {
       try await Task.sleep(for: min(pause, left))
     }
   }
+}
+
+extension ConferencingNodeStatus.SyncStatus {
+  /// Whether it says that the node has the latest configuration, in whatever case.
+  var isSynced: Bool { rawValue.uppercased() == Self.synced.rawValue }
 }

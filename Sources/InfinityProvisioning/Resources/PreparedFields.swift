@@ -81,7 +81,8 @@ extension ShownValue {
     }
   }
 
-  /// Whether it says the same as another: blank, null and missing are one, and references are compared by where they lead.
+  /// Whether it says the same as what the Management Node shows: blank, null and missing are one, references are compared by where they lead,
+  /// and of an object inside only what is given counts. Numbers, and true and false, may be shown as texts or numbers.
   func means(_ other: ShownValue, _ endpoint: Endpoint?) -> Bool {
     switch (self, other) {
     case (.secret, _), (_, .secret): return false
@@ -91,6 +92,17 @@ extension ShownValue {
       return left.count == right.count && addresses[0] == addresses[1] && !addresses[0].contains(nil)
     case (.integer(let left), .number(let right)), (.number(let right), .integer(let left)):
       return Double(left) == right
+    case (.integer(let number), .text(let text)) where endpoint == nil,
+      (.text(let text), .integer(let number)) where endpoint == nil:
+      return Double(text) == Double(number)
+    case (.boolean(let left), .text(let text)), (.text(let text), .boolean(let left)):
+      return (left ? ["true", "1"] : ["false", "0"]).contains(text.inLowerCase)
+    case (.boolean(let left), .integer(let number)), (.integer(let number), .boolean(let left)):
+      return number == (left ? 1 : 0)
+    case (.object(let given), .object(let found)) where endpoint == nil:
+      return given.allSatisfy { member in
+        member.value.means(found.first { $0.name == member.name }?.value ?? .null, nil)
+      }
     default:
       if isEmpty || other.isEmpty { return isEmpty && other.isEmpty }
       guard let endpoint else { return self == other }

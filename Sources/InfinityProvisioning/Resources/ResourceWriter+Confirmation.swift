@@ -36,8 +36,8 @@ extension ResourceWriter {
     let filter = SecretFilter(write.facts, reader.knowledge.book)
     // What shows a secret, or nothing at all, tells nothing.
     let unmade = write.lines.filter { line in
-      guard let before = line.before, before != .secret, line.after != .secret, before != line.after,
-        write.facts.shows(line.name)
+      guard let before = line.before, let after = line.after, before != .secret, after != .secret,
+        !after.isOtherForm(of: before), write.facts.shows(line.name)
       else { return false }
       return (current[line.name].map { filter.shown($0, of: line.name) } ?? .null) == before
     }
@@ -45,6 +45,14 @@ extension ResourceWriter {
     let names = unmade.map(\.name).joined(separator: ", ")
     return "\(names) \(unmade.count == 1 ? "is" : "are") as before (this release may have no such field: `api schema"
       + " \(write.facts.kind)` shows those that it has)"
+  }
+}
+
+extension ShownValue {
+  /// Whether a Management Node that keeps its own form of a value may show what was there for it: `TLS`, a host with a final dot.
+  fileprivate func isOtherForm(of before: ShownValue) -> Bool {
+    if case (.text(let mine), .text(let other)) = (self, before) { return CanonicalForm.areSameHost(mine, other) }
+    return means(before, nil)
   }
 }
 

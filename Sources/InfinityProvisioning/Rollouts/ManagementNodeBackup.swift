@@ -50,7 +50,7 @@ public struct ManagementNodeBackup: Sendable {
     // A failure that was answered is over: nothing is waited for that may still come.
     let end = ContinuousClock.now + (lost?.code == .serverError ? .zero : limit)
     while true {
-      let new = (try await backups() ?? [:]).filter { before[$0.key] == nil }.values.sorted()
+      let new = (try await backups() ?? []).subtracting(before).sorted()
       if !new.isEmpty { return new }
       let left = end - .now
       guard left > .zero else { break }
@@ -59,30 +59,17 @@ public struct ManagementNodeBackup: Sendable {
     throw lost ?? NotListed(limit: limit)
   }
 
-  /// The names of all backups, by their addresses; nil where this release lists none.
-  private func backups() async throws -> [ResourceURI: String]? {
+  /// The names of the files of all backups, which are their ids, or else their addresses; nil where this release lists none.
+  private func backups() async throws -> Set<String>? {
     do {
-      return Dictionary(
-        try await client.list(SystemBackup.self).map { ($0.uri, $0.name.isEmpty ? $0.uri.key : $0.name) },
-        uniquingKeysWith: { first, _ in first })
+      return Set(
+        try await client.members(of: Self.list).map { backup in
+          backup["filename"]?.text ?? backup["resource_uri"]?.text ?? ""
+        })
     } catch let error as InfinityError where error.code == .notFound {
       return nil
     }
   }
-}
 
-/// A backup that the Management Node keeps.
-///
-/// API: `system_backup`.
-private struct SystemBackup: Resource {
-  static let endpoint = Endpoint(.configuration, "system_backup")
-
-  let json: JSONView
-
-  struct Fields: FieldSet {
-    var readable: [any ReadableField] { [name] }
-
-    /// The name of its file, which is its id (API: `filename`).
-    var name: ReadOnlyField<String> { .init("filename", "") }
-  }
+  private static let list = Endpoint(.configuration, "system_backup")
 }

@@ -73,7 +73,7 @@ public struct StatusRun: Sendable {
     }
     // Of two of one node the worse counts, as everywhere.
     let byName = Dictionary(
-      (states.objects ?? []).map { ($0.name, $0) }, uniquingKeysWith: { $0.syncStatus == .synced ? $1 : $0 })
+      (states.objects ?? []).map { ($0.name, $0) }, uniquingKeysWith: { $0.syncStatus.isSynced ? $1 : $0 })
     notes += UnreadableRules.all(known).map(\.message)
     let used = calls.objects?.map(\.places)
     // Which participants are at a place, by their index.

@@ -5,6 +5,11 @@ package enum CanonicalForm {
   package static func host(_ text: String) -> String {
     // Nearly all are written as they are compared, and each node's is looked at several times.
     if isPlain(text) { return text }
+    if text.hasPrefix("["), text.hasSuffix("]"),
+      let address = NetworkName.canonicalAddress(String(text.dropFirst().dropLast()))
+    {
+      return address
+    }
     // Only what ends in a digit or holds a colon can be an address; trying to read one takes a while.
     if text.last?.isNumber == true || text.contains(":"), let address = NetworkName.canonicalAddress(text) {
       return address

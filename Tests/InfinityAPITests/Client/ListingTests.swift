@@ -224,6 +224,27 @@ import Testing
     #expect(try await client.list(DNSServer.self).map(\.id) == [1, 2, 3, 4, 5])
   }
 
+  @Test("a count of the page alone hides no next page; a next page that is empty is none", arguments: [true, false])
+  func countOfThePage(isOfPage: Bool) async throws {
+    let transport = ScriptedTransport { request, _ in
+      let offset = Self.query(of: request.url)["offset"].flatMap { Int($0) } ?? 0
+      let ids = Array((1...5).dropFirst(offset).prefix(2))
+      // One counts the page's objects, and names a next page while there is one; the other counts all, and always names one.
+      let names = !isOfPage || offset + 2 < 5
+      let next = "\(DNSServer.endpoint.path)?limit=2&offset=\(offset + 2)"
+      return .json(
+        listJSON(
+          ids.map(dnsServerJSON), limit: 2, offset: offset, total: isOfPage ? ids.count : 5, next: names ? next : nil))
+    }
+    let client = try transport.client { $0.pageSize = 2 }
+    #expect(try await client.list(DNSServer.self).map(\.id) == [1, 2, 3, 4, 5])
+    var found: [Int?] = []
+    for try await page in client.pages(DNSServer.self) { found += page.map(\.id) }
+    #expect(found == [1, 2, 3, 4, 5])
+    #expect(try await client.count(of: DNSServer.self) == 5)
+    #expect(try await client.page(of: DNSServer.self, limit: 2).hasMore)
+  }
+
   /// What the list holds, in pages that say neither how many objects there are nor which one comes next.
   private func silentServer(_ count: Int, limit: Int, says: String = "") -> ScriptedTransport {
     ScriptedTransport { request, _ in
