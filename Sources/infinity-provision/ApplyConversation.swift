@@ -48,6 +48,10 @@ struct ApplyConversation {
     } catch let failure as RunFailure {
       endLines()
       if format == .html { showPage(failure) }
+      if format == .markdown, let report = failure.report {
+        PlanMarkdown.write(
+          PlanMarkdown(meaningOfNothing: meaningOfNothing, failure: failure.message).text(report))
+      }
       var exit = CommandExit.failed(failure, standing: standing)
       if case .failed(var ending) = exit, format == .text {
         ending.next = failure.code == .declined ? next.declined : failure.report.map(next.afterward) ?? NextSteps()

@@ -83,6 +83,16 @@ struct WaitTests {
       #expect(document["changes"] == [])
       #expect(document["error"]["code"] == "not-in-sync")
       #expect(try await desk.apply().exitCode == 0)
+      // What was made is in every form, and not called complete.
+      try desk.edit("address: fepool-eu.example.com", "address: fepool-eu2.example.com")
+      let markdown = try await desk.apply("--wait", "1", "--format", "markdown")
+      #expect(markdown.exitCode == 1)
+      #expect(markdown.output.contains("**1 applied, 0 failed, 0 never tried.**"), "\(markdown.output)")
+      #expect(markdown.output.contains("these nodes are not in sync"))
+      try desk.edit("address: fepool-eu2.example.com", "address: fepool-eu.example.com")
+      let page = try await desk.apply("--wait", "1", "--format", "html")
+      #expect(page.exitCode == 1)
+      #expect(page.output.contains("Not complete"))
       #expect(try await desk.plan("--detailed-exitcode").exitCode == 0)
 
       let verified = try await desk.provision("verify", desk.deployment, "--check", "sync", "--wait", "1")

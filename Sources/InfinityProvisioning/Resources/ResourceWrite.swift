@@ -30,8 +30,8 @@ package struct ResourceWrite: Sendable {
   package internal(set) var result: ShownValue?
   /// The answer to a create, where it shows what nothing shows again.
   package internal(set) var answer: Secret?
-  /// Where the journal was not kept to its end, if anywhere.
-  package internal(set) var unaudited: [String] = []
+  /// That the journal was not kept to its end; nil where it was.
+  package internal(set) var unaudited: String?
 
   let values: PreparedFields?
 

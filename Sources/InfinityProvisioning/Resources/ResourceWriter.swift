@@ -211,7 +211,7 @@ package struct ResourceWriter: Sendable {
         .outcomeUnclear,
         "\(error)\nIt is not known whether it took effect: look at the object before you run the same again.")
     }
-    write.unaudited = await journal.finish().map { "\($0)" }
+    write.unaudited = await journal.finish().message("the change was made")
     return write
   }
 

@@ -2,6 +2,15 @@ import InfinityAPI
 
 /// What could stop a later wave is looked for before the first one writes.
 extension RolloutRun {
+  /// Nothing is made again of what is being taken back.
+  static func refuseHalfUndone(_ record: RolloutRecord) throws(RunFailure) {
+    guard record.waves.contains(where: { $0.status == .undone }) else { return }
+    throw RunFailure(
+      .rolloutEnded,
+      "nothing was changed: the rollout \(record.id) is being undone; `infinity-provision rollout undo` continues that, `rollout abort` gives"
+        + " it up as it is")
+  }
+
   /// Reads all that these locations need, secrets and certificates among it, as each wave does again when it begins.
   ///
   /// - Parameter locations: those of the waves that are not done; with none nothing is read.

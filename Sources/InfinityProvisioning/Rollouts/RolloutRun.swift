@@ -132,6 +132,7 @@ public struct RolloutRun: Sendable {
   ) async throws -> RolloutOutcome {
     try await state.holdingRollout(of: client, interruption) { lock, place in
       let record = try await state.openRollout(id, on: place)
+      try Self.refuseHalfUndone(record)
       try refuseUnsignedRollback(record.settings)
       if record.backup == nil, !record.mayHaveWritten { try refuseWithoutPassphrase(record.settings) }
       try Self.refuseOtherProgram(record, program)

@@ -76,12 +76,8 @@ public struct RolloutUndo: Sendable {
         let question = WaveQuestion(
           record: book.record, wave: index, plan: plan, shared: [], needsPerson: false)
         guard try await dialogue.approve(question) ?? false else { return false }
-        // Before anything of it: what stands and what does not is neither a wave nor a rollout that is done.
-        try await book.update { record in
-          record.waves[index].status = .stopped
-          record.waves[index].message = "its undo did not come to an end"
-          if record.end == .done { (record.end, record.ended) = (nil, nil) }
-        }
+        // Before anything of it.
+        try await reopen(book, index, .stopped, "its undo did not come to an end")
         return true
       }
       switch result {
@@ -89,7 +85,7 @@ public struct RolloutUndo: Sendable {
         try await book.set(
           .undone, wave: index, left.isEmpty ? nil : WaveRollback.message("rolled back", "left as it is", left))
       case .partial(let kept):
-        try await book.set(.failed, wave: index, WaveRollback.message("not all of it was rolled back", "kept", kept))
+        try await reopen(book, index, .failed, WaveRollback.message("not all of it was rolled back", "kept", kept))
         return RolloutOutcome(
           reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
       }
@@ -100,5 +96,14 @@ public struct RolloutUndo: Sendable {
       record.ended = mark
     }
     return RolloutOutcome(reason: .undone, record: book.record)
+  }
+
+  /// Of which some stands and some does not, is neither a wave nor a rollout that is done.
+  private func reopen(
+    _ book: RolloutBook, _ index: Int, _ status: RolloutWave.Status, _ message: String
+  ) async throws(RunFailure) {
+    try await book.set(status, wave: index, message)
+    guard book.record.end == .done else { return }
+    try await book.update { ($0.end, $0.ended) = (nil, nil) }
   }
 }

@@ -34,7 +34,7 @@ struct ChangeRun: Sendable {
     var shown = plan.masked(by: client)
     try await dialogue.show(shown)
     var report = ApplyReport(plan: shown, outcomes: [], stop: nil)
-    var unaudited: [any Error] = []
+    var shortfall = JournalShortfall(own: nil, elsewhere: [])
     if !plan.requests.isEmpty {
       try await requireSecretRecords(for: shown)
       try await obtainConsent(shown)
@@ -42,7 +42,7 @@ struct ChangeRun: Sendable {
       // What only now is known as a secret is in no later text either.
       client.mask(secrets.all)
       shown = plan.masked(by: client)
-      (report, unaudited) = try await execute(plan, secrets)
+      (report, shortfall) = try await execute(plan, secrets)
       report.plan = shown
       report.makeLandscape = { [report, inventory, mask = client.secretMask] in
         let applied = report.appliedRequests
@@ -52,7 +52,7 @@ struct ChangeRun: Sendable {
     report.reference = options.reference
     report.isOfSavedPlan = planDigest != nil
     dialogue.report(report)
-    try tell(unaudited, report)
+    try tell(shortfall, report)
     if let limit = options.syncLimit, report.isComplete {
       let begin = ContinuousClock.now
       if try await wait(limit, report) { report.syncTime = ContinuousClock.now - begin }
@@ -97,7 +97,7 @@ struct ChangeRun: Sendable {
   /// Makes the changes, and returns what came of it, and where the journal was not kept to its end.
   private func execute(
     _ plan: Plan, _ secrets: ResolvedSecrets
-  ) async throws -> (report: ApplyReport, unaudited: [any Error]) {
+  ) async throws -> (report: ApplyReport, shortfall: JournalShortfall) {
     let watching = dialogue.begin(plan)
     let recorder: SecretRecorder
     do {
@@ -125,21 +125,19 @@ struct ChangeRun: Sendable {
       observers: [journal, recorder] + watching, interruption: interruption, platform: inventory)
     var report = await executor.apply(plan)
     report.run = journal.run
-    let unaudited = await journal.finish()
+    let shortfall = await journal.finish()
     await recorder.finish(declaredSecrets?.declared ?? [], declaredSecrets?.knowledge ?? SecretKnowledge())
     for failure in await recorder.failures { dialogue.warn("\(failure)") }
-    return (report, unaudited)
+    return (report, shortfall)
   }
 
-  /// Says that the journal's end is not where it was to go as well: what stopped the apply is in its report already.
-  private func tell(_ unaudited: [any Error], _ report: ApplyReport) throws {
-    let untold = unaudited.map { "\($0)" }.filter { text in !report.failures.contains { $0.message.contains(text) } }
-    guard !untold.isEmpty else { return }
-    guard report.isComplete else { return untold.forEach(dialogue.warn) }
-    throw RunFailure(
-      .auditIncomplete,
-      "all changes were made, but the end of the journal could not be sent to its other destination (`history` has it): "
-        + untold.joined(separator: "\n"), report: report)
+  /// Says that the journal's end is not where it was to go: what stopped the apply is in its report already.
+  private func tell(_ shortfall: JournalShortfall, _ report: ApplyReport) throws {
+    let made = report.isComplete ? "all changes were made" : "some changes were made"
+    let message = shortfall.message(made) { text in report.failures.contains { $0.message.contains(text) } }
+    guard let message else { return }
+    guard report.isComplete else { return dialogue.warn(message) }
+    throw RunFailure(.auditIncomplete, message, report: report)
   }
 
   /// Returns when all nodes have the changes, or false where none has to, or the Management Node does not tell.

@@ -80,6 +80,16 @@ public struct DiffRun: Sendable {
       materials.append(loaded)
       deployments.append(deployment)
     }
+    // What one of them cannot tell is compared in neither.
+    let unread = Set(
+      zip(deployments, materials).flatMap { deployment, loaded in
+        deployment.tlsCertificates.map(\.name.value).filter { loaded.tlsCertificates[$0] == nil }
+      })
+    let lacksAuthorities = materials.contains { !$0.unreadAuthorities.isEmpty }
+    for index in materials.indices {
+      for name in unread { materials[index].tlsCertificates[name] = nil }
+      if lacksAuthorities { materials[index].trustedCACertificates = [] }
+    }
     let addresses = Addresses(first: sides[0].address?.value, second: sides[1].address?.value)
     return Result(
       addresses: addresses.first == addresses.second ? nil : addresses,

@@ -149,11 +149,11 @@ public final class Journal: ApplyObserver {
 
   /// Ends the journal of a run that came to its end.
   ///
-  /// - Returns: why places beside the journal itself do not have all of it; empty where all have.
+  /// - Returns: where not all of it is kept.
   @discardableResult
-  public func finish() async -> [any Error] {
+  public func finish() async -> JournalShortfall {
     try? await output.append([.end])
-    return await output.failuresElsewhere
+    return await output.shortfall
   }
 
   /// Tells this process from any other: those of containers all have the same process id, and journals may be brought together.

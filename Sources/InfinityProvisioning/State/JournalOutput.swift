@@ -32,8 +32,10 @@ actor JournalOutput {
     if let failure = await writing.value { throw failure }
   }
 
-  /// Why places beside the journal itself do not have all of it.
-  var failuresElsewhere: [any Error] { places.dropFirst().compactMap(\.failure) }
+  /// Why the journal itself, and places beside it, do not have all of it.
+  var shortfall: JournalShortfall {
+    JournalShortfall(own: places.first?.failure, elsewhere: places.dropFirst().compactMap(\.failure))
+  }
 
   private func writeWaiting() async -> (any Error)? {
     let lines = waiting
@@ -54,5 +56,29 @@ actor JournalOutput {
       first = first ?? places[index].failure
     }
     return first
+  }
+}
+
+/// Where the end of a journal is not kept, though the changes were made.
+public struct JournalShortfall: Sendable {
+  /// Why the journal itself does not have it; nil where it has.
+  public var own: (any Error)?
+  /// Why places beside it do not.
+  public var elsewhere: [any Error]
+
+  /// What is said of it; nil where all is kept, or is told.
+  ///
+  /// - Parameters:
+  ///   - made: what was made.
+  ///   - isTold: whether a reason was told elsewhere.
+  func message(_ made: String, unless isTold: (String) -> Bool = { _ in false }) -> String? {
+    if let own, !isTold("\(own)") {
+      return
+        "\(made), but the end of the journal could not be kept, so that `history` does not know what became of all of it: \(own)"
+    }
+    let untold = elsewhere.map { "\($0)" }.filter { !isTold($0) }
+    guard !untold.isEmpty else { return nil }
+    return "\(made), but the end of the journal could not be sent to its other destination (`history` has it): "
+      + untold.joined(separator: "\n")
   }
 }

@@ -69,7 +69,7 @@ struct StateCommand: AsyncParsableCommand {
       }
       switch output.format {
       case .text: StandardStreams.writeResult(StateText(style: StandardStreams.resultStyle).details(found))
-      case .json: StandardStreams.writeJSON(StateJSON.document(found))
+      case .json: StandardStreams.writeJSON(StateJSON.document(found, in: contents.place))
       }
     }
   }

@@ -18,6 +18,8 @@ struct PlanMarkdown {
 
   /// What an empty plan means: by default, that there is nothing to do for the file.
   var meaningOfNothing = NothingToDo.matches()
+  /// Why the run failed, though its report may be complete; nil where it did not.
+  var failure: String?
 
   /// A plan that was made.
   func text(_ plan: Plan) -> String {
@@ -43,7 +45,7 @@ struct PlanMarkdown {
         "Secrets of which nothing was recorded: \(report.secrets.applied.grouped) sent, \(report.secrets.failed.grouped) failed, "
           + "\(report.secrets.skipped.grouped) never tried.")
     }
-    var facts: [String] = []
+    var facts: [String] = failure.map { ["- \(MarkdownText.code($0))"] } ?? []
     if let run = report.run { facts.append("- Run \(MarkdownText.code(run))") }
     if let reference = report.reference { facts.append("- Reference \(MarkdownText.code(reference))") }
     if let error = ApplyReportText.headline(report) { facts.append("- \(MarkdownText.code(error.message))") }

@@ -70,8 +70,8 @@ enum StateJSON {
     ])
   }
 
-  static func document(_ found: StateContents.ManagementNode) -> JSONDocument {
-    .object(["formatVersion": .integer(1), "managementNode": node(found)])
+  static func document(_ found: StateContents.ManagementNode, in place: String) -> JSONDocument {
+    .object(["formatVersion": .integer(1), "place": .string(place), "managementNode": node(found)])
   }
 
   static func document(_ copy: StateCopy) -> JSONDocument {

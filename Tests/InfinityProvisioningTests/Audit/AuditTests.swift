@@ -98,7 +98,20 @@ struct AuditPlaceTests {
     let journal = try await Journal(plan, action: "apply", in: state, elsewhere: [failing], now: Date())
     await #expect(throws: AuditFailure.self) { try await journal.willSend([]) }
     await #expect(throws: AuditFailure.self) { try await journal.willSend([]) }
-    #expect(await journal.finish().count == 1)
+    let shortfall = await journal.finish()
+    #expect(
+      shortfall.message("all changes were made")?.hasPrefix(
+        "all changes were made, but the end of the journal could not be sent to its other destination (`history` has it): "
+      )
+        == true)
+    #expect(shortfall.message("made", unless: { _ in true }) == nil)
+    #expect(
+      JournalShortfall(own: AuditFailure(.file("f"), "it is full", "make room"), elsewhere: []).message(
+        "all changes were made")
+        == "all changes were made, but the end of the journal could not be kept, so that `history` does not know what became of all of it: "
+        + "writing the journal to \"file:f\": it is full; nothing is changed without it: make room")
+    #expect(shortfall.own == nil)
+    #expect(shortfall.elsewhere.count == 1)
     #expect(try await state.verification(of: journal.run).first?.result == .unbroken)
     #expect(await failing.calls == 2)
   }

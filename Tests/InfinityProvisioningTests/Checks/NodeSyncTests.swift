@@ -29,7 +29,9 @@ struct NodeSyncTests {
     return found
   }
 
-  @Test("only SYNCED is in sync, in whatever case: a node with another word is not, nor one without a word, nor one that the list lacks")
+  @Test(
+    "only SYNCED is in sync, in whatever case: a node with another word is not, nor one without a word, nor one that the list lacks"
+  )
   func words() async throws {
     let statuses: [(String, JSONValue?)] = [
       ("conf01", "SYNCED"), ("conf02", "SYNCING"), ("conf03", .null), ("conf04", nil), ("conf05", "synced"),

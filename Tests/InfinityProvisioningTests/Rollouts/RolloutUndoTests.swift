@@ -20,6 +20,11 @@ struct RolloutUndoTests {
       #expect(cut.reason == .interrupted)
       let half = try #require(try await desk.state.rollout(made.record.id))
       #expect(half.statuses == [.done, .done, .undone])
+      let resumed = await desk.failure { try await desk.resume() }
+      #expect(
+        resumed?.message
+          == "nothing was changed: the rollout \(made.record.id) is being undone; `infinity-provision rollout undo` continues that,"
+          + " `rollout abort` gives it up as it is")
       try await desk.elsewhere { other in
         let outcome = try await RolloutUndo().run(other.client, state: other.state, dialogue: other.dialogue())
         #expect(outcome.reason == .undone)

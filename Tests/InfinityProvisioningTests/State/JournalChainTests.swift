@@ -25,7 +25,7 @@ struct JournalChainTests {
       try await journal.willSend([change])
       await journal.didFinish([(change, .applied(nil))])
     }
-    #expect(await journal.finish().isEmpty)
+    #expect(await journal.finish().message("made") == nil)
     let data = try #require(try await state.journal(of: journal.run))
     return (journal.run, String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init))
   }

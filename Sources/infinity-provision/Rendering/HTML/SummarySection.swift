@@ -56,14 +56,16 @@ struct SummarySection {
 
   private func result(_ record: ApplyReport) -> HTML {
     let outcomes = record.outcomes + record.secretOutcomes
+    // One that was made, and of which something else failed, is not what was asked for.
+    let isComplete = record.isComplete && report.failure == nil
     let (failed, skipped) = (
       outcomes.count { if case .failed = $0 { true } else { false } },
       outcomes.count { if case .skipped = $0 { true } else { false } }
     )
     return card(
-      "Result", record.isComplete ? "Complete" : "Not complete",
+      "Result", isComplete ? "Complete" : "Not complete",
       ["\(record.appliedRequests.count) made, \(failed) failed, \(skipped) never tried"],
-      class: record.isComplete ? nil : "bad")
+      class: isComplete ? nil : "bad")
   }
 
   private var location: HTML {
