@@ -117,6 +117,28 @@ struct DurabilityTests {
     }
   }
 
+  @Test(
+    "changes that were all made, and a journal that does not get what became of them, or its end: exit code 5",
+    arguments: [2, 3])
+  func endOfJournal(lines: Int) async throws {
+    try await Workplace.europe { desk in
+      let disk = try await Self.failing("/infinity-provision/runs/", after: lines, in: desk.folder)
+      let arguments = ["--step", "5", "--format", "json"]
+      let result = try await desk.command(
+        ["apply", desk.deployment, "--auto-approve"] + arguments, environment: disk
+      ).run()
+      #expect(result.exitCode == 5, "\(result.errorOutput)")
+      let document = try result.json()
+      #expect(document["result"]["applied"] == 1)
+      #expect(document["error"]["code"] == "audit-incomplete")
+      #expect(
+        result.errorOutput.hasPrefix(
+          "error: all changes were made, but the end of the journal could not be kept, so that `history` does not know what became of all of"
+            + " it: "), "\(result.errorOutput)")
+      #expect(try await desk.plan("--step", "5", "--detailed-exitcode").exitCode == 0)
+    }
+  }
+
   @Test("what is remembered of secrets cannot be changed on the disk: said, nothing is sent, and the old file stays")
   func secrets() async throws {
     try await Workplace.europe { desk in

@@ -117,6 +117,14 @@ struct SavedPlanTests {
           "the saved plan \"other.plan\" was made for https://other.example.com, not for \(desk.server.url); apply it there,"
             + " or make a plan for this one"))
 
+      let url = desk.server.url.replacing("https://", with: "https://user:canary@")
+      try desk.folder.write(text.replacing(desk.server.url, with: url), to: "password.plan")
+      for command in [["apply", "--plan", "password.plan", "--auto-approve"], ["show", "password.plan"]] {
+        let refused = try await desk.command(command).run()
+        #expect(refused.exitCode == 1)
+        #expect(!(refused.output + refused.errorOutput).contains("canary"))
+      }
+
       // Whoever reviews it would see what the escape makes of the screen.
       try desk.folder.write(
         text.replacing(desk.server.url, with: #"https://other.example.com\u001b[2J"#), to: "escape.plan")

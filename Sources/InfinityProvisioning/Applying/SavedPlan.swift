@@ -155,7 +155,8 @@ public struct SavedPlan: Sendable, Equatable, Codable {
   /// terminal on which a plan of somebody else's is reviewed.
   private var isConsistent: Bool {
     requests.enumerated().allSatisfy { $0.offset == $0.element.id && $0.element.fields.allSatisfy(\.name.isFieldName) }
-      && managementNode.escapedForTerminal == managementNode
+      // One with a password in it is none that was connected to.
+      && (try? ServerAddress(managementNode))?.origin == managementNode
       && [unchanged, nodeCount].allSatisfy(Self.plausibleCounts.contains)
   }
 
