@@ -19,7 +19,7 @@ struct SecretKnowledgeTests {
     return try Planner.plan(
       Planner.Input(
         deployment: Deployment(turnServers: [.named("TURN")]), certificates: CertificateMaterials(),
-        inventory: Inventory(objects: exists ? [server] : []), steps: steps, secrets: knowledge, managementNode: ""))
+        inventory: Inventory(objects: exists ? [server] : []), steps: steps, secrets: knowledge, managementNode: "https://manager.example.com"))
   }
 
   private func sent(_ knowledge: SecretKnowledge, username: String = "pexip", type: String = "namepsw") throws
