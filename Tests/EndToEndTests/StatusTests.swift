@@ -22,8 +22,11 @@ struct StatusTests {
     try await Workplace.world(seed: Self.seed) { desk in
       let own = try await desk.server.get("/api/admin/status/v1/worker_vm/")["objects"].elements
       let twice = own.flatMap { status in
-        words.map { word in
+        words.enumerated().map { index, word in
           var status = status
+          let id = "\(status["id"].serialized.filter(\.isNumber))\(index)"
+          status["id"] = .string(id)
+          status["resource_uri"] = .string("/api/admin/status/v1/worker_vm/\(id)/")
           status["sync_status"] = .string(word)
           return status
         }
@@ -33,6 +36,7 @@ struct StatusTests {
         ["method": "GET", "path": "*/status/v1/worker_vm/", "do": ["json": ["meta": meta, "objects": .array(twice)]]]
       ])
       let result = try await desk.provision("status")
+      #expect(result.output.contains("out of sync"), "\(result.output)")
       #expect(!result.output.contains("in sync  "), "\(result.output)")
     }
   }
