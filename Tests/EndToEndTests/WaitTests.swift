@@ -89,6 +89,10 @@ struct WaitTests {
       #expect(markdown.exitCode == 1)
       #expect(markdown.output.contains("**1 applied, 0 failed, 0 never tried.**"), "\(markdown.output)")
       #expect(markdown.output.contains("these nodes are not in sync"))
+      let idle = try await desk.apply("--wait", "1", "--format", "markdown")
+      #expect(
+        idle.output.hasPrefix("### No changes") && idle.output.contains("these nodes are not in sync"), "\(idle.output)"
+      )
       try desk.edit("address: fepool-eu2.example.com", "address: fepool-eu.example.com")
       let page = try await desk.apply("--wait", "1", "--format", "html")
       #expect(page.exitCode == 1)

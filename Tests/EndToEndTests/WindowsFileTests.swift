@@ -66,6 +66,17 @@ struct WindowsFileTests {
       #expect(try await desk.apply("--location", "Europe").exitCode == 0)
       let upload = try desk.server.requests().writes.first { $0.summary == "POST tls_certificate" }
       #expect(upload?.body?["private_key"].text?.contains("\u{7F}") == false)
+      try desk.folder.write(key, to: "turn.key")
+      try desk.folder.write(
+        "version: 1\nturnServers: [{name: T, address: t.example.com, username: u, password: {file: turn.key}}]\n",
+        to: "turn.yaml")
+      let turn = try await desk.provision("validate", "turn.yaml")
+      #expect(turn.exitCode == 3)
+      #expect(
+        turn.output.contains(
+          "turnServers[0].password: the secret is no password, but a PEM text (\"PRIVATE KEY\"); name where the password is"
+        ),
+        "\(turn.output)")
       #expect(try await desk.plan("--location", "Europe", "--detailed-exitcode").exitCode == 0)
     }
   }

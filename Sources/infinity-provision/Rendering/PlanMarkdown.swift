@@ -26,7 +26,9 @@ struct PlanMarkdown {
     guard !plan.requests.isEmpty else {
       let limit = plan.unknownSecrets.isEmpty ? "" : ", as far as it shows"
       return finished(
-        [heading("No changes", plan), "The Management Node \(meaningOfNothing)\(limit)."] + warnings(plan), plan, [])
+        [heading("No changes", plan), "The Management Node \(meaningOfNothing)\(limit)."] + failureLine
+          + warnings(plan),
+        plan, [])
     }
     let parts = [heading("Plan", plan), "**\(PlanText.summary(plan))**"] + warnings(plan) + open(plan)
     return finished(parts, plan, sections(plan))
@@ -45,7 +47,7 @@ struct PlanMarkdown {
         "Secrets of which nothing was recorded: \(report.secrets.applied.grouped) sent, \(report.secrets.failed.grouped) failed, "
           + "\(report.secrets.skipped.grouped) never tried.")
     }
-    var facts: [String] = failure.map { ["- \(MarkdownText.code($0))"] } ?? []
+    var facts = failureLine
     if let run = report.run { facts.append("- Run \(MarkdownText.code(run))") }
     if let reference = report.reference { facts.append("- Reference \(MarkdownText.code(reference))") }
     if let error = ApplyReportText.headline(report) { facts.append("- \(MarkdownText.code(error.message))") }
@@ -58,6 +60,8 @@ struct PlanMarkdown {
     }
     return finished(parts + warnings(plan) + open(plan), plan, sections(plan))
   }
+
+  private var failureLine: [String] { failure.map { ["- \(MarkdownText.code($0))"] } ?? [] }
 
   private func heading(_ what: String, _ plan: Plan) -> String {
     "### \(what): Management Node \(MarkdownText.code(plan.managementNode))"
