@@ -19,7 +19,8 @@ struct SecretKnowledgeTests {
     return try Planner.plan(
       Planner.Input(
         deployment: Deployment(turnServers: [.named("TURN")]), certificates: CertificateMaterials(),
-        inventory: Inventory(objects: exists ? [server] : []), steps: steps, secrets: knowledge, managementNode: "https://manager.example.com"))
+        inventory: Inventory(objects: exists ? [server] : []), steps: steps, secrets: knowledge,
+        managementNode: "https://manager.example.com"))
   }
 
   private func sent(_ knowledge: SecretKnowledge, username: String = "pexip", type: String = "namepsw") throws
