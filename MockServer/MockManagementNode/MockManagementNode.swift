@@ -128,11 +128,10 @@ public final class MockManagementNode: Sendable {
     try StateFile.save(state.snapshot().database, to: file)
     let keeper = Task {
       var saved = 0
-      while !Task.isCancelled {
+      // One that cannot be written now is tried again; at the end it is an error.
+      while (try? await Task.sleep(for: .milliseconds(200))) != nil {
         let (number, database) = state.generation()
-        if number != saved { try StateFile.save(database, to: file) }
-        saved = number
-        try await Task.sleep(for: .milliseconds(200))
+        if number != saved, (try? StateFile.save(database, to: file)) != nil { saved = number }
       }
     }
     defer { keeper.cancel() }

@@ -67,10 +67,11 @@ typedef size_t (*infinity_write_function)(char *data, size_t size, size_t count,
 typedef int (*infinity_prereq_function)(
   void *context, char *primary_ip, char *local_ip, int primary_port, int local_port);
 
-// What they are called with is CURLOPT_WRITEDATA and CURLOPT_PREREQDATA.
+// What they are called with is CURLOPT_WRITEDATA, CURLOPT_HEADERDATA and CURLOPT_PREREQDATA.
 static inline CURLcode infinity_easy_set_callbacks(
-  CURL *easy, infinity_write_function write, infinity_prereq_function prereq) {
+  CURL *easy, infinity_write_function write, infinity_write_function header, infinity_prereq_function prereq) {
   CURLcode result = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, write);
+  if (result == CURLE_OK) result = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, header);
   return result == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, prereq) : result;
 }
 

@@ -99,7 +99,7 @@ struct ObjectConversation {
         throw CommandExit.failure(
           .stoppedPartWay, code: "answer-lost",
           "the object was created (\(write.uri?.path ?? "its address is not known")), but its answer was lost, which nothing shows "
-            + "again: \(answerPath.quotedForMessage) was not written; delete the object and create it again")
+            + "again: \(answerPath.quotedForMessage) was not written; \(Self.again(write))")
       }
       StandardStreams.writeMessage(
         StandardStreams.style.warning("warning: ")
@@ -110,6 +110,11 @@ struct ObjectConversation {
     throw CommandExit.failure(
       .stoppedPartWay, code: "answer-not-written",
       "the object was created (\(write.uri?.path ?? "its address is not known")), but its answer could not be written to "
-        + "\(answerPath.quotedForMessage): \(reason); delete the object and create it again")
+        + "\(answerPath.quotedForMessage): \(reason); \(Self.again(write))")
+  }
+
+  /// A Conferencing Node is deleted by nobody but people.
+  private static func again(_ write: ResourceWrite) -> String {
+    "delete the object\(write.facts.kind == "configuration/worker_vm" ? " in the web interface" : "") and create it again"
   }
 }

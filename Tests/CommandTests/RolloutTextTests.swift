@@ -65,6 +65,20 @@ struct RolloutTextTests {
           + " resume` goes on where no process is at work on it."), "\(text)")
   }
 
+  @Test("one that is being undone says so, and is continued by nothing else")
+  func beingUndone() {
+    var record = Self.record
+    record.waves[3].status = .applying
+    record.undoing = .init(by: "anna@ops", at: Self.began)
+    let lines = RolloutText(style: .plain).text(record).lines
+    #expect(lines.contains("Being undone     2026-11-22T17:05:01Z by anna@ops"), "\(lines)")
+    #expect(
+      lines.last?.hasSuffix("`infinity-provision rollout undo` rolls it back where no process is at work on it.")
+        == true, "\(lines)")
+    record.end = .undone
+    #expect(!RolloutText(style: .plain).text(record).contains("Being undone"))
+  }
+
   @Test("the list of rollouts, and what stands there where there is none")
   func history() throws {
     var ended = Self.record

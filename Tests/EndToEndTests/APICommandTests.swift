@@ -260,6 +260,15 @@ struct APICommandTests {
             + "schema configuration/system_location` shows those that it has): look at it before you run the same again"
         ),
         "\(update.errorOutput)")
+      let create = try await desk.provision(
+        "api", "create", "location", "--set", "name=Lab", "--set", "description=new")
+      #expect(create.exitCode == 5)
+      #expect(
+        create.errorOutput.contains(
+          "error: the Management Node answered with success, but the object has no description (this release may have no such field: `api "
+            + "schema configuration/system_location` shows those that it has): look at it before you run the same again"
+        ),
+        "\(create.errorOutput)")
       try await desk.server.post("\(Self.api)/dns_server/", ["address": "10.44.0.8"])
       try await desk.server.setFaults([["method": "DELETE", "path": "*/dns_server/1/", "do": ["status": 204]]])
       let delete = try await desk.provision("api", "delete", "dns_server", "10.44.0.8", "--auto-approve")

@@ -76,8 +76,8 @@ struct LockTests {
           "warning: it is not known from its management_vm which Management Node \(desk.server.url) is: "))
       #expect(
         again.errorOutput.hasSuffix(
-          "\nOnly applies to this address are kept away, not those that spell it differently; let the account read "
-            + "management_vm.\n"))
+          "\nOnly applies to this address are kept away, not those that spell it differently; if the account may not read "
+            + "management_vm, let it.\n"))
       #expect(try await desk.plan("--detailed-exitcode").errorOutput == "")
     }
   }

@@ -16,9 +16,9 @@ struct CreateAnswer {
       // The document takes the body, so that only the Location tells the object.
       answer.headers[.location] = location(resource.uri(identifier))
       answer.body = Array(bootstrapDocument(resource, database.row(place, identifier) ?? []).utf8)
-    case "json": show(resource, place, identifier, once, database, in: &answer)
+    case "json": show(place, identifier, once, database, in: &answer)
     default:
-      if !once.isEmpty { show(resource, place, identifier, once, database, in: &answer) }
+      if !once.isEmpty { show(place, identifier, once, database, in: &answer) }
     }
     return answer
   }
@@ -27,7 +27,7 @@ struct CreateAnswer {
   func located(_ resource: Resource, _ place: Int, _ identifier: Identifier, _ database: Database) -> APIAnswer {
     var answer = APIAnswer.empty(.created).fromView
     if forms[.location] == .locationBody {
-      show(resource, place, identifier, [:], database, in: &answer)
+      show(place, identifier, [:], database, in: &answer)
     } else {
       answer.headers[.location] = location(resource.uri(identifier))
     }
@@ -46,7 +46,7 @@ struct CreateAnswer {
   }
 
   private func show(
-    _ resource: Resource, _ place: Int, _ identifier: Identifier, _ once: [String: JSONValue], _ database: Database,
+    _ place: Int, _ identifier: Identifier, _ once: [String: JSONValue], _ database: Database,
     in answer: inout APIAnswer
   ) {
     var reader = Reader(database: database, forms: forms)

@@ -20,7 +20,7 @@ struct DetailWrites {
     try state.write { writer in
       guard writer.database[place].contains(identifier) else { throw APIError.noSuchObject }
       if let id = body[resource.identifierField], resource.identifierKind == .integer {
-        try refuseOther(id, resource, place, identifier, writer.database)
+        try refuseOther(id, resource, identifier)
       }
       try writer.update(place, identifier, body, mode: .patch)
     }
@@ -31,9 +31,7 @@ struct DetailWrites {
   }
 
   /// Another id in the body: the object is compared with itself under its old id, so its unique values exist already.
-  private func refuseOther(
-    _ id: JSONValue, _ resource: Resource, _ place: Int, _ identifier: Identifier, _ database: Database
-  ) throws {
+  private func refuseOther(_ id: JSONValue, _ resource: Resource, _ identifier: Identifier) throws {
     if id == identifier.value || id == .string(identifier.text) { return }
     guard let key = resource.uniqueKeys.first, key.count == 1 else { throw APIError.serverError }
     let field = resource.fields[key[0]]

@@ -68,13 +68,13 @@ struct OverviewPage {
       }
       return "<article><h3>\(HTML.escaped(location["name"]))</h3>\n"
         + HTML.facts([
-          fact(location, "description", location["description"]),
-          fact(location, "local_mssip_domain", location["local_mssip_domain"]),
-          fact(location, "mssip_proxy", server(location, "mssip_proxy")),
-          fact(location, "dns_servers", list(location, "dns_servers", in: "dns_server")),
-          fact(location, "ntp_servers", list(location, "ntp_servers", in: "ntp_server")),
-          fact(location, "turn_server", server(location, "turn_server")),
-          fact(location, "stun_server", server(location, "stun_server")),
+          fact("description", location["description"]),
+          fact("local_mssip_domain", location["local_mssip_domain"]),
+          fact("mssip_proxy", server(location, "mssip_proxy")),
+          fact("dns_servers", list(location, "dns_servers", in: "dns_server")),
+          fact("ntp_servers", list(location, "ntp_servers", in: "ntp_server")),
+          fact("turn_server", server(location, "turn_server")),
+          fact("stun_server", server(location, "stun_server")),
         ])
         + HTML.table(
           [word("worker_vm")]
@@ -139,7 +139,7 @@ struct OverviewPage {
     InterfaceWords.kind(resource)?.field(field)?.text ?? field
   }
 
-  private func fact(_ location: PageObject, _ field: String, _ value: String) -> (String, String) {
+  private func fact(_ field: String, _ value: String) -> (String, String) {
     (word("system_location", field), value)
   }
 

@@ -24,13 +24,14 @@ struct ErrorBody: Equatable {
   init(_ body: [UInt8], contentType: String?, namesFields: Bool = true, mask: SecretMask) {
     let show = { (text: String) in Printable.line(mask.masked(text)) }
     let isCut = body.count > Self.maximumBytes
+    let type = contentType?.lowercased()
     // A body that is no JSON is no fault here: the status says enough.
     if let json = Self.json(body, isCut: isCut) {
       read(json, isCut: isCut, namesFields: namesFields, show: show)
-    } else if contentType?.hasPrefix("text/plain") == true || contentType == nil {
+    } else if type == nil || type?.hasPrefix("text/plain") == true {
       let text = show(String(decoding: body.prefix(Self.maximumBytes), as: UTF8.self))
       message = text.isEmpty || text.hasPrefix("<") ? nil : text
-    } else if contentType?.lowercased().hasPrefix("text/html") == true {
+    } else if type?.hasPrefix("text/html") == true {
       message = HTMLText.title(ofPage: body.prefix(Self.maximumBytes)).map(show)
     }
   }

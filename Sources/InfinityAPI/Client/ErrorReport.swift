@@ -53,6 +53,12 @@ struct ErrorReport {
   private static let pageAdvice =
     "The API's own refusals are JSON, so it may come from a proxy or a firewall in front of the Management Node: ask who runs it."
 
+  /// As `; it asks to wait 1 second`.
+  private static func wait(_ response: TransportResponse) -> String {
+    guard let seconds = response.retryAfter?.components.seconds else { return "" }
+    return "; it asks to wait \(seconds) second\(seconds == 1 ? "" : "s")"
+  }
+
   private func error(for response: TransportResponse, of request: APIRequest) -> InfinityError {
     let body = ErrorBody(
       response.body.bytes, contentType: response.contentType, namesFields: response.status < 500, mask: mask)
@@ -145,15 +151,13 @@ struct ErrorReport {
     case 413:
       return (.notSupported, "the request is too large for the server (413)", "Send less in one request.")
     case 429:
-      let wait = response.retryAfter.map { "; it asks to wait \($0.components.seconds) seconds" } ?? ""
       return (
-        .rateLimited, "the Management Node accepts no more requests now (429)\(wait)",
+        .rateLimited, "the Management Node accepts no more requests now (429)\(Self.wait(response))",
         "Wait, and find out what else sends it requests."
       )
     case 502, 503, 504:
-      let wait = response.retryAfter.map { "; it asks to wait \($0.components.seconds) seconds" } ?? ""
       return (
-        .unavailable, "the Management Node is not available now (\(status))\(wait)",
+        .unavailable, "the Management Node is not available now (\(status))\(Self.wait(response))",
         "It may be starting or under maintenance: try again later."
       )
     case 500...:

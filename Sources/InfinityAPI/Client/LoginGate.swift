@@ -40,7 +40,15 @@ final class LoginGate: Sendable {
 
   private enum Verdict {
     case accepted
-    case refused(InfinityError)
+    case refused(InfinityError, wasAccepted: Bool)
+
+    /// Whether the credentials were good once, whatever came later.
+    var wasAccepted: Bool {
+      switch self {
+      case .accepted: true
+      case .refused(_, let wasAccepted): wasAccepted
+      }
+    }
   }
 
   private enum Want {
@@ -58,7 +66,6 @@ final class LoginGate: Sendable {
 
   private struct State {
     var verdict: Verdict?
-    var wasAccepted = false
     /// Whether a request goes alone at the moment.
     var isTaken = false
     var areWritesStopped = false
@@ -81,7 +88,7 @@ final class LoginGate: Sendable {
 
     func objection(_ effect: Effect) -> (any Error)? {
       if isShutDown { return ShutDown() }
-      if case .refused(let error) = verdict { return Refusal(error: error) }
+      if case .refused(let error, _) = verdict { return Refusal(error: error) }
       return areWritesStopped && effect == .unsentWrite ? WritesStopped() : nil
     }
 
@@ -142,14 +149,13 @@ final class LoginGate: Sendable {
   }
 
   /// Whether the credentials were good once, whatever came later.
-  var wasAccepted: Bool { state.withLock(\.wasAccepted) }
+  var wasAccepted: Bool { state.withLock { $0.verdict?.wasAccepted ?? false } }
 
   /// The credentials are good: from now on all go.
   func accept() {
     let waiters = state.withLock { state in
       guard state.verdict == nil else { return [Waiter]() }
       state.verdict = .accepted
-      state.wasAccepted = true
       return state.takeWaiters { $0.want == .turn }
     }
     for waiter in waiters { waiter.continuation.resume(returning: .beside) }
@@ -159,7 +165,7 @@ final class LoginGate: Sendable {
   func refuse(_ error: InfinityError) {
     let waiters = state.withLock { state in
       if case .refused = state.verdict { return [Waiter]() }
-      state.verdict = .refused(error)
+      state.verdict = .refused(error, wasAccepted: state.verdict?.wasAccepted ?? false)
       return state.takeWaiters()
     }
     for waiter in waiters { waiter.continuation.resume(throwing: Refusal(error: error)) }

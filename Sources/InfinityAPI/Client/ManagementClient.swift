@@ -10,7 +10,7 @@ public import Logging
 ///
 /// | method | tried again after |
 /// |---|---|
-/// | list, pages, page, count, get, object, find, schema, update, delete | a network failure, 429, 502, 503, 504 |
+/// | list, pages, page, count, get, object, find, schema, update, delete | a network failure, 408, 425, 429, 502, 503, 504 |
 /// | patchList with updates only | the same |
 /// | create, command, patchList with anything to create or delete | 429, and a connection that was never made |
 ///

@@ -40,7 +40,8 @@ extension RequestSender {
       return noTimeLeft(for: course, "the Management Node asks for a wait that left no time before the deadline")
     case OutOfTime.heldBack:
       return noTimeLeft(
-        for: course, "the client's limit of requests a minute left no time before the deadline", Self.moreRequests)
+        for: course, "the client's limit of requests a minute left no time before the deadline",
+        "Allow more requests a minute, or more time.")
     case OutOfTime.noConnection:
       return noTimeLeft(
         for: course, "waiting for a free connection left no time before the deadline",
@@ -48,8 +49,6 @@ extension RequestSender {
     default: return error
     }
   }
-
-  static let moreRequests = "Allow more requests a minute, or more time."
 
   func noTimeLeft(
     for course: RequestCourse, _ reason: String, _ advice: String = "Allow more time."

@@ -53,8 +53,7 @@ final class RequestSender: Sendable {
         case .beside: break
         case .alone: course.isAlone = true
         case .timeIsUp:
-          throw noTimeLeft(
-            for: course, "the client's first request left no time before the deadline", Self.moreRequests)
+          throw noTimeLeft(for: course, "the client's first request left no time before the deadline")
         }
       }
       defer { if course.isAlone { gate.leave() } }
@@ -82,7 +81,7 @@ final class RequestSender: Sendable {
       course.tries += sends
       budget.count(sends - 1)
       if logger.logLevel <= .debug { log(result, of: course, after: .now - start) }
-      if let response = usual(result, of: course) { return response }
+      if let response = usual(result) { return response }
       let attempt = AttemptResult(result)
       // Of what was sent twice the first may have been carried out, whatever the second is answered.
       if course.request.isWrite, attempt.mayHaveTakenEffect || sends > 1 { course.mayHaveTakenEffect = true }
@@ -122,9 +121,7 @@ final class RequestSender: Sendable {
   }
 
   /// The answer, where it is a success and no wait for the Management Node is to be ended by it: nothing else need be looked at then.
-  private func usual(
-    _ result: Result<TransportResponse, TransportFailure>, of course: RequestCourse
-  ) -> TransportResponse? {
+  private func usual(_ result: Result<TransportResponse, TransportFailure>) -> TransportResponse? {
     guard arrival == nil, case .success(let response) = result, (200..<300).contains(response.status), !response.isPage
     else { return nil }
     return response

@@ -6,7 +6,7 @@ public struct RequestWait: Sendable, Hashable {
     case requestsPerMinute(Int)
     /// The Management Node, or a gateway before it, asked for so long a wait.
     ///
-    /// HTTP: `Retry-After`, with 429, 502, 503 or 504.
+    /// HTTP: `Retry-After`, with 408, 425, 429, 502, 503 or 504.
     case retryAfter(Duration, status: Int)
   }
 

@@ -66,7 +66,7 @@ extension RetryPolicy {
     case unclear
     /// A gateway answered that the Management Node is not available.
     ///
-    /// 502, 503, 504.
+    /// 408, 425, 502, 503, 504.
     case unavailable(retryAfter: Duration?)
     /// Refused for the rate; nothing was done.
     ///

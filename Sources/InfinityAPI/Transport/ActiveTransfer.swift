@@ -11,6 +11,8 @@ final class ActiveTransfer {
   private var received = 0
   private let body: ReceivedBytes
   private var isTooLarge = false
+  /// Whether the line came that ends the headers: libcurl takes an answer that is cut before it for a whole one.
+  private var headersEnded = false
   /// How much of the body is kept, in bytes.
   private var kept = 0
 
@@ -50,6 +52,21 @@ final class ActiveTransfer {
     return active.append(bytes) ? bytes.count : 0
   }
 
+  /// libcurl calls this with each line of the headers, those of interim answers and proxies among them.
+  ///
+  /// libcurl: `CURLOPT_HEADERFUNCTION`.
+  static let receiveHeader: infinity_write_function = { data, size, count, context in
+    guard let data, let context else { return 0 }
+    let active = Unmanaged<ActiveTransfer>.fromOpaque(context).takeUnretainedValue()
+    let line = UnsafeRawBufferPointer(start: data, count: size * count)
+    if line.first == UInt8(ascii: "\r") || line.first == UInt8(ascii: "\n") {
+      active.headersEnded = true
+    } else if active.headersEnded, line.starts(with: "HTTP/".utf8) {
+      active.headersEnded = false
+    }
+    return line.count
+  }
+
   /// libcurl calls this when a connection stands and the request is about to go.
   ///
   /// libcurl: `CURLOPT_PREREQFUNCTION`.
@@ -86,6 +103,12 @@ final class ActiveTransfer {
   /// What the transfer ended with.
   func outcome(_ result: CURLcode) -> Result<TransportResponse, TransportFailure> {
     guard result == CURLE_OK else { return .failure(failure(result)) }
+    guard headersEnded else {
+      return .failure(
+        TransportFailure(
+          cause: .curl(Int(CURLE_PARTIAL_FILE.rawValue)), text: "the answer ended within its headers",
+          mayHaveBeenSent: wasSent, sends: sends))
+    }
     let status = easy.long(CURLINFO_RESPONSE_CODE)
     // The usual answer has none of them, and is not searched for them.
     let isUsual = status == 200 && transfer.request.method == .get

@@ -34,7 +34,9 @@ final class EasyHandle {
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     try check(infinity_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText))
     try check(infinity_easy_set_pointer(pointer, CURLOPT_SHARE, share))
-    try check(infinity_easy_set_callbacks(pointer, ActiveTransfer.receive, ActiveTransfer.aboutToSend))
+    try check(
+      infinity_easy_set_callbacks(
+        pointer, ActiveTransfer.receive, ActiveTransfer.receiveHeader, ActiveTransfer.aboutToSend))
     try options.apply(to: self)
   }
 
@@ -81,6 +83,7 @@ final class EasyHandle {
     try setManner(of: request)
     try setHeaders(request.headers)
     try check(infinity_easy_set_pointer(pointer, CURLOPT_WRITEDATA, context))
+    try check(infinity_easy_set_pointer(pointer, CURLOPT_HEADERDATA, context))
     try check(infinity_easy_set_pointer(pointer, CURLOPT_PREREQDATA, context))
   }
 
@@ -105,6 +108,11 @@ final class EasyHandle {
     let isPlain = request.method == (request.body == nil ? .get : .post)
     try set(CURLOPT_CUSTOMREQUEST, text: isPlain ? nil : request.method.rawValue)
     if request.body == nil { knownManner = manner }
+  }
+
+  /// Frees libcurl's copy of a body, which may hold secrets and be as long as an upload: it would stay until the next one.
+  func forgetBody() {
+    _ = infinity_easy_set_text(pointer, CURLOPT_COPYPOSTFIELDS, nil)
   }
 
   private func setHeaders(_ wanted: RequestHeaders) throws(TransportFailure) {

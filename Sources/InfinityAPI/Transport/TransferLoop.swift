@@ -92,7 +92,8 @@ struct TransferLoop: ~Copyable {
   }
 
   private mutating func reconsider() {
-    for transfer in waiting.transfers + active.values.filter({ !$0.wasSent }).map(\.transfer) {
+    waiting.refuseObjected()
+    for transfer in active.values.filter({ !$0.wasSent }).map(\.transfer) {
       guard let objection = transfer.request.objection() else { continue }
       transfer.refuse(objection)
       drop(transfer)
@@ -131,6 +132,7 @@ struct TransferLoop: ~Copyable {
         waiting.putBack(finished.transfer)
         continue
       }
+      if finished.transfer.request.body != nil { finished.easy.forgetBody() }
       idle.append(finished.easy)
       if case .success(let response) = outcome { finished.transfer.request.onAnswer(response) }
       finished.transfer.finish(outcome)

@@ -36,6 +36,15 @@ struct WaitingTransfers {
     entries.removeAll { $0.transfer === transfer }
   }
 
+  /// Refuses those to which there is an objection by now.
+  mutating func refuseObjected() {
+    entries.removeAll { entry in
+      guard let objection = entry.transfer.request.objection() else { return false }
+      entry.transfer.refuse(objection)
+      return true
+    }
+  }
+
   /// Refuses those whose time is over.
   mutating func refuseLate() {
     guard let firstEnd, firstEnd <= .now else { return }

@@ -84,7 +84,7 @@ extension InfinityError {
     public static let serverError = Code(rawValue: "serverError")
     /// The Management Node, or a gateway before it, is not available now.
     ///
-    /// HTTP 502, 503, 504.
+    /// HTTP 408, 423, 425, 502, 503, 504.
     public static let unavailable = Code(rawValue: "unavailable")
     /// The answer leads elsewhere, and not to a login page; redirects are never followed.
     ///

@@ -89,13 +89,11 @@ extension Executor {
 
   /// What was found where a create was lost may be someone else's, with other secrets, which nobody can see.
   private func sendSecrets(of change: Change, to uri: ResourceURI, _ body: ChangeBody) async -> Outcome {
-    do {
+    do throws(ApplyFailure) {
       try await SingleRequest(client: client, change: change, body: body).sendSecrets(to: uri)
       return .applied(uri)
-    } catch let error as InfinityError where error.code == .stopped {
-      return .unsent
     } catch {
-      return .failed(ApplyFailure(error))
+      return .failed(error)
     }
   }
 }

@@ -45,6 +45,9 @@ extension Outcome {
 extension ApplyFailure {
   /// A refusal, once it is known what the Management Node holds.
   fileprivate func seen(_ change: Change, in current: Inventory) -> ApplyFailure {
+    if change.action != .create, let uri = change.target.uri, current.object(at: uri) == nil {
+      return ApplyFailure(.moved, "\(message)\nThe \(change.target.name) (\(uri.path)) no longer exists; plan again.")
+    }
     guard saysItExists, change.action == .create else { return adding(change.trace(in: current)) }
     guard current.object(change.target.key) == nil else {
       return ApplyFailure(.moved, "\(message)\nSomeone else has created it since the plan was made; plan again.")

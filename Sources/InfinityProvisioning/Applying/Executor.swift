@@ -62,18 +62,21 @@ public struct Executor: Sendable {
     interruption.onRequest { [client] in client.stopWriting() }
     let requests = plan.requests
     for phase in Self.phases(requests, changeCount: plan.changes.count, plan.steps) {
-      if interruption.isRequested { stop = .interrupted }
+      if isStopped { stop = .interrupted }
       guard stop == nil, !progress.hasFailures else { break }
       stop = await apply(phase.changes, phase.name, plan, &progress)
     }
     let isAllTried = requests.allSatisfy { progress.outcomes[$0.id].map { $0 != .unsent } ?? false }
-    if stop == nil, !isAllTried, interruption.isRequested { stop = .interrupted }
+    if stop == nil, !isAllTried, isStopped { stop = .interrupted }
     let untried = stop == .interrupted ? "stopped before it was tried" : "not tried after the failure above"
     let outcomes = requests.map { progress.outcomes[$0.id] ?? .skipped(untried) }
     return ApplyReport(
       plan: plan, outcomes: Array(outcomes.prefix(plan.changes.count)),
       secretOutcomes: Array(outcomes.dropFirst(plan.changes.count)), stop: stop)
   }
+
+  /// Whether nothing more is to be begun: by a wish to stop, or since the task that applies was cancelled.
+  private var isStopped: Bool { interruption.isRequested || Task.isCancelled }
 
   /// The steps that have changes, then the unknown secrets.
   private static func phases(
@@ -96,7 +99,7 @@ public struct Executor: Sendable {
         try await InventoryReader(client: client).read(changes.map(\.target), of: platform)
       }
       await twins.begin(with: current)
-    } catch is CancellationError where interruption.isRequested {
+    } catch is CancellationError {
       return .interrupted
     } catch {
       return .failed("\(name) was not started: \(error)")
@@ -126,7 +129,7 @@ public struct Executor: Sendable {
 
   /// Removes objects, once it is seen that nothing refers to them any more, be it something that the six steps are not about.
   private func remove(_ changes: [Change], _ progress: inout Progress) async {
-    guard !changes.isEmpty, !progress.hasFailures, !interruption.isRequested else { return }
+    guard !changes.isEmpty, !progress.hasFailures, !isStopped else { return }
     do {
       let current = try await interruption.cancelling {
         try await InventoryReader(client: client).read(Kind.referring)
@@ -143,7 +146,7 @@ public struct Executor: Sendable {
         }
       }
       await makeEach(unused, &progress)
-    } catch is CancellationError where interruption.isRequested {
+    } catch is CancellationError {
       return
     } catch {
       await finish(changes.map { ($0, .failed(ApplyFailure(error))) }, &progress)
@@ -191,7 +194,7 @@ public struct Executor: Sendable {
     _ remaining: inout ArraySlice<Change>, _ body: ChangeBody, _ progress: Progress,
     in group: inout TaskGroup<(Change, Outcome)>
   ) {
-    guard !interruption.isRequested, !progress.isUnusable, let change = remaining.popFirst() else { return }
+    guard !isStopped, !progress.isUnusable, let change = remaining.popFirst() else { return }
     group.addTask {
       let outcome = await make(change, body)
       // A refusal is told once it is known whether it left a trace.
@@ -203,15 +206,18 @@ public struct Executor: Sendable {
   private func make(_ change: Change, _ body: ChangeBody) async -> Outcome {
     if let outcome = body.lackOfDependency(change) { return outcome }
     do {
-      let request = SingleRequest(client: client, change: change, body: body)
       try await interruption.cancelling { [twins] in try await twins.refuseTwin(of: change) }
+    } catch is CancellationError {
+      return .unsent
+    } catch {
+      return .failed((error as? ApplyFailure) ?? ApplyFailure(error))
+    }
+    do {
       try await announce([change])
-      return .applied(try await request.send())
+      return .applied(try await SingleRequest(client: client, change: change, body: body).send())
     } catch let failure as ApplyFailure {
       return .failed(failure)
     } catch let error as InfinityError where error.code == .stopped {
-      return .unsent
-    } catch is CancellationError where interruption.isRequested {
       return .unsent
     } catch {
       return .failed(ApplyFailure(error))

@@ -10,9 +10,8 @@ struct SingleRequest {
   func send() async throws -> ResourceURI {
     switch change.action {
     case .create:
-      let create = RepeatedCreate(client: client, target: change.target)
+      let create = RepeatedCreate(client: client, change: change, body: body)
       let (uri, isCertain) = try await create.send(RequestValue.object(try body.fields(of: change)))
-      // What was found may be someone else's, with other secrets, which nobody can see.
       if !isCertain, change.target.key.kind.allowsNewSecrets { try await sendSecrets(to: uri) }
       return uri
     case .update:
@@ -30,12 +29,22 @@ struct SingleRequest {
     }
   }
 
-  /// Sends the secrets of a create once more, to the object that was found in place of an answer.
-  func sendSecrets(to uri: ResourceURI) async throws {
+  /// Sends the secrets of a create once more, to the object that was found in place of an answer: it may be someone else's, with other
+  /// secrets, which nobody can see.
+  ///
+  /// - Throws: ``ApplyFailure``: whatever becomes of the secrets, the object is there.
+  func sendSecrets(to uri: ResourceURI) async throws(ApplyFailure) {
     var secrets = change
     secrets.fields = change.fields.filter(\.after.isSecret)
     guard !secrets.fields.isEmpty else { return }
-    try await client.update(at: uri, body: RequestValue.object(try body.fields(of: secrets)))
+    do {
+      try await client.update(at: uri, body: RequestValue.object(try body.fields(of: secrets)))
+    } catch {
+      throw ApplyFailure(
+        .unclear,
+        "\(error)\nThe \(change.target.name) is there (\(uri.path)), but the answer to its creation was lost, and its secrets could not be sent"
+          + " again to make sure of them. The next run sends them.")
+    }
   }
 
   /// Whether an object is not in its list any more: what stands between may have sent the deletion twice.
@@ -47,6 +56,12 @@ struct SingleRequest {
 extension ApplyFailure {
   /// Whether a failed request says something about its object or about the connection.
   init(_ error: any Error) {
+    // The client gives up a cancelled request at once, and does not know how far it came.
+    if error is CancellationError {
+      self.init(
+        .unclear, "it was cancelled while it was under way, and may have taken effect; look at the object")
+      return
+    }
     guard let error = error as? InfinityError else {
       self.init(.unusable, "\(error)")
       return

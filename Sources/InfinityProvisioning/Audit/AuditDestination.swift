@@ -61,3 +61,12 @@ public struct AuditFailure: Error, Sendable, Equatable, CustomStringConvertible 
       "writing the journal to \(destination.description.quotedForMessage): \(reason); nothing is changed without it: \(advice)"
   }
 }
+
+extension [AuditDestination] {
+  /// Opens each, in order.
+  func open() async throws -> [any JournalWriter] {
+    var writers: [any JournalWriter] = []
+    for destination in self { writers.append(try await destination.open()) }
+    return writers
+  }
+}

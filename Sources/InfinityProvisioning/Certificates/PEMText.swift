@@ -52,7 +52,7 @@ struct PEMText {
       read(line[...], number)
     }
     endStray()
-    if let open { close(open, at: number, "begins on line \(open.line) and has no END line: it is cut off") }
+    if let open { close(open, "begins on line \(open.line) and has no END line: it is cut off") }
   }
 
   // MARK: Lines
@@ -117,15 +117,15 @@ struct PEMText {
     if boundary.isBegin {
       if let open {
         close(
-          open, at: number, "begins on line \(open.line) and has no END line before the next BEGIN, on line \(number)")
+          open, "begins on line \(open.line) and has no END line before the next BEGIN, on line \(number)")
       }
       open = OpenBlock(label: boundary.label, line: number)
     } else if let open {
       if open.label == boundary.label {
-        close(open, at: number, nil)
+        close(open, nil)
       } else {
         close(
-          open, at: number,
+          open,
           "begins on line \(open.line) as \(open.label) and ends on line \(number) as \(boundary.label)")
       }
     } else {
@@ -139,11 +139,11 @@ struct PEMText {
       "has a damaged \(boundary.isBegin ? "BEGIN" : "END") line, line \(number): it must be"
       + " -----\(boundary.isBegin ? "BEGIN" : "END") \(boundary.label)-----"
     if boundary.isBegin {
-      if let open { close(open, at: number, "begins on line \(open.line) and has no END line before line \(number)") }
+      if let open { close(open, "begins on line \(open.line) and has no END line before line \(number)") }
       report(number, boundary.label, reason)
       open = OpenBlock(label: boundary.label, line: number, isReported: true)
     } else if let open {
-      close(open, at: number, reason)
+      close(open, reason)
     } else {
       report(number, boundary.label, reason)
     }
@@ -180,7 +180,7 @@ struct PEMText {
     }
   }
 
-  private mutating func close(_ block: OpenBlock, at number: Int, _ reason: String?) {
+  private mutating func close(_ block: OpenBlock, _ reason: String?) {
     open = nil
     if block.isReported { return }
     if let reason {

@@ -15,6 +15,9 @@ public struct NodeSync: Sendable {
     public var name: String
     /// The Management Node's word, as `SYNCING`; empty where it says nothing of the node.
     public var status: String
+
+    /// The same for people.
+    var statusWords: String { status.isEmpty ? "status unknown" : status }
   }
 
   private let client: ManagementClient

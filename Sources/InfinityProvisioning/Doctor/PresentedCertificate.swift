@@ -13,7 +13,8 @@ enum PresentedCertificate {
     guard let url = URLComponents(string: address), url.scheme == "https", var host = url.host else { return nil }
     if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
     let port = url.port ?? 443
-    guard let socket = try? SocketAddress.makeAddressResolvingHost(host, port: port) else { return nil }
+    let lookup = NameLookup(dnsServers: [], network: NetworkSettings())
+    guard let socket = try await lookup.addresses(of: host, port: port).first else { return nil }
     do {
       let sight = try await TLSProbe(address: socket, serverName: host).look()
       return sight.certificates.first.map { certificate in

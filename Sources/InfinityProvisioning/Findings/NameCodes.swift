@@ -12,6 +12,10 @@ struct NameCodes: FindingCodeGroup {
     "lync-address-in-use",
     "The Management Node has another Lync server with the same address: it may have been renamed.",
     "If it is the same server, write the name that it has there.")
+  let turnAddressInUse = FindingCode.warning(
+    "turn-address-in-use",
+    "A TURN server is new, and the Management Node has another one with the same address: it may have been renamed.",
+    "If it is the same server, write the name that it has there.")
   let identicalCertificates = FindingCode.warning(
     "identical-certificates", "The Management Node has the same certificate more than once; the first is used.",
     "Remove the others by hand if you like.")

@@ -67,7 +67,7 @@ public struct ObjectReference: Sendable {
   func means(_ other: ObjectReference) -> Bool { facts === other.facts || key == other.key }
 
   /// `Lync server "fe01.example.com"`: how messages speak of it.
-  var name: String { key.kind.named(label) }
+  package var name: String { key.kind.named(label) }
 
   /// The certificate's fingerprint, where this is a certificate.
   public var fingerprint: String? {

@@ -9,6 +9,18 @@ public struct DeploymentDifference: Sendable, Equatable {
   public var changes: [Change]
   /// How many objects are the same in a step.
   public var unchanged: Int
+  /// What one of them clears, and the other leaves as a Management Node has it: where nothing was set that is the same. By the second's order.
+  public var clearings: [Clearing]
+
+  /// A field that one deployment clears and the other says nothing of.
+  public struct Clearing: Sendable, Equatable {
+    /// The object, as the second has it where it does.
+    public var object: ObjectReference
+    /// The API's name of the field.
+    public var field: String
+    /// Whether it is the second that clears it.
+    public var isInSecond: Bool
+  }
 
   /// The difference of two deployments.
   public init(
@@ -24,6 +36,7 @@ public struct DeploymentDifference: Sendable, Equatable {
     let secondKeys = Set(after.map(\.object.key))
     changes = []
     unchanged = 0
+    clearings = Self.clearings(before, after)
     var seen: Set<Place> = []
     for place in after.map(\.place) where seen.insert(place).inserted {
       guard let wanted = all[place] else { continue }
@@ -107,6 +120,27 @@ extension DeploymentDifference {
     }
   }
 
+  private static func clearings(_ before: [DesiredObject], _ after: [DesiredObject]) -> [Clearing] {
+    func fields(_ objects: [DesiredObject]) -> [ObjectKey: [String: PlanValue]] {
+      objects.reduce(into: [:]) { fields, object in
+        for field in object.fields { fields[object.object.key, default: [:]][field.name] = field.value }
+      }
+    }
+    let (first, second) = (fields(before), fields(after))
+    func cleared(_ objects: [DesiredObject], _ other: [ObjectKey: [String: PlanValue]], isInSecond: Bool) -> [Clearing]
+    {
+      objects.flatMap { object in
+        object.fields.compactMap { field in
+          // The platform's settings are there in any case.
+          let known = other[object.object.key] ?? (object.object.key == .globalSettings ? [:] : nil)
+          guard field.value == .null, let known, known[field.name] == nil else { return nil }
+          return Clearing(object: object.object, field: field.name, isInSecond: isInSecond)
+        }
+      }
+    }
+    return cleared(after, first, isInSecond: true) + cleared(before, second, isInSecond: false)
+  }
+
   /// A secret by where it comes from, as it is written: each file's paths are relative to its own folder.
   private static func areEqual(_ left: PlanValue, _ right: PlanValue, _ field: String, _ kind: Kind) -> Bool {
     guard case .secret(let left) = left, case .secret(let right) = right else {
@@ -132,13 +166,31 @@ extension SecretSource.Origin {
   fileprivate func isWritten(as other: SecretSource.Origin) -> Bool {
     switch (self, other) {
     case (.environment(let left), .environment(let right)): left == right
-    case (.file(let left), .file(let right)): left.written == right.written
+    case (.file(let left), .file(let right)): left.isSame(as: right)
     case (.command(let left, _), .command(let right, _)): left == right
     case (.plaintext(let left), .plaintext(let right)): left == right
     case (.pfx(let left, let first), .pfx(let right, let second)):
-      left.written == right.written
+      left.isSame(as: right)
         && (first.map { left in second.map { left.origin.isWritten(as: $0.origin) } ?? false } ?? (second == nil))
     default: false
     }
+  }
+}
+
+extension DeclaredFile {
+  /// Whether it is the same file, or stands in the same way to the file that names it.
+  fileprivate func isSame(as other: DeclaredFile) -> Bool {
+    path.withoutDots == other.path.withoutDots || written.withoutDots == other.written.withoutDots
+  }
+}
+
+extension String {
+  /// A path without `.` and `NAME/..`; links are not followed.
+  fileprivate var withoutDots: String {
+    var names: [Substring] = []
+    for name in split(separator: "/") where name != "." {
+      if name == "..", let last = names.last, last != ".." { names.removeLast() } else { names.append(name) }
+    }
+    return (hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
   }
 }

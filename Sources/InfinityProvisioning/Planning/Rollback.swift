@@ -39,6 +39,7 @@ public enum Rollback {
     changes = keepIssuers(changes, inventory, &warnings)
     changes.sort { ($0.step, $0.action.place, $0.id) < ($1.step, $1.action.place, $1.id) }
     for index in changes.indices { changes[index].id = index }
+    warnings += ChangeWarnings.findings(changes, inventory, about: Set(changes.compactMap(\.location)))
     return Plan(
       managementNode: run.managementNode, changes: changes, unchanged: 0, warnings: warnings,
       nodeCount: inventory.objects(.node).count)
@@ -49,8 +50,12 @@ public enum Rollback {
     _ warnings: inout [Finding]
   ) {
     guard let observed = observed(change, inventory) else {
-      warnings.append(
-        Finding(.rollback.notRestored, "the \(change.target.name) no longer exists; there is nothing to restore"))
+      let other = change.target.uri.flatMap { inventory.object(at: $0) }
+      let reason =
+        other.map { "is not there any more: \($0.uri.path) is the \($0.reference.name) now, which is left unchanged" }
+        ?? "no longer exists; there is nothing to restore"
+      let finding = Finding(.rollback.notRestored, "the \(change.target.name) \(reason)")
+      if !warnings.contains(finding) { warnings.append(finding) }
       return
     }
     var fields: [FieldDifference] = []
@@ -178,10 +183,12 @@ extension RunRecord {
     return values
   }
 
-  /// The kinds of object that the way back needs to know: those that were changed, and where something is removed those that
-  /// may refer to it.
+  /// The kinds of object that the way back needs to know: those that were changed, where something is removed those that
+  /// may refer to it, and locations where what they share is changed back.
   public var kinds: Set<Kind> {
-    Set(changes.map(\.target.key.kind)).union(
+    let kinds = Set(changes.map(\.target.key.kind))
+    let isShared = kinds.contains { $0 == .globalSettings || $0.isLinkedByLocations }
+    return kinds.union(isShared ? [.location] : []).union(
       changes.contains { $0.action == .create } ? Kind.referring : [])
   }
 }

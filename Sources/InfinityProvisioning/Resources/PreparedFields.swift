@@ -111,7 +111,7 @@ extension ShownValue {
     }
   }
 
-  private var isEmpty: Bool { [.null, .text(""), .list([])].contains(self) }
+  var isEmpty: Bool { [.null, .text(""), .list([])].contains(self) }
 
   /// Where a reference leads, in whatever form it came.
   private func address(in endpoint: Endpoint) -> ResourceURI? {

@@ -31,8 +31,17 @@ extension ResourceWriter {
     } catch let error as InfinityError where error.code == .notFound {
       return write.action == .delete ? nil : "the object is not there"
     }
-    guard write.action != .create else { return nil }
     guard write.action != .delete else { return "the object is there still" }
+    guard write.action != .create else {
+      // Its own form of a value is the Management Node's business; a field that it does not have is not.
+      let missing = write.lines.filter { line in
+        guard let after = line.after, after != .secret, write.facts.shows(line.name) else { return false }
+        return !after.isEmpty && current[line.name] == nil
+      }
+      return missing.isEmpty
+        ? nil
+        : "the object has no \(missing.map(\.name).joined(separator: ", ")) (\(Self.advice(write)))"
+    }
     let filter = SecretFilter(write.facts, reader.knowledge.book)
     // What shows a secret, or nothing at all, tells nothing.
     let unmade = write.lines.filter { line in
@@ -43,8 +52,11 @@ extension ResourceWriter {
     }
     guard !unmade.isEmpty else { return nil }
     let names = unmade.map(\.name).joined(separator: ", ")
-    return "\(names) \(unmade.count == 1 ? "is" : "are") as before (this release may have no such field: `api schema"
-      + " \(write.facts.kind)` shows those that it has)"
+    return "\(names) \(unmade.count == 1 ? "is" : "are") as before (\(Self.advice(write)))"
+  }
+
+  private static func advice(_ write: ResourceWrite) -> String {
+    "this release may have no such field: `api schema \(write.facts.kind)` shows those that it has"
   }
 }
 

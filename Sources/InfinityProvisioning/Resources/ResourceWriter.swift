@@ -188,7 +188,7 @@ package struct ResourceWriter: Sendable {
     do {
       try await journal.willSendRequest()
     } catch {
-      throw RunFailure(.auditUnusable, "nothing was changed: \(error)")
+      throw RunFailure.journal(error)
     }
     do {
       interruption.onRequest { [client] in client.stopWriting() }
@@ -203,7 +203,7 @@ package struct ResourceWriter: Sendable {
       throw RunFailure.interrupted
     } catch {
       let error = await withTrace(error, of: write)
-      let isUnclear = (error as? InfinityError)?.mayHaveTakenEffect ?? ((error as? RunFailure)?.code == .outcomeUnclear)
+      let isUnclear = Self.mayHaveTakenEffect(error)
       await journal.didFinishRequest(isUnclear ? .sent : .failed, message: client.secretMask.masked("\(error)"))
       await journal.finish()
       guard isUnclear, let error = error as? InfinityError else { throw error }
@@ -217,14 +217,20 @@ package struct ResourceWriter: Sendable {
 
   private func journal(_ write: ResourceWrite) async throws -> Journal {
     do {
-      var elsewhere: [any JournalWriter] = []
-      for destination in options.audit { elsewhere.append(try await destination.open()) }
       return try await Journal(
-        write.journaled, on: client.address, reference: options.reference, in: state, elsewhere: elsewhere, now: Date())
-    } catch let failure as AuditFailure {
-      throw RunFailure(.auditUnusable, "nothing was changed: \(failure)")
+        write.journaled, on: client.address, reference: options.reference, in: state,
+        elsewhere: try await options.audit.open(), now: Date())
     } catch {
-      throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
+      throw RunFailure.journal(error)
+    }
+  }
+
+  /// A request that was cancelled may have taken effect all the same.
+  private static func mayHaveTakenEffect(_ error: any Error) -> Bool {
+    switch error {
+    case let error as InfinityError: error.mayHaveTakenEffect
+    case let error as RunFailure: error.code == .outcomeUnclear
+    default: error is CancellationError
     }
   }
 }

@@ -29,12 +29,14 @@ public struct ManagementNodeBackup: Sendable {
   ///   - passphrase: what opens it, at most 1000 characters; the Management Node keeps none of it.
   ///   - limit: how long is waited until it is in the list; it is looked at least once.
   ///   - pause: how long between two looks.
+  ///   - waiting: told once where it is not in the list at once. Default: nobody.
   /// - Returns: the names of the backups that are new: one, unless others were made at the same time; none where the Management Node reports
   ///   that it was made and has no list of backups.
   /// - Throws: `InfinityError` where it was refused, or where it is not known whether it was made; ``NotListed`` where it is said to be made,
   ///   and does not come into the list; `CancellationError`.
   public func make(
-    passphrase: Secret, limit: Duration = .seconds(600), pause: Duration = .seconds(2)
+    passphrase: Secret, limit: Duration = .seconds(600), pause: Duration = .seconds(2),
+    waiting: @Sendable (_ limit: Duration) -> Void = { _ in }
   ) async throws -> [String] {
     let before = try await backups()
     var lost: InfinityError?
@@ -48,12 +50,16 @@ public struct ManagementNodeBackup: Sendable {
       return []
     }
     // A failure that was answered is over: nothing is waited for that may still come.
-    let end = ContinuousClock.now + (lost?.code == .serverError ? .zero : limit)
+    let mayCome = lost?.mayStillTakeEffect ?? true
+    let end = ContinuousClock.now + (mayCome ? limit : .zero)
+    var isTold = false
     while true {
       let new = (try await backups() ?? []).subtracting(before).sorted()
       if !new.isEmpty { return new }
       let left = end - .now
       guard left > .zero else { break }
+      if !isTold { waiting(limit) }
+      isTold = true
       try await Task.sleep(for: min(pause, left))
     }
     throw lost ?? NotListed(limit: limit)

@@ -137,12 +137,15 @@ struct RolloutCourse: Sendable {
       if let run, !wave.runs.contains(run) { wave.runs.append(run) }
       wave.kinds = Set(wave.kinds + kinds).sorted()
       wave.changes += made
+      // What was to be approved may have been made by someone else.
+      if wave.status == .waiting { wave.status = .applying }
       wave.proposal = nil
     }
   }
 
   /// `2 of 15 changes failed: …`, the first reason.
-  private static func reason(_ report: ApplyReport) -> String {
+  static func reason(_ report: ApplyReport) -> String {
+    if report.stop == .interrupted { return "stopped on request" }
     let failed = report.changes.failed + report.secrets.failed
     let stop = if case .failed(let reason)? = report.stop { reason } else { report.failures.first?.message ?? "" }
     // What stopped it before anything failed says all.
@@ -188,8 +191,10 @@ struct RolloutCourse: Sendable {
       switch result {
       case .whole(let left):
         try await book.set(.rolledBack, wave: index, WaveRollback.message(message, "it was rolled back but for", left))
-      case .partial(let kept):
+      case .inUse(let kept):
         try await book.set(.failed, wave: index, WaveRollback.message(message, "not all of it was rolled back", kept))
+      case .failed(let reason):
+        try await book.set(.failed, wave: index, "\(message); not all of it was rolled back: \(reason)")
       }
     }
     return book.record.failures > book.record.settings.maxFailures ? .failed(wave: index) : nil
@@ -220,8 +225,7 @@ struct RolloutCourse: Sendable {
     try await book.update { record in
       record.remaining = remaining
       guard remaining == 0 else { return }
-      record.end = .done
-      record.ended = mark
+      record.close(.done, mark)
     }
     return RolloutOutcome(
       reason: remaining == 0 ? .done : .differences(remaining), record: book.record, leftOut: leftOut)

@@ -4,7 +4,7 @@ import InfinityAPI
 extension RolloutRun {
   /// Nothing is made again of what is being taken back.
   static func refuseHalfUndone(_ record: RolloutRecord) throws(RunFailure) {
-    guard record.waves.contains(where: { $0.status == .undone }) else { return }
+    guard record.isBeingUndone else { return }
     throw RunFailure(
       .rolloutEnded,
       "nothing was changed: the rollout \(record.id) is being undone; `infinity-provision rollout undo` continues that, `rollout abort` gives"

@@ -167,11 +167,14 @@ public struct RolloutRun: Sendable {
   // MARK: Refusals
 
   private static func underWay(_ other: RolloutRecord) -> RunFailure {
-    RunFailure(
+    let (state, next) =
+      other.isBeingUndone
+      ? ("being undone", "`rollout undo` continues that")
+      : ("under way", "`rollout resume` continues it, `rollout undo` rolls it back")
+    return RunFailure(
       .rolloutUnderWay,
       "nothing was changed: the rollout \(other.id) of \(other.file.quotedForMessage), begun by \(other.operatorName) at "
-        + "\(other.started.timeText), is under way on \(other.managementNode); `rollout resume` continues it, `rollout undo` rolls it "
-        + "back, `rollout abort` gives it up")
+        + "\(other.started.timeText), is \(state) on \(other.managementNode); \(next), `rollout abort` gives it up")
   }
 
   /// Asks before anything is changed whether the gate's program may be run, and is there.

@@ -77,25 +77,39 @@ public struct RolloutUndo: Sendable {
           record: book.record, wave: index, plan: plan, shared: [], needsPerson: false)
         guard try await dialogue.approve(question) ?? false else { return false }
         // Before anything of it.
-        try await reopen(book, index, .stopped, "its undo did not come to an end")
+        try await note(book, index)
         return true
       }
       switch result {
       case .whole(let left):
         try await book.set(
           .undone, wave: index, left.isEmpty ? nil : WaveRollback.message("rolled back", "left as it is", left))
-      case .partial(let kept):
-        try await reopen(book, index, .failed, WaveRollback.message("not all of it was rolled back", "kept", kept))
-        return RolloutOutcome(
-          reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
+      case .inUse(let kept):
+        return try await stop(
+          WaveRollback.message("not all of it was rolled back", "kept", kept), book, index, interruption)
+      case .failed(let reason):
+        return try await stop("not all of it was rolled back: \(reason)", book, index, interruption)
       }
     }
     let mark = book.mark
-    try await book.update { record in
-      record.end = .undone
-      record.ended = mark
-    }
+    try await book.update { $0.close(.undone, mark) }
     return RolloutOutcome(reason: .undone, record: book.record)
+  }
+
+  private func stop(
+    _ message: String, _ book: RolloutBook, _ index: Int, _ interruption: Interruption
+  ) async throws -> RolloutOutcome {
+    try await reopen(book, index, .failed, message)
+    return RolloutOutcome(
+      reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
+  }
+
+  private func note(_ book: RolloutBook, _ index: Int) async throws(RunFailure) {
+    if book.record.undoing == nil {
+      let mark = book.mark
+      try await book.update { $0.undoing = mark }
+    }
+    try await reopen(book, index, .stopped, "its undo did not come to an end")
   }
 
   /// Of which some stands and some does not, is neither a wave nor a rollout that is done.
@@ -103,6 +117,7 @@ public struct RolloutUndo: Sendable {
     _ book: RolloutBook, _ index: Int, _ status: RolloutWave.Status, _ message: String
   ) async throws(RunFailure) {
     try await book.set(status, wave: index, message)
+    try await book.update(wave: index) { $0.gate = nil }
     guard book.record.end == .done else { return }
     try await book.update { ($0.end, $0.ended) = (nil, nil) }
   }

@@ -41,8 +41,7 @@ public struct RolloutWishes: Sendable {
     let mark = book.mark
     return try await book.update { record in
       guard record.isUnderWay else { return }
-      record.end = .aborted
-      record.ended = mark
+      record.close(.aborted, mark)
     }
   }
 

@@ -159,7 +159,7 @@ extension RolloutBook {
     let marks = Dictionary(
       begun.waves.indices.map { (begun.mark(ofWave: $0), $0) }, uniquingKeysWith: { first, _ in first })
     var found: [(index: Int, run: RunRecord)] = []
-    var undone: [String] = []
+    var undone: [RunRecord] = []
     // Names begin with the time: what is older than the rollout, by whatever clock, is none of its runs.
     let oldest = Journal.name(begun.started.addingTimeInterval(-Self.clockDifference)).prefix(16)
     do {
@@ -168,7 +168,7 @@ extension RolloutBook {
         guard let run = try await state.run(name), run.mayHaveWritten else { continue }
         if let name = run.undoneRun {
           // Whoever asked for it. One that left something of its run is tried again.
-          if let original = try await state.run(name), run.takesBack(original) { undone.append(name) }
+          if let original = try await state.run(name), run.takesBack(original) { undone.append(original) }
         } else if let index = run.scope.rollout.flatMap({ marks[$0] }) {
           found.append((index, run))
         }
@@ -180,12 +180,25 @@ extension RolloutBook {
       try await update(wave: index) { wave in
         wave.runs.append(run.id)
         wave.kinds = Set(wave.kinds + run.changes.map(\.target.key.kind.rawValue)).sorted()
-        wave.changes += run.changes.count { [.applied, .sent].contains($0.state) }
+        wave.changes += run.writtenCount
       }
     }
-    for name in undone {
-      guard let index = record.waves.firstIndex(where: { $0.standingRuns.contains(name) }) else { continue }
-      try await update(wave: index) { $0.rolledBack.append(name) }
+    for run in undone {
+      guard let index = record.waves.firstIndex(where: { $0.standingRuns.contains(run.id) }) else { continue }
+      let mark = mark
+      try await update(wave: index) { wave in
+        wave.rolledBack.append(run.id)
+        wave.changes = max(0, wave.changes - run.writtenCount)
+        guard wave.status == .done else { return }
+        // What its gate said was said of what is not there any more.
+        (wave.status, wave.since, wave.gate) = (.stopped, mark, nil)
+        wave.message = "run \(run.id) of it was rolled back"
+      }
     }
   }
+}
+
+extension RunRecord {
+  /// How many changes were made, or may have been.
+  fileprivate var writtenCount: Int { changes.count { [.applied, .sent].contains($0.state) } }
 }

@@ -107,8 +107,11 @@ struct WaveApply: Sendable {
     client.mask([passphrase])
     let names: [String]
     do {
-      names = try await interruption.reading { [client] in
-        try await ManagementNodeBackup(client: client).make(passphrase: passphrase)
+      names = try await interruption.reading { [client, dialogue] in
+        try await ManagementNodeBackup(client: client).make(passphrase: passphrase) { limit in
+          dialogue.tell(
+            .warning("the backup is not in the Management Node's list yet; waiting up to \(limit.inSeconds) for it"))
+        }
       }
     } catch let error as ManagementNodeBackup.NotListed {
       throw RunFailure(.backupNotListed, "nothing was changed: \(error)")

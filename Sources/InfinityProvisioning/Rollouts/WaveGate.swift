@@ -63,10 +63,9 @@ struct WaveGate: Sendable {
       return try await NodeSync(client: client, nodes: nodes, of: nodeCount).wait(limit: limit) {
         tell(.notInSync($0))
       }.map { node in
-        let status = node.status.isEmpty ? "status unknown" : node.status
-        return GateFinding(
+        GateFinding(
           .error,
-          "sync: the node \(node.name.quotedForMessage) is not in sync after \(limit.inSeconds) (\(status)); check whether it is up"
+          "sync: the node \(node.name.quotedForMessage) is not in sync after \(limit.inSeconds) (\(node.statusWords)); check whether it is up"
         )
       }
     } catch is NodeSync.NotTold {

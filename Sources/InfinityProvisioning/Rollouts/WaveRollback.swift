@@ -18,8 +18,10 @@ struct WaveRollback: Sendable {
   enum Result {
     /// Nothing of it is left but what cannot be brought back or was changed since, each with its message.
     case whole(left: [String])
-    /// Something failed, was stopped, or is in use, which messages say: it can be gone on with.
-    case partial([String])
+    /// Something of it is in use elsewhere, which messages say: it can be gone on with once it is not.
+    case inUse([String])
+    /// Something failed, or was stopped, and why: it can be gone on with.
+    case failed(String)
   }
 
   /// Rolls a wave back.
@@ -41,11 +43,12 @@ struct WaveRollback: Sendable {
       if rollback.record.scope.rollout != options.rollout { try rollback.admit(client.address) }
       let report = try await rollback.runAdmitted(
         client, options: options, dialogue: dialogue, interruption: interruption)
-      guard report.isComplete else { return .partial(left) }
+      guard report.isComplete else { return .failed(RolloutCourse.reason(report)) }
       let kept = report.plan.warnings.filter { $0.code == FindingCode.rollback.stillInUse }
       // Once nothing uses it any more it is rolled back as well.
-      guard kept.isEmpty else { return .partial(kept.map(\.message)) }
-      left += report.plan.warnings.map(\.message)
+      guard kept.isEmpty else { return .inUse(kept.map(\.message)) }
+      // Whom else it concerns is no thing that is left.
+      left += report.plan.warnings.filter { $0.code != FindingCode.change.sharedObject }.map(\.message)
       try await book.update(wave: index) { $0.rolledBack.append(run) }
     }
     try await book.update(wave: index) { wave in

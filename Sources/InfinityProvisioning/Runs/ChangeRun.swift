@@ -104,21 +104,17 @@ struct ChangeRun: Sendable {
       recorder = try await SecretRecorder(
         in: state, secrets: secrets, managementNode: plan.managementNode, sending: plan.requests)
     } catch {
-      throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
+      throw RunFailure.journal(error, plan: plan.masked(by: client))
     }
     let journal: Journal
     var scope = scope
     scope.rollout = options.rollout
     do {
-      var elsewhere: [any JournalWriter] = []
-      for destination in options.audit { elsewhere.append(try await destination.open()) }
       journal = try await Journal(
         plan, action: action, planDigest: planDigest, scope: scope, reference: options.reference, in: state,
-        elsewhere: elsewhere, now: Date())
-    } catch let failure as AuditFailure {
-      throw RunFailure(.auditUnusable, "nothing was changed: \(failure)", plan: plan.masked(by: client))
+        elsewhere: try await options.audit.open(), now: Date())
     } catch {
-      throw RunFailure(.stateUnusable, "nothing was changed: \(error)")
+      throw RunFailure.journal(error, plan: plan.masked(by: client))
     }
     let executor = Executor(
       client: client, secrets: secrets, options: .init(bulk: options.bulk, parallel: options.parallel),
@@ -171,9 +167,7 @@ struct ChangeRun: Sendable {
         report: report)
     }
     guard laggards.isEmpty else {
-      let list = laggards.map {
-        "\($0.name.quotedForMessage) (\($0.status.isEmpty ? "status unknown" : $0.status))"
-      }
+      let list = laggards.map { "\($0.name.quotedForMessage) (\($0.statusWords))" }
       throw RunFailure(
         .notInSync,
         "\(made), but after \(limit.inSeconds) these nodes are not in sync: "

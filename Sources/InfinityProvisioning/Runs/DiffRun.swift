@@ -16,7 +16,7 @@ public struct DiffRun: Sendable {
     public var notes: [String]
 
     /// Whether nothing differs of what is set up.
-    public var isEmpty: Bool { addresses == nil && difference.changes.isEmpty }
+    public var isEmpty: Bool { addresses == nil && difference.changes.isEmpty && difference.clearings.isEmpty }
   }
 
   /// The addresses of two files.

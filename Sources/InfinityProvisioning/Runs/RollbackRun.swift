@@ -23,7 +23,7 @@ public struct RollbackRun: Sendable {
   /// - Throws: ``RunFailure`` where there is none, or a journal cannot be read: the latest could be that one.
   public init(latestOn address: String, state: any StateStore) async throws(RunFailure) {
     let origin = (try? ServerAddress(address))?.origin ?? address
-    let latest = try await state.history().first { $0.managementNode == origin && $0.mayHaveWritten }
+    let latest = try await state.latestRun { $0.managementNode == origin && $0.mayHaveWritten }
     guard let latest else {
       throw RunFailure(
         .noSuchRun,

@@ -125,6 +125,11 @@ public struct RunFailure: Error, Sendable {
   /// What was done, where only the waiting for nodes failed.
   public var report: ApplyReport?
 
+  /// Why a journal could not be begun or go on, before anything was sent.
+  static func journal(_ error: any Error, plan: Plan? = nil) -> RunFailure {
+    RunFailure(error is AuditFailure ? .auditUnusable : .stateUnusable, "nothing was changed: \(error)", plan: plan)
+  }
+
   init(
     _ code: Code, _ message: String, findings: [Finding] = [], plan: Plan? = nil, report: ApplyReport? = nil
   ) {

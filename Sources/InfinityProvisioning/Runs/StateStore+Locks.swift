@@ -31,7 +31,8 @@ extension StateStore {
       } catch let unknown as ManagementNodeIdentity.Unknown {
         warn(
           "it is not known from its management_vm which Management Node \(client.address) is: \(unknown.reason)\nOnly applies to this "
-            + "address are kept away, not those that spell it differently; let the account read management_vm.")
+            + "address are kept away, not those that spell it differently; if the account may not read management_vm, let it."
+        )
         return try await work()
       }
       return try await holding(identity.lockName, client, wait) { lock in

@@ -15,6 +15,18 @@ extension StateStore {
     }
   }
 
+  /// The latest run of which this holds; nil where there is none. Journals of runs before it are not read.
+  ///
+  /// - Throws: ``RunFailure`` where one after it cannot be read: that could be the one.
+  func latestRun(where isMeant: (RunRecord) -> Bool) async throws(RunFailure) -> RunRecord? {
+    try await readingJournals {
+      for name in try await runs() {
+        if let record = try await run(name), isMeant(record) { return record }
+      }
+      return nil
+    }
+  }
+
   /// The first run after another one whose journal has no whole line; nil where there is none.
   ///
   /// - Throws: ``RunFailure`` where one cannot be read.
@@ -46,7 +58,7 @@ extension StateStore {
   /// - Parameter digest: the plan's.
   /// - Throws: ``RunFailure`` where a journal cannot be read.
   func run(thatApplied digest: String) async throws(RunFailure) -> RunRecord? {
-    try await history().first { $0.plan == digest && $0.mayHaveWritten }
+    try await latestRun { $0.plan == digest && $0.mayHaveWritten }
   }
 
   /// Whether the journals of all runs, the latest first, or of one are as they were written.

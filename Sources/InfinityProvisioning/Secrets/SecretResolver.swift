@@ -174,7 +174,8 @@ public struct SecretResolver: Sendable {
     } catch let error as SubprocessError where error.code == .outputLimitExceeded {
       throw failure(.secret.command, "the program \(shown) wrote more than 1 MiB", source)
     } catch {
-      throw failure(.secret.command, "the program \(shown) cannot be run", source)
+      let what = Task.isCancelled ? "was stopped before it came to its end" : "cannot be run"
+      throw failure(.secret.command, "the program \(shown) \(what)", source)
     }
   }
 

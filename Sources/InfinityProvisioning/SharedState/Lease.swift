@@ -105,8 +105,8 @@ final class Lease: ApplyLock {
   private func renewRegularly() {
     let pause = duration / 3
     let renewal = Task { [weak self] in
-      while !Task.isCancelled {
-        try? await Task.sleep(for: pause)
+      // What was given back is not renewed once more.
+      while (try? await Task.sleep(for: pause)) != nil {
         guard let self, await renew() else { return }
       }
     }

@@ -173,7 +173,9 @@ struct OpenSSH: Sendable {
         input: input, output: .bytes(limit: Self.maximumOutput), error: .bytes(limit: Self.maximumOutput))
       return Self.answer(result.terminationStatus, result.standardOutput, result.standardError)
     } catch {
-      throw SignatureFailure(.openSSH, "the program \(program) cannot be run; check whether it runs by hand")
+      let what =
+        Task.isCancelled ? "was stopped before it came to its end" : "cannot be run; check whether it runs by hand"
+      throw SignatureFailure(.openSSH, "the program \(program) \(what)")
     }
   }
 

@@ -40,7 +40,13 @@ extension RolloutRecord {
   }
 
   /// The document, with the version that writes it.
+  ///
+  /// - Throws: ``FileError`` for one that could not be read again: what stands there stays.
   func document() throws -> Data {
+    guard isAsWritten else {
+      throw FileError(
+        "writing the rollout", id, "it could not be read again", "this is a fault of infinity-provision: report it")
+    }
     var record = self
     record.version = ProductVersion.text
     let encoder = JSONEncoder()

@@ -63,6 +63,8 @@ public struct RolloutRecord: Sendable, Equatable, Codable {
   public var waves: [RolloutWave]
   /// Who wishes that no other wave begins; nil for nobody.
   public var pause: Mark?
+  /// Who began to roll it back, and when; nil for nobody. Nothing of it is made again from then on.
+  public var undoing: Mark?
   /// The name of the backup that the Management Node made of itself before the first write; nil for none.
   public var backup: String?
   /// How many changes the file still asked for when the last wave was done; nil where that was not looked at.
@@ -93,11 +95,22 @@ extension RolloutRecord {
   /// Whether it has not come to its end.
   public var isUnderWay: Bool { end == nil }
 
+  /// Whether it is to be rolled back, as far as that came. Early versions left it to the waves to say so.
+  var isBeingUndone: Bool { undoing != nil || waves.contains { $0.status == .undone } }
+
   /// Whether a run of it made changes, or began to.
   public var mayHaveWritten: Bool { waves.contains { !$0.runs.isEmpty } }
 
   /// Whether an undo has something to do.
   var isLeftToUndo: Bool { waves.contains(where: \.isLeftToUndo) }
+
+  /// Brings it to its end: no wave waits for an approval any more.
+  mutating func close(_ end: End, _ mark: Mark) {
+    (self.end, ended) = (end, mark)
+    for index in waves.indices where waves[index].status == .waiting {
+      (waves[index].status, waves[index].proposal, waves[index].approval) = (.pending, nil, nil)
+    }
+  }
 
   /// The position of the first wave that is not done; nil where all are.
   public var next: Int? { waves.firstIndex { $0.status != .done } }

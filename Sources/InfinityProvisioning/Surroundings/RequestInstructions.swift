@@ -31,6 +31,12 @@ package struct RequestInstructions: Sendable {
   /// What the CA's answer is called in these lines: the chain of AD CS.
   package var answer: String { "\(name).p7b" }
 
+  /// What it is called where it is the certificate alone.
+  package var certificate: String { "\(name).cer" }
+
+  /// As a Windows command line reads it as one word.
+  private static func quoted(_ word: String) -> String { word.contains(" ") ? "\"\(word)\"" : word }
+
   /// The ways: AD CS by its web page and by `certreq`, and openssl for a CA of one's own.
   package var ways: [Way] {
     [
@@ -44,13 +50,14 @@ package struct RequestInstructions: Sendable {
       Way(
         title: "AD CS, certreq",
         lines: [
-          "certreq -submit -attrib \"CertificateTemplate:TEMPLATE\" \"\(request.replacing("/", with: "\\"))\" \(name).cer \(answer)"
+          "certreq -submit -attrib \"CertificateTemplate:TEMPLATE\" \"\(request.replacing("/", with: "\\"))\" \(Self.quoted(certificate)) "
+            + Self.quoted(answer)
         ]),
       Way(
         title: "openssl",
         lines: [
-          "openssl x509 -req -in \(request) -CA ca.pem -CAkey ca.key -CAcreateserial -copy_extensions copy -sha256 -days 365"
-            + " -out \(name).cer"
+          "openssl x509 -req -in \(request.quotedForShell) -CA ca.pem -CAkey ca.key -CAcreateserial -copy_extensions copy -sha256 -days 365"
+            + " -out \(certificate.quotedForShell)"
         ]),
     ]
   }

@@ -15,6 +15,8 @@ package struct RequestOnNode: Sendable {
     case namesTooLong(Int)
     /// The Management Node has the request but does not show its text.
     case noText(ResourceURI)
+    /// It is not known whether there is a request for a pool, and why.
+    case unclear(pool: String, String)
 
     /// What is wrong and what to do.
     package var description: String {
@@ -24,6 +26,8 @@ package struct RequestOnNode: Sendable {
           + " here, without --on-node"
       case .noText(let uri):
         "the Management Node has made the request \(uri.path), but does not show its text; check it there"
+      case .unclear(let pool, let reason):
+        "\(reason)\nThe request for \(pool.quotedForMessage) may be pending on the Management Node: the same command uses it if it is"
       }
     }
   }
@@ -38,20 +42,50 @@ package struct RequestOnNode: Sendable {
 
   /// Asks for a request for a pool that has none pending.
   ///
-  /// - Throws: ``Failure``, or the client's error.
+  /// - Throws: ``Failure``, or the client's error where none was made.
   package init(for pool: PoolDeclaration, key kind: CertificateRequest.KeyKind, with client: ManagementClient)
     async throws
   {
-    do {
-      var draft = CertificateSigningRequest.draft(
-        subjectName: pool.fqdn.value, alternativeNames: try Self.alternativeNames(of: pool))
-      draft.keyType = kind.onNode
-      let uri = try await client.create(draft)
-      try self.init(await client.get(CertificateSigningRequest.self, at: uri), wasPending: false)
-    } catch let error as InfinityError where error.mayHaveTakenEffect {
-      guard let made = try await Self.pending(pool.fqdn.value, client) else { throw error }
-      try self.init(made, wasPending: false)
+    var draft = CertificateSigningRequest.draft(
+      subjectName: pool.fqdn.value, alternativeNames: try Self.alternativeNames(of: pool))
+    draft.keyType = kind.onNode
+    var attempt = 1
+    while true {
+      do {
+        let uri = try await client.create(draft)
+        try self.init(
+          await Self.made(pool, client) { try await client.get(CertificateSigningRequest.self, at: uri) },
+          wasPending: false)
+        return
+      } catch let error as InfinityError where error.mayHaveTakenEffect && error.code != .stopped {
+        let found = try await Self.made(pool, client, after: error) { try await Self.pending(pool.fqdn.value, client) }
+        if let found {
+          try self.init(found, wasPending: false)
+          return
+        }
+        // Sent again only since it is not there.
+        guard try await client.waitToRepeat(after: error, attempt: attempt) else {
+          throw Self.unclear(pool, "\(error)")
+        }
+        attempt += 1
+      }
     }
+  }
+
+  /// Reads what may have been made.
+  private static func made<Result>(
+    _ pool: PoolDeclaration, _ client: ManagementClient, after error: InfinityError? = nil,
+    _ read: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await read()
+    } catch let failure as InfinityError {
+      throw unclear(pool, (error.map { "\($0)\n" } ?? "") + "\(failure)")
+    }
+  }
+
+  private static func unclear(_ pool: PoolDeclaration, _ reason: String) -> Failure {
+    .unclear(pool: pool.fqdn.value, reason)
   }
 
   private static func alternativeNames(of pool: PoolDeclaration) throws(Failure) -> [String] {

@@ -19,7 +19,8 @@ struct CSRCommand: AsyncParsableCommand {
         infinity-provision csr deployment.yaml --location Europe --out requests
 
       With --out the files are POOL.key and POOL.csr in that folder. With --on-node, the Management Node makes the key and \
-      keeps it; a request of the same name that is pending there is used.
+      keeps it; a request of the same name that is pending there is used. What the CA returns is given to it then (`api update \
+      certificate_signing_request`), and no deployment file can name it.
       """)
 
   @OptionGroup var file: FileOptions
@@ -139,16 +140,32 @@ struct CSRCommand: AsyncParsableCommand {
       choice.givenWords.isEmpty || choice.certificate != nil
       ? choice.givenWords : ["--certificate", chosen.declaration.name.value]
     let command = ["infinity-provision", "certificate", "import", instructions.answer] + words + given
-    StandardStreams.writeResult("\nThen bring in what the CA returned:")
+    StandardStreams.writeResult(
+      "\nThen bring in what the CA returned, \(style.escaped(instructions.answer)) or \(style.escaped(instructions.certificate)):"
+    )
     StandardStreams.writeResult("  " + style.escaped(command.map(\.quotedForShell).joined(separator: " ")))
+  }
+
+  /// The request goes to a CA, and what comes back to the Management Node, which has the key.
+  private func writeNext(_ made: RequestOnNode, _ declared: DeclaredConnection) {
+    guard output.format == .text, Terminal.showsProgress else { return }
+    StandardStreams.writeMessage(
+      "Have a CA issue the certificate, and give it to the Management Node, which has the key: no deployment file can name it."
+    )
+    var next = NextSteps()
+    let id = made.uri.path.split(separator: "/").last.map(String.init) ?? ""
+    next.add(
+      "give it there",
+      ["api", "update", "certificate_signing_request", id, "--set", "certificate=@ANSWER.cer"]
+        + connection.givenWords(beside: declared))
+    next.write()
   }
 
   /// The request goes to a CA; what comes back is named in the file.
   private func writeNext() {
     guard output.format == .text, Terminal.showsProgress else { return }
     StandardStreams.writeMessage(
-      "Have a CA issue the certificate, name it in tlsCertificates of the deployment file\(onNode ? "" : " with the key"), and go on."
-    )
+      "Have a CA issue the certificate, name it in tlsCertificates of the deployment file with the key, and go on.")
     var next = NextSteps()
     next.add("check it", file.givenWords.map { ["validate"] + $0 })
     next.write()
@@ -178,6 +195,7 @@ struct CSRCommand: AsyncParsableCommand {
         }
         return try await makeRequest(for: pool, client)
       } catch let error as RequestOnNode.Failure {
+        if case .unclear = error { throw CommandExit.failure(.stoppedPartWay, code: "outcome-unclear", "\(error)") }
         throw CommandExit.failure(.failed, code: "csr", "\(error)")
       }
     }
@@ -204,7 +222,7 @@ struct CSRCommand: AsyncParsableCommand {
           "uri": .string(made.uri.path), "wasPending": .boolean(made.wasPending),
         ]))
     }
-    writeNext()
+    writeNext(made, DeclaredConnection(deployment))
   }
 }
 

@@ -18,7 +18,9 @@ struct DiffText {
     }
     let changes = result.difference.changes
     let plan = Plan(managementNode: "", changes: changes, unchanged: 0, warnings: [], nodeCount: 0)
-    let lines = [legend(result.difference), ""] + addresses(result) + PlanDetailsText(style: style).lines(plan)
+    let differences = addresses(result) + PlanDetailsText(style: style).lines(plan)
+    let legend = changes.isEmpty ? [] : [legend(result.difference), ""]
+    let lines = legend + differences + result.difference.clearings.flatMap(clearing)
     return (lines + [""] + notes + [summary(result.difference)]).joined(separator: "\n")
   }
 
@@ -37,8 +39,16 @@ struct DiffText {
     return style.lines("Management Node  ", "\(style.escaped(from)) → \(style.escaped(to))")
   }
 
+  private func clearing(_ clearing: DeploymentDifference.Clearing) -> [String] {
+    let (clears, keeps) = clearing.isInSecond ? (second, first) : (first, second)
+    let field = clearing.object.key.kind.title(ofField: clearing.field)
+    return style.paragraph(
+      "\(style.escaped(clearing.object.name)), \(field): \(style.escaped(clears)) clears it, \(style.escaped(keeps)) leaves it as it is."
+    )
+  }
+
   private func summary(_ difference: DeploymentDifference) -> String {
-    "Differences: \(difference.count(.create)) only in \(style.escaped(second)), \(difference.count(.update)) different, "
+    "Differences: \(difference.count(.create)) only in \(style.escaped(second)), \(difference.count(.update) + difference.clearings.count) different, "
       + "\(difference.count(.delete)) only in \(style.escaped(first))."
   }
 }
@@ -57,6 +67,13 @@ enum DiffJSON {
         "delete": .integer(difference.count(.delete)), "unchanged": .integer(difference.unchanged),
       ]),
       "changes": .array(difference.changes.map { .object(PlanJSON.change($0)) }),
+      "clearings": .array(
+        difference.clearings.map {
+          .object([
+            "kind": .string($0.object.key.kind.rawValue), "key": .string($0.object.label), "field": .string($0.field),
+            "file": .string($0.isInSecond ? second : first),
+          ])
+        }),
       "notes": .array(result.notes.map { .string($0) }),
     ])
   }

@@ -42,7 +42,8 @@ enum RolloutJSON {
       "managementNode": .string(record.managementNode),
       "file": .string(record.file), "digest": .string(record.digest), "reference": .optional(record.reference),
       "started": .string(record.started.formatted(.iso8601)), "operator": .string(record.operatorName),
-      "paused": mark(record.pause), "ended": mark(record.ended), "backup": .optional(record.backup),
+      "paused": mark(record.pause), "undoing": mark(record.undoing), "ended": mark(record.ended),
+      "backup": .optional(record.backup),
       "remaining": record.remaining.map { .integer($0) } ?? .null, "settings": settings(record.settings),
       "waves": .array(record.waves.enumerated().map { wave($0.offset, $0.element) }),
     ])

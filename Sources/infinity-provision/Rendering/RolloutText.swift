@@ -25,6 +25,9 @@ struct RolloutText {
     if let pause = record.pause, record.isUnderWay {
       lines.append("Paused           \(pause.at.formatted(.iso8601)) by \(style.escaped(pause.by))")
     }
+    if let undoing = record.undoing, record.end != .undone {
+      lines.append("Being undone     \(undoing.at.formatted(.iso8601)) by \(style.escaped(undoing.by))")
+    }
     if let ended = record.ended {
       lines.append("Ended            \(ended.at.formatted(.iso8601)) by \(style.escaped(ended.by))")
     }
@@ -36,7 +39,9 @@ struct RolloutText {
     let table = rows(record)
     let isWide = style.width.map { width in table.contains { $0.visibleCount > width } } ?? false
     let lines = isWide ? record.waves.enumerated().flatMap(entry) : table
-    let notes = record.waves.enumerated().flatMap { self.notes($0, $1, isUnderWay: record.isUnderWay) }
+    let notes = record.waves.enumerated().flatMap {
+      self.notes($0, $1, isContinued: record.isUnderWay && record.undoing == nil)
+    }
     return (lines + (notes.isEmpty ? [] : [""] + notes)).joined(separator: "\n")
   }
 
@@ -61,11 +66,11 @@ struct RolloutText {
     )
   }
 
-  private func notes(_ index: Int, _ wave: RolloutWave, isUnderWay: Bool) -> [String] {
+  private func notes(_ index: Int, _ wave: RolloutWave, isContinued: Bool) -> [String] {
     var message = wave.message.map { style.lines("Wave \(index + 1): ", style.escaped($0)) } ?? []
     if wave.status == .applying {
       // Its changes are entered once it is at its end, which a process that was killed never comes to.
-      let next = isUnderWay ? "resume` goes on" : "undo` rolls it back"
+      let next = isContinued ? "resume` goes on" : "undo` rolls it back"
       message += style.paragraph(
         "Wave \(index + 1) is being applied, or was cut off: `infinity-provision history` shows what it has changed so far, and"
           + " `infinity-provision rollout \(next) where no process is at work on it.")

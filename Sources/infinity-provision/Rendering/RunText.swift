@@ -43,7 +43,7 @@ struct RunText {
       lines += change.fields.filter { !$0.after.isCertificate }.map {
         text.line($0, of: change.action, change.target.key.kind, width: width)
       }
-      if let message = change.message { lines.append("      \(style.escaped(message))") }
+      lines += messageLines(change.message)
     }
     return lines.joined(separator: "\n")
   }
@@ -57,7 +57,11 @@ struct RunText {
       + request.fields.map { field in
         let value = [field.before, field.after].compactMap(\.self).joined(separator: " → ")
         return style.escaped("      \(field.name)  \(field.isSecret ? "(secret)" : value)")
-      } + (request.message.map { ["      \(style.escaped($0))"] } ?? [])
+      } + messageLines(request.message)
+  }
+
+  private func messageLines(_ message: String?) -> [String] {
+    (message ?? "").split(separator: "\n").map { "      \(style.escaped(String($0)))" }
   }
 
   /// What it was made from and limited to, as far as the journal says; journals of earlier versions do not.

@@ -274,7 +274,7 @@ import Testing
     #expect(
       error?.description
         == "GET /api/admin/configuration/v1/dns_server/ on https://manager.example.com: the client's first request left no "
-        + "time before the deadline. Allow more requests a minute, or more time.")
+        + "time before the deadline. Allow more time.")
     first.reached()
     #expect(await Self.errors(one).isEmpty)
     #expect(transport.requests.count == 1)

@@ -91,6 +91,26 @@ import Testing
     }
   }
 
+  @Test(arguments: ["HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Le"])
+  func anAnswerThatEndsWithinItsHeadersIsNotTakenForWhole(beginning: String) async throws {
+    let script: ScriptedPeer.Script = { request in
+      request.method == "POST" || request.number <= 2
+        ? [.send(beginning), .close]
+        : [.send("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"), .json(listJSON([]))]
+    }
+    try await ScriptedPeer.run(script) { peer in
+      try await withClient(of: peer) { client in
+        let servers = try await client.list(DNSServer.self)
+        #expect(servers.isEmpty)
+        #expect(peer.record.requests.count == 3)
+        let create = await infinityError { try await client.create(DNSServer.draft(address: "10.0.0.1")) }
+        #expect(create?.code == .connectionLost)
+        #expect(create?.attempts == 1)
+        #expect(create?.mayHaveTakenEffect == true)
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func anAnswerBeyondTheLimit(isAnnounced: Bool) async throws {
     let chunk = "1388\r\n" + String(repeating: "x", count: 5000) + "\r\n0\r\n\r\n"

@@ -28,8 +28,10 @@ struct DNSClientTests {
   func reverse() async throws {
     try await DNSFixture.serve(["10.44.0.11 conf02.vc.example.com"]) { port async throws in
       let client = DNSClient(server: "127.0.0.1", port: port)
-      #expect(try await client.askNames(of: "10.44.0.11") == .records(["conf02.vc.example.com"]))
-      #expect(try await client.askNames(of: "10.44.0.99") == .nameDoesNotExist)
+      #expect(
+        try await client.ask(try #require(DNSClient.reverseName(of: "10.44.0.11")), .ptr)
+          == .records(["conf02.vc.example.com"]))
+      #expect(try await client.ask(try #require(DNSClient.reverseName(of: "10.44.0.99")), .ptr) == .nameDoesNotExist)
     }
     #expect(DNSClient.reverseName(of: "10.44.0.11") == "11.0.44.10.in-addr.arpa")
     #expect(

@@ -558,6 +558,20 @@ let badTextCases: [BadFileCase] = [
 /// Cases that are doubtful, and may be meant.
 let doubtfulCases: [BadFileCase] = [
   BadFileCase(
+    "pools of one name in two locations",
+    """
+    version: 1
+    tlsCertificates:
+      - {name: c, certificate: {file: c.pem}, privateKey: {file: c.key}}
+    locations:
+      - name: Oslo
+        pool: {fqdn: pool.example.com, certificate: c, nodes: [{name: conf01, sipTLSFQDN: a.example.com}]}
+      - name: Rome
+        pool: {fqdn: Pool.example.com, certificate: c, nodes: [{name: conf02, sipTLSFQDN: b.example.com}]}
+    """,
+    "-:8:18: warning: locations[1].pool.fqdn: the pool Pool.example.com is in location \"Rome\" and in \"Oslo\": Lync would send calls for one"
+      + " to the nodes of both"),
+  BadFileCase(
     "names that differ in case or white space alone",
     "version: 1\nlocations:\n  - name: Oslo North\n  - name: oslo  north\n  - name: OsloNorth",
     "-:4:11: warning: locations[1].name: the location \"oslo  north\" differs from \"Oslo North\" at -:3:11 only in white space, or "

@@ -38,4 +38,43 @@ struct DeploymentDifferenceTests {
     }
     #expect(count > 300)
   }
+
+  private func deployment(_ text: String) throws -> Deployment {
+    try #require(DeploymentReader().read(standardInput: Array(("version: 1\n" + text).utf8)).valid)
+  }
+
+  private func difference(_ first: String, _ second: String) throws -> DeploymentDifference {
+    DeploymentDifference(
+      from: try deployment(first), CertificateMaterials(), to: try deployment(second), CertificateMaterials())
+  }
+
+  @Test("what one clears and the other leaves out is no change, and is not the same; turned around as well")
+  func clearings() throws {
+    let (silent, clears) = (
+      "locations: [{name: Europe}]", "sipDomain: null\nlocations: [{name: Europe, turnServer: null}]"
+    )
+    let there = try difference(silent, clears)
+    #expect(there.changes.isEmpty)
+    #expect(there.clearings.map(\.field).sorted() == ["local_mssip_domain", "turn_server"])
+    #expect(there.clearings.map(\.isInSecond) == [true, true])
+    let back = try difference(clears, silent)
+    #expect(back.clearings.map(\.field).sorted() == ["local_mssip_domain", "turn_server"])
+    #expect(back.clearings.map(\.isInSecond) == [false, false])
+    #expect(try difference(clears, clears).clearings.isEmpty)
+    // A location that only one of them has brings no such question.
+    #expect(try difference("sipDomain: null", clears).clearings.isEmpty)
+  }
+
+  @Test(
+    "a secret's file is the same however its path is written",
+    arguments: [
+      ("secrets/a", "./secrets/a", true), ("secrets/a", "sites/../secrets/a", true), ("../a", "b/../../a", true),
+      ("secrets/a", "secrets/b", false), ("../a", "a", false),
+    ])
+  func files(first: String, second: String, isSame: Bool) throws {
+    let servers = { (path: String) in
+      "turnServers: [{name: TURN, address: 192.0.2.1, username: pexip, password: {file: \(path)}}]"
+    }
+    #expect(try difference(servers(first), servers(second)).changes.isEmpty == isSame)
+  }
 }

@@ -189,24 +189,22 @@ struct PlannerFindingTests {
       ])
   }
 
-  @Test("one pool name in two locations; another Lync server with the same address")
+  @Test("another Lync server, or another TURN server than a new one, with the same address")
   func shared() {
-    let deployment = deployment {
-      $0.locations.append(
-        .named(
-          "Asia", lyncServer: .set(.at("SfB")), dnsServers: .set([.at("10.0.0.53")]),
-          pool: .of([("conf02", "conf02.example.com")])))
-    }
+    let deployment = deployment { $0.turnServers += [.named("TURN"), .named("Other")] }
     let objects = [
-      europe, asia, domain, .node("conf01", id: 1, in: europe), .node("conf02", id: 2, in: asia),
+      europe, domain, .node("conf01", id: 1, in: europe),
       ObservedObject.named(.lyncServer, "Old", id: 1, ["address": .text("FE.example.com")]),
+      ObservedObject.named(.turnServer, "Old TURN", id: 1, ["address": .text("192.0.2.1")]),
+      ObservedObject.named(
+        .turnServer, "Other", id: 2, ["address": .text("192.0.2.1"), "username": .text("pexip")]),
     ]
     #expect(
       findings(deployment, objects) == [
-        "warning shared-pool-fqdn: the pool pool.example.com is in location \"Asia\" and in \"Europe\": Lync would send "
-          + "calls for one to the nodes of both",
         "warning lync-address-in-use: the Management Node has another Lync server with the address fe.example.com: "
           + "\"Old\"; was it renamed?",
+        "warning turn-address-in-use: the Management Node has another TURN server with the address 192.0.2.1: "
+          + "\"Old TURN\"; was it renamed?",
       ])
   }
 

@@ -70,13 +70,19 @@ struct RollbackTests {
   @Test("an object that is gone, or another one under the old id")
   func gone() {
     let made = change(0, .lyncServers, .update, location, "description", .text("old"), .text("new"))
-    for objects in [[], [ObservedObject.named(.location, "Asia", id: 1, ["description": .text("new")])]] {
-      let back = plan([made], objects)
+    let other = ObservedObject.named(.location, "Asia", id: 1, ["description": .text("new")])
+    for (objects, reason) in [
+      ([], "no longer exists; there is nothing to restore"),
+      (
+        [other],
+        "is not there any more: /api/admin/configuration/v1/system_location/1/ is the location \"Asia\" now, which is left unchanged"
+      ),
+    ] {
+      // Said once, however many changes it had.
+      let back = plan(
+        [made, change(1, .turnServers, .update, location, "description", .text("a"), .text("b"))], objects)
       #expect(back.changes.isEmpty)
-      #expect(
-        back.warnings.map(\.summary) == [
-          "warning not-restored: the location \"Europe\" no longer exists; there is nothing to restore"
-        ])
+      #expect(back.warnings.map(\.summary) == ["warning not-restored: the location \"Europe\" \(reason)"])
     }
   }
 
@@ -127,6 +133,25 @@ struct RollbackTests {
         "warning still-in-use: the location \"New\" is kept: used by Conferencing Node \"conf01\"",
         "warning still-in-use: the DNS server \"10.0.0.1\" is kept: used by location \"New\"",
         "warning still-in-use: the Lync server \"SfB\" is kept: used by location \"New\"",
+        "warning shared-object-changes: the Pexip Infinity domain changes for every location without a SIP domain of its own; outside this"
+          + " plan: \"New\"",
+      ])
+  }
+
+  @Test("what locations share is changed back, and it is said which others it concerns")
+  func shared() {
+    let server = ObservedObject.named(.lyncServer, "SfB", id: 4, ["address": .text("new.example.com")])
+    let mine = ObservedObject.named(.location, "Europe", id: 1, ["mssip_proxy": .reference(server.reference)])
+    let other = ObservedObject.named(.location, "Asia", id: 2, ["mssip_proxy": .reference(server.reference)])
+    let run = [
+      change(0, .lyncServers, .update, server, "address", .text("old.example.com"), .text("new.example.com")),
+      change(1, .lyncServers, .update, location, "mssip_proxy", .null, .reference(server.reference)),
+    ]
+    let back = plan(run, [server, mine, other])
+    #expect(back.changes.map(\.target.label) == ["SfB", "Europe"])
+    #expect(
+      back.warnings.map(\.summary) == [
+        "warning shared-object-changes: the Lync server \"SfB\" changes, and locations outside this plan use it: \"Asia\""
       ])
   }
 

@@ -62,7 +62,7 @@ struct ManagementNodeBackupTests {
     }
   }
 
-  @Test("a backup that fails is an error, and is not waited for", arguments: [500, 403, 400])
+  @Test("a backup that fails is an error, and is not waited for", arguments: [500, 503, 403, 400])
   func fails(status: Int) async throws {
     try await EngineBench.open { bench in
       bench.node.setFaults([fault(Self.command) { $0.status = status }])

@@ -78,6 +78,22 @@ struct RolloutUndoTests {
       #expect(stopped.end == nil)
       #expect(stopped.statuses[0...1] == [.done, .done])
       #expect([.stopped, .failed].contains(stopped.waves[2].status), "\(stopped.waves[2])")
+      #expect(stopped.undoing != nil)
+      // Nothing of it is made again, although no wave is undone yet.
+      desk.bench.node.setFaults([])
+      try await desk.elsewhere { other in
+        let resumed = await other.failure { try await other.resume() }
+        #expect(
+          resumed?.message
+            == "nothing was changed: the rollout \(made.id) is being undone; `infinity-provision rollout undo` continues that,"
+            + " `rollout abort` gives it up as it is")
+        let another = await other.failure { try await other.start() }
+        #expect(
+          another?.message.hasSuffix(
+            "is being undone on \(made.managementNode); `rollout undo` continues that, `rollout abort` gives it up")
+            == true,
+          "\(another?.message ?? "")")
+      }
     }
   }
 
@@ -142,7 +158,8 @@ struct RolloutUndoTests {
       #expect(half.reason == .failed(wave: 2))
       let record = try #require(try await desk.state.rollout(half.record.id))
       #expect(record.statuses == [.done, .done, .failed])
-      #expect(record.waves[2].message == "not all of it was rolled back")
+      let message = record.waves[2].message ?? ""
+      #expect(message.hasPrefix("not all of it was rolled back: 1 of 2 changes failed: DELETE /api/"), "\(message)")
       #expect(record.end == nil && record.ended == nil)
       desk.bench.node.setFaults([])
       let rest = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())

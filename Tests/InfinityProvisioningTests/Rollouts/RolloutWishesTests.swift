@@ -39,6 +39,60 @@ struct RolloutWishesTests {
     }
   }
 
+  @Test("what waits for an approval, and is made by someone else meanwhile, is done with its gate")
+  func madeMeanwhile() async throws {
+    try await RolloutBench.open { desk in
+      #expect(try await desk.start(Self.approval).reason == .approval(wave: 1))
+      let checked = try await CheckedDeployment(
+        DeploymentFile(path: desk.folder.path("deployment.yaml")), resolver: SecretResolver(environment: [:]))
+      let apply = ApplyRun(checked)
+      #expect(try await apply.run(desk.client, state: desk.state, dialogue: ApplyDialogue { _ in true }).isComplete)
+      let done = try await desk.resume()
+      #expect(done.reason == .done)
+      #expect(done.record.statuses == [.done, .done, .done])
+      #expect(done.record.waves.allSatisfy { $0.proposal == nil })
+      #expect(try await desk.state.rolloutHistory() == [done.record])
+    }
+  }
+
+  @Test("a rollout that is given up has no wave that waits for an approval")
+  func abortedWhileWaiting() async throws {
+    try await RolloutBench.open { desk in
+      #expect(try await desk.start(Self.approval).record.statuses == [.done, .waiting, .pending])
+      let aborted = try await RolloutWishes(desk.state).abort(nil, on: nil)
+      #expect(aborted.statuses == [.done, .pending, .pending])
+      #expect(try await desk.state.rolloutHistory() == [aborted])
+    }
+  }
+
+  @Test("a wave whose run was rolled back by hand is none that is done, and is made again")
+  func rolledBackByHand() async throws {
+    try await RolloutBench.open { desk in
+      let waiting = try await desk.start(Self.approval).record
+      let run = try #require(waiting.waves[0].runs.first)
+      let back = try await RollbackRun(run, state: desk.state).run(desk.client, dialogue: ApplyDialogue { _ in true })
+      #expect(back.isComplete)
+      let resumed = try await desk.resume()
+      #expect(resumed.record.waves[0].rolledBack == [run])
+      #expect(resumed.record.waves[0].status == .done)
+      #expect(resumed.record.waves[0].runs.count == 2)
+      #expect(resumed.record.waves[0].changes == waiting.waves[0].changes)
+      #expect(try await desk.resume(desk.dialogue(person: true)).reason == .done)
+      #expect(try await desk.remaining() == 0)
+    }
+  }
+
+  @Test("a record that could not be read again is not written: what stands there stays")
+  func notWritten() async throws {
+    try await RolloutBench.open { desk in
+      let record = try await desk.start(Self.approval).record
+      await #expect(throws: FileError.self) {
+        try await desk.state.updateRollout(record.id) { $0.waves[1].proposal = nil }
+      }
+      #expect(try await desk.state.rollout(record.id) == record)
+    }
+  }
+
   @Test("an approval of what was shown is refused once the wave has another plan, and where nothing waits")
   func staleApproval() async throws {
     try await RolloutBench.open { desk in

@@ -109,6 +109,42 @@ struct RunTests {
     }
   }
 
+  @Test(
+    "a task that is cancelled while a create is under way: the journal says that it was sent, the rest is not tried, and the same run goes on"
+  )
+  func cancelledTask() async throws {
+    try await EngineBench.open { bench in
+      let state = InMemoryState()
+      let run = ApplyRun(try await deployment(Self.servers), options: ApplyRun.Options(parallel: 1))
+      var slow = FaultRule.Action()
+      slow.delay = 2000
+      bench.node.setFaults([FaultRule(method: "POST", path: "*", action: slow)])
+      let apply = Task { try await run.run(bench.client, state: state, dialogue: Told().dialogue()) }
+      // The journal says so right before the request goes.
+      while try await !state.history().contains(where: { $0.changes.contains { $0.state == .sent } }) {
+        try await Task.sleep(for: .milliseconds(5))
+      }
+      try await Task.sleep(for: .milliseconds(200))
+      apply.cancel()
+      let report = try await apply.value
+      #expect(report.stop == .interrupted)
+      #expect(
+        report.failures.map(\.message) == [
+          "it was cancelled while it was under way, and may have taken effect; look at the object"
+        ])
+      let record = try #require(try await state.history().first)
+      #expect(record.changes.map(\.state) == [.sent, .planned])
+      #expect(bench.writes.count <= 1)
+      bench.node.setFaults([])
+      while bench.values("dns_server", "address").isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+      #expect(try await run.run(bench.client, state: state, dialogue: Told().dialogue()).isComplete)
+      let again = Told()
+      _ = try await run.run(bench.client, state: state, dialogue: again.dialogue())
+      #expect(again.all == ["show 0", "report 0"])
+      #expect(bench.values("dns_server", "address") == ["10.44.0.2", "10.44.0.3"])
+    }
+  }
+
   /// Lends the Management Node and the deployment of the example, which has three nodes.
   private func withEurope(
     syncDelay: Duration = .zero, _ body: (EngineBench, CheckedDeployment) async throws -> Void

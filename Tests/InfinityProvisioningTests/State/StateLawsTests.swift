@@ -72,6 +72,17 @@ struct StateLawsTests {
     }
   }
 
+  @Test("a run that was begun, and whose journal has no line, is none", arguments: Keeper.present)
+  func begunOnly(keeper: Keeper) async throws {
+    try await keeper.lend { state, reopened in
+      let run = "20231114T221320Z-1"
+      _ = try #require(try await state.beginJournal(of: run, on: Self.node))
+      #expect(try await reopened().run(run) == nil)
+      #expect(try await reopened().runs() == [])
+      #expect(try await reopened().history().isEmpty)
+    }
+  }
+
   @Test("what was begun is listed, the latest first, with its whole plan", arguments: Keeper.present)
   func listed(keeper: Keeper) async throws {
     try await keeper.lend { state, reopened in

@@ -68,12 +68,6 @@ struct DNSClient: Sendable {
     return recv(socket, &byte, 1, 0) < 0 && errno == ECONNREFUSED
   }
 
-  /// Asks for the names that an address has.
-  func askNames(of address: String) async throws -> DNSAnswer {
-    guard let name = Self.reverseName(of: address) else { return .nameDoesNotExist }
-    return try await ask(name, .ptr)
-  }
-
   /// The name below `in-addr.arpa` or `ip6.arpa` for an address; nil where it is none.
   static func reverseName(of address: String) -> String? {
     guard let bytes = IPAddressBytes(address)?.bytes else { return nil }

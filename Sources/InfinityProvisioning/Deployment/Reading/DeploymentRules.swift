@@ -35,7 +35,7 @@ enum DeploymentRules {
       + nearTwins(of: Kind.node.words.inFile, in: nodes.compactMap { $0.text("name") })
       + duplicates(of: "SIP TLS FQDN", in: nodes.compactMap { $0.text("sipTLSFQDN") }, by: \.inLowerCase)
       + nodesNamedAsPools(pools) + serversNamedAsNodes(documents, pools) + unknownCertificates
-      + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
+      + sharedPoolNames(deployment) + deployment.locations.flatMap { repeatedDNSServers(of: $0) + natFindings(for: $0) }
   }
 
   private static func duplicates(
@@ -86,6 +86,19 @@ enum DeploymentRules {
           "\(name.value.quotedForMessage) is the FQDN of a pool, which leads to any of its nodes; a node needs its own"
         return Finding(.entry.nodeNamedAsPool, message, at: name.mark)
       }
+    }
+  }
+
+  private static func sharedPoolNames(_ deployment: Deployment) -> [Finding] {
+    var first: [String: LocationDeclaration] = [:]
+    return deployment.locations.compactMap { location in
+      guard let pool = location.pool,
+        let other = first.updateValue(location, forKey: CanonicalForm.host(pool.fqdn.value))
+      else { return nil }
+      return Finding(
+        .location.sharedPoolFQDN,
+        "the pool \(pool.fqdn.value) is in location \(location.name.value.quotedForMessage) and in \(other.name.value.quotedForMessage): Lync would "
+          + "send calls for one to the nodes of both", at: pool.fqdn.mark)
     }
   }
 

@@ -6,13 +6,24 @@ enum ChangeWarnings {
     let declared = Dictionary(
       input.certificates.tlsCertificates.values.map { ($0.fingerprint.text, $0) },
       uniquingKeysWith: { first, _ in first })
-    let outside = OutsideLocations(input)
+    return findings(
+      changes, input.inventory, about: Set(input.deployment.locations.map(\.name.value)), declared)
+  }
+
+  /// - Parameters:
+  ///   - locations: the names of those that the plan is about.
+  ///   - declared: the certificates that are at hand, by fingerprint; none where nodes get back what they had.
+  static func findings(
+    _ changes: [Change], _ inventory: Inventory, about locations: Set<String>,
+    _ declared: [String: CertificateSummary] = [:]
+  ) -> [Finding] {
+    let outside = OutsideLocations(inventory, besides: locations)
     return changes.flatMap { change -> [Finding] in
-      guard change.action == .update, let uri = change.target.uri, let observed = input.inventory.object(at: uri) else {
+      guard change.action == .update, let uri = change.target.uri, let observed = inventory.object(at: uri) else {
         return []
       }
       return switch observed.reference.key.kind {
-      case .node: lostNames(change, observed, input.inventory, declared)
+      case .node: lostNames(change, observed, inventory, declared)
       case .globalSettings: globalDomain(outside)
       case let kind where kind.isLinkedByLocations: sharedServer(observed, outside)
       default: []
@@ -75,9 +86,8 @@ private struct OutsideLocations {
   /// The names of those that refer to an object, by its URI; made once for all changes.
   let users: [ResourceURI: [String]]
 
-  init(_ input: Planner.Input) {
-    let inScope = Set(input.deployment.locations.map(\.name.value))
-    locations = input.inventory.objects(.location).filter { !inScope.contains($0.reference.label) }
+  init(_ inventory: Inventory, besides names: Set<String>) {
+    locations = inventory.objects(.location).filter { !names.contains($0.reference.label) }
     users = locations.reduce(into: [:]) { users, location in
       for uri in Set(location.referenced.compactMap(\.uri)) {
         users[uri, default: []].append(location.reference.label)

@@ -6,7 +6,7 @@ enum LocationRules {
     input.deployment.locations.flatMap { location in
       let observed = input.inventory.object(ObjectKey(.location, location.name.value))
       return nat(location, observed) + links(location, observed) + sipDomain(location, observed, input)
-    } + sharedPoolNames(input) + sharedLyncAddresses(input)
+    } + sharedLyncAddresses(input) + sharedTURNAddresses(input)
   }
 
   /// Behind NAT the nodes find their public address through TURN or STUN only.
@@ -77,34 +77,39 @@ enum LocationRules {
     ]
   }
 
-  private static func sharedPoolNames(_ input: Planner.Input) -> [Finding] {
-    var first: [String: LocationDeclaration] = [:]
-    let inScope = Set(input.deployment.locations.map(\.name.value))
-    return input.wholeDeployment.locations.compactMap { location in
-      guard let pool = location.pool else { return nil }
-      guard let other = first.updateValue(location, forKey: CanonicalForm.host(pool.fqdn.value)),
-        inScope.contains(location.name.value) || inScope.contains(other.name.value)
-      else { return nil }
-      return Finding(
-        .location.sharedPoolFQDN,
-        "the pool \(pool.fqdn.value) is in location \(location.name.value.quotedForMessage) and in \(other.name.value.quotedForMessage): Lync would "
-          + "send calls for one to the nodes of both", at: pool.fqdn.mark)
-    }
+  private static func sharedLyncAddresses(_ input: Planner.Input) -> [Finding] {
+    sharedAddresses(
+      .lyncServer, LyncServer.Fields().address.name, input.wholeDeployment.lyncServers.map(\.name.value),
+      input.deployment.lyncServers.map { ($0.name, $0.address) }, input, .name.lyncAddressInUse)
   }
 
-  private static func sharedLyncAddresses(_ input: Planner.Input) -> [Finding] {
-    let observed = Dictionary(grouping: input.inventory.objects(.lyncServer)) { server -> String in
-      if case .text(let address) = server[\LyncServer.Fields.address] { CanonicalForm.host(address) } else { "" }
+  /// Two entries may be one TURN server with other credentials: nothing is said of one that is there.
+  private static func sharedTURNAddresses(_ input: Planner.Input) -> [Finding] {
+    let new = input.deployment.turnServers.filter {
+      input.inventory.object(ObjectKey(.turnServer, $0.name.value)) == nil
+    }
+    return sharedAddresses(
+      .turnServer, TURNServer.Fields().address.name, input.wholeDeployment.turnServers.map(\.name.value),
+      new.map { ($0.name, $0.address) }, input, .name.turnAddressInUse)
+  }
+
+  /// Servers of the Management Node that have the address of a declared one.
+  private static func sharedAddresses(
+    _ kind: Kind, _ field: String, _ names: [String], _ servers: [(name: Located<String>, address: Located<String>)],
+    _ input: Planner.Input, _ code: FindingCode
+  ) -> [Finding] {
+    let observed = Dictionary(grouping: input.inventory.objects(kind)) { server -> String in
+      if case .text(let address) = server[field] { CanonicalForm.host(address) } else { "" }
     }
     // One that the file declares as well was not renamed.
-    let declared = Set(input.wholeDeployment.lyncServers.map(\.name.value))
-    return input.deployment.lyncServers.flatMap { server in
+    let declared = Set(names)
+    return servers.flatMap { server in
       (observed[CanonicalForm.host(server.address.value)] ?? [])
         .filter { !declared.contains($0.reference.label) }
         .map { other in
           Finding(
-            .name.lyncAddressInUse,
-            "the Management Node has another Lync server with the address \(server.address.value): "
+            code,
+            "the Management Node has another \(kind.noun) with the address \(server.address.value): "
               + "\(other.reference.label.quotedForMessage); was it renamed?", at: server.address.mark)
         }
     }

@@ -51,7 +51,7 @@ struct CertificateImportCommand: AsyncParsableCommand {
     case .text: StandardStreams.writeResult(CertificateImportText(style: StandardStreams.resultStyle).text(result))
     case .json: StandardStreams.writeJSON(CertificateImportText.document(result))
     }
-    writeNext(result)
+    writeNext()
   }
 
   /// Tries the passphrases at hand; somebody at a terminal is asked for another one.
@@ -84,7 +84,7 @@ struct CertificateImportCommand: AsyncParsableCommand {
     }
   }
 
-  private func writeNext(_ result: CertificateImport.Result) {
+  private func writeNext() {
     guard output.format == .text, let words = file.givenWords else { return }
     var next = NextSteps()
     next.add("check it", ["validate"] + words)
