@@ -1,5 +1,6 @@
 import InfinityAPI
 import InfinityProvisioning
+import Synchronization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -36,6 +37,16 @@ struct ApplyConversation {
   private let interruption = Interruption()
   private let line = ProgressLine()
   private let sync = SyncProgress()
+  private let notes = Notes()
+
+  /// What was warned of on the way: of the document at the end as well.
+  private final class Notes: Sendable {
+    private let texts = Mutex<[String]>([])
+
+    var all: [String] { texts.withLock { $0 } }
+
+    func note(_ text: String) { texts.withLock { $0.append(text) } }
+  }
 
   /// Makes changes.
   ///
@@ -94,7 +105,10 @@ struct ApplyConversation {
         StopSignals.shared.onStop { [interruption] in interruption.request() }
       },
       waiting: { sync.show($0) },
-      warn: { StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + $0) },
+      warn: { text in
+        notes.note(text)
+        StandardStreams.writeMessage(StandardStreams.style.warning("warning: ") + text)
+      },
       approve: { plan in
         do {
           return try await Approval(
@@ -147,7 +161,7 @@ struct ApplyConversation {
     case .text:
       let text = ApplyReportText(style: StandardStreams.resultStyle, extent: extent)
       StandardStreams.writeResult("\n" + text.text(report))
-    case .json: writeDocument(PlanJSON.document(report, standing: standing))
+    case .json: writeDocument(PlanJSON.document(report, standing: standing, notes: notes.all))
     case .html: showPage(report, ApplyReportText.headline(report)?.message)
     case .markdown: PlanMarkdown.write(PlanMarkdown(meaningOfNothing: meaningOfNothing).text(report))
     }

@@ -81,7 +81,7 @@ struct DiffTests {
         to: "europe/new.yaml")
       let other = try await diff("deployment.yaml", "new.yaml")
       #expect(other.exitCode == 2)
-      #expect(other.output.contains("\nManagement Node  (none) → https://lab.example.com\n"))
+      #expect(other.output.hasPrefix("Management Node  (none) → https://lab.example.com\n"))
     }
   }
 

@@ -118,7 +118,8 @@ struct LockTests {
       }
       #expect(result.exitCode == 5)
       #expect(
-        result.output.contains(" was created by someone else after the plan was made (/api/admin/configuration/v1/"))
+        result.output.contains(
+          " was created after the plan was made, by someone else or another run (/api/admin/configuration/v1/"))
       #expect(try await Self.count(resource, desk) == before + 1)
       #expect(try await desk.apply().exitCode == 0)
       #expect(try await Self.count(resource, desk) == before + 1)

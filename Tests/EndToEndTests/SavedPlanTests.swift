@@ -74,7 +74,7 @@ struct SavedPlanTests {
       #expect(
         result.errorOutput == """
           error: nothing was changed: the saved plan "saved.plan" no longer fits the Management Node; plan again
-            Lync server "Europe SfB" was created by someone else after the plan was made (/api/admin/configuration/v1/mssip_proxy/1/); it was left unchanged: plan again
+            Lync server "Europe SfB" was created after the plan was made, by someone else or another run (/api/admin/configuration/v1/mssip_proxy/1/); it was left unchanged: plan again
             global settings "global" changed after the plan was made (local_mssip_domain); it was left unchanged: plan again
 
           """)

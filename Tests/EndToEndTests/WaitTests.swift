@@ -62,6 +62,12 @@ struct WaitTests {
           "warning: nothing had to be changed; no Conferencing Node was waited for: nothing of it reaches one\n"),
         "\(none.errorOutput)")
       #expect(!none.errorOutput.contains("in sync"))
+      let document = try await desk.provision(
+        "apply", "shared.yaml", "--auto-approve", "--wait", "1", "--format", "json"
+      ).json()
+      #expect(
+        document["notes"]
+          == ["nothing had to be changed; no Conferencing Node was waited for: nothing of it reaches one"])
     }
   }
 

@@ -27,7 +27,7 @@ enum Drift {
 
   /// Why an object must not be created any more: there is one at this URI.
   static func reason(_ object: ObjectReference, twin: ResourceURI) -> String {
-    "\(object.name) was created by someone else after the plan was made (\(twin.path)); it was left unchanged: plan again"
+    "\(object.name) was created after the plan was made, by someone else or another run (\(twin.path)); it was left unchanged: plan again"
   }
 
   /// Why a change is not what it was shown to be: an object that it speaks of has another name; nil where all have theirs.

@@ -20,7 +20,7 @@ extension Executor {
     var remaining: [Change] = []
     for start in stride(from: 0, to: changes.count, by: Self.batchSize) {
       let batch = Array(changes[start..<min(start + Self.batchSize, changes.count)])
-      guard !interruption.isRequested, !progress.isUnusable else { return remaining }
+      guard !isStopped, !progress.isUnusable else { return remaining }
       remaining += await makeBatch(batch, &progress)
     }
     return remaining

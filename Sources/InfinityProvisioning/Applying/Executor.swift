@@ -76,7 +76,7 @@ public struct Executor: Sendable {
   }
 
   /// Whether nothing more is to be begun: by a wish to stop, or since the task that applies was cancelled.
-  private var isStopped: Bool { interruption.isRequested || Task.isCancelled }
+  var isStopped: Bool { interruption.isRequested || Task.isCancelled }
 
   /// The steps that have changes, then the unknown secrets.
   private static func phases(

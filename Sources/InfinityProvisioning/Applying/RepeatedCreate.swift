@@ -63,7 +63,7 @@ struct RepeatedCreate {
   ) -> ApplyFailure {
     let names = fields.map { target.key.kind.title(ofField: $0.name) }.joined(separator: ", ")
     return ApplyFailure(
-      .unclear,
+      .leftTrace,
       "\(error)\nThere is a \(target.name) now (\(found.uri.path)), which does not hold what was sent (\(names)) and may be someone else's: it was"
         + " left as it is. Look at it, and plan again.")
   }

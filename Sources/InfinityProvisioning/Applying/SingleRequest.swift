@@ -40,9 +40,10 @@ struct SingleRequest {
     do {
       try await client.update(at: uri, body: RequestValue.object(try body.fields(of: secrets)))
     } catch {
+      let isAboutObject = (error as? InfinityError)?.isAboutObject ?? false
       throw ApplyFailure(
-        .unclear,
-        "\(error)\nThe \(change.target.name) is there (\(uri.path)), but the answer to its creation was lost, and its secrets could not be sent"
+        isAboutObject ? .leftTrace : .unclear,
+        "\(ApplyFailure(error).message)\nThe \(change.target.name) is there (\(uri.path)), but the answer to its creation was lost, and its secrets could not be sent"
           + " again to make sure of them. The next run sends them.")
     }
   }

@@ -14,6 +14,8 @@ public struct DeploymentDifference: Sendable, Equatable {
 
   /// A field that one deployment clears and the other says nothing of.
   public struct Clearing: Sendable, Equatable {
+    /// The step that clears it.
+    public var step: Step
     /// The object, as the second has it where it does.
     public var object: ObjectReference
     /// The API's name of the field.
@@ -60,12 +62,21 @@ public struct DeploymentDifference: Sendable, Equatable {
         add(lost, .delete, [])
       }
     }
+    unchanged -= clearedPlaces.count
     changes.sort { ($0.step.rawValue, $0.id) < ($1.step.rawValue, $1.id) }
     for index in changes.indices { changes[index].id = index }
   }
 
-  /// How many there are of an action.
-  public func count(_ action: Change.Action) -> Int { changes.count { $0.action == action } }
+  /// How many there are of an action; what one of them clears is changed.
+  public func count(_ action: Change.Action) -> Int {
+    changes.count { $0.action == action } + (action == .update ? clearedPlaces.count : 0)
+  }
+
+  /// What is only cleared by one of them, and is no change beside.
+  private var clearedPlaces: Set<Place> {
+    Set(clearings.map { Place(step: $0.step, key: $0.object.key) })
+      .subtracting(changes.map { Place(step: $0.step, key: $0.target.key) })
+  }
 
   private mutating func add(_ object: DesiredObject, _ action: Change.Action, _ fields: [FieldDifference]) {
     changes.append(
@@ -133,8 +144,8 @@ extension DeploymentDifference {
         object.fields.compactMap { field in
           // The platform's settings are there in any case.
           let known = other[object.object.key] ?? (object.object.key == .globalSettings ? [:] : nil)
-          guard field.value == .null, let known, known[field.name] == nil else { return nil }
-          return Clearing(object: object.object, field: field.name, isInSecond: isInSecond)
+          guard field.value.isCleared, let known, known[field.name] == nil else { return nil }
+          return Clearing(step: object.step, object: object.object, field: field.name, isInSecond: isInSecond)
         }
       }
     }
@@ -175,6 +186,11 @@ extension SecretSource.Origin {
     default: false
     }
   }
+}
+
+extension PlanValue {
+  /// Whether a field that has it holds nothing.
+  fileprivate var isCleared: Bool { [.null, .text(""), .references([])].contains(self) }
 }
 
 extension DeclaredFile {

@@ -17,10 +17,12 @@ public enum Rollback {
     let removed = Set(made.filter { $0.action == .create }.map(\.target.key))
     let remade = Set(made.filter { $0.isRestorable(in: inventory) }.map(\.target.key))
     let left = run.valuesLeft
+    // Said once, however many changes it had.
+    var gone: Set<ObjectKey> = []
     for change in made.sorted(by: { $0.id > $1.id }) {
       switch change.action {
       case .update where removed.contains(change.target.key): continue
-      case .update: restore(change, inventory, remade: remade, &changes, &warnings)
+      case .update: restore(change, inventory, remade: remade, gone: &gone, &changes, &warnings)
       case .create: remove(change, left: left[change.target.key] ?? [:], inventory, &changes, &warnings)
       case .delete where remade.contains(change.target.key): changes.append(change.restoration)
       case .delete where !change.fields.isEmpty: continue
@@ -39,23 +41,23 @@ public enum Rollback {
     changes = keepIssuers(changes, inventory, &warnings)
     changes.sort { ($0.step, $0.action.place, $0.id) < ($1.step, $1.action.place, $1.id) }
     for index in changes.indices { changes[index].id = index }
-    warnings += ChangeWarnings.findings(changes, inventory, about: Set(changes.compactMap(\.location)))
     return Plan(
       managementNode: run.managementNode, changes: changes, unchanged: 0, warnings: warnings,
       nodeCount: inventory.objects(.node).count)
   }
 
   private static func restore(
-    _ change: JournaledChange, _ inventory: Inventory, remade: Set<ObjectKey>, _ changes: inout [Change],
-    _ warnings: inout [Finding]
+    _ change: JournaledChange, _ inventory: Inventory, remade: Set<ObjectKey>, gone: inout Set<ObjectKey>,
+    _ changes: inout [Change], _ warnings: inout [Finding]
   ) {
     guard let observed = observed(change, inventory) else {
       let other = change.target.uri.flatMap { inventory.object(at: $0) }
       let reason =
         other.map { "is not there any more: \($0.uri.path) is the \($0.reference.name) now, which is left unchanged" }
         ?? "no longer exists; there is nothing to restore"
-      let finding = Finding(.rollback.notRestored, "the \(change.target.name) \(reason)")
-      if !warnings.contains(finding) { warnings.append(finding) }
+      if gone.insert(change.target.key).inserted {
+        warnings.append(Finding(.rollback.notRestored, "the \(change.target.name) \(reason)"))
+      }
       return
     }
     var fields: [FieldDifference] = []
@@ -183,12 +185,10 @@ extension RunRecord {
     return values
   }
 
-  /// The kinds of object that the way back needs to know: those that were changed, where something is removed those that
-  /// may refer to it, and locations where what they share is changed back.
+  /// The kinds of object that the way back needs to know: those that were changed, and where something is removed those that
+  /// may refer to it.
   public var kinds: Set<Kind> {
-    let kinds = Set(changes.map(\.target.key.kind))
-    let isShared = kinds.contains { $0 == .globalSettings || $0.isLinkedByLocations }
-    return kinds.union(isShared ? [.location] : []).union(
+    Set(changes.map(\.target.key.kind)).union(
       changes.contains { $0.action == .create } ? Kind.referring : [])
   }
 }

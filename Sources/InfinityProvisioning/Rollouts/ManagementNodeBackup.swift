@@ -50,7 +50,7 @@ public struct ManagementNodeBackup: Sendable {
       return []
     }
     // A failure that was answered is over: nothing is waited for that may still come.
-    let mayCome = lost?.mayStillTakeEffect ?? true
+    let mayCome = lost.map { $0.mayStillTakeEffect || ($0.status ?? 0) < 400 } ?? true
     let end = ContinuousClock.now + (mayCome ? limit : .zero)
     var isTold = false
     while true {

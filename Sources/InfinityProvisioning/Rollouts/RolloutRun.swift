@@ -131,25 +131,27 @@ public struct RolloutRun: Sendable {
     dialogue: RolloutDialogue, interruption: Interruption = Interruption()
   ) async throws -> RolloutOutcome {
     try await state.holdingRollout(of: client, interruption) { lock, place in
-      let record = try await state.openRollout(id, on: place)
-      try Self.refuseHalfUndone(record)
-      try refuseUnsignedRollback(record.settings)
-      if record.backup == nil, !record.mayHaveWritten { try refuseWithoutPassphrase(record.settings) }
-      try Self.refuseOtherProgram(record, program)
-      let book = RolloutBook(record, in: state, clock: clock)
+      let open = try await state.openRollout(id, on: place)
+      try Self.refuseHalfUndone(open)
+      try refuseUnsignedRollback(open.settings)
+      if open.backup == nil, !open.mayHaveWritten { try refuseWithoutPassphrase(open.settings) }
+      try Self.refuseOtherProgram(open, program)
+      let book = RolloutBook(open, in: state, clock: clock)
+      // Which waves are open is known then.
+      try await book.adoptRuns()
+      let record = book.record
       let scoped = try file.scoped(resolver: options.resolver)
       try admit(program, of: scoped)
       if scoped.digest != record.digest {
         guard try await dialogue.acceptChange() else { throw fileChanged(record) }
-        try refuseLostLocations(record, scoped)
       }
+      try refuseLostLocations(record, scoped)
       try await foresee(record.openLocations, client, interruption)
       let digest = scoped.digest
       try await book.update { record in
         record.digest = digest
         record.pause = nil
       }
-      try await book.adoptRuns()
       return try await course(client, book, program, lock, dialogue, interruption).run()
     }
   }
@@ -248,6 +250,12 @@ extension ScopedDeployment {
         .wavesUnusable,
         "nothing was changed: the deployment file has no location, and a rollout goes by locations; `infinity-provision apply` makes the "
           + "changes")
+    }
+    guard waves.waves.count <= RolloutRecord.mostWaves else {
+      throw RunFailure(
+        .wavesUnusable,
+        "nothing was changed: there are \(waves.waves.count) waves, and a rollout has \(RolloutRecord.mostWaves) at most; put several locations "
+          + "into a wave")
     }
     return waves
   }

@@ -68,7 +68,10 @@ public struct RolloutUndo: Sendable {
   private func rollBack(
     _ client: ManagementClient, _ book: RolloutBook, _ dialogue: RolloutDialogue, _ interruption: Interruption
   ) async throws -> RolloutOutcome {
-    for index in book.record.waves.indices.reversed() where book.record.waves[index].isLeftToUndo {
+    let left = book.record.waves.indices.reversed().filter { book.record.waves[$0].isLeftToUndo }
+    // What was rolled back by hand is noted last: nobody has agreed to an undo before the first question.
+    let standing = left.filter { !book.record.waves[$0].standingRuns.isEmpty }
+    for index in standing + left.filter({ !standing.contains($0) }) {
       dialogue.tell(.rollingBack(index))
       let back = WaveRollback(
         client: client, book: book, options: options, dialogue: dialogue, interruption: interruption)

@@ -108,7 +108,9 @@ public struct RollbackRun: Sendable {
         let kinds = Set(
           Rollback.plan(record, inventory: inventory).changes.filter { $0.action == .delete }.map(\.target.key.kind))
         let outside = try await OutsideUses.read(client, of: kinds)
-        return (Rollback.plan(record, inventory: inventory, outside: outside), inventory)
+        var plan = Rollback.plan(record, inventory: inventory, outside: outside)
+        plan.warnings += try await Rollback.concerned(by: plan, inventory, client)
+        return (plan, inventory)
       }
       return try await ChangeRun(
         client: client, state: state, inventory: inventory, secrets: { .none }, options: options, dialogue: dialogue,

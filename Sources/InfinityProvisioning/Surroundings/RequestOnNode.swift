@@ -50,32 +50,49 @@ package struct RequestOnNode: Sendable {
       subjectName: pool.fqdn.value, alternativeNames: try Self.alternativeNames(of: pool))
     draft.keyType = kind.onNode
     var attempt = 1
+    var lost: InfinityError?
     while true {
       do {
         let uri = try await client.create(draft)
-        try self.init(
-          await Self.made(pool, client) { try await client.get(CertificateSigningRequest.self, at: uri) },
-          wasPending: false)
+        let made = try await Self.reading(pool) { try await client.get(CertificateSigningRequest.self, at: uri) }
+        try self.init(made, wasPending: false)
         return
-      } catch let error as InfinityError where error.mayHaveTakenEffect && error.code != .stopped {
-        let found = try await Self.made(pool, client, after: error) { try await Self.pending(pool.fqdn.value, client) }
-        if let found {
+      } catch let error as InfinityError {
+        let mayBeRepeated = error.mayHaveTakenEffect && error.code != .stopped
+        guard mayBeRepeated || lost != nil else { throw error }
+        let isAccepted = error.status.map((200..<300).contains) ?? false
+        if let found = try await Self.lookUp(pool, client, after: error, isLate: isAccepted || error.mayStillTakeEffect)
+        {
           try self.init(found, wasPending: false)
           return
         }
-        // Sent again only since it is not there.
-        guard try await client.waitToRepeat(after: error, attempt: attempt) else {
+        // Sent again only where it is not there, and was not accepted.
+        guard mayBeRepeated, !isAccepted, try await client.waitToRepeat(after: error, attempt: attempt) else {
           throw Self.unclear(pool, "\(error)")
         }
         attempt += 1
+        lost = error
       }
     }
   }
 
+  /// The request, where it was made after all.
+  ///
+  /// - Parameter isLate: whether it may be made a moment later: a key takes its time.
+  private static func lookUp(
+    _ pool: PoolDeclaration, _ client: ManagementClient, after error: InfinityError, isLate: Bool
+  ) async throws -> CertificateSigningRequest? {
+    for pause in [.zero] + (isLate ? Executor.pausesBeforeReading : []) {
+      try await Task.sleep(for: pause)
+      let found = try await reading(pool, after: error) { try await pending(pool.fqdn.value, client) }
+      if let found { return found }
+    }
+    return nil
+  }
+
   /// Reads what may have been made.
-  private static func made<Result>(
-    _ pool: PoolDeclaration, _ client: ManagementClient, after error: InfinityError? = nil,
-    _ read: () async throws -> Result
+  private static func reading<Result>(
+    _ pool: PoolDeclaration, after error: InfinityError? = nil, _ read: () async throws -> Result
   ) async throws -> Result {
     do {
       return try await read()

@@ -48,7 +48,7 @@ struct DiffText {
   }
 
   private func summary(_ difference: DeploymentDifference) -> String {
-    "Differences: \(difference.count(.create)) only in \(style.escaped(second)), \(difference.count(.update) + difference.clearings.count) different, "
+    "Differences: \(difference.count(.create)) only in \(style.escaped(second)), \(difference.count(.update)) different, "
       + "\(difference.count(.delete)) only in \(style.escaped(first))."
   }
 }

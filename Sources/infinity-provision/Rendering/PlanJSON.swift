@@ -10,8 +10,12 @@ enum PlanJSON {
       unknownSecrets: plan.unknownSecrets.map { .object(unknownSecret($0)) }, extra: extra(standing))
   }
 
-  /// - Parameter standing: what stands behind the saved plan that was applied; nil where it was none.
-  static func document(_ report: ApplyReport, standing: PlanStanding? = nil) -> JSONDocument {
+  /// - Parameters:
+  ///   - standing: what stands behind the saved plan that was applied; nil where it was none.
+  ///   - notes: what was warned of while it was made and waited for.
+  static func document(
+    _ report: ApplyReport, standing: PlanStanding? = nil, notes: [String] = []
+  ) -> JSONDocument {
     let (planned, outcomes) = (report.plan.changes, report.outcomes)
     let changes = JSONDocument.list(min(planned.count, outcomes.count)) { index in
       .object(change(planned[index]).merging(result(outcomes[index])) { _, new in new })
@@ -26,6 +30,7 @@ enum PlanJSON {
     ])
     extra["reference"] = .optional(report.reference)
     extra["run"] = .optional(report.run)
+    extra["notes"] = .array(notes.map(JSONDocument.string))
     if let error = ApplyReportText.headline(report) {
       extra["error"] = .object([
         "code": .string(error.code), "message": .string(error.message),

@@ -132,7 +132,7 @@ struct BulkRequestTests {
         FaultRule(method: "PATCH", path: "*/turn_server/*/", action: refusal),
       ])
       let report = await bench.apply(plan, bulk: .always, environment: ["PASSWORD": "first"])
-      #expect(report.failures.map(\.reason) == [.unclear, .unclear])
+      #expect(report.failures.map(\.reason) == [.leftTrace, .leftTrace])
       #expect(report.mayHaveWritten)
       #expect(bench.values("turn_server", "name") == ["One", "Two"])
     }

@@ -101,7 +101,7 @@ struct DriftTests {
         == "location \"Europe\" changed after the plan was made (its name); it was left unchanged: plan again")
     #expect(
       reason(.create, Self.server, exists: false, now: [Self.twin])
-        == "Lync server \"SfB\" was created by someone else after the plan was made "
+        == "Lync server \"SfB\" was created after the plan was made, by someone else or another run "
         + "(/api/admin/configuration/v1/mssip_proxy/2/); it was left unchanged: plan again")
   }
 }

@@ -117,7 +117,7 @@ struct LostCreateTests {
         FaultRule(method: "PATCH", path: "*/turn_server/1/", action: refusal),
       ])
       let report = await bench.apply(plan, environment: ["TURN": "ours"])
-      #expect(report.failures.map(\.reason) == [.unclear])
+      #expect(report.failures.map(\.reason) == [status == 400 ? .leftTrace : .unclear])
       #expect(report.mayHaveWritten)
       let end =
         "\nThe TURN server \"Europe TURN\" is there (/api/admin/configuration/v1/turn_server/1/), but the answer to its creation was lost, and"
@@ -144,7 +144,7 @@ struct LostCreateTests {
         FaultRule(method: "GET", path: "*/turn_server/", occurrence: .from(2, count: 1), action: other),
       ])
       let report = await bench.apply(plan, environment: ["TURN": "ours"])
-      #expect(report.failures.map(\.reason) == [.unclear])
+      #expect(report.failures.map(\.reason) == [.leftTrace])
       let end =
         "\nThere is a TURN server \"Europe TURN\" now (/api/admin/configuration/v1/turn_server/1/), which does not hold what was sent"
         + " (Address) and may be someone else's: it was left as it is. Look at it, and plan again."

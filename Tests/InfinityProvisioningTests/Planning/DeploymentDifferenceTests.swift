@@ -50,16 +50,17 @@ struct DeploymentDifferenceTests {
 
   @Test("what one clears and the other leaves out is no change, and is not the same; turned around as well")
   func clearings() throws {
-    let (silent, clears) = (
-      "locations: [{name: Europe}]", "sipDomain: null\nlocations: [{name: Europe, turnServer: null}]"
-    )
+    let silent = "locations: [{name: Europe}]"
+    let clears = "sipDomain: null\nlocations: [{name: Europe, turnServer: null, dnsServers: [], description: \"\"}]"
+    let fields = ["description", "dns_servers", "local_mssip_domain", "turn_server"]
     let there = try difference(silent, clears)
     #expect(there.changes.isEmpty)
-    #expect(there.clearings.map(\.field).sorted() == ["local_mssip_domain", "turn_server"])
-    #expect(there.clearings.map(\.isInSecond) == [true, true])
+    #expect(there.clearings.map(\.field).sorted() == fields)
+    #expect(there.clearings.map(\.isInSecond) == [true, true, true, true])
+    #expect(there.count(.update) == 4 && there.unchanged == 1)
     let back = try difference(clears, silent)
-    #expect(back.clearings.map(\.field).sorted() == ["local_mssip_domain", "turn_server"])
-    #expect(back.clearings.map(\.isInSecond) == [false, false])
+    #expect(back.clearings.map(\.field).sorted() == fields)
+    #expect(back.clearings.map(\.isInSecond) == [false, false, false, false])
     #expect(try difference(clears, clears).clearings.isEmpty)
     // A location that only one of them has brings no such question.
     #expect(try difference("sipDomain: null", clears).clearings.isEmpty)

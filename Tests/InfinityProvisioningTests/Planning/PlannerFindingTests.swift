@@ -50,6 +50,14 @@ struct PlannerFindingTests {
       ])
   }
 
+  @Test("a node that is declared in a location which is not there yet")
+  func newLocation() {
+    #expect(
+      findings(deployment(), [asia, domain, .node("conf01", id: 1, in: asia)]).contains(
+        "error node-in-other-location: node \"conf01\" is in location \"Asia\" on the Management Node, not in \"Europe\", which is not there yet:"
+          + " rename the location there if it was renamed; or else apply the file without the node, and move it then"))
+  }
+
   @Test("a node with another address")
   func otherAddress() {
     #expect(

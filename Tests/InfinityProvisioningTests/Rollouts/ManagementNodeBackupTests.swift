@@ -71,6 +71,25 @@ struct ManagementNodeBackupTests {
     }
   }
 
+  @Test("one that was accepted with an answer that nobody can read is waited for")
+  func accepted() async throws {
+    try await EngineBench.open { bench in
+      let none: JSONValue = [
+        "meta": ["limit": 10_000, "next": .null, "offset": 0, "previous": .null, "total_count": 0], "objects": [],
+      ]
+      bench.node.setFaults([
+        fault(Self.command) {
+          ($0.status, $0.takesEffect) = (202, true)
+          ($0.headers, $0.body) = (["Content-Type": "text/html"], "<html>accepted</html>")
+        },
+        fault(Self.list, .from(1, count: 3)) { $0.json = none },
+      ])
+      let names = try await make(bench)
+      #expect(names.count == 1)
+      #expect(bench.writes.count == 1)
+    }
+  }
+
   @Test("a failure that is reported with success is an error as well")
   func reportedFailure() async throws {
     try await EngineBench.open { bench in

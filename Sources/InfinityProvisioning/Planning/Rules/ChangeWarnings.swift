@@ -6,26 +6,26 @@ enum ChangeWarnings {
     let declared = Dictionary(
       input.certificates.tlsCertificates.values.map { ($0.fingerprint.text, $0) },
       uniquingKeysWith: { first, _ in first })
-    return findings(
-      changes, input.inventory, about: Set(input.deployment.locations.map(\.name.value)), declared)
+    let inScope = Set(input.deployment.locations.map(\.name.value))
+    let outside = input.inventory.objects(.location).filter { !inScope.contains($0.reference.label) }
+    return findings(changes, input.inventory, others: OtherLocations(outside, "outside this plan"), declared)
   }
 
   /// - Parameters:
-  ///   - locations: the names of those that the plan is about.
+  ///   - others: the locations that are told.
   ///   - declared: the certificates that are at hand, by fingerprint; none where nodes get back what they had.
   static func findings(
-    _ changes: [Change], _ inventory: Inventory, about locations: Set<String>,
+    _ changes: [Change], _ inventory: Inventory, others: OtherLocations,
     _ declared: [String: CertificateSummary] = [:]
   ) -> [Finding] {
-    let outside = OutsideLocations(inventory, besides: locations)
     return changes.flatMap { change -> [Finding] in
       guard change.action == .update, let uri = change.target.uri, let observed = inventory.object(at: uri) else {
         return []
       }
       return switch observed.reference.key.kind {
       case .node: lostNames(change, observed, inventory, declared)
-      case .globalSettings: globalDomain(outside)
-      case let kind where kind.isLinkedByLocations: sharedServer(observed, outside)
+      case .globalSettings: globalDomain(others)
+      case let kind where kind.isLinkedByLocations: sharedServer(observed, others)
       default: []
       }
     }
@@ -51,27 +51,27 @@ enum ChangeWarnings {
     ]
   }
 
-  private static func globalDomain(_ outside: OutsideLocations) -> [Finding] {
-    let others = outside.locations
+  private static func globalDomain(_ others: OtherLocations) -> [Finding] {
+    let names = others.locations
       .filter { $0[\Location.Fields.sipDomain] == .null && $0[\Location.Fields.lyncServer] != .null }
       .map(\.reference.label)
-    guard !others.isEmpty else { return [] }
+    guard !names.isEmpty else { return [] }
     return [
       Finding(
         .change.sharedObject,
-        "the Pexip Infinity domain changes for every location without a SIP domain of its own; outside this plan: "
-          + quoted(others))
+        "the Pexip Infinity domain changes for every location without a SIP domain of its own; \(others.words): "
+          + quoted(names))
     ]
   }
 
-  private static func sharedServer(_ server: ObservedObject, _ outside: OutsideLocations) -> [Finding] {
-    let others = outside.users[server.uri] ?? []
-    guard !others.isEmpty else { return [] }
+  private static func sharedServer(_ server: ObservedObject, _ others: OtherLocations) -> [Finding] {
+    let names = others.users[server.uri] ?? []
+    guard !names.isEmpty else { return [] }
     return [
       Finding(
         .change.sharedObject,
-        "the \(server.reference.name) changes, and locations outside this plan "
-          + "use it: \(quoted(others))")
+        "the \(server.reference.name) changes, and locations \(others.words) "
+          + "use it: \(quoted(names))")
     ]
   }
 
@@ -81,13 +81,15 @@ enum ChangeWarnings {
 }
 
 /// The locations that a plan is not about.
-private struct OutsideLocations {
+struct OtherLocations {
   let locations: [ObservedObject]
+  /// Which they are, for messages: `outside this plan`.
+  let words: String
   /// The names of those that refer to an object, by its URI; made once for all changes.
   let users: [ResourceURI: [String]]
 
-  init(_ inventory: Inventory, besides names: Set<String>) {
-    locations = inventory.objects(.location).filter { !names.contains($0.reference.label) }
+  init(_ locations: [ObservedObject], _ words: String) {
+    (self.locations, self.words) = (locations, words)
     users = locations.reduce(into: [:]) { users, location in
       for uri in Set(location.referenced.compactMap(\.uri)) {
         users[uri, default: []].append(location.reference.label)

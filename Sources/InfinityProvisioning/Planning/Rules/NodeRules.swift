@@ -9,7 +9,7 @@ enum NodeRules {
         guard let observed = input.inventory.object(ObjectKey(.node, node.name.value)) else {
           return [missing(node, &names)]
         }
-        return placement(node, observed, location) + address(node, observed) + ownName(node, observed)
+        return placement(node, observed, location, input) + address(node, observed) + ownName(node, observed)
       }
     } + rulesOfUndeclared(input)
   }
@@ -35,17 +35,22 @@ enum NodeRules {
   }
 
   private static func placement(
-    _ node: NodeDeclaration, _ observed: ObservedObject, _ location: LocationDeclaration
+    _ node: NodeDeclaration, _ observed: ObservedObject, _ location: LocationDeclaration, _ input: Planner.Input
   ) -> [Finding] {
     guard case .reference(let actual) = observed[\ConferencingNode.Fields.location], actual.label != location.name.value
     else {
       return []
     }
+    // There is nowhere to move it to, nor can the file make that as long as the node is in it.
+    let advice =
+      input.inventory.object(ObjectKey(.location, location.name.value)) == nil
+      ? ", which is not there yet: rename the location there if it was renamed; or else apply the file without the node, and move it then"
+      : "; it is never moved from here: declare it in its location or move it by hand"
     return [
       Finding(
         .node.inOtherLocation,
         "node \(node.name.value.quotedForMessage) is in location \(actual.label.quotedForMessage) on the Management Node, not in "
-          + "\(location.name.value.quotedForMessage); it is never moved from here: declare it in its location or move it by hand",
+          + "\(location.name.value.quotedForMessage)\(advice)",
         at: node.name.mark)
     ]
   }
