@@ -29,6 +29,6 @@ extension Rollback {
     let changed = Set(plan.changes.compactMap(\.location))
     return ChangeWarnings.findings(
       plan.changes, inventory,
-      others: .init(locations.filter { !changed.contains($0.reference.label) }, "that it does not change"))
+      others: .init(locations.filter { !changed.contains($0.reference.label) }, "outside this rollback"))
   }
 }

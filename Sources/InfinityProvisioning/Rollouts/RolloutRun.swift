@@ -168,7 +168,7 @@ public struct RolloutRun: Sendable {
 
   // MARK: Refusals
 
-  private static func underWay(_ other: RolloutRecord) -> RunFailure {
+  static func underWay(_ other: RolloutRecord) -> RunFailure {
     let (state, next) =
       other.isBeingUndone
       ? ("being undone", "`rollout undo` continues that")

@@ -39,14 +39,18 @@ public struct RolloutUndo: Sendable {
   ) async throws -> RolloutOutcome {
     try await state.holdingRollout(of: client, interruption) { _, place in
       let record = try await state.rollout(toUndo: id, on: place)
-      guard record.end != .undone else {
+      if let other = try await state.rolloutUnderWay(on: place), other.id != record.id {
+        throw RolloutRun.underWay(other)
+      }
+      let book = RolloutBook(record, in: state, clock: clock)
+      try await book.adoptRuns()
+      // What was brought back since is undone again.
+      guard record.end != .undone || book.record.isLeftToUndo else {
         throw RunFailure(
           .rolloutEnded,
           "nothing was changed: the rollout \(record.id) was undone before, by \(record.ended?.by ?? "") at "
             + "\(record.ended?.at.timeText ?? "")")
       }
-      let book = RolloutBook(record, in: state, clock: clock)
-      try await book.adoptRuns()
       guard record.isUnderWay || book.record.isLeftToUndo else {
         throw RunFailure(
           .rolloutEnded,
@@ -68,14 +72,12 @@ public struct RolloutUndo: Sendable {
   private func rollBack(
     _ client: ManagementClient, _ book: RolloutBook, _ dialogue: RolloutDialogue, _ interruption: Interruption
   ) async throws -> RolloutOutcome {
-    let left = book.record.waves.indices.reversed().filter { book.record.waves[$0].isLeftToUndo }
-    // What was rolled back by hand is noted last: nobody has agreed to an undo before the first question.
-    let standing = left.filter { !book.record.waves[$0].standingRuns.isEmpty }
-    for index in standing + left.filter({ !standing.contains($0) }) {
+    // By time: a wave that was made again came after later ones.
+    for (index, run) in book.record.standingRuns {
       dialogue.tell(.rollingBack(index))
       let back = WaveRollback(
         client: client, book: book, options: options, dialogue: dialogue, interruption: interruption)
-      let result = try await back.run(index) { plan in
+      let result = try await back.run(index, runs: [run]) { plan in
         let question = WaveQuestion(
           record: book.record, wave: index, plan: plan, shared: [], needsPerson: false)
         guard try await dialogue.approve(question) ?? false else { return false }
@@ -85,6 +87,7 @@ public struct RolloutUndo: Sendable {
       }
       switch result {
       case .whole(let left):
+        guard book.record.waves[index].standingRuns.isEmpty else { continue }
         try await book.set(
           .undone, wave: index, left.isEmpty ? nil : WaveRollback.message("rolled back", "left as it is", left))
       case .inUse(let kept):
@@ -93,6 +96,11 @@ public struct RolloutUndo: Sendable {
       case .failed(let reason):
         return try await stop("not all of it was rolled back: \(reason)", book, index, interruption)
       }
+    }
+    // What was rolled back by hand is noted last: nobody has agreed to an undo before the first question.
+    for index in book.record.waves.indices where book.record.waves[index].isLeftToUndo {
+      try await book.set(.undone, wave: index)
+      try await book.update(wave: index) { ($0.changes, $0.kinds, $0.shared, $0.gate) = (0, [], [], nil) }
     }
     let mark = book.mark
     try await book.update { $0.close(.undone, mark) }

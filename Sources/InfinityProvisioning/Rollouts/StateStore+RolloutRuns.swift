@@ -159,7 +159,7 @@ extension RolloutBook {
     let marks = Dictionary(
       begun.waves.indices.map { (begun.mark(ofWave: $0), $0) }, uniquingKeysWith: { first, _ in first })
     var found: [(index: Int, run: RunRecord)] = []
-    var undone: [RunRecord] = []
+    var rollbacks: [(run: RunRecord, original: RunRecord)] = []
     // Names begin with the time: what is older than the rollout, by whatever clock, is none of its runs.
     let oldest = Journal.name(begun.started.addingTimeInterval(-Self.clockDifference)).prefix(16)
     do {
@@ -167,8 +167,11 @@ extension RolloutBook {
         // One that was killed before its journal had a line began nothing.
         guard let run = try await state.run(name), run.mayHaveWritten else { continue }
         if let name = run.undoneRun {
-          // Whoever asked for it. One that left something of its run is tried again.
-          if let original = try await state.run(name), run.takesBack(original) { undone.append(original) }
+          guard let original = try await state.run(name) else { continue }
+          rollbacks.append((run, original))
+          // Who rolls a rollback back makes its wave again.
+          let remade = original.undoneRun.flatMap { made in begun.waves.firstIndex { $0.runs.contains(made) } }
+          if let remade { found.append((remade, run)) }
         } else if let index = run.scope.rollout.flatMap({ marks[$0] }) {
           found.append((index, run))
         }
@@ -183,16 +186,20 @@ extension RolloutBook {
         wave.changes += run.writtenCount
       }
     }
-    for run in undone {
-      guard let index = record.waves.firstIndex(where: { $0.standingRuns.contains(run.id) }) else { continue }
+    for (rollback, original) in rollbacks.reversed() {
+      guard let index = record.waves.firstIndex(where: { $0.standingRuns.contains(original.id) }) else { continue }
       let mark = mark
+      let isWhole = rollback.takesBack(original)
       try await update(wave: index) { wave in
-        wave.rolledBack.append(run.id)
-        wave.changes = max(0, wave.changes - run.writtenCount)
-        guard wave.status == .done else { return }
-        // What its gate said was said of what is not there any more.
-        (wave.status, wave.since, wave.gate) = (.stopped, mark, nil)
-        wave.message = "run \(run.id) of it was rolled back"
+        if isWhole {
+          wave.rolledBack.append(original.id)
+          wave.changes = max(0, wave.changes - original.writtenCount)
+        }
+        // A wave that was made again since is done, whatever was rolled back before.
+        guard wave.status == .done, wave.runs.allSatisfy({ $0 < rollback.id }) else { return }
+        // What its gate said, and who agreed to it, was about what is not there any more.
+        (wave.status, wave.since, wave.gate, wave.approval) = (.stopped, mark, nil, nil)
+        wave.message = "run \(original.id) of it was rolled back" + (isWhole ? "" : ", but for a part")
       }
     }
   }

@@ -24,18 +24,20 @@ struct WaveRollback: Sendable {
     case failed(String)
   }
 
-  /// Rolls a wave back.
+  /// Rolls runs of a wave back.
   ///
-  /// - Parameter approve: whether the plan of one of the rollbacks may be made; by default it may.
+  /// - Parameters:
+  ///   - runs: which, the latest first; nil for all that stand.
+  ///   - approve: whether the plan of one of the rollbacks may be made; by default it may.
   /// - Throws: as ``RollbackRun/run(_:options:dialogue:interruption:)``.
   func run(
-    _ index: Int, approve: @escaping @Sendable (Plan) async throws -> Bool = { _ in true }
+    _ index: Int, runs: [String]? = nil, approve: @escaping @Sendable (Plan) async throws -> Bool = { _ in true }
   ) async throws -> Result {
     var left: [String] = []
     var options = options
     options.rollout = book.record.mark(ofWave: index)
     options.syncLimit = nil
-    for run in book.record.waves[index].standingRuns.reversed() {
+    for run in runs ?? book.record.waves[index].standingRuns.reversed() {
       var dialogue = (dialogue.rollback ?? dialogue.wave)(book.record, index)
       dialogue.approve = approve
       let rollback = try await RollbackRun(run, state: book.state)
@@ -52,6 +54,7 @@ struct WaveRollback: Sendable {
       try await book.update(wave: index) { $0.rolledBack.append(run) }
     }
     try await book.update(wave: index) { wave in
+      guard wave.standingRuns.isEmpty else { return }
       wave.changes = 0
       wave.kinds = []
       wave.shared = []

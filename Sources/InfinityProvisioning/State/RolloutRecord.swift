@@ -101,6 +101,11 @@ extension RolloutRecord {
   /// Whether a run of it made changes, or began to.
   public var mayHaveWritten: Bool { waves.contains { !$0.runs.isEmpty } }
 
+  /// The runs that are still to be undone, each with its wave, the latest first.
+  var standingRuns: [(wave: Int, run: String)] {
+    waves.enumerated().flatMap { index, wave in wave.standingRuns.map { (index, $0) } }.sorted { $0.1 > $1.1 }
+  }
+
   /// Whether an undo has something to do.
   var isLeftToUndo: Bool { waves.contains(where: \.isLeftToUndo) }
 

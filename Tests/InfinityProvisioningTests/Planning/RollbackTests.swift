@@ -150,7 +150,7 @@ struct RollbackTests {
     let inventory = Inventory(objects: [server, mine, other])
     #expect(
       Rollback.concerned(by: back, inventory, inventory.objects(.location)).map(\.summary) == [
-        "warning shared-object-changes: the Lync server \"SfB\" changes, and locations that it does not change use it: \"Asia\""
+        "warning shared-object-changes: the Lync server \"SfB\" changes, and locations outside this rollback use it: \"Asia\""
       ])
   }
 

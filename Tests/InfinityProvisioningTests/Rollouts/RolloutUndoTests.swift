@@ -1,5 +1,6 @@
 import InfinityAPI
 import MockManagementNode
+import TestSupport
 import Testing
 
 @testable import InfinityProvisioning
@@ -122,6 +123,68 @@ struct RolloutUndoTests {
         #expect(rest.record.id == made.id)
         #expect(another.objects == before)
       }
+    }
+  }
+
+  @Test("a wave that was made again after later ones is rolled back before them")
+  func madeAgain() async throws {
+    try await RolloutBench.open { desk in
+      let before = desk.objects
+      var refusal = FaultRule.Action()
+      refusal.status = 400
+      desk.bench.node.setFaults([
+        FaultRule(method: "POST", path: "*/system_location/", occurrence: .from(1, count: 1), action: refusal)
+      ])
+      let failed = try await desk.start(RolloutBench.settings { $0.maxFailures = 1 })
+      #expect(failed.record.statuses == [.failed, .done, .done])
+      #expect(try await desk.resume().reason == .done)
+      let undone = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(undone.reason == .undone, "\(undone.record.waves.map(\.message))")
+      #expect(desk.objects == before)
+    }
+  }
+
+  @Test(
+    "what a rollback took back and another one brought back is undone as well, before and after the rollout is undone")
+  func broughtBack() async throws {
+    try await RolloutBench.open { desk in
+      let before = desk.objects
+      let made = try await desk.start().record
+      func rollBackLast() async throws {
+        let back = try await RollbackRun(latestOn: desk.client.address, state: desk.state).run(
+          desk.client, dialogue: ApplyDialogue { _ in true })
+        #expect(back.isComplete)
+      }
+      try await rollBackLast()
+      try await rollBackLast()
+      #expect(desk.objects != before)
+      let undone = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(undone.reason == .undone)
+      #expect(undone.record.id == made.id)
+      #expect(desk.objects == before)
+      try await rollBackLast()
+      #expect(desk.objects != before)
+      let again = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(again.reason == .undone)
+      #expect(desk.objects == before)
+    }
+  }
+
+  @Test("a rollout is not undone while another one is under way")
+  func anotherUnderWay() async throws {
+    try await RolloutBench.open { desk in
+      let made = try await desk.start().record
+      try desk.folder.write(
+        RolloutBench.deployment + "\n  - {name: Paris, dnsServers: [10.0.1.53]}\n", to: "deployment.yaml")
+      let other = try await desk.start(RolloutBench.settings { $0.between = .approval }).record
+      #expect(other.isUnderWay)
+      let objects = desk.objects
+      let refused = await desk.failure {
+        try await RolloutUndo().run(desk.client, id: made.id, state: desk.state, dialogue: desk.dialogue())
+      }
+      #expect(refused?.code == .rolloutUnderWay)
+      #expect(refused?.message.hasPrefix("nothing was changed: the rollout \(other.id) of ") == true)
+      #expect(desk.objects == objects)
     }
   }
 

@@ -82,6 +82,25 @@ struct RolloutWishesTests {
     }
   }
 
+  @Test("nor is one of which a rollback kept something that others use")
+  func rolledBackInPart() async throws {
+    try await RolloutBench.open { desk in
+      let waiting = try await desk.start(Self.approval).record
+      let servers = try await desk.client.list(DNSServer.self)
+      let other = try await desk.client.create(Location.draft(name: "Elsewhere"))
+      try await desk.client.update(
+        at: other, body: RequestValue.object(["dns_servers": .array(servers.map { .string($0.uri.path) })]))
+      let run = try #require(waiting.waves[0].runs.first)
+      _ = try await RollbackRun(run, state: desk.state).run(desk.client, dialogue: ApplyDialogue { _ in true })
+      let resumed = try await desk.resume()
+      #expect(resumed.record.waves[0].status == .done)
+      #expect(resumed.record.waves[0].runs.count == 2)
+      // Once more is not again.
+      #expect(try await desk.resume(desk.dialogue(person: true)).reason == .done)
+      #expect(try await desk.remaining() == 0)
+    }
+  }
+
   @Test("a record that could not be read again is not written: what stands there stays")
   func notWritten() async throws {
     try await RolloutBench.open { desk in

@@ -169,7 +169,7 @@ struct RunTests {
         let warning = try #require(back.plan.warnings.first?.message)
         let start =
           isReadable
-          ? "the Lync server \"SfB\" changes, and locations that it does not change use it: \"Asia\""
+          ? "the Lync server \"SfB\" changes, and locations outside this rollback use it: \"Asia\""
           : "which locations use what is changed back could not be read: GET "
         #expect(back.plan.warnings.count == 1 && warning.hasPrefix(start), "\(back.plan.warnings)")
       }

@@ -7,7 +7,8 @@ struct RolloutUndoCommand: AsyncParsableCommand {
     commandName: "undo",
     abstract: "Roll the waves of a rollout back, the latest first, each as `rollback` does.",
     discussion: """
-      It can be stopped and run again. What cannot be undone the plans say, as those of `rollback` do.
+      Without a name it is the rollout that is under way, or else the latest that changed something. It can be stopped and \
+      run again. What cannot be undone the plans say, as those of `rollback` do.
 
       Example:
         infinity-provision rollout undo --address https://manager.example.com
