@@ -129,7 +129,7 @@ public struct RolloutUndo: Sendable {
   ) async throws(RunFailure) {
     try await book.set(status, wave: index, message)
     try await book.update(wave: index) { $0.gate = nil }
-    guard book.record.end == .done else { return }
+    guard let end = book.record.end, end != .aborted else { return }
     try await book.update { ($0.end, $0.ended) = (nil, nil) }
   }
 }

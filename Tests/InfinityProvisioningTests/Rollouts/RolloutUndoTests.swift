@@ -164,6 +164,12 @@ struct RolloutUndoTests {
       #expect(desk.objects == before)
       try await rollBackLast()
       #expect(desk.objects != before)
+      var refusal = FaultRule.Action()
+      refusal.status = 400
+      desk.bench.node.setFaults([FaultRule(method: "DELETE", path: "*", occurrence: .every, action: refusal)])
+      let half = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
+      #expect(half.record.end == nil && half.record.ended == nil)
+      desk.bench.node.setFaults([])
       let again = try await RolloutUndo().run(desk.client, state: desk.state, dialogue: desk.dialogue())
       #expect(again.reason == .undone)
       #expect(desk.objects == before)

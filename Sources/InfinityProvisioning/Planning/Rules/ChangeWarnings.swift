@@ -12,7 +12,7 @@ enum ChangeWarnings {
   }
 
   /// - Parameters:
-  ///   - others: the locations that are told.
+  ///   - others: the locations that are named where they use what changes.
   ///   - declared: the certificates that are at hand, by fingerprint; none where nodes get back what they had.
   static func findings(
     _ changes: [Change], _ inventory: Inventory, others: OtherLocations,
