@@ -15,14 +15,22 @@ import Testing
   ) async throws {
     try await ScriptedPeer.run(script) { peer in
       let configuration = configuration(peer.url, change)
-      let address = try configuration.validated()
-      let client = try ManagementClient(
-        configuration, address: address,
-        transport: CurlTransport(CurlOptions(configuration, scheme: address.scheme)),
-        logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), minute: minute)
+      let client = try Self.client(configuration, minute: minute, over: Self.transport(configuration))
       try await body(client, peer.record)
       await client.shutdown()
     }
+  }
+
+  private static func transport(_ configuration: ManagementClient.Configuration) throws -> CurlTransport {
+    try CurlTransport(CurlOptions(configuration, scheme: configuration.validated().scheme))
+  }
+
+  private static func client(
+    _ configuration: ManagementClient.Configuration, minute: Duration = .seconds(60), over transport: CurlTransport
+  ) throws -> ManagementClient {
+    try ManagementClient(
+      configuration, address: try configuration.validated(), transport: transport,
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), minute: minute)
   }
 
   /// Sends so many requests at once.
@@ -115,23 +123,28 @@ import Testing
   @Test("a deadline counts the wait for a connection")
   func deadline() async throws {
     let script: ScriptedPeer.Script = { $0.number == 1 ? [.json(listJSON([]))] : [] }
-    try await Self.withPeer(
-      {
-        $0.maxConcurrentRequests = 1
-        $0.retryPolicy.deadline = .milliseconds(500)
-      }, script
-    ) { client, record in
+    try await ScriptedPeer.run(script) { peer in
+      let patient = configuration(peer.url) { $0.maxConcurrentRequests = 1 }
+      var hurried = patient
+      hurried.retryPolicy.deadline = .seconds(3)
+      // One connection for both: whoever has no deadline keeps it, however late the others come.
+      let transport = try Self.transport(patient)
+      let (holder, client) = (try Self.client(patient, over: transport), try Self.client(hurried, over: transport))
       _ = try await client.list(DNSServer.self)
+      let held = Task { try await holder.list(DNSServer.self) }
+      await peer.record.wait(forRequests: 2)
       let errors = await Self.errors(6, client)
       #expect(errors.map(\.code) == Array(repeating: .timeout, count: 6))
-      let waiting = errors.filter { $0.attempts == 0 }
-      #expect(waiting.count == 5)
-      for error in waiting {
+      for error in errors {
+        #expect(error.attempts == 0)
         #expect(
           error.message == "waiting for a free connection left no time before the deadline"
             && error.advice == "Allow more requests at once, or more time.")
       }
-      #expect(record.requests.count == 2)
+      #expect(peer.record.requests.count == 2)
+      held.cancel()
+      _ = await held.result
+      await client.shutdown()
     }
   }
 
