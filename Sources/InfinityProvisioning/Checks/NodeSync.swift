@@ -89,5 +89,5 @@ public struct NodeSync: Sendable {
 
 extension ConferencingNodeStatus.SyncStatus {
   /// Whether it says that the node has the latest configuration, in whatever case.
-  var isSynced: Bool { rawValue.uppercased() == Self.synced.rawValue }
+  package var isSynced: Bool { rawValue.uppercased() == Self.synced.rawValue }
 }

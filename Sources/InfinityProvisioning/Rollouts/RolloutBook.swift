@@ -56,11 +56,7 @@ final class RolloutBook: Sendable {
   /// - Parameter message: why it failed or was stopped; nil where it did not.
   func set(_ status: RolloutWave.Status, wave index: Int, _ message: String? = nil) async throws(RunFailure) {
     let mark = mark
-    try await update(wave: index) { wave in
-      wave.status = status
-      wave.since = mark
-      wave.message = message
-    }
+    try await update(wave: index) { $0.become(status, at: mark, message) }
   }
 
   /// Reads again what others may have wished.

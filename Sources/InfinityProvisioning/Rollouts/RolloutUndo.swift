@@ -82,7 +82,11 @@ public struct RolloutUndo: Sendable {
           record: book.record, wave: index, plan: plan, shared: [], needsPerson: false)
         guard try await dialogue.approve(question) ?? false else { return false }
         // Before anything of it.
-        try await note(book, index)
+        let mark = book.mark
+        try await book.update { record in
+          record.undoing = record.undoing ?? mark
+          record.reopen(index, .stopped, at: mark, "its undo did not come to an end")
+        }
         return true
       }
       switch result {
@@ -99,8 +103,12 @@ public struct RolloutUndo: Sendable {
     }
     // What was rolled back by hand is noted last: nobody has agreed to an undo before the first question.
     for index in book.record.waves.indices where book.record.waves[index].isLeftToUndo {
-      try await book.set(.undone, wave: index)
-      try await book.update(wave: index) { ($0.changes, $0.kinds, $0.shared, $0.gate) = (0, [], [], nil) }
+      let mark = book.mark
+      try await book.update(wave: index) { wave in
+        wave.become(.undone, at: mark)
+        wave.clearCounts()
+        wave.gate = nil
+      }
     }
     let mark = book.mark
     try await book.update { $0.close(.undone, mark) }
@@ -110,26 +118,9 @@ public struct RolloutUndo: Sendable {
   private func stop(
     _ message: String, _ book: RolloutBook, _ index: Int, _ interruption: Interruption
   ) async throws -> RolloutOutcome {
-    try await reopen(book, index, .failed, message)
+    let mark = book.mark
+    try await book.update { $0.reopen(index, .failed, at: mark, message) }
     return RolloutOutcome(
       reason: interruption.isRequested ? .interrupted : .failed(wave: index), record: book.record)
-  }
-
-  private func note(_ book: RolloutBook, _ index: Int) async throws(RunFailure) {
-    if book.record.undoing == nil {
-      let mark = book.mark
-      try await book.update { $0.undoing = mark }
-    }
-    try await reopen(book, index, .stopped, "its undo did not come to an end")
-  }
-
-  /// Of which some stands and some does not, is neither a wave nor a rollout that is done.
-  private func reopen(
-    _ book: RolloutBook, _ index: Int, _ status: RolloutWave.Status, _ message: String
-  ) async throws(RunFailure) {
-    try await book.set(status, wave: index, message)
-    try await book.update(wave: index) { $0.gate = nil }
-    guard let end = book.record.end, end != .aborted else { return }
-    try await book.update { ($0.end, $0.ended) = (nil, nil) }
   }
 }

@@ -53,12 +53,7 @@ struct WaveRollback: Sendable {
       left += report.plan.warnings.filter { $0.code != FindingCode.change.sharedObject }.map(\.message)
       try await book.update(wave: index) { $0.rolledBack.append(run) }
     }
-    try await book.update(wave: index) { wave in
-      guard wave.standingRuns.isEmpty else { return }
-      wave.changes = 0
-      wave.kinds = []
-      wave.shared = []
-    }
+    try await book.update(wave: index) { if $0.standingRuns.isEmpty { $0.clearCounts() } }
     return .whole(left: left)
   }
 

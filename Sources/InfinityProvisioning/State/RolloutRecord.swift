@@ -117,6 +117,15 @@ extension RolloutRecord {
     }
   }
 
+  /// Notes that some of a wave stands and some does not: neither it nor the rollout is done then.
+  ///
+  /// - Parameter message: why.
+  mutating func reopen(_ index: Int, _ status: RolloutWave.Status, at mark: Mark, _ message: String) {
+    waves[index].become(status, at: mark, message)
+    waves[index].gate = nil
+    if let end, end != .aborted { (self.end, ended) = (nil, nil) }
+  }
+
   /// The position of the first wave that is not done; nil where all are.
   public var next: Int? { waves.firstIndex { $0.status != .done } }
 

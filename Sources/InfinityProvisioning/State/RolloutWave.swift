@@ -115,6 +115,22 @@ public struct RolloutWave: Sendable, Equatable, Codable {
   /// The runs that are still to be undone, in their order.
   var standingRuns: [String] { runs.filter { !rolledBack.contains($0) } }
 
+  /// Notes how far it came.
+  ///
+  /// - Parameter message: why it failed or was stopped; nil where it did not.
+  mutating func become(_ status: Status, at mark: RolloutRecord.Mark, _ message: String? = nil) {
+    self.status = status
+    since = mark
+    self.message = message
+  }
+
+  /// Counts nothing any more: all its runs were rolled back.
+  mutating func clearCounts() {
+    changes = 0
+    kinds = []
+    shared = []
+  }
+
   /// Whether an undo has something to do for it: roll a run back, or note that all are, where that was cut off.
   var isLeftToUndo: Bool { !standingRuns.isEmpty || !runs.isEmpty && ![.undone, .rolledBack].contains(status) }
 }

@@ -1,3 +1,4 @@
+import InfinityAPI
 import InfinityProvisioning
 
 #if canImport(FoundationEssentials)
@@ -39,7 +40,7 @@ struct StatusText {
   private func sync(_ node: PlatformStatus.Node) -> String {
     switch node.sync {
     case nil: "-"
-    case let word? where word.uppercased() == "SYNCED": "in sync"
+    case let word? where ConferencingNodeStatus.SyncStatus(rawValue: word).isSynced: "in sync"
     case "SYNCING": style.warning("syncing")
     case "OUT_OF_SYNC": style.warning("out of sync")
     case let word?: style.warning(style.escaped(word))

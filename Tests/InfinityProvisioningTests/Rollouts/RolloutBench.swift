@@ -44,6 +44,9 @@ struct RolloutBench: Sendable {
     return settings
   }
 
+  /// Each wave after the first waits until somebody approves it.
+  static let approval = settings { $0.between = .approval }
+
   /// Lends a bench with the file `deployment.yaml` and a program `gate` that passes as long as there is no file `bad`.
   static func open(
     state: any StateStore = InMemoryState(), _ body: (RolloutBench) async throws -> Void
