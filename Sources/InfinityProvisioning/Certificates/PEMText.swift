@@ -49,7 +49,7 @@ struct PEMText {
     var number = 0
     for line in Self.lines(of: Array(text.utf8)) {
       number += 1
-      read(line[...], number)
+      read(Self.trimmed(line), number)
     }
     endStray()
     if let open { close(open, "begins on line \(open.line) and has no END line: it is cut off") }

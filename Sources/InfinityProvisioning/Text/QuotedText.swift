@@ -1,7 +1,12 @@
 extension String {
-  /// The text in double quotes for a message: what nobody sees is escaped, and what is long is cut.
+  /// The text in double quotes for a message: what nobody sees is escaped, and what is long is cut, as is all that follows the first
+  /// line of PEM, which may be a private key where a path was asked for.
   package var quotedForMessage: String {
-    let shown = unicodeScalars.prefix(Self.maximumShownLength).map { scalar in
+    let open = firstRange(of: "-----BEGIN ").map {
+      self[..<(self[$0.upperBound...].firstRange(of: "-----")?.upperBound ?? $0.upperBound)]
+    }
+    let text = open ?? self[...]
+    let shown = text.unicodeScalars.prefix(Self.maximumShownLength).map { scalar in
       switch scalar {
       case "\"": "\\\""
       case "\\": "\\\\"
@@ -10,7 +15,7 @@ extension String {
       default: String(scalar)
       }
     }
-    return "\"\(shown.joined())\(unicodeScalars.count > Self.maximumShownLength ? "…" : "")\""
+    return "\"\(shown.joined())\(unicodeScalars.count > shown.count ? "…" : "")\""
   }
 
   private static let maximumShownLength = 80

@@ -76,6 +76,16 @@ struct PEMTextTests {
         == ["1: has a damaged END line, line 3: it must be -----END CERTIFICATE-----"])
   }
 
+  @Test(arguments: ["\u{A0}", " \u{200B}", "\u{FEFF}", "\u{202F}\t"])
+  func `what nobody sees at the ends of lines loses nothing`(invisible: String) {
+    for text in [
+      "\(begin)\(invisible)\nAQID\(invisible)\n\(end)", "\(invisible)\(begin)\n\(invisible)AQID\n\(invisible)\(end)",
+    ] {
+      let read = PEMText(text)
+      #expect(read.faults.isEmpty && read.blocks.map(\.bytes) == [[1, 2, 3]])
+    }
+  }
+
   @Test func `what is no base64 is named with its line`() {
     #expect(reasons("\(begin)\nAQ!D\n\(end)") == ["2: has \"!\" on line 2, which is not base64"])
     #expect(reasons("\(begin)\nAQID\n> BAUG\n\(end)") == ["3: has \">\" on line 3, which is not base64"])

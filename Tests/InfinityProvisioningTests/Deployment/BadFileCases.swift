@@ -543,6 +543,29 @@ let badTextCases: [BadFileCase] = [
     "-:2:32: error: trustedCACertificates[0].file: a control character (U+000A) is not allowed in a path: "
       + "\"certs\\u{A}ew.pem\"; in double quotes a backslash begins an escape, so write a path with slashes"),
   BadFileCase(
+    "a private key where its file was asked for",
+    """
+    version: 1
+    tlsCertificates:
+      - name: eu
+        certificate: {file: eu.pem}
+        privateKey:
+          file: |
+            -----BEGIN PRIVATE KEY-----
+            MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg
+            -----END PRIVATE KEY-----
+    """,
+    "-:6:13: error: tlsCertificates[0].privateKey.file: expected a path, not the text of a PEM file itself: "
+      + "\"-----BEGIN PRIVATE KEY-----…\"; keep it in a file, and write the file's path here"),
+  BadFileCase(
+    "a private key where the name of a variable was asked for",
+    """
+    version: 1
+    turnServers: [{name: T, address: 192.0.2.1, username: u, password: {env: "-----BEGIN PRIVATE KEY-----\\nMIGHAgEA"}}]
+    """,
+    "-:2:74: error: turnServers[0].password.env: a control character (U+000A) is not allowed here: "
+      + "\"-----BEGIN PRIVATE KEY-----…\""),
+  BadFileCase(
     "a key of another name in place of the one that is missing",
     """
     version: 1

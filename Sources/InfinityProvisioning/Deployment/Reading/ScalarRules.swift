@@ -129,6 +129,11 @@ enum ScalarRules {
 
   private static func pathObjection(_ text: String) -> Objection? {
     if text.isEmpty { return Objection(code: .value.emptyText, message: "expected a path, but it is empty") }
+    if text.contains("-----BEGIN ") {
+      let message =
+        "expected a path, not the text of a PEM file itself: \(text.quotedForMessage); keep it in a file, and write the file's path here"
+      return Objection(code: .value.wrongType, message: message)
+    }
     if let control = text.unicodeScalars.first(where: \.isControl) {
       let message =
         "a control character (\(control.codePointName)) is not allowed in a path: \(text.quotedForMessage); in double quotes a"
