@@ -66,6 +66,21 @@ struct HabitTests {
       "\"https：//manager.example.com\" has the wide character \"：\" where \":\" is meant; type it again"
     ),
     (
+      "“https://manager.example.com”",
+      "\"“https://manager.example.com”\" has the quotation mark “ around the address; remove it"
+    ),
+    (
+      "https://manager.example.com'",
+      "\"https://manager.example.com'\" has the quotation mark ' around the address; remove it"
+    ),
+    (
+      "https://[fd00::1]:99999/",
+      "\"https://[fd00::1]:99999/\" has the port 99999; a port is from 1 to 65535"
+    ),
+    (
+      "https://manager.example.com:0", "\"https://manager.example.com:0\" has the port 0; a port is from 1 to 65535"
+    ),
+    (
       "https://manager.example.com/admin/",
       "\"https://manager.example.com/admin/\" has more than the host: remove \"/admin/\""
     ),

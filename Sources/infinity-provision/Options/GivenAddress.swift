@@ -25,6 +25,9 @@ enum GivenAddress {
         "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; remove it"
     }
     guard !text.isEmpty else { return "\(origin) is empty: \(expected)" }
+    if let quote = [text.first, text.last].compactMap({ $0 }).first(where: quotes.contains) {
+      return "\(origin): \(text.quotedForMessage) has the quotation mark \(quote) around the address; remove it"
+    }
     if let wide = text.unicodeScalars.first(where: { asciiTwin(of: $0) != nil }), let meant = asciiTwin(of: wide) {
       return
         "\(origin): \(text.quotedForMessage) has the wide character \(String(wide).quotedForMessage) where \(meant.quotedForMessage) is meant; type"
@@ -39,10 +42,18 @@ enum GivenAddress {
     if rest.firstRange(of: "://") != nil {
       return "\(origin): \(text.quotedForMessage) has two schemes; remove one of them"
     }
+    let port = rest.prefix { !"/?#".contains($0) }.split(separator: ":", omittingEmptySubsequences: false).dropFirst()
+      .last
+    if let port, !port.isEmpty, port.utf8.allSatisfy({ (48...57).contains($0) }), !(1...65535).contains(Int(port) ?? 0)
+    {
+      return "\(origin): \(text.quotedForMessage) has the port \(port); a port is from 1 to 65535"
+    }
     guard let slash = rest.firstIndex(where: { "/?#".contains($0) }), rest[slash...] != "/" else { return nil }
     return
       "\(origin): \(text.quotedForMessage) has more than the host: remove \(String(rest[slash...]).quotedForMessage)"
   }
+
+  private static let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "‘", "’", "«", "»"]
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
