@@ -19,20 +19,9 @@ extension PEMText {
   /// A line without what nobody sees at its ends, as pages and chats put it there; OpenSSL takes no offence at it either.
   static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard line.contains(where: { $0 >= 0x80 }) else { return line }
-    var rest = line
-    while true {
-      if let sequence = invisible.first(where: { rest.starts(with: $0) }) {
-        rest = rest.dropFirst(sequence.count)
-      } else if let sequence = invisible.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
-        rest = rest.dropLast(sequence.count)
-      } else {
-        return rest
-      }
-    }
+    let text = String(decoding: line, as: UTF8.self)
+    return Array(text.trimming { $0.unicodeScalars.allSatisfy { $0 == " " || $0.invisibleName != nil } }.utf8)[...]
   }
-
-  /// Blanks, no-break and zero-width spaces, and byte order marks.
-  private static let invisible = [" ", "\t", "\u{A0}", "\u{202F}", "\u{200B}", "\u{FEFF}"].map { Array($0.utf8) }
 
   /// Whether it may be a boundary that has lost all its hyphens.
   static func mayBeBareBoundary(_ line: ArraySlice<UInt8>) -> Bool {

@@ -50,3 +50,8 @@ extension String {
       .joined()
   }
 }
+
+extension Character {
+  /// Whether word processors and mail programs write it as a quotation mark.
+  package var isTypographicQuote: Bool { "“”„‟‘’‚‛«»‹›".contains(self) }
+}

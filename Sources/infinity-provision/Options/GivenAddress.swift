@@ -25,7 +25,9 @@ enum GivenAddress {
         "\(origin): \(text.quotedForMessage) has \(name(scalar)) \(isAround ? "around" : "in") the address; remove it"
     }
     guard !text.isEmpty else { return "\(origin) is empty: \(expected)" }
-    if let quote = [text.first, text.last].compactMap({ $0 }).first(where: quotes.contains) {
+    if let quote = [text.first, text.last].compactMap({ $0 }).first(where: {
+      "\"'".contains($0) || $0.isTypographicQuote
+    }) {
       return "\(origin): \(text.quotedForMessage) has the quotation mark \(quote) around the address; remove it"
     }
     if let wide = text.unicodeScalars.first(where: { asciiTwin(of: $0) != nil }), let meant = asciiTwin(of: wide) {
@@ -52,8 +54,6 @@ enum GivenAddress {
     return
       "\(origin): \(text.quotedForMessage) has more than the host: remove \(String(rest[slash...]).quotedForMessage)"
   }
-
-  private static let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "‘", "’", "«", "»"]
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || scalar.properties.generalCategory == .control

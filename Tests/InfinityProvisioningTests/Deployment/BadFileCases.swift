@@ -543,28 +543,36 @@ let badTextCases: [BadFileCase] = [
     "-:2:32: error: trustedCACertificates[0].file: a control character (U+000A) is not allowed in a path: "
       + "\"certs\\u{A}ew.pem\"; in double quotes a backslash begins an escape, so write a path with slashes"),
   BadFileCase(
-    "a private key where its file was asked for",
+    "a private key where a certificate's file was asked for",
     """
     version: 1
     tlsCertificates:
       - name: eu
-        certificate: {file: eu.pem}
-        privateKey:
+        certificate:
           file: |
             -----BEGIN PRIVATE KEY-----
-            MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg
+            canary
             -----END PRIVATE KEY-----
+        privateKey: {file: eu.key}
     """,
-    "-:6:13: error: tlsCertificates[0].privateKey.file: expected a path, not the text of a PEM file itself: "
+    "-:5:13: error: tlsCertificates[0].certificate.file: expected a path, not the text of a PEM file itself: "
       + "\"-----BEGIN PRIVATE KEY-----…\"; keep it in a file, and write the file's path here"),
   BadFileCase(
-    "a private key where the name of a variable was asked for",
+    "secrets on the line below `env` and `file`",
     """
     version: 1
-    turnServers: [{name: T, address: 192.0.2.1, username: u, password: {env: "-----BEGIN PRIVATE KEY-----\\nMIGHAgEA"}}]
+    turnServers:
+      - {name: T, address: 192.0.2.1, username: u, password: {env: "canary\\n"}}
+      - {name: U, address: 192.0.2.2, username: u, password: {env: "canary "}}
+      - {name: V, address: 192.0.2.3, username: u, password: {env: “canary”}}
+      - {name: W, address: 192.0.2.4, username: u, password: {file: "canary\\n"}}
+      - {name: X, address: 192.0.2.5, username: u, password: {file: “canary”}}
     """,
-    "-:2:74: error: turnServers[0].password.env: a control character (U+000A) is not allowed here: "
-      + "\"-----BEGIN PRIVATE KEY-----…\""),
+    "-:3:64: error: turnServers[0].password.env: expected the name of an environment variable: letters, digits and underscores",
+    "-:4:64: error: turnServers[1].password.env: expected the name of an environment variable: letters, digits and underscores",
+    "-:5:64: error: turnServers[2].password.env: expected the name of an environment variable: letters, digits and underscores",
+    "-:6:65: error: turnServers[3].password.file: expected the path of the file that holds the secret, on one line",
+    "-:7:65: error: turnServers[4].password.file: expected the path of the file that holds the secret, on one line"),
   BadFileCase(
     "a key of another name in place of the one that is missing",
     """

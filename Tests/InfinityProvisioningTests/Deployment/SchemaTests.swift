@@ -124,7 +124,8 @@ struct SchemaTests {
     // Of addresses.
     "addresses that no host has",
     // Of single characters.
-    "a backslash that makes a line feed", "a private key where its file was asked for", "a zero-width space in a name",
+    "a backslash that makes a line feed", "a private key where a certificate's file was asked for",
+    "a zero-width space in a name",
     "quotes of a word processor",
   ]
 

@@ -75,7 +75,7 @@ enum ScalarRules {
   /// Quotes of word processors and mail programs, which are letters to YAML. A description is prose, which may be a quotation.
   private static func quotesObjection(_ text: String, _ kind: ValueKind) -> Objection? {
     guard text.utf8.first.map({ $0 >= 0x80 }) == true, let first = text.first, let last = text.dropFirst().last,
-      typographicQuotes.contains(first), typographicQuotes.contains(last)
+      first.isTypographicQuote, last.isTypographicQuote
     else { return nil }
     if case .description = kind { return nil }
     let message =
@@ -83,8 +83,6 @@ enum ScalarRules {
       + " \(text.quotedForMessage) if they are meant"
     return Objection(code: .syntax.typographicQuotes, message: message)
   }
-
-  private static let typographicQuotes: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›"]
 
   private static func choiceObjection(_ text: String, _ words: [String]) -> Objection {
     let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")

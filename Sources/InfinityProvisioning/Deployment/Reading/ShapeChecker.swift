@@ -183,13 +183,20 @@ struct ShapeChecker {
     }
     switch entry.key {
     case "env":
-      guard case .text(let name) = check(entry.value, .text(maximum: nil), path: path) else { return nil }
-      guard SecretRules.isVariableName(name) else {
+      if case .scalar(let text, _) = entry.value.content, !SecretRules.isVariableName(text) {
         report(.secret.form, "expected the name of an environment variable: letters, digits and underscores", at: mark)
         return nil
       }
+      guard case .text(let name) = check(entry.value, .text(maximum: nil), path: path) else { return nil }
       return .environment(name)
     case "file":
+      // Other paths that are none are repeated; this one may be the secret itself.
+      if case .scalar(let text, let isPlain) = entry.value.content,
+        case .failure(let objection) = ScalarRules.check(text, isPlain: isPlain, .path, in: file, at: mark)
+      {
+        report(objection.code, "expected the path of the file that holds the secret, on one line", at: mark)
+        return nil
+      }
       guard case .file(let file) = check(entry.value, .path, path: path) else { return nil }
       return .file(file)
     default:
